@@ -1,0 +1,21 @@
+// The front door of the value types: what a command may carry and an event keeps, and the days, sums and words that follow from it.
+export { type Bounds, boundsOf } from "./bounds.ts";
+export { Claim, OfficeHolder } from "./claim.ts";
+export * from "./codes.ts";
+export { Currency, currencyDigits } from "./currency.ts";
+export { type Bound, bounds, type DatePrecision, datePrecisions, type Inclusivity, inclusivities } from "./date-words.ts";
+export { addDays, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";
+export { DecimalText } from "./decimal.ts";
+export { DescribedDate, describeDate } from "./describe-date.ts";
+export { Duration } from "./duration.ts";
+export { FuzzyDate } from "./fuzzy-date.ts";
+export { DateAnchor, DateInference, Edtf } from "./fuzzy-date-shape.ts";
+export { endOfDay, isTimeZone, localDay } from "./local-day.ts";
+export { foldText, type Language, LocalizedText, languages } from "./localized-text.ts";
+export { compareMoney, decimalOf, Money, minorUnits, moneyBounds } from "./money.ts";
+export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
+export { AgencyRef, PartyRef, UnnamedAgency } from "./party-ref.ts";
+export { personMonths, Quantity } from "./quantity.ts";
+export { Recurrence } from "./recurrence.ts";
+export { Slug } from "./slug.ts";
+export { Text, textLengthMax } from "./text.ts";
