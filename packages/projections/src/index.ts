@@ -1,1 +1,6 @@
-export {};
+export { type BatchApplier, batchApplier } from "./apply-batch.ts";
+export { beginCheckpoint, type Checkpoint, createCheckpointTables, type Parked, readCheckpoint, readParked } from "./checkpoint.ts";
+export { type ProjectionLimits, projectionLimits } from "./limits.ts";
+export { OutOfOrder } from "./order.ts";
+export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
+export type { View, ViewWriter } from "./view.ts";

@@ -1,0 +1,20 @@
+// The runner's bounds, each with its unit and why that number.
+
+export const projectionLimits = {
+  /** Events a transaction: large enough that the commit costs little, small enough that a reader sees news within some 0.1 s. */
+  batchEventsMax: 500,
+  /** Events a page of a rebuild: nobody waits for it, so larger pages read faster. */
+  rebuildPageEventsMax: 2_000,
+  /** Times that an event which throws is tried before its stream is parked: once more would not help a pure handler. */
+  poisonTriesMax: 3,
+  /** Milliseconds before the first new try after a failure of the log or the file … */
+  backoffMsMin: 50,
+  /** … doubled each time up to this, so that a log that is away for an hour is not asked all the time and is found soon after. */
+  backoffMsMax: 5_000,
+  /** Callers waiting for a position at once: each costs a timer; more means that the projector is far behind, and waiting is no help. */
+  waitersMax: 1_000,
+  /** Milliseconds that one of them may wait. */
+  waitMsMax: 5_000,
+} as const;
+
+export type ProjectionLimits = { readonly [K in keyof typeof projectionLimits]: number };

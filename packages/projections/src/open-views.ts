@@ -1,0 +1,48 @@
+// Decides at a start whether the views on disk go on or are built anew: they go on only if they are finished, of this ledger, and a
+// beginning of the log as it is now. Views hold nothing that the log does not, so building anew is always safe.
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { EventLog } from "@camket/event-store";
+import { beginCheckpoint, createCheckpointTables, readCheckpoint } from "./checkpoint.ts";
+import { type RebuildOptions, rebuild, removeViews } from "./rebuild.ts";
+
+/** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
+export async function openViews(
+  options: RebuildOptions,
+  open: (file: string) => DatabaseSync = (file) => new DatabaseSync(file),
+): Promise<DatabaseSync | undefined> {
+  const { file, views, identity, log } = options;
+  if (file === ":memory:") {
+    const db = open(file);
+    createCheckpointTables(db);
+    for (const view of views) view.create(db);
+    for (const view of views) view.index(db);
+    beginCheckpoint(db, identity);
+    return db;
+  }
+  if (!existsSync(file) || !(await goesOn(file, identity, log))) {
+    removeViews(file);
+    if (!(await rebuild(options))) return undefined;
+  }
+  const db = open(file);
+  // A crash of the machine may take the last transactions back, together with their checkpoint: they are read from the log again.
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 5000");
+  return db;
+}
+
+async function goesOn(file: string, identity: string, log: EventLog): Promise<boolean> {
+  const db = new DatabaseSync(file);
+  try {
+    const checkpoint = readCheckpoint(db);
+    if (!checkpoint || checkpoint.identity !== identity) return false;
+    if (checkpoint.position === undefined) return true;
+    const [event] = await log.readAll({ from: checkpoint.position, limit: 1 });
+    return event?.position === checkpoint.position && event.id === checkpoint.eventId;
+  } catch (error) {
+    // SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: not a finished file of views.
+    if ([1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)) return false;
+    throw error;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,26 @@
+// What a subscription hands over is checked, not trusted: events that were applied already are dropped, events out of order are refused.
+// A gap between positions cannot be seen (positions are opaque); a gap within a stream is seen by the views, which count its revisions.
+import type { Position, RecordedEvent } from "@camket/event-store";
+
+/** The log, or the subscription, broke its promise: nothing of the batch is applied, and the log is asked again from the checkpoint. */
+export class OutOfOrder extends Error {
+  readonly code = "out-of-order";
+}
+
+/** The events of a batch that come after the checkpoint, in order. @throws OutOfOrder */
+export function newEvents(
+  events: readonly RecordedEvent[],
+  after: Position | undefined,
+  compare: (a: Position, b: Position) => number,
+): readonly RecordedEvent[] {
+  let skip = 0;
+  if (after !== undefined) while (skip < events.length && compare((events[skip] as RecordedEvent).position, after) <= 0) skip++;
+  let last = after;
+  for (let i = skip; i < events.length; i++) {
+    const { position, stream, revision } = events[i] as RecordedEvent;
+    if (last !== undefined && compare(position, last) <= 0)
+      throw new OutOfOrder(`event ${revision} of ${stream} at ${position} comes after ${last}`);
+    last = position;
+  }
+  return skip === 0 ? events : events.slice(skip);
+}

@@ -1,0 +1,123 @@
+// The runner: follows the log from its checkpoint, batch by batch, for as long as it lives. A failure of the log or of the file costs a
+// pause, never an event: the subscription begins again after the checkpoint. It never decides anything and never writes to the log.
+
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import { type BatchApplier, batchApplier } from "./apply-batch.ts";
+import type { Checkpoint, Parked } from "./checkpoint.ts";
+import { type ProjectionLimits, projectionLimits } from "./limits.ts";
+import { openViews } from "./open-views.ts";
+import { newEvents } from "./order.ts";
+import { trackProgress } from "./progress.ts";
+import type { View } from "./view.ts";
+import { wholeAppends } from "./whole-appends.ts";
+
+export type ProjectorReport =
+  | {
+      readonly event: "batch";
+      readonly events: number;
+      readonly seq: number;
+      readonly position: Position;
+      readonly ms: number;
+      readonly caughtUp: boolean;
+    }
+  | { readonly event: "opened"; readonly seq: number; readonly position: Position | undefined; readonly ms: number }
+  | { readonly event: "parked"; readonly parked: Parked }
+  | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
+
+export interface ProjectorOptions {
+  readonly log: EventLog;
+  /** Where the views live; `:memory:` for tests. */
+  readonly file: string;
+  /** In this order within an event: what others read from comes first. */
+  readonly views: readonly View[];
+  /** Of which ledger, read by which rules. */
+  readonly identity: string;
+  /** The same text for events of one append. */
+  readonly appendOf: (event: RecordedEvent) => string;
+  readonly report: (report: ProjectorReport) => void;
+  readonly limits?: ProjectionLimits;
+  readonly open?: (file: string) => DatabaseSync;
+}
+
+export interface Projector {
+  /** Resolves when the views can be read, built anew where needed; rejects when they cannot be opened. */
+  readonly opened: Promise<DatabaseSync>;
+  readonly checkpoint: () => Checkpoint;
+  readonly parked: () => readonly Parked[];
+  reached(position: Position, timeoutMs: number): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** @example const projector = startProjector({ log, file: ":memory:", views: [eventView], identity: ledgerId, appendOf, report: () => {} }) */
+export function startProjector(options: ProjectorOptions): Projector {
+  const { log, report } = options;
+  const limits = options.limits ?? projectionLimits;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const progress = trackProgress(log.comparePositions);
+  let applier: BatchApplier | undefined;
+
+  const opened = open();
+  const running = opened.then(follow, () => undefined);
+
+  async function open(): Promise<DatabaseSync> {
+    const began = performance.now();
+    const db = await openViews({ ...options, limits, signal }, options.open);
+    if (!db) throw new Error("stopped before the views were built");
+    applier = batchApplier(db, options.views, limits.poisonTriesMax);
+    const { seq, position } = applier.checkpoint();
+    progress.moved(position);
+    report({ event: "opened", seq, position, ms: performance.now() - began });
+    return db;
+  }
+
+  async function follow(db: DatabaseSync): Promise<void> {
+    let backoffMs = limits.backoffMsMin;
+    while (!signal.aborted) {
+      try {
+        await subscribeOnce(applier as BatchApplier, () => {
+          backoffMs = limits.backoffMsMin;
+        });
+        if (!signal.aborted) throw new Error("the subscription ended");
+      } catch (error) {
+        if (signal.aborted) break;
+        report({ event: "failed", error, retryInMs: backoffMs });
+        await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
+        backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax);
+      }
+    }
+    progress.end();
+    db.close();
+  }
+
+  async function subscribeOnce(batches: BatchApplier, onSuccess: () => void): Promise<void> {
+    const whole = wholeAppends(options.appendOf);
+    const { position: after } = batches.checkpoint();
+    for await (const batch of log.subscribe({ ...(after === undefined ? {} : { after }), batchEventsMax: limits.batchEventsMax, signal })) {
+      const events = newEvents(whole(batch), batches.checkpoint().position, log.comparePositions);
+      if (events.length === 0) continue;
+      const began = performance.now();
+      const { checkpoint, parked } = batches.apply(events);
+      const { seq } = checkpoint;
+      const position = checkpoint.position as Position;
+      progress.moved(position);
+      onSuccess();
+      for (const one of parked) report({ event: "parked", parked: one });
+      report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp: batch.caughtUp });
+    }
+  }
+
+  return {
+    opened,
+    checkpoint: () => applier?.checkpoint() ?? { seq: 0, position: undefined, eventId: undefined },
+    parked: () => applier?.parked() ?? [],
+    reached: (position, timeoutMs) => progress.reached(position, timeoutMs),
+    async stop() {
+      stopping.abort();
+      await running;
+      progress.end();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+// Views from nothing: the whole log once in its order, then each register stream by stream, the indexes last. The file is built beside
+// its place and renamed when it is complete and on disk, so that nobody ever reads a half-built one.
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import type { EventLog, RecordedEvent } from "@camket/event-store";
+import { beginCheckpoint, type Checkpoint, createCheckpointTables, noCheckpoint, parkedWriter } from "./checkpoint.ts";
+import type { ProjectionLimits } from "./limits.ts";
+import { newEvents } from "./order.ts";
+import type { View } from "./view.ts";
+import { wholeAppends } from "./whole-appends.ts";
+
+export interface RebuildOptions {
+  readonly log: EventLog;
+  readonly file: string;
+  readonly views: readonly View[];
+  readonly identity: string;
+  readonly appendOf: (event: RecordedEvent) => string;
+  readonly limits: ProjectionLimits;
+  readonly signal: AbortSignal;
+}
+
+/** False where the signal ended it; what was built so far is thrown away. */
+export async function rebuild({ log, file, views, identity, appendOf, limits, signal }: RebuildOptions): Promise<boolean> {
+  const building = `${file}.building`;
+  removeViews(building);
+  const db = new DatabaseSync(building);
+  // Nobody else opens this file and a crash throws it away: it needs neither a journal nor a sync before the end.
+  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072");
+  try {
+    createCheckpointTables(db);
+    for (const view of views) view.create(db);
+    db.exec("BEGIN");
+    const checkpoint = await readLog(db, { log, views: views.filter((view) => !view.rebuild), appendOf, limits, signal });
+    if (signal.aborted) return false;
+    for (const view of views) if (!view.rebuild) view.index(db);
+    const park = parkedWriter(db);
+    for (const view of views)
+      view.rebuild?.(db, (stream, eventId, seq, error) =>
+        park({ view: view.name, stream, eventId, seq, error: error instanceof Error ? error.message : String(error) }),
+      );
+    for (const view of views) if (view.rebuild) view.index(db);
+    beginCheckpoint(db, identity, checkpoint);
+    db.exec("COMMIT; ANALYZE; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL");
+    db.close();
+    onDisk(building);
+    renameSync(building, file);
+    return true;
+  } finally {
+    if (db.isOpen) db.close();
+    removeViews(building);
+  }
+}
+
+/** The log from its beginning to the head that it has now; what comes later is followed live. */
+async function readLog(
+  db: DatabaseSync,
+  { log, views, appendOf, limits, signal }: Omit<RebuildOptions, "file" | "identity">,
+): Promise<Checkpoint> {
+  const head = await log.head();
+  let checkpoint = noCheckpoint;
+  if (head === undefined) return checkpoint;
+  const writers = views.map((view) => ({ view, writer: view.open(db) }));
+  const whole = wholeAppends(appendOf);
+  const enough = new AbortController();
+  for await (const batch of log.subscribe({
+    batchEventsMax: limits.rebuildPageEventsMax,
+    signal: AbortSignal.any([signal, enough.signal]),
+  })) {
+    const events = newEvents(whole(batch), checkpoint.position, log.comparePositions);
+    let { seq } = checkpoint;
+    for (const event of events) {
+      seq++;
+      for (const { view, writer } of writers) if (view.takes(event.stream)) writer.apply(event, seq);
+    }
+    const last = events.at(-1);
+    if (last) checkpoint = { seq, position: last.position, eventId: last.id };
+    if (batch.caughtUp || log.comparePositions(batch.position, head) >= 0) {
+      enough.abort();
+      break;
+    }
+  }
+  return checkpoint;
+}
+
+function onDisk(file: string): void {
+  const descriptor = openSync(file, "r+");
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+/** A file of views with what SQLite keeps beside it. */
+export function removeViews(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(name, { force: true });
+}
