@@ -1,0 +1,107 @@
+// What the operator may set, by CAMKET_* variables, checked once at start. All that is wrong is said at once: name, value, what is allowed.
+// A misspelt variable is wrong too, so that nobody believes a setting that is not read.
+import * as z from "zod";
+import { type LogLevel, logLevels } from "./log.ts";
+
+export type Role = "command" | "query";
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  readonly timeZone: string;
+  readonly roles: readonly Role[];
+  /** Where the log stands; absent: in the data folder. */
+  readonly eventStore?: { readonly kind: "sqlite"; readonly path: string };
+}
+
+interface Variable<T> {
+  readonly schema: z.ZodType<T, string>;
+  readonly fallback?: string;
+  readonly allowed: string;
+}
+const variable = <T>(schema: z.ZodType<T, string>, allowed: string, fallback?: string): Variable<T> => ({
+  schema,
+  allowed,
+  ...(fallback === undefined ? {} : { fallback }),
+});
+
+export const variables = {
+  CAMKET_HOST: variable(z.string().regex(/^[A-Za-z0-9.:_-]+$/), "an address or a name to listen on", "127.0.0.1"),
+  CAMKET_PORT: variable(
+    z
+      .string()
+      .regex(/^[0-9]{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+    "0 to 65535; 0 takes a free one",
+    "8080",
+  ),
+  CAMKET_DATA: variable(z.string().min(1), "a folder; it is created when missing", "./data"),
+  CAMKET_LOG_LEVEL: variable(z.enum(logLevels), logLevels.join(", "), "info"),
+  CAMKET_TIME_ZONE: variable(z.string().refine(isTimeZone), "an IANA time zone, as Asia/Ho_Chi_Minh", "Asia/Ho_Chi_Minh"),
+  CAMKET_ROLES: variable(
+    z
+      .string()
+      .transform((text) => [...new Set(text.split(",").map((role) => role.trim()))])
+      .pipe(z.array(z.enum(["command", "query"])).min(1)),
+    "command, query, or both with a comma between them",
+    "command,query",
+  ),
+  CAMKET_EVENT_STORE: variable(
+    z
+      .string()
+      .regex(/^sqlite:.+/)
+      .transform((text) => ({ kind: "sqlite" as const, path: text.slice("sqlite:".length) })),
+    "sqlite:<path of the log's file>; absent, the log stands in CAMKET_DATA",
+  ),
+  CAMKET_TRUSTED_NETWORK: variable(z.enum(["yes", "no"]), "yes, where something in front proves who callers are; else no", "no"),
+};
+type Values = { [Name in keyof typeof variables]: (typeof variables)[Name] extends Variable<infer T> ? T : never };
+
+/** The configuration, or each thing that is wrong with it, a sentence each. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): { config: Config } | { wrong: readonly string[] } {
+  const wrong: string[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, { schema, fallback, allowed }] of Object.entries<Variable<unknown>>(variables)) {
+    const text = env[name] ?? fallback;
+    if (text === undefined) continue;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(`${name} is ${JSON.stringify(text)}; allowed: ${allowed}`);
+  }
+  for (const name of Object.keys(env).sort())
+    if (name.startsWith("CAMKET_") && !Object.hasOwn(variables, name))
+      wrong.push(`${name} is ${JSON.stringify(env[name])}; there is no such variable; allowed: ${Object.keys(variables).join(", ")}`);
+
+  const read = values as Values;
+  if (read.CAMKET_HOST !== undefined && !isLoopback(read.CAMKET_HOST) && read.CAMKET_TRUSTED_NETWORK === "no")
+    wrong.push(
+      `CAMKET_HOST is ${JSON.stringify(read.CAMKET_HOST)}; allowed: 127.0.0.1, ::1, localhost. Nobody has to prove who they are yet, so ` +
+        "other addresses are refused unless CAMKET_TRUSTED_NETWORK=yes says that something in front of it does.",
+    );
+  if (wrong.length > 0) return { wrong };
+  return {
+    config: {
+      host: read.CAMKET_HOST,
+      port: read.CAMKET_PORT,
+      dataFolder: read.CAMKET_DATA,
+      logLevel: read.CAMKET_LOG_LEVEL,
+      timeZone: read.CAMKET_TIME_ZONE,
+      roles: read.CAMKET_ROLES,
+      ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
+    },
+  };
+}
+
+export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.[0-9]{1,3}){3}$/.test(host);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

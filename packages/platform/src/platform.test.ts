@@ -1,0 +1,134 @@
+import t from "tap";
+import {
+  bodyHash,
+  canonicalJson,
+  chosenId,
+  commandId,
+  edgeProblem,
+  edgeProblems,
+  eventId,
+  readConfig,
+  settableClock,
+  systemClock,
+  withDeadline,
+} from "./index.ts";
+
+t.test("without any variable the defaults hold", async (t) => {
+  t.strictSame(readConfig({ PATH: "/bin" }), {
+    config: {
+      host: "127.0.0.1",
+      port: 8080,
+      dataFolder: "./data",
+      logLevel: "info",
+      timeZone: "Asia/Ho_Chi_Minh",
+      roles: ["command", "query"],
+    },
+  });
+});
+
+t.test("every wrong variable is named with its value and what is allowed, all at once", async (t) => {
+  const read = readConfig({
+    CAMKET_PORT: "80800",
+    CAMKET_LOG_LEVEL: "loud",
+    CAMKET_TIME_ZONE: "Hanoi",
+    CAMKET_ROLES: "command,cook",
+    CAMKET_EVENT_STORE: "postgres://x",
+    CAMKET_DATA: "",
+    CAMKET_PROT: "8080",
+  });
+  t.ok("wrong" in read);
+  const wrong = "wrong" in read ? read.wrong : [];
+  t.equal(wrong.length, 7);
+  for (const expected of [
+    /CAMKET_PORT is "80800"; allowed: 0 to 65535/,
+    /"loud"; allowed: fatal/,
+    /"Hanoi"/,
+    /command,cook/,
+    /postgres/,
+    /CAMKET_DATA is ""/,
+    /CAMKET_PROT .* no such variable/,
+  ])
+    t.ok(
+      wrong.some((line) => expected.test(line)),
+      String(expected),
+    );
+});
+
+t.test("an address that others can reach is refused while nobody has to prove who they are", async (t) => {
+  const read = readConfig({ CAMKET_HOST: "0.0.0.0" });
+  t.match(read, { wrong: [/CAMKET_HOST is "0.0.0.0".*CAMKET_TRUSTED_NETWORK=yes/] });
+  t.match(readConfig({ CAMKET_HOST: "0.0.0.0", CAMKET_TRUSTED_NETWORK: "yes" }), { config: { host: "0.0.0.0" } });
+  for (const host of ["127.0.0.5", "::1", "localhost"]) t.match(readConfig({ CAMKET_HOST: host }), { config: { host } });
+});
+
+t.test("roles and the place of the log can be chosen", async (t) => {
+  t.match(readConfig({ CAMKET_ROLES: "query", CAMKET_EVENT_STORE: "sqlite:/var/camket/log.db" }), {
+    config: { roles: ["query"], eventStore: { kind: "sqlite", path: "/var/camket/log.db" } },
+  });
+});
+
+t.test("ids are the same for the same parts and differ when any part does", async (t) => {
+  const id = commandId("an", "k1", "commitments/x/start");
+  t.equal(id, commandId("an", "k1", "commitments/x/start"));
+  // A change of this value would orphan every receipt ever written.
+  t.equal(id, "7f396523-6558-598c-9651-afe126c7254a");
+  const others = [
+    commandId("bn", "k1", "commitments/x/start"),
+    commandId("an", "k2", "commitments/x/start"),
+    chosenId("an", "k1", "commitments/x/start"),
+    commandId("an k1", "", "commitments/x/start"),
+  ];
+  t.equal(new Set([id, ...others]).size, 5);
+  t.match(chosenId("an", "k", "parties/register"), /^[a-z0-9-]{36}$/);
+  t.not(eventId(id, bodyHash({ a: 1 }), 0), eventId(id, bodyHash({ a: 2 }), 0));
+  t.not(eventId(id, bodyHash({ a: 1 }), 0), eventId(id, bodyHash({ a: 1 }), 1));
+});
+
+t.test("the hash of a body does not see the order of its keys", async (t) => {
+  t.equal(bodyHash({ a: 1, b: { c: [1, "ế"], d: null } }), bodyHash({ b: { d: null, c: [1, "ế"] }, a: 1 }));
+  t.not(bodyHash([1, 2]), bodyHash([2, 1]));
+  t.equal(canonicalJson({ b: 1e21, a: -0 }), '{"a":0,"b":1e+21}');
+});
+
+t.test("what RFC 8785 cannot write is refused, however deep it stands", async (t) => {
+  for (const value of [undefined, Number.NaN, Number.POSITIVE_INFINITY, "\ud800", 1n, () => 1]) {
+    t.throws(() => canonicalJson(value), TypeError);
+    t.throws(() => canonicalJson({ a: [{ b: value }] }), TypeError);
+  }
+  t.throws(() => canonicalJson({ "\udc00": 1 }), TypeError);
+});
+
+t.test("the clock gives UTC with milliseconds, and the settable one obeys", async (t) => {
+  t.match(systemClock.now(), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  const clock = settableClock("2023-09-15T09:00:00+07:00");
+  t.equal(clock.now(), "2023-09-15T02:00:00.000Z");
+  clock.advance(1_500);
+  t.equal(clock.now(), "2023-09-15T02:00:01.500Z");
+  clock.set("2023-11-06T00:00:00Z");
+  t.equal(clock.now(), "2023-11-06T00:00:00.000Z");
+  t.throws(() => clock.set("soon"), RangeError);
+});
+
+t.test("a deadline ends a wait that would not end", async (t) => {
+  t.equal(await withDeadline(Promise.resolve(1), 1_000, () => new Error("late")), 1);
+  await t.rejects(
+    withDeadline(new Promise(() => {}), 5, () => new Error("late")),
+    { message: "late" },
+  );
+  await t.rejects(
+    withDeadline(Promise.reject(new Error("failed")), 1_000, () => new Error("late")),
+    { message: "failed" },
+  );
+});
+
+t.test("a problem's facts never hide what every problem has", async (t) => {
+  const problem = edgeProblem("stale-revision", "at 3, not 2", { facts: { revision: 3, status: "odd" } });
+  t.strictSame(problem, {
+    revision: 3,
+    status: 412,
+    type: "/problems/stale-revision",
+    title: edgeProblems["stale-revision"].title,
+    detail: "at 3, not 2",
+    code: "STALE_REVISION",
+  });
+});
