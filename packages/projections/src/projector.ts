@@ -2,7 +2,7 @@
 // pause, never an event: the subscription begins again after the checkpoint. It never decides anything and never writes to the log.
 
 import type { DatabaseSync } from "node:sqlite";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import { type BatchApplier, batchApplier } from "./apply-batch.ts";
 import type { Checkpoint, Parked } from "./checkpoint.ts";
@@ -97,6 +97,8 @@ export function startProjector(options: ProjectorOptions): Projector {
     const { position: after } = batches.checkpoint();
     for await (const batch of log.subscribe({ ...(after === undefined ? {} : { after }), batchEventsMax: limits.batchEventsMax, signal })) {
       const events = newEvents(whole(batch), batches.checkpoint().position, log.comparePositions);
+      // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
+      await nextTurn();
       if (events.length === 0) continue;
       const began = performance.now();
       const { checkpoint, parked } = batches.apply(events);

@@ -2,6 +2,7 @@
 // its place and renamed when it is complete and on disk, so that nobody ever reads a half-built one.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
 import { beginCheckpoint, type Checkpoint, createCheckpointTables, noCheckpoint, parkedWriter } from "./checkpoint.ts";
 import type { ProjectionLimits } from "./limits.ts";
@@ -67,6 +68,7 @@ async function readLog(
     signal: AbortSignal.any([signal, enough.signal]),
   })) {
     const events = newEvents(whole(batch), checkpoint.position, log.comparePositions);
+    await nextTurn();
     let { seq } = checkpoint;
     for (const event of events) {
       seq++;

@@ -1,0 +1,117 @@
+// The first view: every event of the log as it came, with the running maximum of `recordedAt` by which an instant becomes a place in
+// the log. History, single things and the registers' own re-folds read it. It judges no event and so parks none.
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { boundsOf, type FuzzyDate } from "@camket/domain";
+import type { JsonObject, RecordedEvent } from "@camket/event-store";
+import { OutOfOrder, type View } from "@camket/projections";
+
+export const eventView: View = {
+  name: "event",
+  takes: () => true,
+  create(db) {
+    db.exec(`
+      CREATE TABLE event (
+        seq INTEGER PRIMARY KEY,
+        position TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        type TEXT NOT NULL,
+        recorded_at TEXT NOT NULL,
+        known_at INTEGER NOT NULL, -- milliseconds since 1970: the latest recordedAt so far
+        earliest TEXT,
+        latest TEXT,
+        command_id TEXT,
+        data TEXT NOT NULL,
+        metadata TEXT NOT NULL
+      )`);
+  },
+  index(db) {
+    db.exec(`
+      CREATE UNIQUE INDEX event_by_position ON event (position);
+      CREATE UNIQUE INDEX event_by_stream ON event (stream, revision);
+    `);
+  },
+  open(db) {
+    const insert = db.prepare("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const last = db.prepare("SELECT seq, known_at FROM event ORDER BY seq DESC LIMIT 1");
+    let before: { seq: number; knownAt: number } | undefined;
+    const readLast = () => {
+      const row = last.get();
+      return row ? { seq: Number(row.seq), knownAt: Number(row.known_at) } : { seq: 0, knownAt: 0 };
+    };
+    return {
+      apply(event, seq) {
+        before ??= readLast();
+        if (seq !== before.seq + 1) throw new OutOfOrder(`event ${seq} does not follow ${before.seq}`);
+        const { recordedAt, commandId, occurredOn } = event.metadata;
+        const recordedMs = typeof recordedAt === "string" ? Date.parse(recordedAt) : Number.NaN;
+        const knownAt = recordedMs > before.knownAt ? recordedMs : before.knownAt;
+        const { earliest, latest } = readableBounds(occurredOn);
+        insert.run(
+          seq,
+          event.position,
+          event.stream,
+          event.revision,
+          event.id,
+          event.type,
+          typeof recordedAt === "string" ? recordedAt : "",
+          knownAt,
+          earliest ?? null,
+          latest ?? null,
+          typeof commandId === "string" ? commandId : null,
+          JSON.stringify(event.data),
+          JSON.stringify(event.metadata),
+        );
+        before = { seq, knownAt };
+      },
+      forget() {
+        before = undefined;
+      },
+    };
+  },
+};
+
+/** A date that this program cannot read leaves its event without bounds, and in its place. */
+function readableBounds(occurredOn: unknown): { earliest?: string; latest?: string } {
+  if (!occurredOn || typeof occurredOn !== "object") return {};
+  try {
+    return boundsOf(occurredOn as FuzzyDate);
+  } catch {
+    return {};
+  }
+}
+
+/** An event as the view kept it. */
+export interface StoredEvent extends RecordedEvent {
+  readonly seq: number;
+}
+
+const columns = "seq, position, stream, revision, id, type, data, metadata";
+
+export const storedEvent = (row: Record<string, unknown>): StoredEvent => ({
+  seq: Number(row.seq),
+  position: String(row.position),
+  stream: String(row.stream),
+  revision: Number(row.revision),
+  id: String(row.id),
+  type: String(row.type),
+  data: JSON.parse(String(row.data)) as JsonObject,
+  metadata: JSON.parse(String(row.metadata)) as JsonObject,
+});
+
+/** A stream's events up to a place in the log, oldest first (event_by_stream). */
+export function streamReader(db: DatabaseSync): (stream: string, seqMax: number) => StoredEvent[] {
+  const read = db.prepare(`SELECT ${columns} FROM event WHERE stream = ? AND seq <= ? ORDER BY revision`);
+  return (stream, seqMax) => read.all(stream, seqMax).map(storedEvent);
+}
+
+/** All events of the streams whose names begin with the prefix, stream by stream (event_by_stream). */
+export function eventsByStream(db: DatabaseSync, prefix: string): Iterable<StoredEvent> {
+  const read: StatementSync = db.prepare(`SELECT ${columns} FROM event WHERE stream >= ? AND stream < ? ORDER BY stream, revision`);
+  return {
+    *[Symbol.iterator]() {
+      for (const row of read.iterate(prefix, `${prefix}\u{10ffff}`)) yield storedEvent(row);
+    },
+  };
+}

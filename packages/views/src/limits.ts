@@ -1,0 +1,20 @@
+// The bounds of views and their queries, each with its unit and why that number.
+
+export const viewLimits = {
+  /** Streams whose history a register keeps decoded … */
+  rememberedStreamsMax: 4_000,
+  /** … and events in all of them: some 2 kB each, so at most some 60 MB. */
+  rememberedEventsMax: 30_000,
+  /** Items a page, when nothing is asked. */
+  pageItemsDefault: 50,
+  /** Items a page at most: a larger limit is lowered to this. */
+  pageItemsMax: 500,
+  /** Values of one filter that may be repeated. */
+  filterValuesMax: 20,
+  /** Characters of a text to search for. */
+  searchCharsMax: 200,
+  /** Characters of a cursor: a title's sort key is its largest part. */
+  cursorCharsMax: 4_096,
+  /** Characters of a sort key: beyond these two titles count as equal and their ids decide. */
+  sortKeyCharsMax: 120,
+} as const;

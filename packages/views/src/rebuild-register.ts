@@ -1,0 +1,56 @@
+// The rebuilding half of a register: stream by stream out of the event view, each stream folded after each of its events, every row
+// written once and for all with both its known bounds. Gives the same rows as following live, many times faster.
+import type { DatabaseSync } from "node:sqlite";
+import type { Recorded } from "@camket/domain";
+import type { Register } from "./define-register.ts";
+import { eventsByStream, type StoredEvent } from "./event.ts";
+import { compareRows, type FoldedRow } from "./fold-rows.ts";
+import { STILL_KNOWN } from "./interval.ts";
+import { rowInserter } from "./write-register.ts";
+
+type Pending = FoldedRow & { readonly knownFrom: number };
+
+export function rebuildRegister(
+  db: DatabaseSync,
+  register: Omit<Register, "view">,
+  park: (stream: string, eventId: string, seq: number, error: unknown) => void,
+): void {
+  const { prefix, fold, decode } = register;
+  const insert = rowInserter(db, register);
+  let stream = "";
+  let history: Recorded[] = [];
+  let open: Pending[] = [];
+  let parked = false;
+  let linksRows = new Map<string, number>();
+
+  const write = (row: Pending, knownTo: number) => insert(stream.slice(prefix.length), row, row.knownFrom, knownTo, linksRows);
+  const finish = () => {
+    for (const row of open) write(row, STILL_KNOWN);
+  };
+  const begin = (next: string) => {
+    finish();
+    stream = next;
+    history = [];
+    open = [];
+    parked = false;
+    linksRows = new Map();
+  };
+  const take = (event: StoredEvent) => {
+    history.push(decode(event));
+    const { kept, closed, opened } = compareRows(open, fold(history));
+    for (const row of closed) write(row, event.seq);
+    open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq }))];
+  };
+
+  for (const event of eventsByStream(db, prefix)) {
+    if (event.stream !== stream) begin(event.stream);
+    if (parked) continue;
+    try {
+      take(event);
+    } catch (error) {
+      parked = true;
+      park(event.stream, event.id, event.seq, error);
+    }
+  }
+  finish();
+}
