@@ -1,1 +1,25 @@
-export {};
+// The domain's front door.
+export {
+  commandNamed,
+  commands,
+  decide,
+  decodeEvent,
+  historyOf,
+  parseStreamId,
+  streamId,
+  things,
+  timelines,
+  visibilityOf,
+} from "./catalogue.ts";
+export * from "./commitment/index.ts";
+export { LedgerOpened, ledgerEvent, ledgerStream } from "./ledger/events.ts";
+export { tagPosition, untagPosition } from "./ledger/position.ts";
+export { describeParty, type PartyDescription, type PartyState } from "./party/index.ts";
+export { describeSource, type SourceDescription, type SourceState } from "./source/index.ts";
+export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
+export type { DecideContext, Decision, EventFacts, Reference } from "./stream/decision.ts";
+export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Recorded, UnreadableEvent } from "./stream/event.ts";
+export type { HistoryEntry } from "./stream/history.ts";
+export { type FieldError, type Rejection, type RejectionCode, type RejectionKind, rejections } from "./stream/rejections.ts";
+export { EVER, NEVER, type Segment, stateAt } from "./stream/timeline.ts";
+export * from "./values/index.ts";

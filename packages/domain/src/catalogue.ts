@@ -1,0 +1,74 @@
+// Everything the domain knows how to do, gathered: the streams, their commands, and the four questions that the rest of the house asks:
+// decide this command; read this event; what holds when; what happened. Routes, OpenAPI, forms and clients are made from `commands`.
+import { type CommitmentState, commitmentStream } from "./commitment/index.ts";
+import { ledgerEvent } from "./ledger/events.ts";
+import { type PartyState, partyStream } from "./party/index.ts";
+import { type SourceState, sourceStream } from "./source/index.ts";
+import type { Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
+import { decideIn, visibilityOf as visibilityOfFacts } from "./stream/decide.ts";
+import type { DecideContext, Decision } from "./stream/decision.ts";
+import { decode, type EventDefinition, type LogEvent, type Recorded } from "./stream/event.ts";
+import { type HistoryEntry, historyOf as historyIn } from "./stream/history.ts";
+import { standing } from "./stream/standing.ts";
+import type { Stream } from "./stream/stream.ts";
+import type { Segment } from "./stream/timeline.ts";
+import { timingsOf } from "./stream/timings.ts";
+
+const streams = { party: partyStream, source: sourceStream, commitment: commitmentStream } as const;
+const allStreams: readonly Stream<unknown>[] = Object.values(streams);
+
+export const commands: readonly CommandDefinition[] = allStreams.flatMap((stream) => stream.commands);
+
+const byPath = new Map(commands.map((command) => [`${command.thing}/${command.name}`, command]));
+/** As in the path `/v1/{thing}/{id}/{name}`. */
+export const commandNamed = (thing: string, name: string): CommandDefinition | undefined => byPath.get(`${thing}/${name}`);
+
+const byThing = new Map<string, Stream<unknown>>(allStreams.map((stream) => [stream.thing, stream]));
+export const things: readonly Thing[] = allStreams.map(({ thing }) => thing);
+
+/** The name of a thing's stream in the log: `commitment-dac-chung-police-building`. */
+export const streamId = (thing: Thing, id: string): string => `${(byThing.get(thing) as Stream<unknown>).name}-${id}`;
+
+export function parseStreamId(stream: string): { readonly stream: StreamName; readonly thing: Thing; readonly id: string } | undefined {
+  const dash = stream.indexOf("-");
+  const found = streams[stream.slice(0, dash) as StreamName];
+  return found && { stream: found.name, thing: found.thing, id: stream.slice(dash + 1) };
+}
+
+const eventDefinitions = new Map<string, EventDefinition>([
+  [ledgerEvent.type, ledgerEvent],
+  ...commands.map(({ event }) => [event.type, event] as const),
+]);
+
+/** @throws UnreadableEvent where this program does not know the type or its version */
+export const decodeEvent = (event: LogEvent, timeZone: string): Recorded => decode(event, eventDefinitions.get(event.type), timeZone);
+
+/** Pure: the same command, history and moment of recording give the same decision. */
+export function decide(command: Command, history: readonly LogEvent[], context: DecideContext): Decision {
+  const recorded = history.map((event) => decodeEvent(event, context.timeZone));
+  return decideIn(streams[command.definition.stream] as Stream<unknown>, command, recorded, context);
+}
+
+const timelineOf =
+  <State>(stream: Stream<State>) =>
+  (history: readonly Recorded[]): readonly Segment<State>[] =>
+    stream.timeline(standing(history, timingsOf(stream)));
+
+/** A thing at every valid day, from the events recorded so far: cut the history at K, look up T with `stateAt`. */
+export const timelines: {
+  readonly party: (history: readonly Recorded[]) => readonly Segment<PartyState>[];
+  readonly source: (history: readonly Recorded[]) => readonly Segment<SourceState>[];
+  readonly commitment: (history: readonly Recorded[]) => readonly Segment<CommitmentState>[];
+} = {
+  party: timelineOf(partyStream),
+  source: timelineOf(sourceStream),
+  commitment: timelineOf(commitmentStream),
+};
+
+/** A thing's history for people; of one stream. */
+export const historyOf = (stream: StreamName, history: readonly Recorded[]): readonly HistoryEntry[] =>
+  historyIn(history, timingsOf(streams[stream]));
+
+/** The present visibility, whatever the day asked for. */
+export const visibilityOf = (stream: StreamName, history: readonly Recorded[]): string =>
+  visibilityOfFacts(standing(history, timingsOf(streams[stream])));

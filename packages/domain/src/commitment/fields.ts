@@ -1,0 +1,47 @@
+// The fields that state a commitment. The first beginning command states them all; a later one only what changes.
+import * as z from "zod";
+import {
+  CommitmentKind,
+  FuzzyDate,
+  LocalizedText,
+  Money,
+  PartyRef,
+  Quantity,
+  Recurrence,
+  Slug,
+  Text,
+  Visibility,
+} from "../values/index.ts";
+
+const Place = z
+  .strictObject({ text: Text(200), partyId: Slug.optional() })
+  .meta({ description: "Where, in words, and the party whose area it is, if known." });
+
+export const stated = {
+  kind: CommitmentKind.optional(),
+  title: LocalizedText.optional(),
+  obligors: z.array(PartyRef).min(1).max(50).optional().meta({ description: "Who gave the word; a joint duty names both sides." }),
+  beneficiaries: z.array(PartyRef).max(50).optional().meta({ description: "To whom; may be none." }),
+  sectors: z
+    .array(z.string().regex(/^\d{5}$/, "a DAC sector code has five digits, for example 15210"))
+    .max(20)
+    .optional()
+    .meta({ description: "OECD DAC sector codes." }),
+  places: z.array(Place).max(20).optional(),
+  value: Money.optional(),
+  quantity: Quantity.optional(),
+  due: FuzzyDate.optional().meta({ description: "By when it is to be kept." }),
+  period: FuzzyDate.optional().meta({ description: "The time for which it holds." }),
+  recurrence: Recurrence.optional(),
+  visibility: Visibility.optional(),
+};
+
+/** What a commitment must have while anything of it stands. */
+export const essentials = ["kind", "title", "obligors"] as const;
+
+/** Fields of the state that beginning commands state, and later ones change from their own day on. */
+export const statedFields = Object.keys(stated).filter((field) => field !== "visibility");
+
+export const Reason = Text(2000).meta({ description: "Why." });
+export const Note = Text(2000).optional();
+export const People = z.int().min(1).max(1_000_000);

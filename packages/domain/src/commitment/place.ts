@@ -1,0 +1,84 @@
+// The stage of a commitment, from the events that are certain: the place they reach, what covers it, what lifts and what sets back.
+// `design.md`, "Time: The stage", sentence by sentence; change nothing here without a counter-example.
+import type { Fact } from "../stream/standing.ts";
+import { type Cover, exits, type Place, places } from "./state.ts";
+
+const reaches: Readonly<Record<string, Place>> = {
+  CommitmentProposed: "proposed",
+  CommitmentPledged: "pledged",
+  CommitmentAgreed: "agreed",
+  ScholarshipGranted: "agreed",
+  PreparationStarted: "in-preparation",
+  ImplementationStarted: "in-implementation",
+  BeneficiariesEnrolled: "in-implementation",
+  DeliveryCompleted: "delivered",
+  ProjectHandedOver: "handed-over",
+  FulfilmentVerified: "verified",
+};
+const covers: Readonly<Record<string, Cover>> = {
+  CommitmentSuspended: "suspended",
+  CommitmentCancelled: "cancelled",
+  CommitmentClosed: "closed",
+};
+/** They reach no place of their own, but belong to one: setting back that place sets them back with it. */
+const belongsTo: Readonly<Record<string, Place>> = { HandoverAccepted: "handed-over", BeneficiariesCompleted: "delivered" };
+
+export const rankOf = (place: Place): number => places.indexOf(place);
+
+/** The place that an event reaches; a `reopen` with a stage reaches that stage. */
+export const placeOf = (fact: Fact): Place | undefined =>
+  fact.type === "CommitmentReopened" ? (fact.data.stage as Place | undefined) : reaches[fact.type];
+
+export const coverOf = (fact: Fact): Cover | undefined => covers[fact.type];
+export const isExit = (cover: Cover): boolean => (exits as readonly string[]).includes(cover);
+export const isPause = (cover: Cover): boolean => !isExit(cover);
+export const liftsOf = (fact: Fact): readonly string[] => (fact.data.lifts as readonly string[] | undefined) ?? [];
+
+/** How far along the way an event belongs, for what a `reopen` sets back; -1: it belongs nowhere. */
+export function rankOfEvent(fact: Fact): number {
+  const place = placeOf(fact) ?? belongsTo[fact.type];
+  return place ? rankOf(place) : -1;
+}
+
+/** Whether the walk must look at an event to tell the stage. */
+export const movesStage = (fact: Fact): boolean =>
+  rankOfEvent(fact) >= 0 || coverOf(fact) !== undefined || liftsOf(fact).length > 0 || fact.type === "CommitmentReopened";
+
+export interface Settled {
+  readonly place: Place | undefined;
+  readonly cover: Cover | undefined;
+  /** Whether a certain `reopen` sets the event back: it recorded it, or the event's certain day lies before the reopen's certain earliest bound. */
+  isSetBack(fact: Fact): boolean;
+  isLifted(fact: Fact): boolean;
+  /** The pauses and exits that cover the place. */
+  readonly covering: readonly Fact[];
+}
+
+/**
+ * @param certain the events that are certain, in the order of the walk (certain day, position)
+ * @param measureMet whether the kind's own measure is met by what no reopen set back: `delivered` is reached while it is
+ */
+export function settle(certain: readonly Fact[], measureMet: (isSetBack: (fact: Fact) => boolean) => boolean): Settled {
+  const reopens = certain.filter((fact) => fact.type === "CommitmentReopened" && fact.data.stage !== undefined);
+  const lifted = new Set(certain.flatMap(liftsOf));
+  const isLifted = (fact: Fact) => lifted.has(fact.id);
+  const isSetBack = (fact: Fact) =>
+    reopens.some(
+      (reopen) =>
+        reopen !== fact &&
+        rankOfEvent(fact) > rankOf(reopen.data.stage as Place) &&
+        ((reopen.data.setsBack as readonly string[] | undefined)?.includes(fact.id) || fact.days.certainFrom < reopen.days.certainEarliest),
+    );
+
+  let rank = -1;
+  const covering: Fact[] = [];
+  for (const fact of certain) {
+    const place = placeOf(fact);
+    if (place && rankOf(place) > rank && !isSetBack(fact)) rank = rankOf(place);
+    if (coverOf(fact) && !isLifted(fact)) covering.push(fact);
+  }
+  if (rank < rankOf("delivered") && measureMet(isSetBack)) rank = rankOf("delivered");
+  const exit = covering.findLast((fact) => isExit(coverOf(fact) as Cover));
+  const last = exit ?? covering.at(-1);
+  return { place: places[rank], cover: last && coverOf(last), isSetBack, isLifted, covering };
+}

@@ -1,0 +1,2 @@
+export type { PartyState } from "./state.ts";
+export { describeParty, type PartyDescription, partyStream } from "./stream.ts";

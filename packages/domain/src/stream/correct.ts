@@ -1,0 +1,141 @@
+// A correction: checks that each pointer leads somewhere, that the corrected body passes the command's schema, and records what was wrong.
+import type { Day } from "../values/index.ts";
+import type { Body } from "./command.ts";
+import { beginsAfter } from "./days.ts";
+import type { Reference } from "./decision.ts";
+import type { OccurredOn, Recorded } from "./event.ts";
+import { locate, steps } from "./pointer.ts";
+import { references } from "./references.ts";
+import { type FieldError, type Rejection, reject } from "./rejections.ts";
+import { applyChanges, bodyOf, type Change, common, type Fact, factOf, recordedFields, targetOf, withdrawals } from "./standing.ts";
+import type { Added, Stream } from "./stream.ts";
+import { timingsOf } from "./timings.ts";
+
+type Corrected = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
+
+export function correct(
+  stream: Stream<unknown>,
+  body: Body,
+  history: readonly Recorded[],
+  facts: readonly Fact[],
+  recordedOn: Day,
+): Corrected {
+  const target = history.find(({ id }) => id === body.targetEventId);
+  if (!target) return unknownEvent(body.targetEventId as string);
+  const withdrawn = withdrawals(history);
+  const withdrawal = withdrawn.get(target.id);
+  if (withdrawal) return alreadyWithdrawn(target, withdrawal);
+  if ((Object.values(common) as readonly string[]).includes(target.type))
+    return reject("not-correctable", `${target.type} is not corrected: ${insteadOf(target.type)}`, { facts: { eventId: target.id } });
+
+  const standingCorrections = history.filter(
+    (event) => event.type === common.corrected && targetOf(event) === target.id && !withdrawn.has(event.id),
+  );
+  const before = standingCorrections.reduce<Body>(
+    (at, { data }) => applyChanges(at, data.changes as readonly Change[]),
+    bodyOf(target, recordedFields),
+  );
+  const applied = applyInTurn(before, body.changes as readonly Change[]);
+  if ("rejection" in applied) return applied;
+  const parsed = parseCorrected(stream, target, applied.body, body.changes as readonly Change[]);
+  if ("rejection" in parsed) return parsed;
+
+  const { occurredOn } = parsed.body as { occurredOn?: OccurredOn };
+  const timing = timingsOf(stream)(target.type);
+  if (occurredOn && timing === "act" && beginsAfter(occurredOn, recordedOn)) {
+    const detail = `${occurredOn.edtf ?? occurredOn.text} begins after ${recordedOn}, the day of this correction`;
+    return reject("date-ahead", detail, { facts: { recordedOn }, errors: [atChange(body, "/occurredOn", "date-ahead", detail)] });
+  }
+  const changes = applied.changes.map(({ field, wrong, right }) => ({
+    field,
+    ...(wrong === undefined ? {} : { wrong }),
+    ...(right === undefined ? {} : { right: located(parsed.body, field) ?? right }),
+  }));
+  if (JSON.stringify(applyChanges(before, changes)) === JSON.stringify(before))
+    return reject("no-change", "every field reads so already", { facts: { eventId: target.id } });
+
+  const recorded = stream.recordAnew?.(facts.find(({ id }) => id === target.id) as Fact, parsed.body, facts);
+  const added = { changes, ...(recorded ? { recorded } : {}) };
+  const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, ...added }, recordedOn };
+  const after = facts.map((fact) => (fact.id === target.id ? factOf(target, [...standingCorrections, correction], timing) : fact));
+  return brokenBy(stream, target, after, body) ?? { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
+}
+
+const insteadOf = (type: string): string =>
+  type === common.corrected ? "withdraw it and correct again" : type === common.withdrawn ? "it is final" : "record the change again";
+
+export const unknownEvent = (id: string): { rejection: Rejection } => {
+  const detail = `this thing has no event ${id}`;
+  return reject("unknown-event", detail, { errors: [{ pointer: "#/targetEventId", code: "unknown-event", detail }] });
+};
+
+export const alreadyWithdrawn = (target: Recorded, by: Recorded): { rejection: Rejection } =>
+  reject("already-withdrawn", `event ${target.id} was withdrawn by event ${by.id}`, { facts: { eventId: target.id, withdrawnBy: by.id } });
+
+const located = (body: unknown, field: string): unknown => {
+  const at = locate(body, steps(field) as readonly string[]);
+  return at.found ? at.value : undefined;
+};
+
+const atChange = (body: Body, prefix: string, code: string, detail: string): FieldError => {
+  const index = (body.changes as readonly Change[]).findIndex(({ field }) => field === prefix || field.startsWith(`${prefix}/`));
+  return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code, detail };
+};
+
+/** Each change is laid over what the earlier ones left. */
+function applyInTurn(before: Body, changes: readonly Change[]): { rejection: Rejection } | { body: Body; changes: readonly Change[] } {
+  const errors: FieldError[] = [];
+  let body = before;
+  const withWrong = changes.map((change, index) => {
+    const path = steps(change.field);
+    const at = path && locate(body, path);
+    const reachable = at && (at.found || (at.parent && change.right !== undefined));
+    if (!reachable) {
+      const detail = `${change.field} leads nowhere in the event's body; its fields are ${Object.keys(body)
+        .map((field) => `/${field}`)
+        .join(", ")}`;
+      errors.push({ pointer: `#/changes/${index}/field`, code: "invalid-field", detail });
+      return change;
+    }
+    body = applyChanges(body, [change]);
+    return { ...change, ...(at.found ? { wrong: at.value } : {}) };
+  });
+  if (errors.length > 0) return reject("invalid-field", errors[0]?.detail as string, { errors });
+  return { body, changes: withWrong };
+}
+
+function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Body, changes: readonly Change[]) {
+  const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
+  const parsed = schema?.safeParse(corrected);
+  if (parsed?.success) return { body: parsed.data };
+  const errors = (parsed?.error.issues ?? []).map(({ path, message, code }): FieldError => {
+    const field = `/${path.join("/")}`;
+    const index = changes.findIndex((change) => field.startsWith(change.field) || change.field.startsWith(field));
+    return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code: code ?? "invalid", detail: `${field}: ${message}` };
+  });
+  return reject("invalid-body", `as corrected, ${errors[0]?.detail}`, { errors });
+}
+
+/** A correction may take away neither what the thing must have nor what the corrected event itself needs. */
+function brokenBy(stream: Stream<unknown>, target: Recorded, after: readonly Fact[], body: Body): { rejection: Rejection } | undefined {
+  const beginning = after.filter(({ type }) => stream.beginnings.has(type));
+  const missing = stream.essentials.find((field) => !beginning.some(({ data }) => data[field] !== undefined));
+  if (missing) {
+    const detail = `no other event states the ${stream.name}'s ${missing}`;
+    return reject("not-stated", detail, { errors: [atChange(body, `/${missing}`, "required", detail)] });
+  }
+  const need = stream.unmet(after).find(({ fact }) => fact.id === target.id);
+  return need && { rejection: need.rejection };
+}
+
+/** Only what the correction brings in anew has to exist; the pointers lead to the changes that bring it. */
+function pointAtChanges(body: Body, after: readonly Reference[], before: readonly Reference[]): readonly Reference[] {
+  const had = new Set(before.map(({ thing, id }) => `${thing}/${id}`));
+  return after
+    .filter(({ thing, id }) => !had.has(`${thing}/${id}`))
+    .map((reference) => {
+      const field = reference.pointer.slice(1);
+      const index = (body.changes as readonly Change[]).findIndex((change) => field.startsWith(change.field));
+      return { ...reference, pointer: index < 0 ? "#/changes" : `#/changes/${index}/right` };
+    });
+}

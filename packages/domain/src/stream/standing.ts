@@ -1,0 +1,137 @@
+// Which events count, and as what: those recorded, less those withdrawn, with the corrections that stand laid over each by position.
+// Reader and decide fold the same facts, so that what is refused and what is shown never differ.
+import type { Claim, Day, PartyRef } from "../values/index.ts";
+import type { Body } from "./command.ts";
+import { beginsAfter, type Days, daysOf } from "./days.ts";
+import type { EventData, OccurredOn, Recorded, Timing } from "./event.ts";
+import { change, steps } from "./pointer.ts";
+
+/** An event that counts, as it now reads. */
+export interface Fact {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: number;
+  readonly data: EventData;
+  readonly occurredOn?: OccurredOn;
+  readonly onBehalfOf?: PartyRef;
+  readonly side?: string;
+  readonly claims: readonly Claim[];
+  /** Its own day of recording, or that of the correction which moved it beyond. */
+  readonly recordedOn: Day;
+  readonly days: Days;
+}
+
+export interface Change {
+  readonly field: string;
+  readonly right?: unknown;
+  readonly wrong?: unknown;
+}
+
+/** The event types that every stream has. */
+export const common = { corrected: "FactCorrected", withdrawn: "EventWithdrawn", visibility: "VisibilityChanged" } as const;
+
+export const targetOf = (event: Recorded): string => event.data.targetEventId as string;
+
+/** A body as it was given: what the event stores of it, put together again. Facts that decide added are no part of it. */
+export function bodyOf(event: { data: EventData; metadata: Recorded["metadata"] }, recordedFields: readonly string[]): Body {
+  const { occurredOn, onBehalfOf, side, claims } = event.metadata;
+  const own = Object.entries(event.data).filter(([field]) => !recordedFields.includes(field));
+  return {
+    ...Object.fromEntries(own),
+    ...(occurredOn && !occurredOn.defaulted ? { occurredOn } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(side ? { side } : {}),
+    ...(claims.length > 0 ? { claims } : {}),
+  };
+}
+
+/** Fields that decide adds to the facts of a command; a correction never points at them. */
+export const recordedFields: readonly string[] = ["was", "lifts", "setsBack"];
+
+export function applyChanges(body: Body, changes: readonly Change[]): Body {
+  return changes.reduce<Body>((at, { field, right }) => change(at, steps(field) ?? [""], right) as Body, body);
+}
+
+/** The withdrawals that stand: all, save one that names a withdrawal (a withdrawal is final). By target. */
+export function withdrawals(history: readonly Recorded[]): ReadonlyMap<string, Recorded> {
+  const found = new Map<string, Recorded>();
+  let final: Set<string> | undefined;
+  for (const event of history) {
+    if (event.type !== common.withdrawn) continue;
+    final ??= new Set(history.filter((e) => e.type === common.withdrawn).map((e) => e.id));
+    const target = targetOf(event);
+    if (!final.has(target) && !found.has(target)) found.set(target, event);
+  }
+  return found;
+}
+
+/** The facts that stand, oldest recorded first. `timingOf` tells an event type's timing. */
+export function standing(history: readonly Recorded[], timingOf: (type: string) => Timing): readonly Fact[] {
+  const withdrawn = withdrawals(history);
+  const corrections = new Map<string, Recorded[]>();
+  for (const event of history)
+    if (event.type === common.corrected && !withdrawn.has(event.id))
+      corrections.set(targetOf(event), [...(corrections.get(targetOf(event)) ?? []), event]);
+  const facts: Fact[] = [];
+  for (const event of history) {
+    if (event.type === common.corrected || event.type === common.withdrawn || withdrawn.has(event.id)) continue;
+    facts.push(factOf(event, corrections.get(event.id) ?? [], timingOf(event.type)));
+  }
+  return facts;
+}
+
+/** One event with the corrections that stand laid over it. */
+export function factOf(event: Recorded, corrections: readonly Recorded[], timing: Timing): Fact {
+  const { id, type, revision, metadata } = event;
+  if (corrections.length === 0) {
+    const { occurredOn } = metadata;
+    return {
+      id,
+      type,
+      revision,
+      data: event.data,
+      ...(occurredOn ? { occurredOn } : {}),
+      ...(metadata.onBehalfOf ? { onBehalfOf: metadata.onBehalfOf } : {}),
+      ...(metadata.side ? { side: metadata.side } : {}),
+      claims: metadata.claims,
+      recordedOn: event.recordedOn,
+      days: daysOf(timing, occurredOn, event.recordedOn),
+    };
+  }
+  let body = bodyOf(event, recordedFields);
+  let added = Object.fromEntries(Object.entries(event.data).filter(([field]) => recordedFields.includes(field)));
+  let { recordedOn } = event;
+  for (const correction of corrections) {
+    body = applyChanges(body, correction.data.changes as readonly Change[]);
+    added = { ...added, ...((correction.data.recorded as Record<string, unknown> | undefined) ?? {}) };
+    const date = body.occurredOn as OccurredOn | undefined;
+    recordedOn = date && beginsAfter(date, event.recordedOn) ? correction.recordedOn : event.recordedOn;
+  }
+  const { occurredOn, onBehalfOf, side, claims, ...data } = body as Body & {
+    occurredOn?: OccurredOn;
+    onBehalfOf?: PartyRef;
+    side?: string;
+    claims?: readonly Claim[];
+  };
+  const day = occurredOn ?? defaultedOn(timing, event.recordedOn);
+  return {
+    id,
+    type,
+    revision,
+    data: { ...data, ...added },
+    ...(day ? { occurredOn: day } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(side ? { side } : {}),
+    claims: claims ?? [],
+    recordedOn,
+    days: daysOf(timing, day, recordedOn),
+  };
+}
+
+/** Without a date an act happened on the day it was recorded; a statement about the record has none. */
+export const defaultedOn = (timing: Timing, recordedOn: Day): OccurredOn | undefined =>
+  timing === "record" ? undefined : { edtf: recordedOn, defaulted: true };
+
+/** In the order in which things became certain: the order of every fold. */
+export const byCertainDay = (a: Fact, b: Fact): number =>
+  a.days.certainFrom < b.days.certainFrom ? -1 : a.days.certainFrom > b.days.certainFrom ? 1 : a.revision - b.revision;

@@ -1,0 +1,37 @@
+// What a stream tells of itself, so that correcting, withdrawing, deciding and folding are written once for all streams.
+import type { Body, Command, CommandDefinition, StreamName, Thing } from "./command.ts";
+import type { Days } from "./days.ts";
+import type { EventData } from "./event.ts";
+import type { Rejection } from "./rejections.ts";
+import type { Fact } from "./standing.ts";
+import type { Segment } from "./timeline.ts";
+
+/** What decide adds to the facts of a command: the value that it replaces, the events that it lifts or sets back. */
+export type Added = EventData;
+
+export interface Given {
+  readonly command: Command;
+  /** The days that its event will have. */
+  readonly days: Days;
+  /** What stands, oldest recorded first. */
+  readonly facts: readonly Fact[];
+}
+
+export interface Stream<State> {
+  readonly name: StreamName;
+  readonly thing: Thing;
+  readonly commands: readonly CommandDefinition[];
+  /** Event types that may begin it. */
+  readonly beginnings: ReadonlySet<string>;
+  /** Fields that some beginning event must state while any fact of it stands. */
+  readonly essentials: readonly string[];
+  /** Beginning events that may stand more than once. */
+  readonly repeatable: ReadonlySet<string>;
+  /** The stream's own rules for its own commands, asked once the common ones have passed. */
+  decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
+  /** What a corrected event records anew, where the correction changes what decide recorded. */
+  recordAnew?(target: Fact, corrected: Body, facts: readonly Fact[]): Added | undefined;
+  /** The facts whose need nothing meets, each with the rejection that it would get. */
+  unmet(facts: readonly Fact[]): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
+  timeline(facts: readonly Fact[]): readonly Segment<State>[];
+}

@@ -1,0 +1,26 @@
+// A thing at every valid moment: consecutive segments, each holding from its first day until the next begins.
+import type { Day } from "../values/index.ts";
+
+/** Before every day, and after every day: they compare as days do. */
+export const EVER = "";
+export const NEVER = "~";
+
+/** `from` is `EVER` or a day. The first segment's `from` is the first valid day that finds the thing; no segments: there is no such thing. */
+export interface Segment<State> {
+  readonly from: Day | typeof EVER;
+  readonly state: State;
+}
+
+/** The state at `validAt`; `firstValidAt` where the thing is known but nothing of it can have happened by then; nothing where there is none. */
+export function stateAt<State>(segments: readonly Segment<State>[], validAt: Day): { state: State } | { firstValidAt: Day } | undefined {
+  const first = segments[0];
+  if (!first) return undefined;
+  if (validAt < first.from) return { firstValidAt: first.from };
+  let low = 0;
+  for (let high = segments.length; low + 1 < high; ) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle] as Segment<State>).from <= validAt) low = middle;
+    else high = middle;
+  }
+  return { state: (segments[low] as Segment<State>).state };
+}

@@ -1,0 +1,51 @@
+// A withdrawal: refused while other events rest on the one withdrawn; allowed when it is the last that stands, and then the thing is gone.
+import type { Body } from "./command.ts";
+import { alreadyWithdrawn, unknownEvent } from "./correct.ts";
+import type { Reference } from "./decision.ts";
+import type { Recorded } from "./event.ts";
+import { type Rejection, reject } from "./rejections.ts";
+import { applyChanges, bodyOf, type Change, common, type Fact, recordedFields, standing, targetOf, withdrawals } from "./standing.ts";
+import type { Added, Stream } from "./stream.ts";
+import { timingsOf } from "./timings.ts";
+
+type Withdrawn = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
+
+export function withdraw(stream: Stream<unknown>, body: Body, history: readonly Recorded[], facts: readonly Fact[]): Withdrawn {
+  const target = history.find(({ id }) => id === body.targetEventId);
+  if (!target) return unknownEvent(body.targetEventId as string);
+  const withdrawal = withdrawals(history).get(target.id);
+  if (withdrawal) return alreadyWithdrawn(target, withdrawal);
+  if (target.type === common.withdrawn)
+    return reject("withdrawal-final", `event ${target.id} is a withdrawal`, { facts: { eventId: target.id } });
+
+  const without = history.filter(({ id }) => id !== target.id);
+  const after = standing(without, timingsOf(stream));
+  const usedBy = target.type === common.corrected ? restOnCorrection(stream, target, without) : restOn(stream, facts, after);
+  if (usedBy.length === 0) return { added: {}, refersTo: [] };
+  return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
+}
+
+/** The facts that would lose what the thing must have, or whose need would no longer be met. */
+function restOn(stream: Stream<unknown>, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
+  const others = after.filter(({ type }) => type !== common.visibility);
+  const beginning = others.filter(({ type }) => stream.beginnings.has(type));
+  const lacks = stream.essentials.some((field) => !beginning.some(({ data }) => data[field] !== undefined));
+  if (lacks) return others.map(({ id }) => id);
+  const unmetBefore = new Set(stream.unmet(before).map(({ fact }) => fact.id));
+  return stream
+    .unmet(after)
+    .filter(({ fact }) => !unmetBefore.has(fact.id))
+    .map(({ fact }) => fact.id);
+}
+
+/** Later corrections of the same event, where without this one its body would no longer pass the command's schema. */
+function restOnCorrection(stream: Stream<unknown>, correction: Recorded, without: readonly Recorded[]): readonly string[] {
+  const target = without.find(({ id }) => id === targetOf(correction));
+  const withdrawn = withdrawals(without);
+  if (!target || withdrawn.has(target.id)) return [];
+  const others = without.filter((event) => event.type === common.corrected && targetOf(event) === target.id && !withdrawn.has(event.id));
+  const body = others.reduce<Body>((at, { data }) => applyChanges(at, data.changes as readonly Change[]), bodyOf(target, recordedFields));
+  const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
+  if (!schema || schema.safeParse(body).success) return [];
+  return others.filter(({ revision }) => revision > correction.revision).map(({ id }) => id);
+}
