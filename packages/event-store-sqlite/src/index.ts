@@ -1,1 +1,3 @@
-export {};
+export * as sqliteLimits from "./limits.ts";
+export { type DataFolder, DataFolderInUse, takeDataFolder } from "./lock.ts";
+export { openSqliteReader, openSqliteStore, type SqliteStoreOptions } from "./store.ts";

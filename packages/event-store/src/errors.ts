@@ -3,6 +3,9 @@
 export abstract class StoreFailure extends Error {
   abstract readonly code: string;
   abstract readonly retryable: boolean;
+  override get name(): string {
+    return this.constructor.name;
+  }
 }
 
 /** The stream was not where the caller thought; `actual` is its last revision, absent where the stream does not exist. */

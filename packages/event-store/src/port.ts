@@ -29,6 +29,8 @@ export type ExpectedRevision = number | "no-stream" | "stream-exists" | "any";
 export interface Appended {
   readonly revision: number;
   readonly position: Position;
+  /** `true`: these very events were written by this call. Absent: they may be an earlier call's, found again by their ids. */
+  readonly fresh?: true;
 }
 
 /** Which events a reader wants: those whose stream, or whose type, begins with one of the prefixes. */
@@ -72,7 +74,10 @@ export interface EventStore {
     readonly filter?: Filter;
   }): Promise<readonly RecordedEvent[]>;
 
-  /** Events **after** the position (all without one), then those to come, until the signal aborts (then it ends without an error). */
+  /**
+   * Events **after** the position (all without one), then those to come, until the signal aborts (then it ends without an error).
+   * Where nothing is left to read it says so once, with a batch that may hold no event. A store that closes under it throws.
+   */
   subscribe(options: {
     readonly after?: Position;
     readonly filter?: Filter;
@@ -89,3 +94,6 @@ export interface EventStore {
   /** Waits for what was accepted, then frees everything. Calls after it are refused with `StoreUnavailable`. */
   close(): Promise<void>;
 }
+
+/** The half of a store that only reads: what a projector or a reader in another thread needs. */
+export type EventLog = Pick<EventStore, "readStream" | "readAll" | "subscribe" | "head" | "comparePositions" | "close">;
