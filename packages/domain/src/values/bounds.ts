@@ -5,6 +5,7 @@ import { remembering } from "./bounded-map.ts";
 import type { Bound, DatePrecision, Inclusivity } from "./date-words.ts";
 import { type Day, firstDay, lastDay, nextDay, previousDay } from "./day.ts";
 import type { FuzzyDate } from "./fuzzy-date-shape.ts";
+import { narrowToYearless } from "./inference.ts";
 import { type EdtfReading, hullPrecision, readEdtf } from "./read-edtf.ts";
 
 /**
@@ -32,11 +33,9 @@ const rememberedDatesMax = 4_096;
  */
 export function boundsOf(date: FuzzyDate): Bounds {
   const { edtf, bound, boundInclusive, inferred } = date;
-  const written = edtf === undefined ? boundsOfText(date) : boundsOfEdtf(`${edtf}|${bound ?? ""}|${boundInclusive ?? ""}`);
-  if (inferred === undefined) return written;
-  const { certainEarliest: _earliest, certainLatest: _latest, ...possible } = boundsOfEdtf(`${inferred.edtf}||`);
-  const { certainEarliest, certainLatest } = written;
-  return { ...possible, ...(certainEarliest !== undefined && { certainEarliest }), ...(certainLatest !== undefined && { certainLatest }) };
+  if (edtf !== undefined) return boundsOfEdtf(`${edtf}|${bound ?? ""}|${boundInclusive ?? ""}|${inferred?.edtf ?? ""}`);
+  const given = boundsOfText(date);
+  return inferred === undefined ? given : withInference(given, boundsOfEdtf(`${inferred.edtf}|||`));
 }
 
 /** How an EDTF text binds where nothing else is said: `../x` by, `x/..` after, a day on, anything else within. */
@@ -62,14 +61,28 @@ function boundsOfText({ earliest, latest, anchor }: FuzzyDate): Bounds {
   };
 }
 
-/** The bounds of `<edtf>|<bound>|<inclusivity>`, the last two perhaps empty. */
+/** The bounds of `<edtf>|<bound>|<inclusivity>|<inferred edtf>`, all but the first perhaps empty. */
 const boundsOfEdtf = remembering(rememberedDatesMax, (key): Bounds => {
-  const [edtf = "", bound, inclusive] = key.split("|");
+  const [edtf = "", bound, inclusive, inferred] = key.split("|");
+  const reading = readingOf(edtf);
+  const written = bounded(reading, (bound || impliedBound(reading)) as Bound, (inclusive || undefined) as Inclusivity | undefined);
+  if (!inferred) return Object.freeze(written);
+  const inference = readingOf(inferred);
+  const narrowed = bound === "" || bound === "on" || bound === "within" ? narrowToYearless(inference, reading) : inference;
+  return Object.freeze(withInference(written, bounded(narrowed, impliedBound(inference), undefined)));
+});
+
+function readingOf(edtf: string): EdtfReading {
   const answer = readEdtf(edtf);
   if ("problem" in answer) throw new RangeError(answer.problem);
-  const { reading } = answer;
-  return Object.freeze(bounded(reading, (bound || impliedBound(reading)) as Bound, (inclusive || undefined) as Inclusivity | undefined));
-});
+  return answer.reading;
+}
+
+/** The possible bounds are those of the inference, the certain ones those of what is written. */
+function withInference({ certainEarliest, certainLatest }: Bounds, inference: Bounds): Bounds {
+  const { certainEarliest: _earliest, certainLatest: _latest, ...possible } = inference;
+  return { ...possible, ...(certainEarliest !== undefined && { certainEarliest }), ...(certainLatest !== undefined && { certainLatest }) };
+}
 
 function bounded(reading: EdtfReading, bound: Bound, given: Inclusivity | undefined): Bounds {
   const { start, startLast, endFirst, end, startMarked, endMarked, precision } = reading;

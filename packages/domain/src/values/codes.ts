@@ -2,37 +2,54 @@
 // a word may be added, none may change its meaning or go.
 import { z } from "zod";
 
+/** What to say of a word that a closed list does not hold: the word, and the list. */
+export function notIn(words: readonly string[]): (issue: { input?: unknown }) => string | undefined {
+  return ({ input }) => (typeof input === "string" ? `"${input.slice(0, 40)}" is none of ${words.join(", ")}` : undefined);
+}
+
 export const partyLevels = ["state", "ministry", "province", "district", "commune", "unit", "organisation", "company"] as const;
-export const PartyLevel = z.enum(partyLevels).meta({ description: "The level of a party", examples: ["province"] });
+export const PartyLevel = z
+  .enum(partyLevels, { error: notIn(partyLevels) })
+  .meta({ description: "The level of a party", examples: ["province"] });
 export type PartyLevel = z.output<typeof PartyLevel>;
 
 export const sourceTypes = ["news", "communique", "minutes", "memorandum", "letter", "law", "report"] as const;
-export const SourceType = z.enum(sourceTypes).meta({ description: "What kind of paper a source is", examples: ["news"] });
+export const SourceType = z
+  .enum(sourceTypes, { error: notIn(sourceTypes) })
+  .meta({ description: "What kind of paper a source is", examples: ["news"] });
 export type SourceType = z.output<typeof SourceType>;
 
 export const agencyRoles = ["lead", "support", "focal-point", "approver"] as const;
-export const AgencyRole = z.enum(agencyRoles).meta({ description: "What an agency does for a thing", examples: ["lead"] });
+export const AgencyRole = z
+  .enum(agencyRoles, { error: notIn(agencyRoles) })
+  .meta({ description: "What an agency does for a thing", examples: ["lead"] });
 export type AgencyRole = z.output<typeof AgencyRole>;
 
 export const visibilities = ["public", "parties", "internal", "sensitive"] as const;
-export const Visibility = z.enum(visibilities).meta({
+export const Visibility = z.enum(visibilities, { error: notIn(visibilities) }).meta({
   description: "Who a thing is meant for; recorded, not enforced, until there is a log-in. Default internal",
   examples: ["internal"],
 });
 export type Visibility = z.output<typeof Visibility>;
 
 export const confidences = ["high", "medium", "low"] as const;
-export const Confidence = z.enum(confidences).meta({ description: "How far a statement is trusted", examples: ["high"] });
+export const Confidence = z
+  .enum(confidences, { error: notIn(confidences) })
+  .meta({ description: "How far a statement is trusted", examples: ["high"] });
 export type Confidence = z.output<typeof Confidence>;
 
 /** How a figure is meant, of money and of quantities alike. */
 export const qualifiers = ["exact", "circa", "at-least", "at-most", "range", "estimated"] as const;
-export const Qualifier = z.enum(qualifiers).meta({ description: "How the figure is meant", examples: ["exact"] });
+export const Qualifier = z
+  .enum(qualifiers, { error: notIn(qualifiers) })
+  .meta({ description: "How the figure is meant", examples: ["exact"] });
 export type Qualifier = z.output<typeof Qualifier>;
 
 /** The seven things of the register, as the singular word of their streams. */
 export const things = ["party", "source", "agreement", "commitment", "request", "meeting", "indicator"] as const;
-export const Thing = z.enum(things).meta({ description: "A kind of thing in the register", examples: ["agreement"] });
+export const Thing = z
+  .enum(things, { error: notIn(things) })
+  .meta({ description: "A kind of thing in the register", examples: ["agreement"] });
 export type Thing = z.output<typeof Thing>;
 
 export const commitmentKinds = [
@@ -51,7 +68,7 @@ export const commitmentKinds = [
   "agreement-preparation",
   "recurring-cooperation",
 ] as const;
-export const CommitmentKind = z.enum(commitmentKinds).meta({
+export const CommitmentKind = z.enum(commitmentKinds, { error: notIn(commitmentKinds) }).meta({
   description: "What kind of commitment it is, which says what fulfils it",
   examples: ["construction-gift"],
 });
@@ -68,7 +85,7 @@ export const commitmentPlaces = [
   "handed-over",
   "verified",
 ] as const;
-export const CommitmentPlace = z.enum(commitmentPlaces).meta({
+export const CommitmentPlace = z.enum(commitmentPlaces, { error: notIn(commitmentPlaces) }).meta({
   description: "A place that a commitment reaches",
   examples: ["in-implementation"],
 });
@@ -78,7 +95,9 @@ export type CommitmentPlace = z.output<typeof CommitmentPlace>;
 export const commitmentExits = ["declined", "cancelled", "lapsed", "superseded", "closed"] as const;
 /** Every stage of a commitment: places, the pause, exits. */
 export const commitmentStages = [...commitmentPlaces, "suspended", ...commitmentExits] as const;
-export const CommitmentStage = z.enum(commitmentStages).meta({ description: "The stage of a commitment", examples: ["handed-over"] });
+export const CommitmentStage = z
+  .enum(commitmentStages, { error: notIn(commitmentStages) })
+  .meta({ description: "The stage of a commitment", examples: ["handed-over"] });
 export type CommitmentStage = z.output<typeof CommitmentStage>;
 
 /** An ISO 3166-1 alpha-2 country code; the shape is checked, not the list. */

@@ -20,6 +20,8 @@ export interface EdtfUnit {
   precision?: UnitPrecision;
   /** Month and day are written without an unknown digit. */
   namesDay: boolean;
+  /** What is left of a date whose year alone is missing, as `09-13`. */
+  yearless?: string;
 }
 
 /**
@@ -57,14 +59,16 @@ export function readUnit(text: string): EdtfUnit {
   const marked = plain.length !== text.length;
   const [year = "", month, day] = plain.split("-");
   const namesDay = month !== undefined && day !== undefined && !/X/.test(month + day);
+  if (year.length !== 4) throw new RangeError(`"${year}" is not a year of four digits`);
   if (year === "XXXX") {
-    if (!someYearHas(month, day)) throw new RangeError(`no year has "${plain.slice(5)}"`);
-    return { marked, namesDay };
+    if (stretchIn(2_000, month, day, false) === undefined) throw new RangeError(`no year has "${plain.slice(5)}"`);
+    const yearless = plain.slice(5);
+    return { marked, namesDay, ...(/^\d[\d-]*$/.test(yearless) && !marked && { yearless }) };
   }
   const unit = namesDay || !/X/.test(plain) ? precisionOf(month, day) : undefined;
   const first = firstStretch(years(year), month, day, false);
   const last = firstStretch(years(year).reverse(), month, day, true);
-  if (first === undefined || last === undefined) throw new RangeError(`the calendar has no "${plain}" in the years 0001 to 9999`);
+  if (first === undefined || last === undefined) throw new RangeError(`the calendar has no "${plain}"`);
   return { first, last, marked, namesDay, ...(unit !== undefined && first.start === last.start && { precision: unit }) };
 }
 
@@ -121,6 +125,8 @@ function stretchIn(year: number, month: string | undefined, day: string | undefi
   return undefined;
 }
 
-function someYearHas(month: string | undefined, day: string | undefined): boolean {
-  return stretchIn(2_000, month, day, false) !== undefined;
+/** The days that a yearless date (`09-13`) names in a year; undefined in a year that does not have them. */
+export function stretchInYear(yearless: string, year: number): Stretch | undefined {
+  const [month, day] = yearless.split("-");
+  return year < 1 || year > 9_999 ? undefined : stretchIn(year, month, day, false);
 }

@@ -10,22 +10,42 @@ export const edtfLengthMax = 64;
 /** Seasons may be qualified and may stand in intervals, which the package allows only when told. */
 const constraints = { level: 3, seasonIntervals: true, seasonUncertainty: true } as const;
 
+const examples = "2023-09-14, 2023-09, 2023, 2022/2025, ../2023-09-14, 2023~, 201X, XXXX-09-13";
+
+/** What people write instead of EDTF, and what to say to them. The first that fits is said. */
+const mistakes: readonly [shape: RegExp, problem: string][] = [
+  [/^$|^\s|\s$/, `is empty or has blanks around it: write ${examples}`],
+  [/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/, "has the day first: write the year first, as 2023-09-30"],
+  [/^\d{1,2}[-/.]\d{4}$/, "has the month first: write the year first, as 2023-09"],
+  [/Y-?\d/, "has a year outside 0001 to 9999: years are written with four digits"],
+  [/(?:^|[/[{,.] ?)[?~%]?-\d/, "has a negative year: years are 0001 to 9999"],
+  [/T\d|:/, "has a time of day: a date is at most a day, as 2023-09-14"],
+  [/\d[ES]\d/, "has an exponent or significant digits: write X for a digit that is not known, as 201X"],
+  [/^[\dX]{1,3}[?~%]?$/, "is not a year: write four digits, X for each that is not known, as 20XX or 201X"],
+  [/X.*[?~%]|[?~%].*X/, "has both unknown digits and a mark: write the marked ends instead, as 2010~/2019~"],
+  [/^\.{0,2}\/\d{4}-(?:2[1-9]|3\d|4[01])$/, 'ends with a season, which an open interval cannot: write the season with bound "by"'],
+  [
+    /^\d{4}-(?:2[1-9]|3\d|4[01])\/\.{0,2}$/,
+    'begins with a season, which an open interval cannot: write the season with bound "after" and boundInclusive "yes"',
+  ],
+];
+
 /** What is wrong with the notation of an EDTF text, with the value and what is allowed; undefined where nothing is. */
 export function notationProblem(text: string): string | undefined {
   if (text.length > edtfLengthMax) return `An EDTF date of ${text.length} characters is too long: at most ${edtfLengthMax}`;
-  const shown = `"${text}"`;
-  if (/^\s|\s$|^$/.test(text)) return `${shown} is not an EDTF date: it is empty or has blanks around it`;
-  if (/Y/.test(text)) return `${shown} has a year outside 0001 to 9999: years are written with four digits`;
-  if (/(?:^|[/[{,.]\s*)[?~%]?-/.test(text)) return `${shown} has a negative year: years are 0001 to 9999`;
-  if (/[TZ:]/.test(text)) return `${shown} has a time of day: a date is at most a day, as 2023-09-14`;
-  if (/\d[ES]\d/i.test(text)) return `${shown} has an exponent or significant digits: write X for a digit that is not known, as 201X`;
-  if (/^[\dX]{2,3}[?~%]?$/.test(text)) return `${shown} is not a year: write four digits, X for each that is not known, as 20XX or 201X`;
-  if (!/^[\dX?~%\-./,[\]{} ]+$/.test(text))
-    return `${shown} is not an EDTF date: write 2023-09-14, 2023-09, 2023, 2022/2025, ../2023-09-14, 2023~, XXXX-09-13`;
+  if (/^[\dX?~%\-./,[\]{} ]+$/.test(text) && isEdtf(text)) return undefined;
+  const mistake = mistakes.find(([shape]) => shape.test(text));
+  if (mistake !== undefined) return `"${text}" ${mistake[1]}`;
+  return `"${text}" is not an EDTF date: write ${examples}; what EDTF cannot say goes into text`;
+}
+
+/** Of what the package takes, years of more or fewer than four digits, negative years and times are not Camket's. */
+function isEdtf(text: string): boolean {
+  if (!/(?:^|[^\dX])[\dX]{4}(?![\dX])/.test(text) || /(?:^|[/[{,.] ?)[?~%]?-\d/.test(text)) return false;
   try {
     parse(text, constraints);
-    return undefined;
+    return true;
   } catch {
-    return `${shown} is not an EDTF date: write 2023-09-14, 2023-09, 2023, 2022/2025, ../2023-09-14, 2023~, XXXX-09-13`;
+    return false;
   }
 }

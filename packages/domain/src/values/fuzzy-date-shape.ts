@@ -1,6 +1,6 @@
 // The fields of an imprecise date, as they are stored; fuzzy-date.ts adds the rules between them.
 import { z } from "zod";
-import { Confidence, Thing } from "./codes.ts";
+import { Confidence, notIn, Thing } from "./codes.ts";
 import { bounds, inclusivities } from "./date-words.ts";
 import { DaySchema } from "./day.ts";
 import { Duration } from "./duration.ts";
@@ -56,11 +56,11 @@ export const FuzzyDateShape = z.strictObject({
     .meta({ description: "The date as the source writes it", examples: ["trước ngày 30/9/2023"] })
     .exactOptional(),
   bound: z
-    .enum(bounds)
+    .enum(bounds, { error: notIn(bounds) })
     .meta({ description: "How the date binds; from the edtf where absent", examples: ["before"] })
     .exactOptional(),
   boundInclusive: z
-    .enum(inclusivities)
+    .enum(inclusivities, { error: notIn(inclusivities) })
     .meta({
       description: "Whether the date itself counts, of by, before and after; unknown of before and after where absent",
       examples: ["unknown"],

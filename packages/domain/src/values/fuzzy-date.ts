@@ -72,22 +72,32 @@ function edtfProblems({ bound, boundInclusive }: FuzzyDateObject, edtf: string):
   return [];
 }
 
-/** What only the days show: a bound beyond the calendar, an inference outside what is written for certain. */
+/** What only the days show: a bound beyond the calendar, an inference outside what is written. */
 function daysProblems(date: FuzzyDateObject): Problem[] {
   const { inferred, ...written } = date;
+  if (isFaulty(written.edtf) || isFaulty(inferred?.edtf)) return []; // said by the field itself
+  let field: Problem["field"] = "edtf";
   try {
     const { certainEarliest, certainLatest } = boundsOf(written);
     if (inferred === undefined) return [];
-    const { earliest, latest } = boundsOf({ edtf: inferred.edtf });
+    field = "inferred";
+    const { earliest, latest } = boundsOf(date);
+    if (earliest === undefined && latest === undefined) {
+      return [{ field, problem: `the inference "${inferred.edtf}" names no year, so it infers no day` }];
+    }
     const early = certainEarliest !== undefined && (earliest === undefined || earliest < certainEarliest);
     const late = certainLatest !== undefined && (latest === undefined || latest > certainLatest);
     if (!early && !late) return [];
     const certain = `${certainEarliest ?? "open"} to ${certainLatest ?? "open"}`;
-    return [{ field: "inferred", problem: `the inference "${inferred.edtf}" lies outside what is written for certain, ${certain}` }];
+    return [{ field, problem: `the inference "${inferred.edtf}" lies outside what is written for certain, ${certain}` }];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ field: "edtf", problem: error.message }];
+    return [{ field, problem: error.message }];
   }
+}
+
+function isFaulty(edtf: string | undefined): boolean {
+  return edtf !== undefined && "problem" in readEdtf(edtf);
 }
 
 /** Neither a text nor a sound object: says of the object what its fields say, of anything else what a date is. */

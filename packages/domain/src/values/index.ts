@@ -1,7 +1,30 @@
 // The front door of the value types: what a command may carry and an event keeps, and the days, sums and words that follow from it.
 export { type Bounds, boundsOf } from "./bounds.ts";
 export { Claim, OfficeHolder } from "./claim.ts";
-export * from "./codes.ts";
+export {
+  AgencyRole,
+  agencyRoles,
+  CommitmentKind,
+  CommitmentPlace,
+  CommitmentStage,
+  Confidence,
+  Country,
+  commitmentExits,
+  commitmentKinds,
+  commitmentPlaces,
+  commitmentStages,
+  confidences,
+  PartyLevel,
+  partyLevels,
+  Qualifier,
+  qualifiers,
+  SourceType,
+  sourceTypes,
+  Thing,
+  things,
+  Visibility,
+  visibilities,
+} from "./codes.ts";
 export { Currency, currencyDigits } from "./currency.ts";
 export { type Bound, bounds, type DatePrecision, datePrecisions, type Inclusivity, inclusivities } from "./date-words.ts";
 export { addDays, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";

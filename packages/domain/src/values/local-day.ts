@@ -5,7 +5,7 @@ import { remembering } from "./bounded-map.ts";
 import { type Day, dayNumber, dayOfNumber, isDay } from "./day.ts";
 
 const dayMs = 86_400_000;
-/** One entry is one UTC day of one zone: eleven years of one ledger's zone, some 400 kB. */
+/** One entry is one UTC day of one zone: eleven years of one ledger's zone, about 1 MB. */
 const rememberedDaysMax = 4_096;
 
 /** From `fromMs` on (since 1970, UTC) the zone is `offsetMs` ahead of UTC. */

@@ -20,6 +20,9 @@ export interface EdtfReading {
   startMarked: boolean;
   endMarked: boolean;
   precision: DatePrecision;
+  /** What is written of a beginning and of an end whose year alone is missing, as `09-13`. */
+  yearlessStart?: string;
+  yearlessEnd?: string;
 }
 
 /** A reading, or what is wrong with the text. */
@@ -110,6 +113,8 @@ function readEnds(from: EdtfUnit | undefined, to: EdtfUnit | undefined): EdtfRea
     ...(end !== undefined && { end }),
     startMarked: from?.marked ?? false,
     endMarked: to?.marked ?? false,
+    ...(from?.yearless !== undefined && { yearlessStart: from.yearless }),
+    ...(to?.yearless !== undefined && { yearlessEnd: to.yearless }),
     precision: from && to ? hullPrecision(start, end) : precisionOf(one),
   };
 }
