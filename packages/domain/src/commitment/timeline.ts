@@ -53,7 +53,7 @@ function breakpoints(dated: readonly Fact[]): readonly string[] {
     days.add(d.possibleFrom);
     if (d.certainFrom !== NEVER) days.add(d.certainFrom);
   }
-  const first = dated.reduce((least, { days: d }) => (d.possibleFrom < least ? d.possibleFrom : least), NEVER as string);
+  const first = [...days].sort()[0] ?? NEVER;
   for (const { data, type } of dated) {
     const end = beginnings.has(type) && data.period ? boundsOf(data.period as FuzzyDate).certainLatest : undefined;
     if (end !== undefined && end >= first) days.add(nextDay(end));

@@ -7,14 +7,15 @@ import { parse } from "edtf";
 /** Characters of an EDTF text: an interval of two qualified days takes 27, a set of five days 56. */
 export const edtfLengthMax = 64;
 
-/** Seasons may be qualified and may stand in intervals, which the package allows only when told. */
-const constraints = { level: 3, seasonIntervals: true, seasonUncertainty: true } as const;
+/** Seasons may be marked and may stand in intervals, which the package takes only when told; told so, it throws for `/2023`. */
+const asked = [{}, { level: 3, seasonIntervals: true, seasonUncertainty: true }];
 
 const examples = "2023-09-14, 2023-09, 2023, 2022/2025, ../2023-09-14, 2023~, 201X, XXXX-09-13";
 
 /** What people write instead of EDTF, and what to say to them. The first that fits is said. */
 const mistakes: readonly [shape: RegExp, problem: string][] = [
   [/^$|^\s|\s$/, `is empty or has blanks around it: write ${examples}`],
+  [/^\.{0,2}\/\.{0,2}$/, "is open at both ends, so it says nothing: leave it out"],
   [/^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/, "has the day first: write the year first, as 2023-09-30"],
   [/^\d{1,2}[-/.]\d{4}$/, "has the month first: write the year first, as 2023-09"],
   [/Y-?\d/, "has a year outside 0001 to 9999: years are written with four digits"],
@@ -42,10 +43,12 @@ export function notationProblem(text: string): string | undefined {
 /** Of what the package takes, years of more or fewer than four digits, negative years and times are not Camket's. */
 function isEdtf(text: string): boolean {
   if (!/(?:^|[^\dX])[\dX]{4}(?![\dX])/.test(text) || /(?:^|[/[{,.] ?)[?~%]?-\d/.test(text)) return false;
-  try {
-    parse(text, constraints);
-    return true;
-  } catch {
-    return false;
-  }
+  return asked.some((constraints) => {
+    try {
+      parse(text, constraints);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }

@@ -68,15 +68,22 @@ function readSet(text: string): EdtfReading {
     .slice(1, -1)
     .split(",")
     .map((member) => member.trim().split(".."));
-  for (const [from = "", to] of members) {
-    const [first, last] = [from, to ?? ""].map((part) => (part === "" ? undefined : readUnit(part)));
-    if (first && last) readEnds(first, last);
-    units.push(...[first, last].filter((unit) => unit !== undefined));
+  for (const [from = "", to = ""] of members) {
+    const [first, last] = [from, to].map((part) => (part === "" ? undefined : readUnit(part)));
+    if (first && last) {
+      readEnds(first, last);
+      units.push(range(first, last));
+    } else units.push(...[first, last].filter((unit) => unit !== undefined));
   }
   const whole = units.every((unit) => unit.first && unit.last) ? units.reduce(hull) : { marked: true, namesDay: false };
   const reading = readEnds(members[0]?.[0] === "" ? undefined : whole, members.at(-1)?.[1] === "" ? undefined : whole);
   const marked = units.some((unit) => unit.marked);
   return { ...reading, startMarked: marked, endMarked: marked };
+}
+
+/** The members from one to another, `2021..2023`, as one. */
+function range(from: EdtfUnit, to: EdtfUnit): EdtfUnit {
+  return { ...(from.first && { first: from.first }), ...(to.last && { last: to.last }), marked: from.marked || to.marked, namesDay: false };
 }
 
 /** Two members as one: of what begins first the beginning, of what ends last the end. */
@@ -91,7 +98,7 @@ function hull(a: EdtfUnit, b: EdtfUnit): EdtfUnit {
 }
 
 function minDay(a: Day, b: Day): Day {
-  return a < b ? a : b;
+  return b < a ? b : a;
 }
 
 function maxDay(a: Day, b: Day): Day {

@@ -1,0 +1,54 @@
+// Records commands to one thing, in memory, as the command path would: parse, decide, stamp. For specs, journeys and random histories.
+import { type Command, commandNamed, decide, decodeEvent, type LogEvent, type Recorded, type Rejection, type Thing } from "@camket/domain";
+
+export const timeZone = "Asia/Ho_Chi_Minh";
+
+export type Given = { readonly eventId: string } | { readonly rejection: Rejection };
+
+export interface Recorder {
+  /** Gives a command on a day of recording (noon in the ledger's zone). A body that misses the schema throws: the spec is wrong then. */
+  give(recordedOn: string, command: string, body?: Record<string, unknown>): Given;
+  /** The same, for a command that must be accepted; the event's id. */
+  record(recordedOn: string, command: string, body?: Record<string, unknown>): string;
+  /** Everything recorded, or what was recorded by the end of a day. */
+  history(knownAt?: string): readonly Recorded[];
+  readonly events: readonly LogEvent[];
+}
+
+/** Ids are counted, so that a failure reads the same each time. */
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+export function recorder(thing: Thing, id = "x"): Recorder {
+  const events: LogEvent[] = [];
+  const give = (recordedOn: string, name: string, body: Record<string, unknown> = {}): Given => {
+    const definition = commandNamed(thing, name);
+    if (!definition) throw new Error(`no command ${thing}/${name}`);
+    const command: Command = { definition, id, body: definition.body.parse(body) };
+    const recordedAt = `${recordedOn}T05:00:00.000Z`;
+    const decision = decide(command, events, { recordedAt, timeZone });
+    if ("rejection" in decision) return decision;
+    for (const { type, schemaVersion, data, ...rest } of decision.events) {
+      const metadata = {
+        schemaVersion,
+        recordedAt,
+        actor: { id: "test", assurance: "declared" },
+        commandId: uuid(900_000 + events.length),
+        bodyHash: "",
+        correlationId: "test",
+        ...rest,
+      };
+      events.push({ id: uuid(events.length), type, revision: events.length, data, metadata });
+    }
+    return { eventId: uuid(events.length - 1) };
+  };
+  return {
+    events,
+    give,
+    record(recordedOn, name, body) {
+      const given = give(recordedOn, name, body);
+      if ("rejection" in given) throw new Error(`${name} refused: ${given.rejection.code}: ${given.rejection.detail}`);
+      return given.eventId;
+    },
+    history: (knownAt) => events.map((event) => decodeEvent(event, timeZone)).filter(({ recordedOn }) => !knownAt || recordedOn <= knownAt),
+  };
+}
