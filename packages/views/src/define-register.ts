@@ -66,7 +66,10 @@ export function defineRegister<State>(definition: RegisterDefinition<State>, tim
       const own = Object.entries(definition.columns).map(([column, { type }]) => `${column} ${type}`);
       db.exec(`CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, links_row INTEGER NOT NULL,
         valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL)`);
-      if (links) db.exec(`CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID`);
+      if (links)
+        db.exec(
+          `CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID`,
+        );
     },
     index: (db) => createIndexes(db, definition),
     open: (db) => registerWriter(db, register),

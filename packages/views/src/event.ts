@@ -46,7 +46,7 @@ export const eventView: View = {
         if (seq !== before.seq + 1) throw new OutOfOrder(`event ${seq} does not follow ${before.seq}`);
         const { recordedAt, commandId, occurredOn } = event.metadata;
         const recordedMs = typeof recordedAt === "string" ? Date.parse(recordedAt) : Number.NaN;
-        const knownAt = recordedMs > before.knownAt ? recordedMs : before.knownAt;
+        const knownAt = Number.isNaN(recordedMs) ? before.knownAt : Math.max(recordedMs, before.knownAt);
         const { earliest, latest } = readableBounds(occurredOn);
         insert.run(
           seq,

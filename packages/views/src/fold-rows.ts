@@ -1,6 +1,6 @@
 // From a stream's history to the rows of its register: one walk gives the valid segments, neighbours that a list cannot tell apart are
 // one row. Comparing two such lists says which rows an event closes and which it opens. Pure; knows no database.
-import { NEVER } from "./interval.ts";
+import { NEVER } from "@camket/domain";
 
 export type Value = string | number | null;
 

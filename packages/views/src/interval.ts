@@ -1,8 +1,6 @@
 // The ends of the two half-open intervals of a register's row: valid (days) and known (sequence numbers), and the words of SQL for them.
 
-/** Before every day and after every day: they compare as days do. */
-export const EVER = "";
-export const NEVER = "~";
+import { NEVER } from "@camket/domain";
 
 /** `known_to` of a row that still holds: Number.MAX_SAFE_INTEGER, so that one comparison serves past and present. */
 export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;

@@ -16,7 +16,7 @@ const letter = /a\u0306|[aeo]\u0302|[ou]\u031b|đ/g;
 /** Tones in the collator's order: none, huyền, hỏi, ngã, sắc, nặng. */
 const tones: Readonly<Record<string, string>> = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
 const mark = /[\u0300-\u036f]/g;
-const markWithBase = /([^\u0300-\u036f])([\u0300-\u036f]*)/gu;
+const markWithBase = /(\P{M})(\p{M}*)/gu;
 
 /** @example ["Đà Nẵng", "Dak Cheung"].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)) // ["Dak Cheung", "Đà Nẵng"] */
 export function sortKey(text: string): string {

@@ -60,17 +60,16 @@ export function rowInserter(
   db: DatabaseSync,
   { name, columns, hasLinks }: Registered,
 ): (id: string, row: FoldedRow, knownFrom: number, knownTo: number, linksRows: Map<string, number>) => OpenRow {
+  // A row that is the first with its links points to itself: its number is known before it is written, one beyond the last.
   const insert = db.prepare(
     `INSERT INTO ${name} (id, ${columns.join(", ")}, links_row, valid_from, valid_to, known_from, known_to)
-     VALUES (?${", ?".repeat(columns.length + 5)})`,
+     VALUES (?${", ?".repeat(columns.length)}, coalesce(?, (SELECT coalesce(max(row), 0) + 1 FROM ${name})), ?, ?, ?, ?)`,
   );
-  const pointToItself = db.prepare(`UPDATE ${name} SET links_row = row WHERE row = ?`);
   const insertLink = hasLinks ? db.prepare(`INSERT INTO ${name}_link (row, role, value) VALUES (?, ?, ?)`) : undefined;
   return (id, { from, to, values, links, content }, knownFrom, knownTo, linksRows) => {
     const known = links === "" ? 0 : linksRows.get(links);
-    const row = Number(insert.run(id, ...values, known ?? 0, from, to, knownFrom, knownTo).lastInsertRowid);
+    const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo).lastInsertRowid);
     if (known === undefined) {
-      pointToItself.run(row);
       for (const [role, value] of JSON.parse(links) as [string, string][]) insertLink?.run(row, role, value);
       linksRows.set(links, row);
     }
@@ -94,6 +93,13 @@ function openRowsReader(db: DatabaseSync, { name, columns, hasLinks }: Registere
       const linksRow = Number(row.links_row);
       const links = linksOf(linksRow);
       const values = columns.map((column) => row[column] as Value);
-      return { row: Number(row.row), from: String(row.valid_from), to: String(row.valid_to), content: contentOf(values, links), links, linksRow };
+      return {
+        row: Number(row.row),
+        from: String(row.valid_from),
+        to: String(row.valid_to),
+        content: contentOf(values, links),
+        links,
+        linksRow,
+      };
     });
 }

@@ -1,0 +1,143 @@
+// The register of commitments: what was promised, how far it has come and whether it is on time, as lists find and show it.
+// The word of the schedule depends on the day asked for: a row keeps the days on which it changes.
+import {
+  type CommitmentState,
+  describeDate,
+  dueEnd,
+  foldText,
+  NEVER,
+  ownerOf,
+  type ScheduleDays,
+  scheduleDays,
+  stages,
+  timelines,
+} from "@camket/domain";
+import { corridorClause, partyClause } from "./corridor.ts";
+import { defineRegister, type Link } from "./define-register.ts";
+import type { ListDefinition } from "./list.ts";
+import { withNames } from "./parties-at.ts";
+import { sortKey } from "./sort-key.ts";
+import { foldedText, textClause } from "./text.ts";
+
+export const commitmentRegister = (timeZone: string) =>
+  defineRegister<CommitmentState>(
+    {
+      name: "commitment",
+      timeline: timelines.commitment,
+      columns: {
+        kind: { type: "TEXT", of: ({ kind }) => kind },
+        stage: { type: "TEXT", of: ({ stage }) => stage },
+        stage_rank: { type: "INTEGER", of: ({ stage }) => (stage ? stages.indexOf(stage) : -1) },
+        schedule_fixed: { type: "TEXT", of: (state) => dayOf(state, "fixed") },
+        due_from: { type: "TEXT", of: (state) => dayOf(state, "dueFrom") },
+        possibly_overdue_from: { type: "TEXT", of: (state) => dayOf(state, "possiblyOverdueFrom") },
+        overdue_from: { type: "TEXT", of: (state) => dayOf(state, "overdueFrom") },
+        due_sort: { type: "TEXT", of: ({ due }) => dueEnd(due) ?? NEVER },
+        title_sort: { type: "TEXT", of: ({ title }) => sortKey(Object.values(title)[0] ?? "") },
+        text: { type: "TEXT", of: ({ title }) => foldedText(title) },
+        shown: { type: "TEXT", of: (state) => JSON.stringify(shownOf(state)) },
+      },
+      links: linksOf,
+      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["links_row"]],
+      pastIndexes: [["id"], ["stage"], ["links_row"]],
+    },
+    timeZone,
+  );
+
+/** Present fields of a list item but the schedule's word, in the order of the answer. */
+function shownOf(state: CommitmentState) {
+  const { kind, title, stage, covered, mayAlreadyBe, due, obligors, beneficiaries, value, quantity } = state;
+  return {
+    kind,
+    title,
+    ...(stage ? { stage } : {}),
+    ...(covered ? { covered } : {}),
+    mayAlreadyBe,
+    schedule: due ? { due: describeDate(due) } : {},
+    obligors,
+    beneficiaries,
+    owner: ownerOf(state),
+    ...(value ? { value } : {}),
+    ...(quantity ? { quantity } : {}),
+  };
+}
+
+function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readonly Link[] {
+  return [
+    ...obligors.map(({ partyId }) => ({ role: "obligor", value: partyId })),
+    ...beneficiaries.map(({ partyId }) => ({ role: "beneficiary", value: partyId })),
+    ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
+  ];
+}
+
+const dayOf = (state: CommitmentState, key: "fixed" | Exclude<keyof Extract<ScheduleDays, { dueFrom: string }>, "fixed">) =>
+  (scheduleDays(state) as Partial<Record<string, string>>)[key];
+
+/** The word of the schedule at `:validAt`, as the domain's `scheduleStatus` says it. */
+const statusSql = `CASE WHEN r.schedule_fixed IS NOT NULL THEN r.schedule_fixed WHEN :validAt >= r.overdue_from THEN 'overdue'
+  WHEN :validAt >= r.possibly_overdue_from THEN 'possibly-overdue' WHEN :validAt >= r.due_from THEN 'due' ELSE 'not-due' END`;
+
+export interface CommitmentFilters {
+  readonly party?: readonly string[];
+  /** Two provinces, or two countries in lower case. */
+  readonly corridor?: readonly [string, string];
+  readonly kind?: readonly string[];
+  readonly stage?: readonly string[];
+  readonly schedule?: readonly string[];
+  readonly text?: string;
+}
+
+export const commitmentList: ListDefinition<CommitmentFilters> = {
+  table: "commitment",
+  sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
+  columns: ["shown", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
+  clauses(sql, { party, corridor, kind, stage, schedule, text }, moment) {
+    const parties = party && partyClause(sql, party, moment);
+    const pair = corridor && corridorClause(sql, corridor, moment);
+    return {
+      where: [
+        ...(parties ? [parties.where] : []),
+        ...(pair ? [pair.where] : []),
+        ...(kind ? ["r.kind IN (SELECT value FROM json_each(:kind))"] : []),
+        ...(stage ? ["r.stage IN (SELECT value FROM json_each(:stage))"] : []),
+        ...(schedule ? [`${statusSql} IN (SELECT value FROM json_each(:schedule))`] : []),
+        ...(text === undefined ? [] : [textClause]),
+      ],
+      params: {
+        ...parties?.params,
+        ...pair?.params,
+        kind: JSON.stringify(kind ?? []),
+        stage: JSON.stringify(stage ?? []),
+        schedule: JSON.stringify(schedule ?? []),
+        text: foldText(text ?? ""),
+      },
+    };
+  },
+  items: (sql, rows, moment) =>
+    withNames(
+      sql,
+      rows.map((row) => item(row, moment.validAt)),
+      moment,
+    ),
+};
+
+function item(row: Record<string, unknown>, validAt: string): Record<string, unknown> {
+  const { kind, title, stage, covered, mayAlreadyBe, schedule, ...rest } = JSON.parse(String(row.shown));
+  return {
+    id: String(row.id),
+    kind,
+    title,
+    ...(stage ? { stage } : {}),
+    ...(covered ? { covered } : {}),
+    mayAlreadyBe,
+    schedule: { ...schedule, status: statusOf(row, validAt) },
+    ...rest,
+  };
+}
+
+function statusOf(row: Record<string, unknown>, validAt: string): string {
+  if (row.schedule_fixed !== null) return String(row.schedule_fixed);
+  if (validAt >= String(row.overdue_from)) return "overdue";
+  if (validAt >= String(row.possibly_overdue_from)) return "possibly-overdue";
+  return validAt >= String(row.due_from) ? "due" : "not-due";
+}

@@ -1,0 +1,99 @@
+// One page of a register at one moment: filters, order, cursor. Written once for all registers; what differs is in each one's own file.
+import { tagPosition } from "@camket/domain";
+import { readCursor, sealOf, writeCursor } from "./cursor.ts";
+import { presentRows, rowsAt } from "./interval.ts";
+import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { Refused, wrongParameter } from "./refused.ts";
+import type { Params, Sql } from "./statements.ts";
+
+export interface ListQuestion<Filters> extends Asked {
+  readonly filters: Filters;
+  /** One of the list's sorts, `-` before it for the other direction. */
+  readonly sort?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly total?: boolean;
+}
+
+/** SQL over the row `r`, and its parameters; `:validAt` and `:seq` are there already. */
+export interface Clauses {
+  readonly where: readonly string[];
+  readonly params: Params;
+}
+
+export interface ListDefinition<Filters> {
+  readonly table: string;
+  /** Column by the name that clients use; each has its indexes in the register. */
+  readonly sorts: Readonly<Record<string, string>>;
+  readonly columns: readonly string[];
+  readonly clauses: (sql: Sql, filters: Filters, moment: Moment) => Clauses;
+  readonly items: (sql: Sql, rows: readonly Record<string, unknown>[], moment: Moment) => readonly Record<string, unknown>[];
+}
+
+export interface Page {
+  readonly items: readonly Record<string, unknown>[];
+  readonly next?: string;
+  readonly total?: number;
+  readonly asOf: Moment["asOf"];
+}
+
+export function listPage<Filters>(
+  sql: Sql,
+  ledger: Ledger,
+  list: ListDefinition<Filters>,
+  question: ListQuestion<Filters>,
+): { page: Page; moment: Moment } {
+  const { filters, limit } = question;
+  const sort = question.sort ?? "id";
+  const descending = sort.startsWith("-");
+  const column = list.sorts[descending ? sort.slice(1) : sort];
+  if (column === undefined) throw wrongParameter("sort", "UNKNOWN", `"${sort}" is none of ${Object.keys(list.sorts).join(", ")}`);
+  const seal = sealOf([ledger.ledgerId, ledger.tag, list.table, filters, sort, question.validAt ?? "", question.knownAt ?? ""]);
+  const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor, seal);
+  const moment = cursor ? goOn(sql, ledger, question, cursor) : resolveMoment(sql, ledger, question);
+
+  const { where, params } = list.clauses(sql, filters, moment);
+  const chosen = [momentRows(sql, list.table, moment), ...where].join(" AND ");
+  const order = column === "id" ? ["r.id"] : [`r.${column}`, "r.id"];
+  const beyond = descending ? "<" : ">";
+  const after = !cursor ? [] : column === "id" ? [`r.id ${beyond} :afterId`] : [`(r.${column}, r.id) ${beyond} (:afterValue, :afterId)`];
+  const all = { ...params, seq: moment.seq, validAt: moment.validAt };
+  const rows = sql.all(
+    `SELECT r.id, ${list.columns.map((name) => `r.${name}`).join(", ")}, r.${column} AS sort_value FROM ${list.table} r
+     WHERE ${[chosen, ...after].join(" AND ")} ORDER BY ${order.map((one) => (descending ? `${one} DESC` : one)).join(", ")} LIMIT :count`,
+    { ...all, count: limit + 1, ...(cursor ? { afterValue: cursor.after[0], afterId: cursor.after[1] } : {}) },
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    page: {
+      items: list.items(sql, shown, moment),
+      ...(rows.length > limit && last
+        ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.sort_value as string, String(last.id)] }, seal) }
+        : {}),
+      ...(question.total ? { total: Number(sql.get(`SELECT count(*) AS n FROM ${list.table} r WHERE ${chosen}`, all)?.n) } : {}),
+      asOf: moment.asOf,
+    },
+    moment,
+  };
+}
+
+/** Later pages are read at the moment of the first, whatever was written meanwhile. */
+function goOn(sql: Sql, ledger: Ledger, asked: Asked, { validAt, seq }: { validAt: string; seq: number }): Moment {
+  const at = sql.get("SELECT position FROM event WHERE seq = :seq", { seq });
+  if (!at) throw new Refused({ code: "not-caught-up", detail: "These views have not reached the cursor's moment yet." });
+  const head = resolveMoment(sql, ledger, { now: asked.now });
+  if (head.seq === seq) return { ...head, validAt, asOf: { ...head.asOf, validAt } };
+  const position = tagPosition(ledger.tag, String(at.position));
+  return resolveMoment(sql, ledger, { now: asked.now, validAt, knownAt: position });
+}
+
+/**
+ * Which rows hold at the moment. At the head, from the day on which everything known has come to its last state, these are exactly the rows
+ * of the partial indexes ({table}_last tells that day).
+ */
+export function momentRows(sql: Sql, table: string, { isHead, validAt }: Moment): string {
+  if (!isHead) return rowsAt("r");
+  const last = sql.get(`SELECT max(valid_from) AS day FROM ${table} WHERE ${presentRows}`);
+  return validAt >= String(last?.day ?? "") ? presentRows : rowsAt("r");
+}

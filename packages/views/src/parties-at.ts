@@ -1,0 +1,55 @@
+// What spans streams is joined when read, at the same (T, K): the names of parties, and what belongs to what.
+import { rowsAt } from "./interval.ts";
+import type { Moment } from "./knowledge.ts";
+import { wrongParameter } from "./refused.ts";
+import type { Sql } from "./statements.ts";
+
+/** The party, and all that is part of it, of a part of it, and so on; a walk stops at what it has seen (party_by_part_of). */
+export function withParts(sql: Sql, partyId: string, { seq, validAt }: Moment): string[] {
+  return sql
+    .all(
+      `WITH RECURSIVE part (id) AS (VALUES (:partyId) UNION SELECT r.id FROM part JOIN party r ON r.part_of = part.id WHERE ${rowsAt("r")})
+       SELECT id FROM part`,
+      { partyId, seq, validAt },
+    )
+    .map(({ id }) => String(id));
+}
+
+/** All parties of a country (party_by_country). */
+export function partiesOf(sql: Sql, country: string, { seq, validAt }: Moment): string[] {
+  return sql
+    .all(`SELECT r.id FROM party r WHERE r.country = :country AND ${rowsAt("r")}`, { country, seq, validAt })
+    .map(({ id }) => String(id));
+}
+
+/** A filter that names a party which nobody ever registered is a misspelling, not an empty list. @throws Refused */
+export function checkParty(sql: Sql, parameter: string, partyId: string): void {
+  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `party-${partyId}` }))
+    throw wrongParameter(parameter, "UNKNOWN_PARTY", `no party "${partyId}" was ever registered`, { partyId });
+}
+
+/** Adds names, level and country, as they are at the moment, wherever an answer names a party by its id. */
+export function withNames<Answer>(sql: Sql, answer: Answer, { seq, validAt }: Moment): Answer {
+  const ids = new Set<string>();
+  walk(answer, (party) => {
+    ids.add(party.partyId);
+    return party;
+  });
+  if (ids.size === 0) return answer;
+  const found = new Map(
+    sql
+      .all(
+        `SELECT r.id, r.names, r.level, r.country FROM json_each(:ids) wanted JOIN party r ON r.id = wanted.value WHERE ${rowsAt("r")}`,
+        { ids: JSON.stringify([...ids]), seq, validAt },
+      )
+      .map((row) => [String(row.id), { names: JSON.parse(String(row.names)), level: row.level, country: row.country }]),
+  );
+  return walk(answer, (party) => ({ ...party, ...found.get(party.partyId) })) as Answer;
+}
+
+function walk(value: unknown, visit: (party: { readonly partyId: string }) => object): unknown {
+  if (Array.isArray(value)) return value.map((one) => walk(one, visit));
+  if (value === null || typeof value !== "object") return value;
+  const fields = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, visit)]));
+  return typeof fields.partyId === "string" ? visit(fields as { partyId: string }) : fields;
+}

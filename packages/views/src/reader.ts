@@ -1,0 +1,103 @@
+// Answers questions from a file of views: each in one read transaction, so that all its parts see the same place in the log. Knows no
+// HTTP; it runs in a thread of its own, where questions and answers arrive as plain values.
+import { createHash } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { StreamName } from "@camket/domain";
+import { type CommitmentFilters, commitmentList } from "./commitment.ts";
+import { readCursor, sealOf, writeCursor } from "./cursor.ts";
+import { streamReader } from "./event.ts";
+import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { type ListQuestion, listPage } from "./list.ts";
+import { type PartyFilters, partyList } from "./party.ts";
+import { type Refusal, Refused } from "./refused.ts";
+import { readHistory, readThing } from "./single.ts";
+import { type SourceFilters, sourceList } from "./source.ts";
+import { statements } from "./statements.ts";
+
+export type Question =
+  | ({ readonly ask: "commitments" } & ListQuestion<CommitmentFilters>)
+  | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
+  | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
+  | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
+  | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string; readonly limit: number; readonly cursor?: string } & Asked);
+
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly body: Readonly<Record<string, unknown>>;
+      /** Of the body without `asOf` and `next`, so that it stays while other things are written. */
+      readonly hash: string;
+      /** K is an instant that may yet get company: not to be kept. */
+      readonly unsettled: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** @example createReader(db, ledger)({ ask: "thing", name: "party", id: "quang-nam", now: clock.now() }) */
+export function createReader(db: DatabaseSync, ledger: Ledger): (question: Question) => Answer {
+  const sql = statements(db);
+  const single = { sql, ledger, readStream: streamReader(db) };
+
+  function answer(question: Question): { body: Record<string, unknown>; moment: Moment } {
+    switch (question.ask) {
+      case "commitments":
+        return asBody(listPage(sql, ledger, commitmentList, question));
+      case "parties":
+        return asBody(listPage(sql, ledger, partyList, question));
+      case "sources":
+        return asBody(listPage(sql, ledger, sourceList, question));
+      case "thing": {
+        const moment = resolveMoment(sql, ledger, question);
+        return { body: readThing(single, question.name, question.id, moment), moment };
+      }
+      case "history":
+        return history(question);
+      default:
+        return question satisfies never;
+    }
+  }
+
+  function history(question: Extract<Question, { ask: "history" }>): { body: Record<string, unknown>; moment: Moment } {
+    const { name, id, limit, validAt, knownAt, cursor } = question;
+    const seal = sealOf([ledger.ledgerId, ledger.tag, "history", name, id, validAt ?? "", knownAt ?? ""]);
+    const after = cursor === undefined ? undefined : readCursor(cursor, seal);
+    const now = resolveMoment(sql, ledger, question);
+    const moment = after && after.seq <= now.seq ? atSeq(after, now) : now;
+    const items = readHistory(single, name, id, moment, validAt).filter(({ revision }) => revision > Number(after?.after[0] ?? -1));
+    const shown = items.slice(0, limit);
+    const last = shown.at(-1);
+    const next =
+      items.length > limit && last
+        ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.revision, String(last.id)] }, seal) }
+        : {};
+    return { body: { items: shown, ...next, asOf: moment.asOf }, moment };
+  }
+
+  /** Later pages of a history show what the first page's moment knew. */
+  function atSeq({ seq, validAt }: { seq: number; validAt: string }, now: Moment): Moment {
+    if (seq === now.seq) return { ...now, validAt };
+    const row = sql.get("SELECT position FROM event WHERE seq = :seq", { seq });
+    return { ...now, seq, isHead: false, validAt, asOf: { ...now.asOf, validAt, position: `${ledger.tag}.${row?.position}` } };
+  }
+
+  return (question) => {
+    db.exec("BEGIN");
+    try {
+      const { body, moment } = answer(question);
+      return { ok: true, body, hash: hashOf(body), unsettled: moment.unsettled };
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      throw error;
+    } finally {
+      db.exec("COMMIT");
+    }
+  };
+}
+
+const asBody = ({ page, moment }: ReturnType<typeof listPage>): { body: Record<string, unknown>; moment: Moment } => ({
+  body: { ...page },
+  moment,
+});
+
+function hashOf({ asOf: _, next: __, ...rest }: Record<string, unknown>): string {
+  return createHash("sha256").update(JSON.stringify(rest)).digest("base64url").slice(0, 16);
+}

@@ -1,0 +1,116 @@
+// One thing at (T, K): the fold of its own events, read from the event view; and its history, every event as recorded with what became
+// of it. No register is asked, so a page of a single thing shows all that its stream says.
+import {
+  decodeEvent,
+  describeCommitment,
+  describeParty,
+  describeSource,
+  historyOf,
+  type Recorded,
+  type StreamName,
+  stateAt,
+  tagPosition,
+  timelines,
+  UnreadableEvent,
+  visibilityOf,
+} from "@camket/domain";
+import type { StoredEvent } from "./event.ts";
+import type { Ledger, Moment } from "./knowledge.ts";
+import { withNames } from "./parties-at.ts";
+import { Refused } from "./refused.ts";
+import type { Sql } from "./statements.ts";
+
+export interface SingleReader {
+  readonly sql: Sql;
+  readonly ledger: Ledger;
+  readonly readStream: (stream: string, seqMax: number) => StoredEvent[];
+}
+
+const allOfIt = Number.MAX_SAFE_INTEGER;
+
+export function readThing({ sql, ledger, readStream }: SingleReader, name: StreamName, id: string, moment: Moment) {
+  const events = readStream(`${name}-${id}`, allOfIt);
+  const known = knownEvents(events, name, id, moment);
+  const history = decodeAll(known, ledger);
+  const description = describe(name, history, id, moment);
+  return {
+    id,
+    ...withNames(sql, description, moment),
+    // The present one guards every moment.
+    visibility: visibilityOf(name, decodeAll(events, ledger)),
+    revision: (known.at(-1) as StoredEvent).revision,
+    asOf: moment.asOf,
+  };
+}
+
+function describe(name: StreamName, history: readonly Recorded[], id: string, { validAt }: Moment): Record<string, unknown> {
+  switch (name) {
+    case "party":
+      return describeParty(at(timelines.party(history), name, id, validAt));
+    case "source":
+      return describeSource(at(timelines.source(history), name, id, validAt));
+    case "commitment":
+      return describeCommitment(at(timelines.commitment(history), name, id, validAt), validAt);
+    default:
+      return name satisfies never;
+  }
+}
+
+function at<State>(segments: Parameters<typeof stateAt<State>>[0], name: string, id: string, validAt: string): State {
+  const found = stateAt(segments, validAt);
+  if (!found)
+    throw new Refused({
+      code: "unknown-thing",
+      detail: `Nothing stands of ${name} ${id}: all that was recorded of it was withdrawn. Its history shows it.`,
+    });
+  if ("state" in found) return found.state;
+  throw new Refused({
+    code: "not-yet",
+    detail: `Nothing of ${name} ${id} can have happened by ${validAt}; ${found.firstValidAt} is the first day that finds it.`,
+    facts: { firstValidAt: found.firstValidAt },
+  });
+}
+
+export interface HistoryItem {
+  readonly revision: number;
+  readonly [field: string]: unknown;
+}
+
+/** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */
+export function readHistory(
+  { ledger, readStream }: SingleReader,
+  name: StreamName,
+  id: string,
+  moment: Moment,
+  happenedBy: string | undefined,
+): readonly HistoryItem[] {
+  const known = knownEvents(readStream(`${name}-${id}`, allOfIt), name, id, moment);
+  return historyOf(name, decodeAll(known, ledger)).flatMap(({ id: eventId, type, revision, ...entry }) => {
+    if (happenedBy !== undefined && (entry.possibleFrom ?? "") > happenedBy) return [];
+    const position = tagPosition(ledger.tag, (known[revision] as StoredEvent).position);
+    return [{ id: eventId, type, revision, position, ...entry }];
+  });
+}
+
+function knownEvents(events: readonly StoredEvent[], name: string, id: string, { seq, asOf }: Moment): readonly StoredEvent[] {
+  const first = events[0];
+  if (!first) throw new Refused({ code: "unknown-thing", detail: `No ${name} ${id} was ever recorded.` });
+  if (first.seq > seq) {
+    const firstKnownAt = String(first.metadata.recordedAt);
+    throw new Refused({
+      code: "not-recorded-yet",
+      detail: `${name} ${id} was first recorded at ${firstKnownAt}, after what was known at ${asOf.knownAt}.`,
+      facts: { firstKnownAt },
+    });
+  }
+  return events.filter((event) => event.seq <= seq);
+}
+
+function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {
+  try {
+    return events.map((event) => decodeEvent(event, timeZone));
+  } catch (error) {
+    if (error instanceof UnreadableEvent) throw new Refused({ code: "unreadable", detail: error.message });
+    throw error;
+  }
+}

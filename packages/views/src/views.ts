@@ -1,0 +1,27 @@
+// All views of one ledger, in the order in which an event passes them, and the name of the file that holds them. The name carries the
+// version of all: a change of any table or fold raises it, and the views are built anew beside the old ones.
+import type { RecordedEvent } from "@camket/event-store";
+import type { View } from "@camket/projections";
+import { commitmentRegister } from "./commitment.ts";
+import { eventView } from "./event.ts";
+import { partyRegister } from "./party.ts";
+import { sourceRegister } from "./source.ts";
+
+/** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
+export const viewsVersion = 1;
+
+export const viewsFileName = `views-${viewsVersion}.sqlite`;
+
+export const registersOf = (timeZone: string) => ({
+  party: partyRegister(timeZone),
+  source: sourceRegister(timeZone),
+  commitment: commitmentRegister(timeZone),
+});
+
+export const viewsOf = (timeZone: string): readonly View[] => [
+  eventView,
+  ...Object.values(registersOf(timeZone)).map((register) => register.view),
+];
+
+/** Events of one command were appended at once. */
+export const appendOf = ({ metadata, id }: RecordedEvent): string => (typeof metadata.commandId === "string" ? metadata.commandId : id);
