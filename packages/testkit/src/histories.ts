@@ -1,0 +1,123 @@
+// Random histories of one commitment, as people would record them: any command, any kind of date, sometimes late, sometimes wrong.
+// Steps that are refused leave no event; what remains is a history that the command path could have written.
+import * as fc from "fast-check";
+import { type CommitmentRecorder, commitment, promise } from "./commitments.ts";
+
+export const firstDay = "2023-01-01";
+
+/** `n` days after the first day of all random histories. */
+export const day = (n: number): string => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** A date as a paper might give it, holding the day `n`. */
+export const dateAround = (n: number): fc.Arbitrary<string | Record<string, unknown> | undefined> =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant(day(n)) },
+    { weight: 2, arbitrary: fc.constant(day(n).slice(0, 7)) },
+    { weight: 1, arbitrary: fc.constant(day(n).slice(0, 4)) },
+    { weight: 1, arbitrary: fc.nat(20).map((more) => `../${day(n + more)}`) },
+    { weight: 1, arbitrary: fc.tuple(fc.nat(20), fc.nat(20)).map(([a, b]) => `${day(n - a)}/${day(n + b)}`) },
+    { weight: 1, arbitrary: fc.constant(`${day(n)}~`) },
+    { weight: 1, arbitrary: fc.nat(20).map((more) => ({ edtf: day(n + more + 1), bound: "before" })) },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+  );
+
+const party = fc.constantFrom("quang-nam", "dac-chung-police", "sekong").map((partyId) => ({ partyId }));
+const dollars = fc.integer({ min: 1, max: 9 }).map((n) => ({ value: { amount: `${n}00`, currency: "USD", qualifier: "exact" } }));
+const people = fc.integer({ min: 1, max: 3 }).map((count) => ({ count }));
+const kind = fc.constantFrom("construction-gift", "scholarship", "joint-task", "recurring-cooperation");
+const due = fc.constantFrom("2023", "2023-03", "2023-02-15", { edtf: "2023-03-01", bound: "before" }, "2023-04~");
+const stated = fc.record(
+  {
+    due,
+    value: dollars.map(({ value }) => value),
+    period: fc.constantFrom("2023-01/2023-03"),
+    title: fc.constantFrom({ en: "a" }, { en: "b" }),
+  },
+  { requiredKeys: [] },
+);
+const whole = fc.tuple(kind, stated).map(([k, rest]) => ({ ...promise, ...rest, kind: k }));
+const reason = { reason: "a reason" };
+const places = ["proposed", "pledged", "agreed", "in-preparation", "in-implementation", "delivered", "handed-over"];
+
+/** Each command of a commitment with a body of it. */
+export const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
+  propose: fc.oneof(whole, stated),
+  pledge: fc.oneof(whole, stated),
+  agree: fc.oneof(whole, stated),
+  "grant-scholarship": fc
+    .tuple(whole, fc.integer({ min: 1, max: 4 }))
+    .map(([w, seats]) => ({ ...w, seats, programme: "p", duration: "P6M" })),
+  prepare: fc.constant({}),
+  start: fc.constant({}),
+  "report-progress": fc.integer({ min: 0, max: 100 }).map((percent) => ({ percent, narrative: "n" })),
+  enrol: people,
+  complete: people,
+  deliver: fc.constant({}),
+  "hand-over": fc.tuple(party, party).map(([by, to]) => ({ by, to })),
+  "accept-handover": party.map((acceptedBy) => ({ acceptedBy })),
+  verify: fc.constantFrom(
+    { verifier: { partyId: "sekong" }, method: "m", outcome: "full" },
+    { verifier: { partyId: "sekong" }, method: "m", outcome: "partial", done: 1, planned: 2 },
+  ),
+  reschedule: due.map((d) => ({ ...reason, due: d })),
+  revalue: dollars.map((value) => ({ ...reason, ...value })),
+  "assign-agency": party.map((agency) => ({ agency, role: "lead" })),
+  suspend: fc.constant(reason),
+  resume: fc.constant({}),
+  cancel: fc.constant(reason),
+  close: fc.constant({}),
+  reopen: fc.option(fc.constantFrom(...places), { nil: undefined }).map((stage) => ({ ...reason, ...(stage ? { stage } : {}) })),
+};
+
+export interface Step {
+  /** Days since the step before: when this one is recorded. */
+  readonly wait: number;
+  readonly command: string;
+  readonly body: Record<string, unknown>;
+  readonly occurredOn: string | Record<string, unknown> | undefined;
+  /** Which earlier event a correction or withdrawal means, counted round. */
+  readonly target: number;
+}
+
+const command = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...Object.keys(bodies)) },
+  { weight: 1, arbitrary: fc.constant("correct") },
+  { weight: 1, arbitrary: fc.constant("withdraw-event") },
+);
+
+export const step: fc.Arbitrary<Step> = fc
+  .tuple(fc.integer({ min: 0, max: 25 }), command, fc.nat(60), fc.nat(50))
+  .chain(([wait, name, ago, target]) =>
+    fc.record({
+      wait: fc.constant(wait),
+      command: fc.constant(name),
+      body: bodies[name] ?? fc.constant({}),
+      occurredOn: dateAround(100 - ago),
+      target: fc.constant(target),
+    }),
+  );
+
+/** Plays steps from day 100 on; those refused, or that miss the schema, leave nothing. Returns the recording and its last day. */
+export function play(steps: readonly Step[]): { c: CommitmentRecorder; lastDay: number } {
+  const c = commitment();
+  let now = 100;
+  for (const { wait, command: name, body, occurredOn, target } of steps) {
+    now += wait;
+    const aimed = c.events[target % Math.max(c.events.length, 1)]?.id;
+    const dated = occurredOn === undefined ? {} : { occurredOn };
+    const whole =
+      name === "correct"
+        ? { targetEventId: aimed, reason: "r", changes: [{ field: "/occurredOn", right: occurredOn ?? day(90) }] }
+        : name === "withdraw-event"
+          ? { targetEventId: aimed, reason: "r" }
+          : { ...body, ...dated };
+    if ((name === "correct" || name === "withdraw-event") && !aimed) continue;
+    c.give(day(now), name, whole);
+  }
+  return { c, lastDay: now };
+}
+
+/** A history that begins with a whole promise, so that most steps find something to act on. */
+export const history: fc.Arbitrary<readonly Step[]> = fc
+  .tuple(whole, dateAround(60), fc.array(step, { maxLength: 14 }))
+  .map(([body, occurredOn, rest]) => [{ wait: 0, command: "agree", body, occurredOn, target: 0 }, ...rest]);
