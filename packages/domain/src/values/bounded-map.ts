@@ -3,8 +3,8 @@
 // only how often it is computed, so losing an entry costs time and nothing else.
 
 /** Makes `compute` remember its last `entriesMax` answers by their key. */
-export function remembering<Answer>(entriesMax: number, compute: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, Answer>();
+export function remembering<Key, Answer>(entriesMax: number, compute: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, Answer>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

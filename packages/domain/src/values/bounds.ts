@@ -62,7 +62,7 @@ function boundsOfText({ earliest, latest, anchor }: FuzzyDate): Bounds {
 }
 
 /** The bounds of `<edtf>|<bound>|<inclusivity>|<inferred edtf>`, all but the first perhaps empty. */
-const boundsOfEdtf = remembering(rememberedDatesMax, (key): Bounds => {
+const boundsOfEdtf = remembering(rememberedDatesMax, (key: string): Bounds => {
   const [edtf = "", bound, inclusive, inferred] = key.split("|");
   const reading = readingOf(edtf);
   const written = bounded(reading, (bound || impliedBound(reading)) as Bound, (inclusive || undefined) as Inclusivity | undefined);

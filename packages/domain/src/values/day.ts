@@ -14,10 +14,14 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether `text` is a day that the calendar has: `2024-02-29` is, `2023-02-29` is not. */
 export function isDay(text: string): text is Day {
-  if (!shape.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  return shape.test(text) && calendarHas(text);
+}
+
+/** Whether the calendar has the day that the first ten characters of `text` write; they must have the shape of one. */
+export function calendarHas(text: string): boolean {
+  const year = yearOf(text);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
@@ -34,19 +38,31 @@ export function isLeapYear(year: number): boolean {
 
 /** Writes a day; it does not ask whether the calendar has it. */
 export function dayOf(year: number, month: number, day: number): Day {
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+  return `${written[Math.floor(year / 100)]}${written[year % 100]}-${written[month]}-${written[day]}`;
+}
+
+/** 0 to 99 in two digits. */
+const written = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+
+/** The number that two digits of a text write; from character codes, which is several times quicker than slicing. */
+export function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
+function yearOf(day: string): number {
+  return twoDigits(day, 0) * 100 + twoDigits(day, 2);
 }
 
 /**
- * Days since 1970-01-01, negative before it.
+ * Days since 1970-01-01, negative before it, of the day that the first ten characters of `day` write.
  * Source: H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil.
  */
 export function dayNumber(day: Day): number {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = twoDigits(day, 5);
+  const year = yearOf(day) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(day, 8) - 1;
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 

@@ -2,10 +2,12 @@
 // recordedAt becomes a day for every event that is folded, so the offsets of a zone are asked of Temporal once per day (UTC)
 // and remembered; the rest is whole numbers. It never reads a clock: the instant is given.
 import { remembering } from "./bounded-map.ts";
-import { type Day, dayNumber, dayOfNumber, isDay } from "./day.ts";
+import { calendarHas, type Day, dayNumber, dayOfNumber, isDay, twoDigits } from "./day.ts";
 
 const dayMs = 86_400_000;
-/** One entry is one UTC day of one zone: eleven years of one ledger's zone, about 1 MB. */
+/** A ledger has one zone; tests and moves have a few. */
+const rememberedZonesMax = 8;
+/** UTC days of a zone: eleven years, about 1 MB. */
 const rememberedDaysMax = 4_096;
 
 /** From `fromMs` on (since 1970, UTC) the zone is `offsetMs` ahead of UTC. */
@@ -14,11 +16,13 @@ interface Stretch {
   offsetMs: number;
 }
 
-/** The stretches of one UTC day, the first begins with it; key `<zone>|<day number>`. Throws a RangeError for an unknown zone. */
-const stretchesOf = remembering(rememberedDaysMax, (key): Stretch[] => {
-  const bar = key.lastIndexOf("|");
-  const zone = key.slice(0, bar);
-  const fromMs = Number(key.slice(bar + 1)) * dayMs;
+/** Of a zone: the stretches of a UTC day by its number, the first begins with it. Throws a RangeError for an unknown zone. */
+const stretchesOf = remembering(rememberedZonesMax, (zone: string) =>
+  remembering(rememberedDaysMax, (utcDay: number) => stretchesOfDay(zone, utcDay)),
+);
+
+function stretchesOfDay(zone: string, utcDay: number): Stretch[] {
+  const fromMs = utcDay * dayMs;
   let at = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO(zone);
   const stretches: Stretch[] = [{ fromMs, offsetMs: at.offsetNanoseconds / 1_000_000 }];
   for (;;) {
@@ -27,12 +31,13 @@ const stretchesOf = remembering(rememberedDaysMax, (key): Stretch[] => {
     stretches.push({ fromMs: transition.epochMilliseconds, offsetMs: transition.offsetNanoseconds / 1_000_000 });
     at = transition;
   }
-});
+}
 
 function localDayNumber(instantMs: number, timeZone: string): number {
-  const stretches = stretchesOf(`${timeZone}|${Math.floor(instantMs / dayMs)}`);
   let offsetMs = 0;
-  for (const stretch of stretches) if (stretch.fromMs <= instantMs) offsetMs = stretch.offsetMs;
+  for (const stretch of stretchesOf(timeZone)(Math.floor(instantMs / dayMs))) {
+    if (stretch.fromMs <= instantMs) offsetMs = stretch.offsetMs;
+  }
   return Math.floor((instantMs + offsetMs) / dayMs);
 }
 
@@ -54,7 +59,7 @@ export function endOfDay(day: Day, timeZone: string): string {
   const number = dayNumber(day);
   const candidatesMs: number[] = [];
   for (let utcDay = number - 1; utcDay <= number + 2; utcDay++) {
-    for (const { fromMs, offsetMs } of stretchesOf(`${timeZone}|${utcDay}`)) {
+    for (const { fromMs, offsetMs } of stretchesOf(timeZone)(utcDay)) {
       candidatesMs.push((number + 1) * dayMs - offsetMs - 1, fromMs - 1);
     }
   }
@@ -72,14 +77,13 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-const instantShape = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?Z$/;
+const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 
 function instantMsOf(instant: string): number {
-  const parts = instantShape.exec(instant);
-  const [, day, hour, minute, second, fraction] = parts ?? [];
-  if (day === undefined || !isDay(day) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+  const [hour, minute, second] = [twoDigits(instant, 11), twoDigits(instant, 14), twoDigits(instant, 17)];
+  if (!instantShape.test(instant) || !calendarHas(instant) || hour > 23 || minute > 59 || second > 59) {
     throw new RangeError(`"${instant.slice(0, 40)}" is not an instant: write RFC 3339 in UTC, as 2023-09-14T02:00:00.000Z`);
   }
-  const ms = fraction === undefined ? 0 : Math.floor(Number(fraction) * 1_000);
-  return dayNumber(day) * dayMs + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second) * 1_000 + ms;
+  const ms = instant.length === 20 ? 0 : Number(instant.slice(20, -1).padEnd(3, "0").slice(0, 3));
+  return dayNumber(instant) * dayMs + hour * 3_600_000 + minute * 60_000 + second * 1_000 + ms;
 }
