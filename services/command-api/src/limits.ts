@@ -1,0 +1,30 @@
+// The bounds of the command path, each with its unit and why that number; `services/tracker` shows them at start and at /health.
+
+/** Bytes of a command's body, and of a line of an upload: a statement with all its claims fits, a scanned paper does not belong here. */
+export const bodyBytesMax = 256 * 1024;
+
+/** Objects and arrays in one another in a body. The deepest command has 6. */
+export const bodyDepthMax = 32;
+
+/** Lines and bytes of one upload: a year's import of a province, and memory that its answers may take. */
+export const uploadLinesMax = 10_000;
+export const uploadBytesMax = 32 * 1024 * 1024;
+
+/** Lines of an upload that are handled side by side: what one turn of the log's writer takes up together. */
+export const uploadSideBySideMax = 64;
+
+/** Commands begun and not yet answered, of all clients: some 1 s of the writer's work; more are told "busy". */
+export const commandsInFlightMax = 10_000;
+
+/** How long a command may take in all. The writer answers in milliseconds; a disk that syncs longer than this is broken. */
+export const commandTimeoutMs = 10_000;
+
+/** Streams that are remembered to exist, so that a reference to them is not asked of the store again: some 10 MB. */
+export const knownStreamsMax = 100_000;
+
+/** Characters of an Idempotency-Key and of a Camket-Actor. */
+export const keyCharsMax = 255;
+export const actorCharsMax = 100;
+
+/** What `Retry-After` says, in seconds: a full queue empties in one, a full disk takes somebody's hand. */
+export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1 } as const;

@@ -1,0 +1,61 @@
+// The command role as a fastify plugin: how bodies are read, the routes of the catalogue, uploads, and problems for all that goes wrong in
+// them. `commandApi` stores; `commandPlugin` takes any way to give a command.
+import { edgeProblem, type Log, ProblemError } from "@camket/platform";
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { serializerCompiler } from "fastify-type-provider-zod";
+import { commandRoutes, sendProblem } from "./command-routes.ts";
+import { type CommandPath, createGiveCommand, type GiveCommand } from "./give-command.ts";
+import { bodyBytesMax, bodyDepthMax } from "./limits.ts";
+import { parseBody } from "./parse-body.ts";
+import { problemOfError } from "./problems.ts";
+import { uploadRoute } from "./upload-route.ts";
+
+export interface CommandApi {
+  readonly plugin: FastifyPluginAsync;
+  /** For whoever gives commands from within the process. */
+  readonly give: GiveCommand;
+}
+
+export function commandApi(path: CommandPath): CommandApi {
+  const give = createGiveCommand(path);
+  return { plugin: commandPlugin(give, path.log), give };
+}
+
+export const commandPlugin =
+  (give: GiveCommand, log: Log): FastifyPluginAsync =>
+  async (app) => {
+    app.setValidatorCompiler(() => () => true);
+    app.setSerializerCompiler(serializerCompiler);
+    app.setErrorHandler(answerError(log));
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit: bodyBytesMax }, (request, bytes, done) => {
+      if (!isUtf8Json(request.headers["content-type"])) return done(unsupportedCharset());
+      const parsed = parseBody(bytes as Buffer, bodyDepthMax);
+      if ("problem" in parsed) done(new ProblemError(parsed.problem));
+      else done(null, parsed.value);
+    });
+    commandRoutes(app, give);
+    await app.register(async (uploads) => uploadRoute(uploads, give, log));
+  };
+
+const isUtf8Json = (mediaType: string | undefined): boolean =>
+  mediaType === "application/json" ||
+  !/;\s*charset\s*=/i.test(mediaType ?? "") ||
+  /;\s*charset\s*=\s*"?utf-?8"?\s*(?:;|$)/i.test(mediaType ?? "");
+
+const unsupportedCharset = (): ProblemError => new ProblemError(edgeProblem("unsupported-media-type", "JSON is sent in UTF-8"));
+
+/** Any error of a request as a problem. Bugs are logged with their cause and answered without it. */
+export const answerError =
+  (log: Log) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { problem, headers, bug } = problemOfError(error);
+    // Fastify would close the connection after a body that it did not read to its end. Closing loses the answer to a client that is still
+    // sending; without it Node reads the rest and throws it away, for as long as a request may take.
+    reply.removeHeader("connection");
+    if (bug) log.error({ err: error, requestId: request.id, method: request.method, url: request.url.slice(0, 500) }, "a bug in a request");
+    else log.info({ requestId: request.id, status: problem.status, code: problem.code }, "refused");
+    if (problem.code === "BODY_TOO_LARGE" && problem.bytesMax === undefined)
+      return sendProblem(reply, { ...problem, detail: `the body has more than ${bodyBytesMax} bytes`, bytesMax: bodyBytesMax });
+    return sendProblem(reply.headers(headers ?? {}), problem);
+  };
