@@ -1,2 +1,3 @@
+export { describeParty, type PartyDescription } from "./describe.ts";
 export type { PartyState } from "./state.ts";
-export { describeParty, type PartyDescription, partyStream } from "./stream.ts";
+export { partyStream } from "./stream.ts";

@@ -1,2 +1,3 @@
+export { describeSource, type SourceDescription } from "./describe.ts";
 export type { SourceState } from "./state.ts";
-export { describeSource, type SourceDescription, sourceStream } from "./stream.ts";
+export { sourceStream } from "./stream.ts";
