@@ -1,7 +1,9 @@
 // Sums of money, one per currency: how many parts are exact and how many approximate is said beside each sum,
 // and a bound is given only where every part has it. Adding in any grouping and order gives the same totals.
 import { z } from "zod";
-import { decimalOf, type Money, minorUnits, moneyBounds } from "./money.ts";
+import { currencyDigits } from "./currency.ts";
+import { scaled } from "./decimal.ts";
+import { decimalOf, type Money, moneyBounds } from "./money.ts";
 
 /** The sum of the amounts of one currency; `exact` and `approximate` count its parts. */
 export const MoneyTotal = z
@@ -67,7 +69,8 @@ function count(money: Money): { exact: number; approximate: number } {
 }
 
 function sumOf(total: MoneyTotal): Sum {
-  const units = (text: string) => minorUnits(text, total.currency);
+  const digits = currencyDigits(total.currency) ?? 0;
+  const units = (text: string) => scaled(text, digits); // not minorUnits: a sum may be longer than an amount may be
   return {
     units: units(total.amount),
     exact: total.exact,

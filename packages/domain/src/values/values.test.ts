@@ -105,6 +105,9 @@ t.test("a sum says how many parts are exact, and has bounds only where every par
     "currencies stay apart, and three dimes are thirty cents",
   );
   t.strictSame(totals([]), []);
+  const most = vnd("9".repeat(30));
+  t.equal(addMoney(totals([most]), most)[0]?.amount, `1${"9".repeat(29)}8`, "a sum may be longer than an amount may be");
+  t.equal(addTotals(totals([most, most]), totals([most]))[0]?.amount.length, 31);
 });
 
 t.test("a sum is the same in any grouping and order", async () => {
