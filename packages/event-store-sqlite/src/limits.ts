@@ -13,7 +13,7 @@ export const transactionAppendsMax = 1_000;
 export const transactionBytesMax = 8 * 1024 * 1024;
 
 /** Pages (4 KiB) in the write-ahead log before they are carried into the database: 16 MiB, a few tens of ms of work each time. */
-export const walPagesMax = 8000;
+export const walPagesMax = 4_000;
 
 /** Bytes that the write-ahead log keeps on disk after it once grew larger. */
 export const walBytesKept = 64 * 1024 * 1024;

@@ -24,6 +24,8 @@ export interface Written {
 export interface Answered<A> {
   readonly answer: A;
   readonly events?: undefined;
+  readonly position?: undefined;
+  readonly revision?: undefined;
 }
 
 export interface HandleOptions {

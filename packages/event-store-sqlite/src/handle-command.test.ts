@@ -1,0 +1,215 @@
+// command → decide → append through the port, on the real store: overtaken, answered late, repeated. It stands beside the store, since
+// the port has none of its own.
+import {
+  type Appended,
+  ConcurrencyConflict,
+  type EventStore,
+  handleCommand,
+  type NewEvent,
+  OutcomeUnknown,
+  type RecordedEvent,
+  StoreBusy,
+  StoreUnavailable,
+} from "@camket/event-store";
+import t from "tap";
+import { openSqliteStore } from "./index.ts";
+
+const idOf = (n: number) => `00000000-0000-5000-8000-${String(n).padStart(12, "0")}`;
+const event = (n: number, data: NewEvent["data"] = {}): NewEvent => ({ id: idOf(n), type: "Happened", data, metadata: {} });
+
+function open(t: { teardown: (end: () => Promise<void>) => void }): EventStore {
+  const store = openSqliteStore({ file: ":memory:" });
+  t.teardown(() => store.close());
+  return store;
+}
+
+/** The store, with its n-th append (from 1) done in another way. */
+function withAppend(store: EventStore, nth: (n: number, append: () => Promise<Appended>) => Promise<Appended>): EventStore {
+  let n = 0;
+  return { ...store, append: (...args) => nth(++n, () => store.append(...args)) };
+}
+
+async function loseAnswer(append: () => Promise<Appended>): Promise<never> {
+  await append();
+  throw new OutcomeUnknown("the answer was lost");
+}
+const refuse = (failure: Error) => Promise.reject(failure);
+
+t.test("a command on a new stream sees no history and begins it", async (t) => {
+  const store = open(t);
+  const done = await handleCommand(store, "thing-1", (history) => {
+    t.same(history, []);
+    return { append: [event(1), event(2)] };
+  });
+  t.same(done, { events: await store.readStream("thing-1"), revision: 1, position: await store.head() });
+});
+
+t.test("a command on a stream sees all of it, and its single event comes back with its place", async (t) => {
+  const store = open(t);
+  const first = Array.from({ length: 1_000 }, (_, i) => event(i));
+  const then = Array.from({ length: 500 }, (_, i) => event(1_000 + i));
+  await store.append("thing-1", first, { expectedRevision: "no-stream" });
+  await store.append("thing-1", then, { expectedRevision: 999 });
+  const done = await handleCommand(store, "thing-1", (history) => {
+    t.equal(history.length, 1_500);
+    return { append: [event(2_000, { a: 1 })] };
+  });
+  t.same(done.events, await store.readStream("thing-1", { from: 1_500 }));
+});
+
+t.test("an answer without events appends nothing", async (t) => {
+  const store = open(t);
+  const done = await handleCommand(store, "thing-1", async () => ({ answer: { refused: "not yet" } }));
+  t.same(done, { answer: { refused: "not yet" } });
+  t.equal(await store.head(), undefined);
+});
+
+t.test("whoever is overtaken decides again on what is there now", async (t) => {
+  const store = open(t);
+  const seen: number[] = [];
+  const done = await handleCommand(store, "thing-1", async (history) => {
+    seen.push(history.length);
+    if (seen.length < 3) await store.append("thing-1", [event(seen.length)], { expectedRevision: history.at(-1)?.revision ?? "no-stream" });
+    return { append: [event(100 + seen.length)] };
+  });
+  t.same(seen, [0, 1, 2], "each try saw the history of its time");
+  t.equal(done.revision, 2);
+  t.equal(done.events?.[0]?.id, idOf(103), "and what the last try made is what stands");
+});
+
+t.test("whoever is overtaken at every try is told so, after the stated number of them", async (t) => {
+  const store = open(t);
+  let tries = 0;
+  const overtaken = handleCommand(
+    store,
+    "thing-1",
+    async (history) => {
+      await store.append("thing-1", [event(++tries)], { expectedRevision: history.at(-1)?.revision ?? "no-stream" });
+      return { append: [event(100)] };
+    },
+    { triesMax: 3 },
+  );
+  await t.rejects(overtaken, { code: "conflict", actual: 2 });
+  t.equal(tries, 3);
+});
+
+t.test("an append whose answer was lost is sent again as it was, and stands once", async (t) => {
+  const store = open(t);
+  let attempts = 0;
+  const faulty = withAppend(store, (n, append) => (n === 1 ? loseAnswer(append) : append()));
+  const done = await handleCommand(faulty, "thing-1", () => ({ append: [event(++attempts, { attempts })] }));
+  t.equal(attempts, 1, "nothing was decided anew");
+  t.same(done.events, await store.readStream("thing-1"));
+  t.equal(done.events?.length, 1);
+});
+
+t.test("an append that never arrived, and whose answer was lost, is written by the second sending", async (t) => {
+  const store = open(t);
+  const faulty = withAppend(store, (n, append) => (n === 1 ? refuse(new OutcomeUnknown("lost on the way")) : append()));
+  const done = await handleCommand(faulty, "thing-1", () => ({ append: [event(1)] }));
+  t.same(done.events, await store.readStream("thing-1"));
+});
+
+t.test("a lost answer and then a conflict: others were faster, so it is decided again", async (t) => {
+  const store = open(t);
+  const faulty = withAppend(store, async (n, append) => {
+    if (n > 1) return append();
+    await store.append("thing-1", [event(50)], { expectedRevision: "no-stream" });
+    return refuse(new OutcomeUnknown("lost on the way")) as Promise<never>;
+  });
+  const done = await handleCommand(faulty, "thing-1", (history) => ({ append: [event(history.length + 1)] }));
+  t.equal(done.revision, 1);
+  t.same(
+    (await store.readStream("thing-1")).map((e) => e.id),
+    [idOf(50), idOf(2)],
+  );
+});
+
+t.test("an outcome that stays unknown is said to be unknown, also when the store then refuses", async (t) => {
+  const store = open(t);
+  let calls = 0;
+  const silent = withAppend(store, (n) => {
+    calls = n;
+    return refuse(new OutcomeUnknown("silence"));
+  });
+  await t.rejects(
+    handleCommand(silent, "thing-1", () => ({ append: [event(1)] })),
+    { code: "outcome-unknown" },
+  );
+  t.equal(calls, 4, "the tries are bounded");
+  const down = withAppend(store, (n) => refuse(n === 1 ? new OutcomeUnknown("silence") : new StoreUnavailable("down")));
+  await t.rejects(
+    handleCommand(down, "thing-1", () => ({ append: [event(1)] })),
+    { code: "outcome-unknown" },
+  );
+});
+
+t.test("what the store refuses outright is passed on at once", async (t) => {
+  const store = open(t);
+  for (const failure of [new StoreBusy("full"), new StoreUnavailable("down"), new TypeError("a bug")]) {
+    let calls = 0;
+    const failing = withAppend(store, (n) => {
+      calls = n;
+      return refuse(failure);
+    });
+    await t.rejects(
+      handleCommand(failing, "thing-1", () => ({ append: [event(1)] })),
+      failure,
+    );
+    t.equal(calls, 1);
+  }
+  await t.rejects(
+    handleCommand(store, "thing-1", () => {
+      throw new RangeError("cannot decide");
+    }),
+    RangeError,
+  );
+  await t.rejects(
+    handleCommand(store, "thing-1", () => ({ append: [] })),
+    { code: "invalid-append" },
+  );
+});
+
+t.test("of two equal commands at once both get the events that stand, with the first one's time", async (t) => {
+  const store = open(t);
+  let clock = 0;
+  const stamped = () => ({ append: [{ ...event(1), metadata: { recordedAt: `second ${++clock}` } }] });
+  const both = await Promise.all([handleCommand(store, "thing-1", stamped), handleCommand(store, "thing-1", stamped)]);
+  const held = await store.readStream("thing-1");
+  t.equal(held.length, 1);
+  for (const done of both) t.same(done.events, held);
+});
+
+t.test("64 commands at once on one stream all get in when they may try often enough", async (t) => {
+  const store = open(t);
+  const one = (n: number) => handleCommand(store, "thing-1", () => ({ append: [event(n)] }), { triesMax: 64 });
+  await Promise.all(Array.from({ length: 64 }, (_, n) => one(n)));
+  t.equal((await store.readStream("thing-1")).length, 64);
+});
+
+t.test("an aborted signal ends it before the next try", async (t) => {
+  const store = open(t);
+  const stop = new AbortController();
+  const stopped = handleCommand(
+    store,
+    "thing-1",
+    async () => {
+      await store.append("thing-1", [event(1)], { expectedRevision: "no-stream" });
+      stop.abort();
+      return { append: [event(2)] };
+    },
+    { signal: stop.signal },
+  );
+  await t.rejects(stopped, { name: "AbortError" });
+  t.equal((await store.readStream("thing-1")).length, 1);
+});
+
+t.test("a stream that does not begin at revision 0 is appended to at its last revision", async (t) => {
+  const store = open(t);
+  await store.append("thing-1", [event(1), event(2), event(3)], { expectedRevision: "no-stream" });
+  const cut = (events: readonly RecordedEvent[]) => events.filter((e) => e.revision >= 2);
+  const truncated: EventStore = { ...store, readStream: async (...args) => cut(await store.readStream(...args)) };
+  const done = await handleCommand(truncated, "thing-1", (history) => ({ append: [event(10 + history.length)] }));
+  t.equal(done.revision, 3);
+  t.notMatch(done, ConcurrencyConflict);
+});
