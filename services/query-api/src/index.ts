@@ -1,1 +1,3 @@
-export {};
+export { type QueryLimits, queryLimits } from "./limits.ts";
+export { queryProblems } from "./problems.ts";
+export { type QueryApi, type QueryApiOptions, queryApi, type Readiness } from "./query-api.ts";

@@ -1,0 +1,274 @@
+// The answers of the read routes as schemas: what OpenAPI says of them, and what leaves the process (a field that is not here does not).
+import {
+  commitmentKinds,
+  DescribedDate,
+  LocalizedText,
+  Money,
+  partyLevels,
+  places,
+  Quantity,
+  Recurrence,
+  scheduleStatuses,
+  sourceTypes,
+  stages,
+  visibilities,
+} from "@camket/domain";
+import { problemMediaType } from "@camket/platform";
+import * as z from "zod";
+
+const Stage = z.enum(stages as readonly [string, ...string[]]);
+const Place = z.enum(places);
+
+const AsOf = z
+  .object({
+    validAt: z.string().meta({ description: "The day that the answer is about." }),
+    knownAt: z.string().meta({ description: "The instant by which it was known." }),
+    position: z.string().meta({ description: "The same as a place in the log: with it as `knownAt` the answer never changes." }),
+  })
+  .meta({ examples: [{ validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" }] });
+
+const PartyShown = z
+  .object({
+    partyId: z.string().optional(),
+    nameAsWritten: z.string().optional(),
+    names: LocalizedText.optional(),
+    level: z.enum(partyLevels).optional(),
+    country: z.string().optional(),
+  })
+  .meta({
+    description: "A party as the fact names it, with its names as of `validAt`. Without an id: an agency known by its words alone.",
+    examples: [{ partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }],
+  });
+
+const Schedule = z.object({
+  due: DescribedDate.optional(),
+  status: z.enum(scheduleStatuses),
+});
+
+const commitmentCore = {
+  id: z.string(),
+  kind: z.enum(commitmentKinds),
+  title: LocalizedText,
+  stage: Stage.optional().meta({ description: "Absent while nothing is certain." }),
+  covered: Place.optional().meta({ description: "The place under a pause or an exit." }),
+  mayAlreadyBe: z.array(Stage).meta({ description: "Stages that it may have reached by then, for all that is certain." }),
+};
+
+const examples = {
+  commitment: {
+    id: "dac-chung-police-building",
+    kind: "construction-gift",
+    title: { en: "Office building of the Đắc Chưng district police" },
+    stage: "delivered",
+    mayAlreadyBe: [],
+    schedule: {
+      due: { edtf: "2023", bound: "within", precision: "year", earliest: "2023-01-01", latest: "2023-12-31" },
+      status: "due",
+    },
+    obligors: [{ partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }],
+    beneficiaries: [
+      {
+        partyId: "dac-chung-police",
+        nameAsWritten: "Công an huyện Đắc Chưng",
+        names: { vi: "Công an huyện Đắc Chưng" },
+        level: "unit",
+        country: "LA",
+      },
+    ],
+    owner: "none",
+    value: { amount: "10600000000", currency: "VND", qualifier: "exact", text: "10,6 tỷ đồng" },
+  },
+  asOf: { validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" },
+} as const;
+
+const Owner = z.enum(["named", "unnamed", "none"]).meta({ description: "Whether an agency is charged with it, and named." });
+
+export const CommitmentItem = z
+  .object({
+    ...commitmentCore,
+    schedule: Schedule,
+    obligors: z.array(PartyShown),
+    beneficiaries: z.array(PartyShown),
+    owner: Owner,
+    value: Money.optional(),
+    quantity: Quantity.optional(),
+  })
+  .meta({ examples: [examples.commitment] });
+
+const Handover = z.looseObject({
+  eventId: z.string(),
+  occurredOn: DescribedDate,
+  by: PartyShown,
+  to: PartyShown,
+  accepted: z.boolean().meta({ description: "One side's word until the other side accepts it." }),
+  acceptedBy: PartyShown.optional(),
+});
+
+export const CommitmentAnswer = z
+  .object({
+    ...commitmentCore,
+    schedule: Schedule.extend({
+      dueSoon: z.boolean(),
+      timesRescheduled: z.int(),
+      firstDue: DescribedDate.optional(),
+      daysSlipped: z.int().optional(),
+    }),
+    obligors: z.array(PartyShown),
+    beneficiaries: z.array(PartyShown),
+    owner: Owner,
+    agencies: z.array(z.looseObject({ eventId: z.string(), agency: PartyShown, role: z.string(), instruction: z.string().optional() })),
+    value: Money.optional(),
+    quantity: Quantity.optional(),
+    recurrence: Recurrence.optional(),
+    period: DescribedDate.optional(),
+    sectors: z.array(z.string()).optional(),
+    places: z.array(z.looseObject({ text: z.string(), partyId: z.string().optional() })).optional(),
+    fulfilledBy: z.string().meta({ description: "What fulfils this kind." }),
+    fulfilment: z.looseObject({ eventId: z.string(), earliest: z.string().optional(), certainOn: z.string() }).optional(),
+    progress: z.looseObject({ eventId: z.string() }).optional(),
+    course: z.looseObject({ programme: z.string() }).optional(),
+    seats: z.object({ granted: z.int(), enrolled: z.int(), completed: z.int() }).optional(),
+    personMonthsPlanned: z.string().optional(),
+    delivered: z.looseObject({ eventId: z.string() }).optional(),
+    deliveryNotRecorded: z.boolean().optional(),
+    handover: Handover.optional(),
+    handovers: z.array(Handover).optional(),
+    verification: z.looseObject({ eventId: z.string(), verifier: PartyShown }).optional(),
+    lastNewsOn: z.string().optional(),
+    stale: z.boolean(),
+    visibility: z.enum(visibilities),
+    revision: z.int(),
+    asOf: AsOf,
+  })
+  .meta({
+    examples: [
+      {
+        ...examples.commitment,
+        schedule: { ...examples.commitment.schedule, dueSoon: false, timesRescheduled: 0 },
+        agencies: [],
+        fulfilledBy: "hand-over",
+        lastNewsOn: "2023-09-14",
+        stale: false,
+        visibility: "internal",
+        revision: 4,
+        asOf: examples.asOf,
+      },
+    ],
+  });
+
+const partyFields = {
+  id: z.string(),
+  names: LocalizedText,
+  level: z.enum(partyLevels),
+  country: z.string(),
+  partOf: z.string().optional(),
+  identifiers: z.array(z.looseObject({ scheme: z.string(), id: z.string() })).optional(),
+};
+const partyExample = { id: "dac-chung", names: { vi: "huyện Đắc Chưng" }, level: "district", country: "LA", partOf: "sekong" };
+export const PartyItem = z.object(partyFields).meta({ examples: [partyExample] });
+
+const sourceFields = {
+  id: z.string(),
+  type: z.enum(sourceTypes),
+  publisher: z.string(),
+  title: LocalizedText,
+  language: z.string(),
+  url: z.string().optional(),
+  publishedOn: DescribedDate.optional(),
+  eventOn: DescribedDate.optional(),
+  retrievedOn: z.string().optional(),
+  sha256: z.string().optional(),
+  rank: z.int().optional(),
+};
+const sourceExample = {
+  id: "nhandan-2023-09-15",
+  type: "news",
+  publisher: "Nhân Dân",
+  title: { vi: "Quảng Nam-Sê Kông tăng cường hợp tác phát triển toàn diện" },
+  language: "vi",
+  publishedOn: { edtf: "2023-09-15", bound: "on", precision: "day", earliest: "2023-09-15", latest: "2023-09-15" },
+};
+export const SourceItem = z.object(sourceFields).meta({ examples: [sourceExample] });
+
+const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
+const singleExample = { visibility: "internal", revision: 0, asOf: examples.asOf };
+export const PartyAnswer = z.object({ ...partyFields, ...single }).meta({ examples: [{ ...partyExample, ...singleExample }] });
+export const SourceAnswer = z.object({ ...sourceFields, ...single }).meta({ examples: [{ ...sourceExample, ...singleExample }] });
+
+const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
+
+export const HistoryItem = z
+  .looseObject({
+    id: z.string().meta({ description: "The event's id, a UUID: what `correct` and `withdraw-event` point at." }),
+    type: z.string(),
+    revision: z.int(),
+    position: z.string(),
+    recordedAt: z.string(),
+    occurredOn: DescribedDate.optional().meta({ description: "As recorded; statements about the record have none." }),
+    possibleFrom: z
+      .string()
+      .optional()
+      .meta({ description: "The first day by which it may have happened, as it now reads; absent: open." }),
+    certainFrom: z.string().optional().meta({ description: "The first day by which it has." }),
+    actor: Actor,
+    claims: z.array(z.looseObject({ sourceId: z.string() })),
+    data: z.record(z.string(), z.unknown()).meta({ description: "The facts as recorded." }),
+    corrections: z.array(z.looseObject({ eventId: z.string(), reason: z.string() })).optional(),
+    corrected: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: "The whole body as the corrections leave it, beside what was recorded." }),
+    withdrawn: z.looseObject({ eventId: z.string(), reason: z.string() }).optional(),
+  })
+  .meta({
+    examples: [
+      {
+        id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        type: "ImplementationStarted",
+        revision: 1,
+        position: "camket.7",
+        recordedAt: "2023-09-15T02:00:00.000Z",
+        occurredOn: { edtf: "../2023-09-14", bound: "by", precision: "day", latest: "2023-09-14" },
+        possibleFrom: "2022-08-29",
+        certainFrom: "2022-08-29",
+        actor: { id: "local", assurance: "declared" },
+        claims: [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }],
+        commandId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        correlationId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        data: {},
+        corrections: [
+          {
+            eventId: "6f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a12",
+            recordedAt: "2023-11-10T02:00:00.000Z",
+            actor: { id: "local", assurance: "declared" },
+            reason: "ground-breaking date published",
+            changes: [{ field: "/occurredOn", right: "2022-08-29" }],
+          },
+        ],
+        corrected: { occurredOn: { edtf: "2022-08-29" } },
+      },
+    ],
+  });
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().optional().meta({ description: "The address of the next page; absent on the last." }),
+    total: z.int().optional().meta({ description: "With `Prefer: return=total-count`." }),
+    asOf: AsOf,
+  });
+
+const Problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    code: z.string(),
+    instance: z.string().optional(),
+    errors: z.array(z.looseObject({ parameter: z.string().optional(), code: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ description: "Problem details (RFC 9457). The facts of a refusal stand in fields of their own." });
+
+export const jsonAnswer = (description: string, schema: z.ZodType) => ({ description, content: { "application/json": { schema } } });
+export const problemAnswer = (description: string) => ({ description, content: { [problemMediaType]: { schema: Problem } } });

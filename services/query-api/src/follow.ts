@@ -1,0 +1,68 @@
+// project: one projector over one log, and what others want to know of it. Runs in the projector's thread, or inline.
+import type { DatabaseSync } from "node:sqlite";
+import type { EventLog, Position } from "@camket/event-store";
+import { InvalidPosition } from "@camket/event-store";
+import { type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
+import { appendOf, type Ledger, viewsOf } from "@camket/views";
+import type { Reached, ViewsState } from "./backend.ts";
+
+export interface FollowOptions {
+  readonly log: EventLog;
+  readonly file: string;
+  readonly ledger: Ledger;
+  readonly limits: ProjectionLimits;
+  readonly report: (report: ProjectorReport) => void;
+}
+
+export interface Follower {
+  readonly opened: Promise<DatabaseSync>;
+  reached(position: Position, timeoutMs: number): Promise<Reached>;
+  state(): Promise<ViewsState>;
+  stop(): Promise<void>;
+}
+
+export function follow({ log, file, ledger, limits, report }: FollowOptions): Follower {
+  const { ledgerId, timeZone } = ledger;
+  const headAtStart = log.head();
+  headAtStart.catch(() => undefined);
+  const projector = startProjector({ log, file, views: viewsOf(timeZone), identity: `${ledgerId} ${timeZone}`, appendOf, limits, report });
+  let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
+  projector.opened.then(
+    () => {
+      opened = "opened";
+    },
+    (error: unknown) => {
+      opened = { error };
+    },
+  );
+
+  return {
+    opened: projector.opened,
+    async reached(position, timeoutMs) {
+      try {
+        if (await projector.reached(position, 0)) return "reached";
+        const head = await log.head();
+        if (head === undefined || log.comparePositions(position, head) > 0) return "beyond";
+        return (await projector.reached(position, timeoutMs)) ? "reached" : "late";
+      } catch (error) {
+        if (error instanceof InvalidPosition) return "malformed";
+        throw error;
+      }
+    },
+    async state() {
+      const { seq, position } = projector.checkpoint();
+      const at = { seq, ...(position === undefined ? {} : { position }), parked: projector.parked().length };
+      if (opened === "not yet") return { ...at, ok: false, detail: "the views are being built" };
+      if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
+      const head = await headAtStart;
+      if (head !== undefined && (position === undefined || log.comparePositions(position, head) < 0))
+        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, the log was at ${head} at the start` };
+      return {
+        ...at,
+        ok: true,
+        detail: at.parked === 0 ? `at ${position ?? "the beginning"}` : `at ${position}, ${at.parked} streams parked`,
+      };
+    },
+    stop: () => projector.stop(),
+  };
+}

@@ -1,0 +1,24 @@
+// The query side's bounds, each with its unit and why that number.
+import { projectionLimits } from "@camket/projections";
+import { viewLimits } from "@camket/views";
+
+export const queryLimits = {
+  ...viewLimits,
+  ...projectionLimits,
+  /** Milliseconds that `after` waits for the views when `Prefer: wait` says nothing, and at most. */
+  waitMsMax: 5_000,
+  /** Threads that answer questions: two, so that one slow list does not hold up the next. */
+  readersMax: 2,
+  /** Questions that wait for a reader; more are refused as busy before memory grows. */
+  waitingQuestionsMax: 256,
+  /** Milliseconds that a question may take; its reader is ended then, and another started. */
+  questionMsMax: 10_000,
+  /** Seconds after which a client may ask again: views that follow the log are there soon … */
+  retryAfterS: 1,
+  /** … views that are being built take longer. */
+  retryAfterBuildS: 5,
+  /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
+  closeMsMax: 3_000,
+} as const;
+
+export type QueryLimits = { readonly [K in keyof typeof queryLimits]: number };

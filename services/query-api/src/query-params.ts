@@ -1,0 +1,150 @@
+// The query parameters of the read routes, each with its form and its words for OpenAPI. Unknown, empty, repeated or ill-formed ones are
+// refused by name, so that a misspelt filter is never taken for none. A form is checked as text; a number is made of it only after that.
+import { commitmentKinds, partyLevels, Slug, scheduleStatuses, sourceTypes, stages } from "@camket/domain";
+import { edgeProblem, ProblemError, type ProblemPart } from "@camket/platform";
+import * as z from "zod";
+import { queryLimits } from "./limits.ts";
+
+const oneOrMore = <One extends z.ZodType<string>>(one: One) => z.union([one, z.array(one).min(1).max(queryLimits.filterValuesMax)]);
+
+export const momentParams = {
+  validAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD")
+    .optional()
+    .meta({ description: "The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today.", examples: ["2023-10-01"] }),
+  knownAt: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({
+      description:
+        "As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now.",
+      examples: ["2023-12-01"],
+    }),
+  after: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .meta({ description: "The position of a write that the answer must show: waits for it, at most 5 seconds." }),
+};
+
+export const pageParams = {
+  limit: z
+    .string()
+    .regex(/^\d{1,20}$/, "a number from 1, in decimal digits")
+    .optional()
+    .meta({ description: `Items a page: ${queryLimits.pageItemsDefault}, at most ${queryLimits.pageItemsMax}.`, examples: ["50"] }),
+  cursor: z
+    .string()
+    .min(1)
+    .max(queryLimits.cursorCharsMax)
+    .optional()
+    .meta({ description: "Where to go on: taken from `next`, with the same filters." }),
+};
+
+const text = z
+  .string()
+  .max(queryLimits.searchCharsMax)
+  .refine((value) => value.trim() !== "" && value.isWellFormed() && !value.includes("\0"), "a text to find, not blank")
+  .optional()
+  .meta({ description: "Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`.", examples: ["dac chung"] });
+
+const sortOf = (...names: readonly string[]) =>
+  z
+    .enum(names.flatMap((name) => [name, `-${name}`]))
+    .optional()
+    .meta({ description: "Order; `-` before it for the other direction. Absent: id." });
+
+export const CommitmentQuery = z.strictObject({
+  party: oneOrMore(Slug).optional().meta({ description: "In any role; its parts count. Several: any of them." }),
+  corridor: z
+    .string()
+    .max(131)
+    .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*~[a-z0-9]+(?:-+[a-z0-9]+)*$/, "two provinces, quang-nam~sekong, or two countries, vn~la")
+    .optional()
+    .meta({
+      description:
+        "Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too.",
+      examples: ["quang-nam~sekong"],
+    }),
+  kind: oneOrMore(z.enum(commitmentKinds)).optional(),
+  stage: oneOrMore(z.enum(stages as readonly [string, ...string[]])).optional(),
+  schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of the schedule on the day asked about." }),
+  text,
+  sort: sortOf("id", "title", "due", "stage"),
+  ...pageParams,
+  ...momentParams,
+});
+
+export const PartyQuery = z.strictObject({
+  level: oneOrMore(z.enum(partyLevels)).optional(),
+  country: oneOrMore(z.string().regex(/^[A-Z]{2}$/, "an ISO 3166 country code, VN")).optional(),
+  partOf: Slug.optional().meta({ description: "Parts of that party, and parts of those." }),
+  text,
+  sort: sortOf("id", "name"),
+  ...pageParams,
+  ...momentParams,
+});
+
+export const SourceQuery = z.strictObject({
+  type: oneOrMore(z.enum(sourceTypes)).optional(),
+  publisher: z
+    .string()
+    .min(1)
+    .max(queryLimits.searchCharsMax)
+    .optional()
+    .meta({ description: "The whole name, whatever case and diacritics." }),
+  text,
+  sort: sortOf("id", "title", "published"),
+  ...pageParams,
+  ...momentParams,
+});
+
+export const ThingQuery = z.strictObject(momentParams);
+export const HistoryQuery = z.strictObject({ ...pageParams, ...momentParams });
+
+/** @throws ProblemError naming each wrong parameter */
+export function readQuery<Query>(schema: z.ZodType<Query>, query: unknown): Query {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue) => partsOf(issue, query as Record<string, unknown>));
+  const detail = errors.map(({ parameter, detail: words }) => `${parameter}: ${words}`).join("; ");
+  throw new ProblemError(edgeProblem("invalid-query", detail.slice(0, 1_000), { errors }));
+}
+
+function partsOf(issue: z.core.$ZodIssue, query: Record<string, unknown>): ProblemPart[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      parameter: key.slice(0, 100).toWellFormed(),
+      code: "UNKNOWN_PARAMETER",
+      detail: "there is no such parameter here",
+    }));
+  const parameter = String(issue.path[0]);
+  const value = query[parameter];
+  if (value === "") return [{ parameter, code: "EMPTY", detail: "a parameter without a value: leave it out instead" }];
+  if (Array.isArray(value) && issue.code === "invalid_type") return [{ parameter, code: "REPEATED", detail: "may stand once" }];
+  return [{ parameter, code: "WRONG_FORM", detail: wordsOf(issue) }];
+}
+
+/** Of a union that takes one value or several, the words of the branch for one say what is allowed. */
+const wordsOf = (issue: z.core.$ZodIssue): string => {
+  const inner = issue.code === "invalid_union" ? issue.errors.flat().find(({ code }) => code !== "invalid_type") : undefined;
+  return (inner ?? issue).message.replace(/^Invalid (?:input|option|string): /, "").toWellFormed();
+};
+
+export const listOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
+  value === undefined ? undefined : typeof value === "string" ? [value] : value;
+
+/** @throws ProblemError */
+export function readLimit(text: string | undefined): number {
+  if (text === undefined) return queryLimits.pageItemsDefault;
+  const limit = Math.min(Number(text), queryLimits.pageItemsMax);
+  if (limit >= 1) return limit;
+  const detail = "a number from 1, in decimal digits";
+  throw new ProblemError(
+    edgeProblem("invalid-query", `limit: ${detail}`, { errors: [{ parameter: "limit", code: "WRONG_FORM", detail }] }),
+  );
+}

@@ -1,0 +1,34 @@
+// A projector's reports as lines of the process's log: one a batch, one for each failure and each parked stream.
+import type { ProjectorReport } from "@camket/projections";
+
+export interface Line {
+  readonly level: "info" | "warn" | "error";
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+export function lineOf(report: ProjectorReport): Line {
+  switch (report.event) {
+    case "batch": {
+      const { events, seq, position, ms, caughtUp } = report;
+      return { level: "info", fields: { events, seq, position, ms: rounded(ms), caughtUp }, message: "projected" };
+    }
+    case "opened": {
+      const { seq, position, ms } = report;
+      return { level: "info", fields: { seq, position, ms: rounded(ms) }, message: "views opened" };
+    }
+    case "parked": {
+      const { view, stream, eventId, seq, error } = report.parked;
+      return { level: "error", fields: { view, stream, eventId, seq, reason: error }, message: "stream parked" };
+    }
+    case "failed": {
+      const { error, retryInMs } = report;
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { level: "warn", fields: { reason, retryInMs }, message: "projector failed, tries again" };
+    }
+    default:
+      return report satisfies never;
+  }
+}
+
+const rounded = (ms: number): number => Math.round(ms * 10) / 10;

@@ -1,0 +1,36 @@
+// From a reader's answer to HTTP: entity tags and 304, what caches may keep, and the address of the next page.
+import type { Answer } from "@camket/views";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { refused } from "./problems.ts";
+
+/** @throws ProblemError where the question was refused */
+export function respond(request: FastifyRequest, reply: FastifyReply, answer: Answer, applied: readonly string[]): FastifyReply {
+  if (!answer.ok) throw refused(answer.refusal);
+  const { body, hash, unsettled } = answer;
+  const { revision } = body as { revision?: number };
+  const tag = revision === undefined ? `"${hash}"` : `"${revision}.${hash}"`;
+  reply.header("etag", tag).header("cache-control", unsettled ? "no-store" : "no-cache");
+  if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", "Prefer");
+  if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
+  const { next } = body as { next?: string };
+  if (next === undefined) return reply.send(body);
+  const address = nextAddress(request, next);
+  return reply.header("link", `<${address}>; rel="next"`).send({ ...body, next: address });
+}
+
+/** RFC 9110 §13.1.2: weak comparison. */
+function matches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  if (header.trim() === "*") return true;
+  return header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+}
+
+/** The same address with the cursor; `after` was for the first page only. A host of an odd form is left out, never echoed. */
+function nextAddress(request: FastifyRequest, cursor: string): string {
+  const [path, query] = request.url.split("?", 2) as [string, string | undefined];
+  const params = new URLSearchParams(query ?? "");
+  params.delete("after");
+  params.set("cursor", cursor);
+  const host = /^[A-Za-z0-9.:[\]-]+$/.test(request.host ?? "") ? `${request.protocol}://${request.host}` : "";
+  return `${host}${path}?${params}`;
+}

@@ -1,0 +1,27 @@
+// What the projector's thread and HTTP's thread say to each other: plain values, a number to find the answer's question by.
+import type { Ledger } from "@camket/views";
+import type { Reached, ViewsState } from "./backend.ts";
+import type { QueryLimits } from "./limits.ts";
+
+export interface ThreadData {
+  readonly logFile: string;
+  readonly viewsFile: string;
+  readonly ledger: Ledger;
+  readonly limits: QueryLimits;
+}
+
+export type Call =
+  | { readonly id: number; readonly call: "reached"; readonly position: string; readonly timeoutMs: number }
+  | { readonly id: number; readonly call: "state" }
+  | { readonly id: number; readonly call: "stop" };
+
+export type Said =
+  | { readonly said: "opened" }
+  | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | undefined }
+  | { readonly said: "failed"; readonly id: number; readonly message: string }
+  | {
+      readonly said: "report";
+      readonly level: "info" | "warn" | "error";
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly message: string;
+    };
