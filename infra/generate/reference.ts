@@ -1,0 +1,87 @@
+// Writes the reference pages from the catalogue: docs/reference/commands.md and problems.md. With --check it writes nothing and says
+// which page is stale.
+import { readFileSync, writeFileSync } from "node:fs";
+import { type CommandDefinition, commands, rejections, things } from "@camket/domain";
+import { edgeProblems } from "@camket/platform";
+import * as z from "zod";
+
+type Schema = {
+  properties?: Record<string, Schema>;
+  required?: string[];
+  description?: string;
+  type?: string;
+  enum?: string[];
+  $ref?: string;
+} & Record<string, unknown>;
+
+const notice = "<!-- Written by `npm run generate` from the catalogue; do not edit. -->";
+const statusOf = { refused: 409, invalid: 422, missing: 404 } as const;
+
+const code = (text: string): string => `\`${text}\``;
+const upper = (name: string): string => name.replaceAll("-", "_").toUpperCase();
+
+function commandPage(): string {
+  const parts = [
+    "# Commands",
+    notice,
+    "`POST /v1/{things}/{id}/{command}` with a JSON body. A command that begins a thing may leave the id to us: `POST /v1/{things}/{command}`. Unless it is a statement about the record, every command may carry `occurredOn`; all may carry `claims`, `onBehalfOf` and `side`. An optional field is absent, never null.",
+  ];
+  for (const thing of things) {
+    parts.push(`## ${thing}`);
+    for (const command of commands.filter((c) => c.thing === thing)) parts.push(commandSection(command));
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+function commandSection(command: CommandDefinition): string {
+  const schema = z.toJSONSchema(command.body, { io: "input", unrepresentable: "any" }) as Schema;
+  const marks = [
+    command.begins ? "may begin the thing" : "",
+    { act: "", ahead: "its effect may lie ahead", record: "a statement about the record: no `occurredOn`" }[command.event.timing],
+  ].filter(Boolean);
+  const rows = Object.entries(schema.properties ?? {})
+    .filter(([field]) => !["claims", "onBehalfOf", "side", "occurredOn"].includes(field))
+    .map(
+      ([field, of]) => `| ${code(field)} | ${kindOf(of)} | ${schema.required?.includes(field) ? "yes" : ""} | ${of.description ?? ""} |`,
+    );
+  const refusals = command.rejections.map((name) => `[${code(upper(name))}](problems.md#${name})`).join(", ");
+  return [
+    `### ${command.thing}/${command.name}`,
+    `${command.summary}. ${command.description}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}`,
+    `Event: ${code(command.event.type)}, schema version ${command.event.schemaVersion}. Capability: ${code(command.capability)}.`,
+    rows.length > 0 ? ["| Field | Form | Required | Meaning |", "|---|---|---|---|", ...rows].join("\n") : "No fields of its own.",
+    refusals ? `May be refused with ${refusals}.` : "",
+    ["```json", JSON.stringify(command.example, null, 2), "```"].join("\n"),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function kindOf(schema: Schema): string {
+  if (schema.$ref) return schema.$ref.split("/").at(-1) as string;
+  if (schema.enum) return schema.enum.map(code).join(" ");
+  if (schema.type === "array") return `list of ${kindOf((schema.items ?? {}) as Schema)}`;
+  return schema.type ?? "any";
+}
+
+function problemPage(): string {
+  const edge = Object.entries(edgeProblems).map(([name, { status, title, doc }]) => ({ name, status: String(status), title, doc }));
+  const domain = Object.entries(rejections).map(([name, { kind, title, doc }]) => ({ name, status: String(statusOf[kind]), title, doc }));
+  const all = [...edge, ...domain].sort((a, b) => a.name.localeCompare(b.name));
+  const sections = all.map(({ name, status, title, doc }) => `### ${name}\n\n${code(upper(name))}, status ${status}. **${title}.** ${doc}`);
+  return `${["# Problems", notice, "Every answer that is not what was asked for is an RFC 9457 problem (`application/problem+json`): `type` leads to its page, `code` is for programs, `errors` points at each wrong field, and the facts of a refusal are fields.", ...sections].join("\n\n")}\n`;
+}
+
+const check = process.argv.includes("--check");
+for (const [file, page] of Object.entries({ commands: commandPage(), problems: problemPage() })) {
+  const path = `docs/reference/${file}.md`;
+  let present = "";
+  try {
+    present = readFileSync(path, "utf8");
+  } catch {}
+  if (present === page) continue;
+  if (check) {
+    console.error(`${path} is stale: run npm run generate`);
+    process.exitCode = 1;
+  } else writeFileSync(path, page);
+}
