@@ -1,1 +1,5 @@
-export {};
+// What others may build on: tests, the benchmark and the demo put the program together from the same parts as `main.ts`.
+export { type AppParts, buildApp } from "./app.ts";
+export { type Ledger, LedgerMismatch, openLedger } from "./ledger.ts";
+export { limits } from "./limits.ts";
+export { type Check, commandRole, type Role } from "./role.ts";

@@ -1,0 +1,22 @@
+// A start that cannot be: one clear sentence on standard error and an exit code (2 for a wrong configuration, 1 for what stands in the way).
+// What nobody foresaw is a bug and keeps its stack.
+import { StoreFailure } from "@camket/event-store";
+import { LedgerMismatch } from "./ledger.ts";
+
+export function endWith(exitCode: number, ...sentences: readonly string[]): never {
+  for (const sentence of sentences) process.stderr.write(`camket: ${sentence}\n`);
+  process.exit(exitCode);
+}
+
+export function endBecause(error: unknown): never {
+  if (error instanceof LedgerMismatch) endWith(2, error.message);
+  if (error instanceof StoreFailure) endWith(1, error.message);
+  const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { address, port } = error as { address?: string; port?: number };
+  if (code === "EADDRINUSE") endWith(1, `${address}:${port} is in use: stop what listens there, or set CAMKET_PORT to another port`);
+  if (code === "EADDRNOTAVAIL" || code === "EACCES" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    endWith(1, path ? `${path}: ${message}` : `cannot listen: ${message}; see CAMKET_HOST and CAMKET_PORT`);
+  if (code === "ENOTDIR" || code === "EEXIST" || code === "ENOSPC" || code === "EROFS")
+    endWith(1, `the data folder cannot be used: ${message}`);
+  endWith(1, error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

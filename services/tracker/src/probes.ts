@@ -1,0 +1,89 @@
+// Whether the process lives, whether it can serve, and what it is. /livez touches nothing, so that a slow disk never gets it killed; /readyz
+// asks the store and each role, with their times.
+import type { EventStore } from "@camket/event-store";
+import { type Log, withDeadline } from "@camket/platform";
+import type { FastifyInstance } from "fastify";
+import * as z from "zod";
+import type { Ledger } from "./ledger.ts";
+import { limits, processLimits } from "./limits.ts";
+import type { Check, Role } from "./role.ts";
+
+const TimedCheck = z.object({ name: z.string(), ok: z.boolean(), ms: z.number(), detail: z.record(z.string(), z.unknown()).optional() });
+const Readiness = z.object({ status: z.enum(["ready", "not-ready"]), checks: z.array(TimedCheck) });
+
+export interface Probed {
+  readonly version: string;
+  readonly store: Pick<EventStore, "head">;
+  readonly ledger: Ledger;
+  readonly roles: readonly Role[];
+  /** Beside the store and the roles: what else must be there before the service is called ready. */
+  readonly readiness: readonly (() => Promise<Check>)[];
+  readonly log: Log;
+}
+
+export function probes(app: FastifyInstance, { version, store, ledger, roles, readiness, log }: Probed): void {
+  app.get(
+    "/livez",
+    {
+      schema: {
+        operationId: "livez",
+        tags: ["service"],
+        summary: "Whether the process lives",
+        response: { 200: z.object({ status: z.literal("alive") }) },
+      },
+    },
+    async () => ({ status: "alive" as const }),
+  );
+
+  const checks = [() => storeCheck(store), ...roles.map((role) => () => role.ready()), ...readiness];
+  app.get(
+    "/readyz",
+    {
+      schema: {
+        operationId: "readyz",
+        tags: ["service"],
+        summary: "Whether it can serve",
+        description: "200 once the store answers and the views have reached the head that the log had at start; 503 until then.",
+        response: { 200: Readiness, 503: Readiness },
+      },
+    },
+    async (_request, reply) => {
+      const done = await Promise.all(checks.map((check) => timed(check, log)));
+      const ready = done.every(({ ok }) => ok);
+      if (!ready) reply.code(503).header("retry-after", "1");
+      return { status: ready ? ("ready" as const) : ("not-ready" as const), checks: done };
+    },
+  );
+
+  const about = {
+    version,
+    node: process.version,
+    roles: roles.map(({ name }) => name),
+    ledger,
+    limits: { ...limits, ...Object.fromEntries(roles.flatMap(({ name, limits }) => (limits ? [[name, limits] as const] : []))) },
+  };
+  const About = z.looseObject({ version: z.string(), roles: z.array(z.string()) });
+  app.get(
+    "/health",
+    { schema: { operationId: "health", tags: ["service"], summary: "What it is, and its limits", response: { 200: About } } },
+    async () => about,
+  );
+}
+
+async function storeCheck(store: Pick<EventStore, "head">): Promise<Check> {
+  const head = await store.head();
+  return { name: "store", ok: true, detail: { head: head ?? null } };
+}
+
+/** A check that fails or is late is not ok, and the reason is for the log. */
+async function timed(check: () => Promise<Check>, log: Log): Promise<z.infer<typeof TimedCheck>> {
+  const began = performance.now();
+  const took = (): number => Math.round((performance.now() - began) * 10) / 10;
+  try {
+    const { name, ok, detail } = await withDeadline(check(), processLimits.checkTimeoutMs, () => new Error("late"));
+    return { name, ok, ms: took(), ...(detail ? { detail: { ...detail } } : {}) };
+  } catch (error) {
+    log.warn({ err: error }, "a readiness check failed");
+    return { name: "check", ok: false, ms: took() };
+  }
+}

@@ -1,0 +1,28 @@
+// What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
+import { type CommandPath, commandApi } from "@camket/command-api";
+import type { FastifyPluginAsync } from "fastify";
+
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was found, for people: lag, position, reason. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export interface Role {
+  readonly name: string;
+  readonly plugin: FastifyPluginAsync;
+  /** Shown at /health beside the others. */
+  readonly limits?: Readonly<Record<string, unknown>>;
+  ready(): Promise<Check>;
+  /** Called once no request is open any more, before the store closes. */
+  close(): Promise<void>;
+}
+
+/** Commands need the store alone, which /readyz asks anyway. */
+export const commandRole = (path: CommandPath): Role => ({
+  name: "command",
+  plugin: commandApi(path).plugin,
+  ready: async () => ({ name: "command", ok: true }),
+  close: async () => {},
+});
