@@ -43,7 +43,8 @@ const isUtf8Json = (mediaType: string | undefined): boolean =>
   !/;\s*charset\s*=/i.test(mediaType ?? "") ||
   /;\s*charset\s*=\s*"?utf-?8"?\s*(?:;|$)/i.test(mediaType ?? "");
 
-const unsupportedCharset = (): ProblemError => new ProblemError(edgeProblem("unsupported-media-type", "JSON is sent in UTF-8"));
+const unsupportedCharset = (): ProblemError =>
+  new ProblemError(edgeProblem("unsupported-media-type", "Content-Type names a charset other than UTF-8"));
 
 /** Any error of a request as a problem. Bugs are logged with their cause and answered without it. */
 export const answerError =

@@ -41,11 +41,16 @@ export function problemOfError(error: unknown): Failed & { readonly bug?: true }
   if (failure) return failure;
   const { code, message, statusCode } = error as { code?: string; message?: string; statusCode?: number };
   const edge = code === undefined ? undefined : fastifyErrors[code];
-  if (edge) return { problem: edgeProblem(edge, String(message)) };
+  if (edge) return { problem: edgeProblem(edge, details[edge] ?? String(message)) };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { problem: edgeProblem("malformed-request", "the request could not be read") };
   return { problem: edgeProblem("internal-error", "the request failed by a fault of ours"), bug: true };
 }
+
+const details: Partial<Record<EdgeCode, string>> = {
+  "unsupported-media-type": "Content-Type names a media type that this address does not read",
+  "malformed-address": "the address cannot be read",
+};
 
 // https://fastify.dev/docs/latest/Reference/Errors/
 const fastifyErrors: Readonly<Record<string, EdgeCode>> = {

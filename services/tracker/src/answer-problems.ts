@@ -50,7 +50,7 @@ export function answerFrameworkError(error: Error, request: FastifyRequest, repl
     .code(problem.status)
     .header(requestIdHeader, request.id)
     .type(problemMediaType)
-    .send(JSON.stringify({ ...problem, detail: "the address cannot be read", instance: request.id }));
+    .send(JSON.stringify({ ...problem, instance: request.id }));
 }
 
 /** Fastify's `clientErrorHandler`: what is no HTTP at all, on the bare socket. */

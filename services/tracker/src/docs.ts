@@ -1,9 +1,8 @@
 // The API's description: OpenAPI 3.1 at /openapi.json, made from the routes' schemas and so from the catalogue, and a page at /docs that
-// works without any other host: Scalar's script is served from here, its fonts are left out, and its one inline script is allowed by hash.
+// needs no other host: Scalar's script is served from here, its fonts are left out, and its one inline script is allowed by its hash.
 import { hash } from "node:crypto";
 import swagger from "@fastify/swagger";
-import scalar from "@scalar/fastify-api-reference";
-import type { FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 
 /** Call it before the first route is added. */
@@ -32,28 +31,55 @@ export async function docs(app: FastifyInstance, version: string): Promise<void>
     transformObject: jsonSchemaTransformObject,
   });
 
-  let text: string | undefined;
-  app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
-    text ??= JSON.stringify(app.swagger());
-    return reply.type("application/json").send(text);
+  const schema = { hide: true };
+  let description: string | undefined;
+  app.get("/openapi.json", { schema }, async (_request, reply) => {
+    description ??= JSON.stringify(app.swagger());
+    return reply.type("application/json").send(description);
   });
+  let page: Promise<Page> | undefined;
+  app.get("/docs", { schema }, async (_request, reply) => {
+    page ??= renderPage();
+    const { html, policy } = await page;
+    return reply.header("content-security-policy", policy).type("text/html; charset=utf-8").send(html);
+  });
+  app.get(scriptPath, { schema }, async (_request, reply) => {
+    page ??= renderPage();
+    const { script } = await page;
+    return reply.header("cache-control", "max-age=86400").type("text/javascript; charset=utf-8").send(script);
+  });
+}
 
-  await app.register(async (page) => {
-    page.addHook("onSend", async (_request, reply, payload) => {
-      if (typeof payload === "string" && payload.startsWith("<!doctype html>")) reply.header("content-security-policy", policyFor(payload));
-      return payload;
-    });
-    await page.register(scalar, {
-      routePrefix: "/docs",
-      configuration: {
-        url: "/openapi.json",
-        pageTitle: "Camket API",
-        withDefaultFonts: false,
-        telemetry: false,
-        agent: { disabled: true },
-      },
-    });
+interface Page {
+  readonly html: string;
+  readonly policy: string;
+  readonly script: Buffer;
+}
+
+const scriptPath = "/docs/scalar.js";
+
+/** On the first visit only: Scalar holds 5 MB of script as text, which a start, a test and a service without readers need not pay for. */
+async function renderPage(): Promise<Page> {
+  const { default: scalar } = await import("@scalar/fastify-api-reference");
+  const inner = Fastify();
+  await inner.register(scalar, {
+    routePrefix: "/docs",
+    configuration: {
+      url: "/openapi.json",
+      cdn: scriptPath,
+      pageTitle: "Camket API",
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      showDeveloperTools: "never",
+      agent: { disabled: true },
+      mcp: { disabled: true },
+    },
   });
+  const { body: html } = await inner.inject("/docs/");
+  const { rawPayload: script } = await inner.inject("/docs/js/scalar.js");
+  await inner.close();
+  return { html, policy: policyFor(html), script };
 }
 
 /** Scalar writes its styles into the page as it runs; scripts are ours alone. */
