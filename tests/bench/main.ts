@@ -1,0 +1,49 @@
+// `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay` one part.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, platform, release, totalmem } from "node:os";
+import { commandsBesideStorageFree, costPerCommand } from "./commands.ts";
+import { round } from "./compare.ts";
+import { replayBesideReading } from "./replay.ts";
+
+const args = process.argv.slice(2);
+const quick = args.includes("--quick");
+const [rounds, seconds] = quick ? [1, 2] : [5, 5];
+
+const parts = {
+  commands: {
+    title: "Durable commands, 64 connections, beside the same routes without storage",
+    run: () => commandsBesideStorageFree(rounds, seconds),
+  },
+  cost: { title: "A command when the log has grown, command role alone", run: () => costPerCommand(rounds, seconds) },
+  replay: {
+    title: "Replay of the log through all registers, beside a loop that only reads and parses it",
+    run: () => replayBesideReading(quick ? 1 : 3),
+  },
+} as const;
+
+const chosen = (Object.keys(parts) as (keyof typeof parts)[]).filter(
+  (name) => args.every((arg) => arg.startsWith("--")) || args.includes(name),
+);
+const machine = {
+  processor: cpus()[0]?.model,
+  cores: cpus().length,
+  memoryGiB: round(totalmem() / 2 ** 30, 1),
+  system: `${platform()} ${release()}`,
+  node: process.version,
+};
+console.log(
+  `${machine.processor}, ${machine.cores} cores shared with the load, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}`,
+);
+
+const results: Record<string, unknown> = {};
+for (const name of chosen) {
+  console.log(`\n${parts[name].title}`);
+  const result = await parts[name].run();
+  results[name] = result;
+  const rows = Object.entries(result).map(([key, value]) => [key, typeof value === "object" ? value : { value }]);
+  console.table(Object.fromEntries(rows));
+}
+mkdirSync(".bench", { recursive: true });
+writeFileSync(".bench/latest.json", `${JSON.stringify({ machine, rounds, seconds, results }, null, 2)}\n`);
+console.log("\nwritten to .bench/latest.json");

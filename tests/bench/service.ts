@@ -1,0 +1,71 @@
+// A process to be measured: the real program as an operator starts it, or the same routes without storage. Each has a data folder of its own.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface Service {
+  readonly name: string;
+  readonly base: string;
+  readonly data: string;
+  stop(): Promise<void>;
+}
+
+const program = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+export const mainProgram = program("../../services/tracker/src/main.ts");
+export const storageFreeProgram = program("./storage-free.ts");
+const readyTimeoutMs = 120_000;
+
+/** @param data a folder to serve; a new one otherwise, removed at the end */
+export async function startService(
+  name: string,
+  { path = mainProgram, roles = "command,query", data }: { path?: string; roles?: string; data?: string } = {},
+): Promise<Service> {
+  const folder = data ?? mkdtempSync(join(tmpdir(), "camket-bench-"));
+  const port = await freePort();
+  const child = spawn(process.execPath, [path], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      CAMKET_PORT: String(port),
+      CAMKET_DATA: folder,
+      CAMKET_ROLES: roles,
+      CAMKET_LOG_LEVEL: "warn",
+    },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const base = `http://127.0.0.1:${port}`;
+  await ready(child, base);
+  return {
+    name,
+    base,
+    data: folder,
+    async stop() {
+      child.kill("SIGTERM");
+      if (child.exitCode === null) await once(child, "exit");
+      if (data === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(child: ChildProcess, base: string): Promise<void> {
+  for (const end = performance.now() + readyTimeoutMs; performance.now() < end; ) {
+    if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`);
+    const answer = await fetch(`${base}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("the service did not get ready");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
