@@ -27,7 +27,7 @@ export async function docs(app: FastifyInstance, version: string): Promise<void>
         { name: "service", description: "Probes and problem pages." },
       ],
     },
-    transform: jsonSchemaTransform,
+    transform,
     transformObject: jsonSchemaTransformObject,
   });
 
@@ -48,6 +48,13 @@ export async function docs(app: FastifyInstance, version: string): Promise<void>
     const { script } = await page;
     return reply.header("cache-control", "max-age=86400").type("text/javascript; charset=utf-8").send(script);
   });
+}
+
+/** The routes' zod schemas as JSON Schema, with the example of the body beside it. */
+function transform(route: Parameters<typeof jsonSchemaTransform>[0]): ReturnType<typeof jsonSchemaTransform> {
+  const { schema, url } = jsonSchemaTransform(route);
+  const { bodyExample, body, ...rest } = schema as { bodyExample?: unknown; body?: object };
+  return { schema: { ...rest, ...(body ? { body: bodyExample === undefined ? body : { ...body, examples: [bodyExample] } } : {}) }, url };
 }
 
 interface Page {
