@@ -44,4 +44,4 @@ export const pollMs = 500;
 export const statementsKept = 64;
 
 /** Events at a stream's end in which `any` and `stream-exists` look for an id they have written already. EventStoreDB keeps 8 MiB. */
-export const weakIdsKept = 1_000;
+export const weakIdsKept = 100;

@@ -113,10 +113,10 @@ export function openAppendQueue({ send, onBusy, limits = { appendsWaitingMax, by
 
   async function close(): Promise<void> {
     refusal ??= "the log is closed";
-    if (appendsWaiting > 0)
-      await new Promise<void>((resolve) => {
-        onIdle = resolve;
-      });
+    if (appendsWaiting === 0) return;
+    await new Promise<void>((resolve) => {
+      onIdle = resolve;
+    });
   }
 
   return { push, settle, fail, close };

@@ -123,7 +123,8 @@ t.test("when the writer thread dies, sent appends are unknown and later ones are
   const writer = startWriterThread("unused", () => {}, pathToFileURL(program));
   t.same(await Promise.all([1, 2, 3].map((n) => codeOf(writer.append(request(n))))), Array(3).fill("outcome-unknown"));
   await t.rejects(writer.append(request(4)), { code: "unavailable", message: /writer has ended \(boom\)/ });
-  await writer.close();
+  await writer.drain();
+  await writer.end();
 });
 
 t.test("what waits for the writer is bounded in number and in size", async (t) => {
@@ -250,6 +251,8 @@ t.test("the write-ahead log is carried over, so it does not grow for ever", asyn
   }
   const walBytes = readFileSync(`${file}-wal`).length;
   t.ok(walBytes < 24 * 1024 * 1024, `${walBytes} bytes for 32 MB of events`);
+  await store.close();
+  t.notOk(existsSync(`${file}-wal`), "a closed store is one file");
 });
 
 t.test("a data folder has one owner, who is named to whoever comes second", async (t) => {

@@ -24,10 +24,9 @@ export function openSqliteStore({ file }: SqliteStoreOptions): EventStore {
   const bell = createBell();
   const writable = openWritable(file);
   if (file === ":memory:") return storeOf(openLog(writable, bell), startInlineWriter(writable, bell.ring));
-  const writer = startWriterThread(file, bell.ring);
-  const readOnly = openReadOnly(file);
+  const log = openLog(openReadOnly(file), bell);
   writable.close();
-  return storeOf(openLog(readOnly, bell), writer);
+  return storeOf(log, startWriterThread(file, bell.ring));
 }
 
 /** Opens the log for reading in any thread of the process whose store is open. Throws `StoreUnavailable` when there is no log yet. */
@@ -40,6 +39,13 @@ export function openSqliteReader({ file }: SqliteStoreOptions): EventLog {
 
 function storeOf(log: EventLog, writer: Writer): EventStore {
   let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await writer.drain();
+    await log.close();
+    await writer.end();
+  }
+
   return {
     ...log,
     async append(stream, events, { expectedRevision, signal }) {
@@ -49,7 +55,7 @@ function storeOf(log: EventLog, writer: Writer): EventStore {
       return writer.append({ stream, expected: expectedRevision, events: serialised, bytes }, signal);
     },
     close() {
-      closing ??= writer.close().then(() => log.close());
+      closing ??= close();
       return closing;
     },
   };

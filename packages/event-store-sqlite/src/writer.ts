@@ -8,11 +8,13 @@ import { openAppendQueue } from "./queue.ts";
 
 export interface Writer {
   append(request: AppendRequest, signal?: AbortSignal): Promise<Appended>;
-  /** Waits for what was accepted. */
-  close(): Promise<void>;
+  /** Takes no more, and waits for what was accepted. */
+  drain(): Promise<void>;
+  /** Frees the writing connection. The last connection to close carries the write-ahead log over, so this one goes last. */
+  end(): Promise<void>;
 }
 
-/** `onWritten` is called after each batch that wrote something, before its callers hear of it. */
+/** `onWritten` is called after each batch that wrote something; its callers come first, whoever only listens comes after them. */
 type OnWritten = () => void;
 
 export function startInlineWriter(db: DatabaseSync, onWritten: OnWritten): Writer {
@@ -20,11 +22,11 @@ export function startInlineWriter(db: DatabaseSync, onWritten: OnWritten): Write
   const queue = openAppendQueue({
     send(batch) {
       const answers = appender.run(batch);
-      if (wroteSome(answers)) onWritten();
       queue.settle(answers);
+      if (wroteSome(answers)) onWritten();
     },
   });
-  return { append: queue.push, close: queue.close };
+  return { append: queue.push, drain: queue.close, end: async () => {} };
 }
 
 /** What the thread is told when it starts. */
@@ -46,11 +48,14 @@ export function startWriterThread(file: string, onWritten: OnWritten, program = 
   });
   const ended = new Promise<void>((resolve) => {
     thread.on("message", (answers: readonly AppendAnswer[]) => {
-      if (wroteSome(answers)) onWritten();
       queue.settle(answers);
+      if (wroteSome(answers)) onWritten();
     });
     thread.on("error", (error: Error) => queue.fail(error));
-    thread.on("messageerror", (error) => queue.fail(error));
+    thread.on("messageerror", (error) => {
+      queue.fail(error);
+      void thread.terminate();
+    });
     thread.on("exit", (code) => {
       queue.fail(new Error(`exit code ${code}`));
       resolve();
@@ -58,8 +63,8 @@ export function startWriterThread(file: string, onWritten: OnWritten, program = 
   });
   return {
     append: queue.push,
-    async close() {
-      await queue.close();
+    drain: queue.close,
+    async end() {
       thread.ref();
       thread.postMessage(closeMessage);
       await ended;
