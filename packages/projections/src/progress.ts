@@ -1,7 +1,7 @@
 // Who waits for a position, and who is told when the views have reached it: read-your-write for clients, readiness for operators.
 // Every wait is bounded; a waiter beyond the limit is answered at once.
 import type { Position } from "@camket/event-store";
-import { projectionLimits } from "./limits.ts";
+import { type ProjectionLimits, projectionLimits } from "./limits.ts";
 
 export interface Progress {
   readonly position: () => Position | undefined;
@@ -11,7 +11,10 @@ export interface Progress {
   end(): void;
 }
 
-export function trackProgress(compare: (a: Position, b: Position) => number, limits = projectionLimits): Progress {
+export function trackProgress(
+  compare: (a: Position, b: Position) => number,
+  limits: Pick<ProjectionLimits, "waitersMax" | "waitMsMax"> = projectionLimits,
+): Progress {
   let at: Position | undefined;
   let ended = false;
   const waiters = new Set<{ position: Position; settle: (reached: boolean) => void }>();

@@ -1,42 +1,65 @@
 // The register of commitments: what was promised, how far it has come and whether it is on time, as lists find and show it.
 // The word of the schedule depends on the day asked for: a row keeps the days on which it changes.
-import {
-  type CommitmentState,
-  describeDate,
-  dueEnd,
-  foldText,
-  NEVER,
-  ownerOf,
-  type ScheduleDays,
-  scheduleDays,
-  stages,
-  timelines,
-} from "@camket/domain";
+import { type CommitmentState, describeDate, dueEnd, foldText, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
 import { corridorClause, partyClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
 import { withNames } from "./parties-at.ts";
-import { sortKey } from "./sort-key.ts";
-import { foldedText, textClause } from "./text.ts";
+import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
-  defineRegister<CommitmentState>(
+  defineRegister(
     {
       name: "commitment",
       timeline: timelines.commitment,
       columns: {
-        kind: { type: "TEXT", of: ({ kind }) => kind },
-        stage: { type: "TEXT", of: ({ stage }) => stage },
-        stage_rank: { type: "INTEGER", of: ({ stage }) => (stage ? stages.indexOf(stage) : -1) },
-        schedule_fixed: { type: "TEXT", of: (state) => dayOf(state, "fixed") },
-        due_from: { type: "TEXT", of: (state) => dayOf(state, "dueFrom") },
-        possibly_overdue_from: { type: "TEXT", of: (state) => dayOf(state, "possiblyOverdueFrom") },
-        overdue_from: { type: "TEXT", of: (state) => dayOf(state, "overdueFrom") },
-        due_sort: { type: "TEXT", of: ({ due }) => dueEnd(due) ?? NEVER },
-        title_sort: { type: "TEXT", of: ({ title }) => sortKey(Object.values(title)[0] ?? "") },
-        text: { type: "TEXT", of: ({ title }) => foldedText(title) },
-        shown: { type: "TEXT", of: (state) => JSON.stringify(shownOf(state)) },
+        kind: "TEXT",
+        stage: "TEXT",
+        stage_rank: "INTEGER",
+        schedule_fixed: "TEXT",
+        due_from: "TEXT",
+        possibly_overdue_from: "TEXT",
+        overdue_from: "TEXT",
+        due_sort: "TEXT",
+        title_sort: "TEXT",
+        text: "TEXT",
+        shown: "TEXT",
       },
+      row: (state) => {
+        const { kind, stage, due, title } = state;
+        const schedule = scheduleDays(state);
+        const days = "fixed" in schedule ? undefined : schedule;
+        return {
+          kind,
+          stage,
+          stage_rank: stage ? stages.indexOf(stage) : -1,
+          schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
+          due_from: days?.dueFrom,
+          possibly_overdue_from: days?.possiblyOverdueFrom,
+          overdue_from: days?.overdueFrom,
+          due_sort: dueEnd(due) ?? NEVER,
+          title_sort: textsOf(title).sort,
+          text: textsOf(title).folded,
+          shown: JSON.stringify(shownOf(state)),
+        };
+      },
+      reads: [
+        "kind",
+        "title",
+        "stage",
+        "covered",
+        "mayAlreadyBe",
+        "due",
+        "obligors",
+        "beneficiaries",
+        "agencies",
+        "value",
+        "quantity",
+        "fulfilment",
+        "fulfilmentPossible",
+        "exitPossible",
+        "periodEnded",
+      ],
       links: linksOf,
       presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["links_row"]],
       pastIndexes: [["id"], ["stage"], ["links_row"]],
@@ -69,9 +92,6 @@ function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readon
     ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
   ];
 }
-
-const dayOf = (state: CommitmentState, key: "fixed" | Exclude<keyof Extract<ScheduleDays, { dueFrom: string }>, "fixed">) =>
-  (scheduleDays(state) as Partial<Record<string, string>>)[key];
 
 /** The word of the schedule at `:validAt`, as the domain's `scheduleStatus` says it. */
 const statusSql = `CASE WHEN r.schedule_fixed IS NOT NULL THEN r.schedule_fixed WHEN :validAt >= r.overdue_from THEN 'overdue'

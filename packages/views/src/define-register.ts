@@ -5,26 +5,25 @@ import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
-import { foldRows, type Value } from "./fold-rows.ts";
+import { type Fold, foldRows, type Value } from "./fold-rows.ts";
 import { presentRows } from "./interval.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { registerWriter } from "./write-register.ts";
-
-export interface Column<State> {
-  readonly type: "TEXT" | "INTEGER";
-  readonly of: (state: State) => Value | undefined;
-}
 
 export interface Link {
   readonly role: string;
   readonly value: string;
 }
 
-export interface RegisterDefinition<State> {
+export interface RegisterDefinition<State, Column extends string = string> {
   /** The table, and the streams `<name>-*`. */
   readonly name: string;
   readonly timeline: (history: readonly Recorded[]) => readonly { readonly from: string; readonly state: State }[];
-  readonly columns: Readonly<Record<string, Column<State>>>;
+  readonly columns: Readonly<Record<Column, "TEXT" | "INTEGER">>;
+  /** A value for each column, absent as null. Asked for every segment of every re-fold: what is dear to compute is remembered. */
+  readonly row: (state: State) => Readonly<Record<Column, Value | undefined>>;
+  /** The fields of the state that `row` and `links` read. */
+  readonly reads: readonly (keyof State)[];
   /** Facts of which a thing has many: parties, later sectors and places. */
   readonly links?: (state: State) => readonly Link[];
   /** Columns by which present lists find and sort: an index each over rows known now and valid to the end, the id last. */
@@ -38,32 +37,36 @@ export interface Register {
   readonly prefix: string;
   readonly columns: readonly string[];
   readonly hasLinks: boolean;
-  readonly fold: (history: readonly Recorded[]) => ReturnType<typeof foldRows>;
+  /** `before`: the fold of the same history without its last event, where it is at hand. */
+  readonly fold: (history: readonly Recorded[], before?: Fold<unknown>) => Fold<unknown>;
   readonly decode: (event: RecordedEvent) => Recorded;
   readonly view: View;
 }
 
-/** @example defineRegister({ name: "party", timeline: timelines.party, columns: { level: { type: "TEXT", of: (party) => party.level } }, … }, zone) */
-export function defineRegister<State>(definition: RegisterDefinition<State>, timeZone: string): Register {
-  const { name, timeline, links } = definition;
-  const columns = Object.keys(definition.columns);
-  const readers = Object.values(definition.columns);
-  const valuesOf = (state: State) => readers.map(({ of }) => of(state) ?? null);
+/** @example defineRegister({ name: "party", timeline: timelines.party, columns: { level: "TEXT" }, row: ({ level }) => ({ level }), … }, zone) */
+export function defineRegister<State, Column extends string>(definition: RegisterDefinition<State, Column>, timeZone: string): Register {
+  const { name, timeline, row, links } = definition;
+  const columns = Object.keys(definition.columns) as Column[];
+  const valuesOf = (state: State) => {
+    const values = row(state);
+    return columns.map((column) => values[column] ?? null);
+  };
   const linksOf = links ? (state: State) => linksText(links(state)) : () => "";
+  const folding = { reads: definition.reads, values: valuesOf, links: linksOf };
   const prefix = `${name}-`;
   const register: Omit<Register, "view"> = {
     name,
     prefix,
     columns,
     hasLinks: links !== undefined,
-    fold: (history) => foldRows(timeline(history), valuesOf, linksOf),
+    fold: (history, before) => foldRows(timeline(history), folding, before as Fold<State> | undefined),
     decode: (event) => decodeEvent(event, timeZone),
   };
   const view: View = {
     name,
     takes: (stream) => stream.startsWith(prefix),
     create(db) {
-      const own = Object.entries(definition.columns).map(([column, { type }]) => `${column} ${type}`);
+      const own = columns.map((column) => `${column} ${definition.columns[column]}`);
       db.exec(`CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, links_row INTEGER NOT NULL,
         valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL)`);
       if (links)
@@ -78,7 +81,10 @@ export function defineRegister<State>(definition: RegisterDefinition<State>, tim
   return { ...register, view };
 }
 
-function createIndexes<State>(db: DatabaseSync, { name, links, presentIndexes, pastIndexes }: RegisterDefinition<State>): void {
+function createIndexes(
+  db: DatabaseSync,
+  { name, links, presentIndexes, pastIndexes }: Pick<RegisterDefinition<never>, "name" | "links" | "presentIndexes" | "pastIndexes">,
+): void {
   // The last rows by their beginning: whether at a day all that is known now has come to its last state (moment of a present list).
   db.exec(`CREATE INDEX ${name}_last ON ${name} (valid_from) WHERE ${presentRows}`);
   for (const columns of presentIndexes)
@@ -95,6 +101,6 @@ const withId = (columns: readonly string[]): readonly string[] => (columns.inclu
 /** Sorted and without doubles, so that the same links are the same text. */
 function linksText(links: readonly Link[]): string {
   if (links.length === 0) return "";
-  const pairs = new Set(links.map(({ role, value }) => JSON.stringify([role, value])));
-  return `[${[...pairs].sort().join(",")}]`;
+  const pairs = links.map(({ role, value }) => JSON.stringify([role, value])).sort();
+  return `[${pairs.filter((pair, i) => pair !== pairs[i - 1]).join(",")}]`;
 }

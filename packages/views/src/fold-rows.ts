@@ -1,37 +1,80 @@
-// From a stream's history to the rows of its register: one walk gives the valid segments, neighbours that a list cannot tell apart are
-// one row. Comparing two such lists says which rows an event closes and which it opens. Pure; knows no database.
+// From a stream's valid segments to the rows of its register: neighbours that a list cannot tell apart are one row. Most segments read as
+// their neighbour does, or as they did before the last event; for those nothing is computed. Comparing two lists of rows says which an
+// event closes and which it opens. Pure; knows no database.
 import { NEVER } from "@camket/domain";
 
 export type Value = string | number | null;
 
-/** `values` in the order of the register's columns; `links` and `content` are texts, so that equal means equal. */
-export interface FoldedRow {
-  readonly from: string;
-  readonly to: string;
+/** What a row shows. `values` in the order of the register's columns; `links` and `content` are texts, so that equal means equal. */
+export interface Content {
   readonly values: readonly Value[];
   readonly links: string;
   readonly content: string;
 }
 
-export function foldRows<State>(
-  segments: readonly { readonly from: string; readonly state: State }[],
-  values: (state: State) => readonly Value[],
-  links: (state: State) => string,
-): FoldedRow[] {
-  const rows: FoldedRow[] = [];
-  for (let i = 0; i < segments.length; i++) {
-    const { from, state } = segments[i] as { from: string; state: State };
-    const to = segments[i + 1]?.from ?? NEVER;
-    const row = { values: values(state), links: links(state) };
-    const content = contentOf(row.values, row.links);
-    const last = rows.at(-1);
-    if (last?.content === content) rows[rows.length - 1] = { ...last, to };
-    else rows.push({ from, to, ...row, content });
-  }
-  return rows;
+export interface FoldedRow extends Content {
+  readonly from: string;
+  readonly to: string;
 }
 
-export const contentOf = (values: readonly Value[], links: string): string => JSON.stringify([values, links]);
+/** A fold, with what the next one of the same stream can take over. */
+export interface Fold<State> {
+  readonly rows: readonly FoldedRow[];
+  readonly segments: readonly { readonly from: string; readonly state: State; readonly shows: Content }[];
+}
+
+export interface Folding<State> {
+  /** The fields of the state that `values` and `links` read, and no others: where these are equal, so is the content. */
+  readonly reads: readonly (keyof State)[];
+  readonly values: (state: State) => readonly Value[];
+  readonly links: (state: State) => string;
+}
+
+export function foldRows<State>(
+  timeline: readonly { readonly from: string; readonly state: State }[],
+  { reads, values, links }: Folding<State>,
+  before?: Fold<State>,
+): Fold<State> {
+  const rows: FoldedRow[] = [];
+  const segments: { from: string; state: State; shows: Content }[] = [];
+  const earlier = before?.segments ?? [];
+  let at = 0;
+  for (let i = 0; i < timeline.length; i++) {
+    const { from, state } = timeline[i] as { from: string; state: State };
+    const to = timeline[i + 1]?.from ?? NEVER;
+    while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
+    const alike = [segments.at(-1), earlier[at]].find((one) => one && readsSame(one.state, state, reads));
+    const shows = alike?.shows ?? contentFor(values(state), links(state));
+    segments.push({ from, state, shows });
+    const last = rows.at(-1);
+    if (last?.content === shows.content) rows[rows.length - 1] = { ...last, to };
+    else rows.push({ from, to, ...shows });
+  }
+  return { rows, segments };
+}
+
+/** Folds share most of what they are made of, so that most fields are the very same; small lists and objects are made anew each time. */
+function readsSame<State>(a: State, b: State, reads: readonly (keyof State)[]): boolean {
+  for (const field of reads) if (a[field] !== b[field] && !isShallowEqual(a[field], b[field])) return false;
+  return true;
+}
+
+function isShallowEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) if ((a as Record<string, unknown>)[key] !== (b as Record<string, unknown>)[key]) return false;
+  return true;
+}
+
+const contentFor = (values: readonly Value[], links: string): Content => ({ values, links, content: contentOf(values, links) });
+
+/** One text of all: control characters, which no text of the domain holds, part the values and stand for an absent one. */
+export function contentOf(values: readonly Value[], links: string): string {
+  let content = links;
+  for (const value of values) content += value === null ? "\u0001\u0002" : `\u0001${value}`;
+  return content;
+}
 
 export interface OpenRow {
   readonly row: number;

@@ -1,25 +1,26 @@
 // The register of parties: who can give or take a word, where it belongs, as lists find and show it.
-import { describeParty, foldText, type PartyState, timelines } from "@camket/domain";
+import { describeParty, foldText, timelines } from "@camket/domain";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
 import { checkParty, withParts } from "./parties-at.ts";
-import { sortKey } from "./sort-key.ts";
-import { foldedText, textClause } from "./text.ts";
+import { textClause, textsOf } from "./text.ts";
 
 export const partyRegister = (timeZone: string) =>
-  defineRegister<PartyState>(
+  defineRegister(
     {
       name: "party",
       timeline: timelines.party,
-      columns: {
-        level: { type: "TEXT", of: ({ level }) => level },
-        country: { type: "TEXT", of: ({ country }) => country },
-        part_of: { type: "TEXT", of: ({ partOf }) => partOf },
-        names: { type: "TEXT", of: ({ names }) => JSON.stringify(names) },
-        name_sort: { type: "TEXT", of: ({ names }) => sortKey(Object.values(names)[0] ?? "") },
-        text: { type: "TEXT", of: ({ names }) => foldedText(names) },
-        shown: { type: "TEXT", of: (party) => JSON.stringify(describeParty(party)) },
-      },
+      columns: { level: "TEXT", country: "TEXT", part_of: "TEXT", names: "TEXT", name_sort: "TEXT", text: "TEXT", shown: "TEXT" },
+      row: (party) => ({
+        level: party.level,
+        country: party.country,
+        part_of: party.partOf,
+        names: JSON.stringify(party.names),
+        name_sort: textsOf(party.names).sort,
+        text: textsOf(party.names).folded,
+        shown: JSON.stringify(describeParty(party)),
+      }),
+      reads: ["names", "level", "country", "partOf", "identifiers"],
       presentIndexes: [["id"], ["name_sort"]],
       pastIndexes: [["id"], ["part_of"], ["country"]],
     },

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
 import type { Register } from "./define-register.ts";
 import { eventsByStream, type StoredEvent } from "./event.ts";
-import { compareRows, type FoldedRow } from "./fold-rows.ts";
+import { compareRows, type Fold, type FoldedRow } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { rowInserter } from "./write-register.ts";
 
@@ -19,6 +19,7 @@ export function rebuildRegister(
   const insert = rowInserter(db, register);
   let stream = "";
   let history: Recorded[] = [];
+  let before: Fold<unknown> | undefined;
   let open: Pending[] = [];
   let parked = false;
   let linksRows = new Map<string, number>();
@@ -31,13 +32,15 @@ export function rebuildRegister(
     finish();
     stream = next;
     history = [];
+    before = undefined;
     open = [];
     parked = false;
     linksRows = new Map();
   };
   const take = (event: StoredEvent) => {
     history.push(decode(event));
-    const { kept, closed, opened } = compareRows(open, fold(history));
+    before = fold(history, before);
+    const { kept, closed, opened } = compareRows(open, before.rows);
     for (const row of closed) write(row, event.seq);
     open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq }))];
   };

@@ -1,23 +1,28 @@
 // The register of sources: the papers that claims point at, as lists find and show them.
-import { boundsOf, describeSource, foldText, NEVER, type SourceState, timelines } from "@camket/domain";
+import { boundsOf, describeSource, foldText, NEVER, timelines } from "@camket/domain";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
-import { sortKey } from "./sort-key.ts";
-import { foldedText, textClause } from "./text.ts";
+import { textClause, textsOf } from "./text.ts";
 
 export const sourceRegister = (timeZone: string) =>
-  defineRegister<SourceState>(
+  defineRegister(
     {
       name: "source",
       timeline: timelines.source,
-      columns: {
-        type: { type: "TEXT", of: ({ type }) => type },
-        publisher: { type: "TEXT", of: ({ publisher }) => foldText(publisher) },
-        title_sort: { type: "TEXT", of: ({ title }) => sortKey(Object.values(title)[0] ?? "") },
-        published_sort: { type: "TEXT", of: ({ publishedOn }) => (publishedOn && boundsOf(publishedOn).latest) ?? NEVER },
-        text: { type: "TEXT", of: ({ title, publisher }) => foldedText(title, publisher) },
-        shown: { type: "TEXT", of: (source) => JSON.stringify(describeSource(source)) },
+      columns: { type: "TEXT", publisher: "TEXT", title_sort: "TEXT", published_sort: "TEXT", text: "TEXT", shown: "TEXT" },
+      row: (source) => {
+        const { type, title, publishedOn } = source;
+        const publisher = foldText(source.publisher);
+        return {
+          type,
+          publisher,
+          title_sort: textsOf(title).sort,
+          published_sort: (publishedOn && boundsOf(publishedOn).latest) ?? NEVER,
+          text: `${textsOf(title).folded}\n${publisher}`,
+          shown: JSON.stringify(describeSource(source)),
+        };
       },
+      reads: ["type", "publisher", "title", "language", "url", "publishedOn", "eventOn", "retrievedOn", "sha256", "rank"],
       presentIndexes: [["id"], ["title_sort"], ["published_sort"]],
       pastIndexes: [["id"]],
     },

@@ -5,7 +5,7 @@ import type { Recorded } from "@camket/domain";
 import { OutOfOrder, type ViewWriter } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { streamReader } from "./event.ts";
-import { compareRows, contentOf, type FoldedRow, type OpenRow, type Value } from "./fold-rows.ts";
+import { compareRows, contentOf, type Fold, type FoldedRow, type OpenRow, type Value } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
 import { remember } from "./remember.ts";
@@ -14,6 +14,7 @@ type Registered = Pick<Register, "name" | "prefix" | "columns" | "hasLinks" | "f
 
 interface Followed {
   readonly history: Recorded[];
+  fold: Fold<unknown> | undefined;
   open: readonly OpenRow[];
 }
 
@@ -26,7 +27,7 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
   const close = db.prepare(`UPDATE ${name} SET known_to = ? WHERE row = ?`);
 
   function follow(stream: string, id: string, seq: number): Followed {
-    return followed.get(stream) ?? { history: readStream(stream, seq - 1).map(decode), open: openRows(id) };
+    return followed.get(stream) ?? { history: readStream(stream, seq - 1).map(decode), fold: undefined, open: openRows(id) };
   }
 
   return {
@@ -38,14 +39,8 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
       const { history } = thing;
       if (history.length !== revision) throw new OutOfOrder(`${stream}: revision ${revision} comes after ${history.length - 1}`);
       history.push(recorded);
-      let folded: readonly FoldedRow[];
-      try {
-        folded = fold(history);
-      } catch (error) {
-        history.pop();
-        throw error;
-      }
-      const { kept, closed, opened } = compareRows(thing.open, folded);
+      thing.fold = fold(history, thing.fold);
+      const { kept, closed, opened } = compareRows(thing.open, thing.fold.rows);
       for (const { row } of closed) close.run(seq, row);
       const linksRows = new Map(thing.open.map(({ links, linksRow }) => [links, linksRow]));
       thing.open = [...kept, ...opened.map((row) => insert(id, row, seq, STILL_KNOWN, linksRows))];
