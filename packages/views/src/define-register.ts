@@ -5,7 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
-import { type Fold, foldRows, type Value } from "./fold-rows.ts";
+import { type Content, contentFor, type Fold, foldRows, type Value } from "./fold-rows.ts";
 import { presentRows } from "./interval.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { registerWriter } from "./write-register.ts";
@@ -37,6 +37,9 @@ export interface Register {
   readonly prefix: string;
   readonly columns: readonly string[];
   readonly hasLinks: boolean;
+  readonly reads: readonly string[];
+  /** What a row shows of a state. */
+  readonly contentOf: (state: unknown) => Content;
   /** `before`: the fold of the same history without its last event, where it is at hand. */
   readonly fold: (history: readonly Recorded[], before?: Fold<unknown>) => Fold<unknown>;
   readonly decode: (event: RecordedEvent) => Recorded;
@@ -59,6 +62,8 @@ export function defineRegister<State, Column extends string>(definition: Registe
     prefix,
     columns,
     hasLinks: links !== undefined,
+    reads: definition.reads as readonly string[],
+    contentOf: (state) => contentFor(valuesOf(state as State), linksOf(state as State)),
     fold: (history, before) => foldRows(timeline(history), folding, before as Fold<State> | undefined),
     decode: (event) => decodeEvent(event, timeZone),
   };

@@ -67,7 +67,7 @@ function isShallowEqual(a: unknown, b: unknown): boolean {
   return true;
 }
 
-const contentFor = (values: readonly Value[], links: string): Content => ({ values, links, content: contentOf(values, links) });
+export const contentFor = (values: readonly Value[], links: string): Content => ({ values, links, content: contentOf(values, links) });
 
 /** One text of all: control characters, which no text of the domain holds, part the values and stand for an absent one. */
 export function contentOf(values: readonly Value[], links: string): string {

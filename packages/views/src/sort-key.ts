@@ -2,15 +2,15 @@
 // `Intl.Collator("vi")`, which SQLite cannot call; other scripts keep the order of their code points.
 import { viewLimits } from "./limits.ts";
 
-/** The letters that Vietnamese counts as letters of their own, after the one they are made of. */
+/** The letters that Vietnamese counts as letters of their own, after the one they are made of and all that begins with it (`{` follows z). */
 const letters: Readonly<Record<string, string>> = {
-  "a\u0306": "a\u0001",
-  "a\u0302": "a\u0002",
-  đ: "d\u0001",
-  "e\u0302": "e\u0001",
-  "o\u0302": "o\u0001",
-  "o\u031b": "o\u0002",
-  "u\u031b": "u\u0001",
+  "a\u0306": "a{",
+  "a\u0302": "a|",
+  đ: "d{",
+  "e\u0302": "e{",
+  "o\u0302": "o{",
+  "o\u031b": "o|",
+  "u\u031b": "u{",
 };
 const letter = /a\u0306|[aeo]\u0302|[ou]\u031b|đ/g;
 /** Tones in the collator's order: none, huyền, hỏi, ngã, sắc, nặng. */

@@ -1,0 +1,528 @@
+// The views against what they stand for: rows at any (T, K) are a fresh fold of the stream, built anew or followed live; moments, pages,
+// corridors.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describeCommitment, describeParty, describeSource, stateAt, timelines } from "@camket/domain";
+import { commitment, day, history, play, promise, recorder, timeZone } from "@camket/testkit";
+import * as fc from "fast-check";
+import t, { type Test } from "tap";
+import type { Answer, Question } from "./reader.ts";
+import { sortKey } from "./sort-key.ts";
+import { append, ledger, merged, opening, viewsOver } from "./under-test.ts";
+import { registersOf } from "./views.ts";
+
+const now = "2030-01-01T00:00:00.000Z";
+const bodyOf = (answer: Answer) => {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.body as { items: Record<string, unknown>[]; next?: string; total?: number; asOf: Record<string, string> } & Record<
+    string,
+    unknown
+  >;
+};
+const idsOf = (answer: Answer) => bodyOf(answer).items.map(({ id }) => id);
+const refusalOf = (answer: Answer) => (answer.ok ? undefined : answer.refusal);
+
+function folder(test: Test): string {
+  const dir = mkdtempSync(join(tmpdir(), "views-"));
+  test.teardown(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+function parties() {
+  const streams: Record<string, ReturnType<typeof recorder>> = {};
+  const register = (id: string, level: string, country: string, partOf?: string) => {
+    streams[`party-${id}`] ??= recorder("parties", id);
+    streams[`party-${id}`]?.record("2023-01-02", "register", { names: { vi: `Tên ${id}` }, level, country, ...(partOf ? { partOf } : {}) });
+  };
+  register("quang-nam", "province", "VN");
+  register("da-nang", "province", "VN");
+  register("sekong", "province", "LA");
+  register("attapeu", "province", "LA");
+  register("dac-chung", "district", "LA", "sekong");
+  register("dac-chung-police", "unit", "LA", "dac-chung");
+  return streams;
+}
+const eventsOf = (streams: Record<string, ReturnType<typeof recorder>>) =>
+  Object.fromEntries(Object.entries(streams).map(([name, { events }]) => [name, events]));
+
+t.test("a register at random (T, K) is a fresh fold of the stream, and a page of the thing says the same", async (t) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(history, { minLength: 1, maxLength: 3 }), async (histories) => {
+      const played = histories.map((steps) => play(steps));
+      const streams = Object.fromEntries(played.map(({ c }, n) => [`commitment-c${n}`, c.events]));
+      const entries = [opening, ...merged({ ...eventsOf(parties()), ...streams })];
+      const views = await viewsOver(entries);
+      const lastDay = Math.max(...played.map((one) => one.lastDay));
+      for (let probe = 0; probe < 12; probe++) {
+        // The whole range, unevenly spread, without a random of its own: the histories are random enough.
+        const known = day(100 + ((probe * 7) % (lastDay - 98)));
+        const validAt = day((probe * 37) % (lastDay + 30));
+        const list = bodyOf(
+          await views.ask({
+            ask: "commitments",
+            filters: {},
+            limit: 500,
+            validAt,
+            knownAt: known,
+            now: `${day(lastDay + 40)}T05:00:00.000Z`,
+          }),
+        ).items;
+        for (const [n, { c }] of played.entries()) {
+          const id = `c${n}`;
+          const found = stateAt(timelines.commitment(c.history(known)), validAt);
+          const expected = found && "state" in found ? describeCommitment(found.state, validAt) : undefined;
+          const item = list.find((one) => one.id === id);
+          t.equal(item === undefined, expected === undefined, `${id} at (${validAt}, ${known})`);
+          if (!item || !expected) continue;
+          const { kind, title, stage, covered, mayAlreadyBe, owner, value } = expected;
+          const { schedule, obligors: _, beneficiaries: __, quantity: ___, ...shown } = item as Record<string, never>;
+          t.same(shown, {
+            id,
+            kind,
+            title,
+            ...(stage ? { stage } : {}),
+            ...(covered ? { covered } : {}),
+            mayAlreadyBe,
+            owner,
+            ...(value ? { value } : {}),
+          });
+          const { due, status } = expected.schedule;
+          t.same(schedule, { ...(due ? { due } : {}), status });
+          const bySchedule = await views.ask({
+            ask: "commitments",
+            filters: { schedule: [status], ...(stage ? { stage: [stage] } : {}) },
+            limit: 500,
+            validAt,
+            knownAt: known,
+            now,
+          });
+          t.ok(idsOf(bySchedule).includes(id), "found by its own words");
+        }
+      }
+      await views.close();
+    }),
+    { numRuns: 25 },
+  );
+});
+
+t.test("rows built anew are the rows followed live; a duplicate start changes nothing", async (t) => {
+  const dir = folder(t);
+  let n = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(history, { minLength: 1, maxLength: 4 }), async (histories) => {
+      const streams = Object.fromEntries(histories.map((steps, i) => [`commitment-c${i}`, play(steps).c.events]));
+      const entries = [opening, ...merged({ ...eventsOf(parties()), ...streams })];
+      const half = Math.floor(entries.length / 2);
+      const [whole, followed] = [join(dir, `whole-${n}.sqlite`), join(dir, `followed-${n++}.sqlite`)];
+      const built = await viewsOver(entries, whole);
+      await built.close();
+      const live = await viewsOver(entries.slice(0, half), followed);
+      await append(live.store, entries.slice(half));
+      await live.caughtUp();
+      await live.close();
+      t.strictSame(rowsOf(whole), rowsOf(followed));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** All rows of all views, without the numbers of rows, which only say in which order they were written. */
+function rowsOf(file: string): unknown {
+  const db = new DatabaseSync(file);
+  const rows = Object.values(registersOf(timeZone)).map(({ name, columns, hasLinks }) => {
+    const links = hasLinks
+      ? `(SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.links_row)`
+      : "''";
+    return db
+      .prepare(
+        `SELECT id, ${columns.join(", ")}, ${links} AS links, valid_from, valid_to, known_from, known_to FROM ${name} r
+         ORDER BY id, known_from, valid_from`,
+      )
+      .all()
+      .map((row) => ({ ...row }));
+  });
+  const events = db
+    .prepare("SELECT * FROM event ORDER BY seq")
+    .all()
+    .map((row) => ({ ...row }));
+  db.close();
+  return { rows, events };
+}
+
+t.test("the fields that a row is said to read are all that it reads", async (t) => {
+  const streams = { "commitment-x": commitment() };
+  streams["commitment-x"].record("2023-01-03", "agree", {
+    ...promise,
+    due: "2023",
+    value: { amount: "1", currency: "VND", qualifier: "exact" },
+  });
+  const segment = timelines.commitment(streams["commitment-x"].history())[0];
+  const party = recorder("parties");
+  party.record("2023-01-02", "register", { names: { vi: "a" }, level: "province", country: "VN" });
+  const source = recorder("sources");
+  source.record("2023-01-02", "register", { type: "news", publisher: "p", title: { vi: "a" }, language: "vi" });
+  const states = {
+    commitment: segment?.state,
+    party: timelines.party(party.history())[0]?.state,
+    source: timelines.source(source.history())[0]?.state,
+  };
+  for (const [name, register] of Object.entries(registersOf(timeZone))) {
+    const read = new Set<string | symbol>();
+    const watched = new Proxy(states[name as keyof typeof states] as object, {
+      get(target, field) {
+        read.add(field);
+        return (target as Record<string | symbol, unknown>)[field];
+      },
+      ownKeys(target) {
+        for (const field of Reflect.ownKeys(target)) read.add(field);
+        return Reflect.ownKeys(target);
+      },
+    });
+    register.contentOf(watched);
+    const undeclared = [...read].filter((field) => !(register.reads as readonly unknown[]).includes(field));
+    t.strictSame(undeclared, [], name);
+  }
+});
+
+t.test("K: an instant, a day, a position; inside an append; too early, too late, of another ledger", async (t) => {
+  const twice = (stream: string, revision: number, id: string, commandId: string, recordedAt: string) => ({
+    stream,
+    event: {
+      id: `77777777-0000-4000-8000-00000000000${id}`,
+      type: "LedgerOpened",
+      revision,
+      data: {},
+      metadata: { schemaVersion: 1, recordedAt, commandId, claims: [] },
+    },
+  });
+  const views = await viewsOver([
+    twice("ledger-a", 0, "1", "A", "2023-09-14T16:00:00.000Z"), // 23:00 on the 14th in Viet Nam
+    twice("ledger-a", 1, "2", "B", "2023-09-14T18:00:00.000Z"), // 01:00 on the 15th
+    twice("ledger-a", 2, "3", "B", "2023-09-14T18:00:00.000Z"),
+    twice("ledger-a", 3, "4", "C", "2023-09-14T17:30:00.000Z"), // a clock that went back: known no earlier than what was there
+    twice("ledger-a", 4, "5", "D", "2023-09-20T00:00:00.000Z"),
+  ]);
+  const clock = "2023-10-01T00:00:00.000Z";
+  const at = async (knownAt?: string, validAt?: string, present = clock) =>
+    views.ask({ ask: "sources", filters: {}, limit: 1, now: present, ...(knownAt ? { knownAt } : {}), ...(validAt ? { validAt } : {}) });
+  const rows: [string | undefined, string, string][] = [
+    // knownAt, position, validAt
+    [undefined, "test1.5", "2023-10-01"],
+    ["2023-10-01", "test1.5", "2023-10-01"],
+    ["2023-09-30", "test1.5", "2023-09-30"],
+    ["2023-09-14", "test1.1", "2023-09-14"],
+    ["2023-09-15", "test1.4", "2023-09-15"],
+    ["2023-09-14T16:00:00.000Z", "test1.1", "2023-09-14"],
+    ["2023-09-14T17:45:00Z", "test1.1", "2023-09-15"],
+    ["2023-09-15T01:00:00+07:00", "test1.4", "2023-09-15"],
+    ["2023-09-15T01:00:00 07:00", "test1.4", "2023-09-15"],
+    ["2023-09-14T18:00:00.0009Z", "test1.4", "2023-09-15"],
+    ["test1.1", "test1.1", "2023-09-14"],
+    ["test1.2", "test1.1", "2023-09-14"], // inside an append
+    ["test1.3", "test1.3", "2023-09-15"],
+    ["test1.5", "test1.5", "2023-09-20"],
+  ];
+  for (const [knownAt, position, validAt] of rows) {
+    const { asOf } = bodyOf(await at(knownAt));
+    t.match(asOf, { position, validAt }, `${knownAt}`);
+  }
+  t.equal(bodyOf(await at("2023-09-15", "2040-01-01")).asOf.validAt, "2040-01-01", "T may lie ahead");
+  t.equal(bodyOf(await at(undefined, undefined, "2023-09-01T00:00:00.000Z")).asOf.validAt, "2023-09-20", "never before the log's last day");
+  for (const [knownAt, code] of [
+    ["2023-09-13", "TOO_EARLY"],
+    ["2023-09-14T15:59:59Z", "TOO_EARLY"],
+    ["2023-10-02", "TOO_LATE"],
+    ["2023-10-01T00:00:01Z", "TOO_LATE"],
+    ["test1.6", "TOO_LATE"],
+    ["2023-02-30", "WRONG_FORM"],
+    ["2023-13-01T00:00:00Z", "WRONG_FORM"],
+    ["yesterday", "WRONG_FORM"],
+    ["5", "WRONG_FORM"],
+  ] as const)
+    t.equal(refusalOf(await at(knownAt))?.errors?.[0]?.code, code, knownAt);
+  t.equal(refusalOf(await at("other.5"))?.code, "invalid-position");
+  t.equal(refusalOf(await at(undefined, "2023-02-30"))?.errors?.[0]?.parameter, "validAt");
+  const young = await at("2023-09-30T23:59:55Z");
+  t.ok(young.ok && young.unsettled, "younger than ten seconds");
+  const old = await at("2023-09-30T23:59:45Z");
+  t.ok(old.ok && !old.unsettled);
+  await views.close();
+});
+
+t.test("a walk through pages sees each item once, at the moment of its first page, in every order", async (t) => {
+  const streams: Record<string, ReturnType<typeof recorder>> = parties();
+  for (let n = 0; n < 23; n++) {
+    const c = recorder("commitments", `c-${n}`);
+    c.record("2023-02-01", n % 2 ? "agree" : "propose", {
+      ...promise,
+      kind: n % 3 ? "joint-task" : "construction-gift",
+      title: { vi: ["Đường", "Dân", "Ấp", "An"][n % 4] },
+      ...(n % 5 ? { due: `202${n % 5}` } : {}),
+    });
+    streams[`commitment-c-${n}`] = c;
+  }
+  const views = await viewsOver([opening, ...merged(eventsOf(streams))]);
+  for (const sort of ["id", "-id", "title", "-title", "due", "-due", "stage", "-stage"]) {
+    const seen: unknown[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    do {
+      const question: Question = {
+        ask: "commitments",
+        filters: { kind: ["joint-task"] },
+        limit: 4,
+        sort,
+        now,
+        ...(cursor ? { cursor } : {}),
+      };
+      const body = bodyOf(await views.ask({ ...question, total: true }));
+      t.equal(body.total, 15);
+      seen.push(...body.items.map(({ id }) => id));
+      cursor = body.next;
+      // What is written meanwhile shows in no later page.
+      if (sort === "id" && pages === 1) {
+        const late = recorder("commitments", "c-00");
+        late.record("2023-03-01", "propose", { ...promise, kind: "joint-task" });
+        await append(
+          views.store,
+          merged({ "commitment-c-00": late.events }).map(({ stream, event }) => ({
+            stream,
+            event: { ...event, id: "66666666-0000-4000-8000-000000000000" },
+          })),
+        );
+        await views.caughtUp();
+        await views.ask({ ask: "commitments", filters: {}, limit: 1, now });
+      }
+      pages++;
+      if (sort === "id" && !cursor) {
+        const c = await views.ask({ ...question, cursor: body.next ?? "x" });
+        t.equal(refusalOf(c)?.code, "invalid-cursor");
+      }
+    } while (cursor && pages < 10);
+    t.equal(pages, sort === "id" ? 4 : 4, sort);
+    const expected = sort === "id" ? 15 : 16;
+    t.equal(new Set(seen).size, seen.length, `${sort}: none twice`);
+    t.ok(seen.length >= 15 && seen.length <= expected, `${sort}: all`);
+    if (sort === "id") break;
+  }
+  for (const sort of ["-id", "title", "-title", "due", "-due", "stage", "-stage"]) {
+    const all = idsOf(await views.ask({ ask: "commitments", filters: { kind: ["joint-task"] }, limit: 500, sort, now }));
+    const walked: unknown[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const body = bodyOf(
+        await views.ask({ ask: "commitments", filters: { kind: ["joint-task"] }, limit: 3, sort, now, ...(cursor ? { cursor } : {}) }),
+      );
+      walked.push(...body.items.map(({ id }) => id));
+      cursor = body.next;
+      more = cursor !== undefined;
+    }
+    t.strictSame(walked, all, `${sort}: page by page as at once`);
+    t.equal(all.length, 16);
+  }
+  const { next = "" } = bodyOf(await views.ask({ ask: "commitments", filters: {}, limit: 2, now }));
+  for (const other of [{ filters: { text: "an" } }, { sort: "title" }, { validAt: "2023-05-01" }, { knownAt: "2023-06-01" }])
+    t.equal(
+      refusalOf(await views.ask({ ask: "commitments", filters: {}, limit: 2, now, cursor: next, ...other }))?.code,
+      "invalid-cursor",
+      JSON.stringify(other),
+    );
+  for (const cursor of ["", "A", `${next}A`, "bnVsbA", "W10"])
+    t.equal(refusalOf(await views.ask({ ask: "commitments", filters: {}, limit: 2, now, cursor }))?.code, "invalid-cursor", cursor);
+  await views.close();
+});
+
+t.test("a party finds what its parts stand in; a corridor is its two ends, whichever way round, districts counted", async (t) => {
+  const streams: Record<string, ReturnType<typeof recorder>> = parties();
+  const agree = (id: string, obligors: string[], beneficiaries: string[] = []) => {
+    const c = recorder("commitments", id);
+    const refs = (ids: string[]) => ids.map((partyId) => ({ partyId }));
+    c.record("2023-02-01", "agree", { ...promise, obligors: refs(obligors), beneficiaries: refs(beneficiaries), occurredOn: "2023-01-15" });
+    streams[`commitment-${id}`] = c;
+    return c;
+  };
+  agree("gift", ["quang-nam"], ["dac-chung-police"]);
+  agree("other-way", ["dac-chung"], ["quang-nam"]);
+  agree("joint", ["quang-nam", "sekong"]);
+  agree("elsewhere", ["da-nang"], ["attapeu"]);
+  agree("at-home", ["quang-nam"], ["da-nang"]);
+  agree("both-benefit", ["attapeu"], ["quang-nam", "sekong"]);
+  agree("with-agency", ["da-nang"], ["attapeu"]).record("2023-02-02", "assign-agency", { agency: { partyId: "dac-chung" }, role: "lead" });
+  // Moved to another province from 2023-06-01 on; and a ring, which a walk must survive.
+  streams["party-dac-chung"]?.record("2023-03-01", "place-under", { partOf: "attapeu", occurredOn: "2023-06-01" });
+  streams["party-sekong"]?.record("2023-03-02", "place-under", { partOf: "dac-chung-police", occurredOn: "2024-01-01" });
+  streams["party-dac-chung"]?.record("2023-03-03", "place-under", { partOf: "sekong", occurredOn: "2024-01-01" });
+  const views = await viewsOver([opening, ...merged(eventsOf(streams))]);
+  const list = async (filters: object, validAt = "2023-05-01", knownAt?: string) =>
+    idsOf(await views.ask({ ask: "commitments", filters, limit: 50, validAt, now, ...(knownAt ? { knownAt } : {}) }));
+  t.strictSame(await list({ corridor: ["quang-nam", "sekong"] }), ["gift", "joint", "other-way"]);
+  t.strictSame(await list({ corridor: ["sekong", "quang-nam"] }), ["gift", "joint", "other-way"]);
+  t.strictSame(await list({ corridor: ["la", "vn"] }), ["both-benefit", "elsewhere", "gift", "joint", "other-way", "with-agency"]);
+  t.strictSame(await list({ corridor: ["quang-nam", "sekong"] }, "2023-07-01"), ["joint"], "the district moved");
+  t.strictSame(
+    await list({ corridor: ["quang-nam", "sekong"] }, "2023-07-01", "2023-02-15"),
+    ["gift", "joint", "other-way"],
+    "not known yet",
+  );
+  t.strictSame(await list({ party: ["sekong"] }), ["both-benefit", "gift", "joint", "other-way", "with-agency"]);
+  t.strictSame(await list({ party: ["dac-chung-police", "da-nang"] }), ["at-home", "elsewhere", "gift", "with-agency"], "any of several");
+  t.equal((await list({ party: ["sekong"] }, "2024-02-01")).length, 5, "a ring ends");
+  t.equal(
+    refusalOf(await views.ask({ ask: "commitments", filters: { party: ["nobody"] }, limit: 1, now }))?.errors?.[0]?.code,
+    "UNKNOWN_PARTY",
+  );
+  t.equal(
+    refusalOf(await views.ask({ ask: "commitments", filters: { corridor: ["nobody", "sekong"] }, limit: 1, now }))?.errors?.[0]?.parameter,
+    "corridor",
+  );
+  const gift = bodyOf(
+    await views.ask({ ask: "commitments", filters: { corridor: ["quang-nam", "sekong"] }, limit: 1, validAt: "2023-05-01", now }),
+  );
+  t.match(gift.items[0], { obligors: [{ partyId: "quang-nam", names: { vi: "Tên quang-nam" }, level: "province", country: "VN" }] });
+  t.strictSame(idsOf(await views.ask({ ask: "parties", filters: { partOf: "sekong" }, limit: 9, validAt: "2023-05-01", now })), [
+    "dac-chung",
+    "dac-chung-police",
+  ]);
+  t.strictSame(idsOf(await views.ask({ ask: "parties", filters: { partOf: "sekong" }, limit: 9, validAt: "2023-06-01", now })), []);
+  t.strictSame(idsOf(await views.ask({ ask: "parties", filters: { text: "ten dac" }, limit: 9, now })), ["dac-chung", "dac-chung-police"]);
+  await views.close();
+});
+
+t.test("a thing and its history at (T, K): not yet, not recorded yet, withdrawn, corrected", async (t) => {
+  const c = recorder("commitments", "x");
+  const agreed = c.record("2023-02-01", "agree", { ...promise, occurredOn: "2023-01-15" });
+  const started = c.record("2023-02-02", "start", { occurredOn: "../2023-01-31" });
+  c.record("2023-03-01", "correct", {
+    targetEventId: started,
+    reason: "published",
+    changes: [{ field: "/occurredOn", right: "2023-01-20" }],
+  });
+  const gone = recorder("commitments", "gone");
+  const only = gone.record("2023-02-01", "propose", promise);
+  gone.record("2023-02-03", "withdraw-event", { targetEventId: only, reason: "in error" });
+  const party = recorder("parties", "quang-nam");
+  party.record("2023-01-05", "register", { names: { vi: "Quảng Nam" }, level: "province", country: "VN" });
+  const source = recorder("sources", "paper");
+  source.record("2023-01-05", "register", {
+    type: "news",
+    publisher: "Nhân Dân",
+    title: { vi: "Tin" },
+    language: "vi",
+    publishedOn: "2023-01",
+  });
+  const views = await viewsOver([
+    opening,
+    ...merged({ "commitment-x": c.events, "commitment-gone": gone.events, "party-quang-nam": party.events, "source-paper": source.events }),
+  ]);
+  const thing = (id: string, moment = {}, name: "commitment" | "party" | "source" = "commitment") =>
+    views.ask({ ask: "thing", name, id, now, ...moment });
+  t.match(bodyOf(await thing("x")), { id: "x", stage: "in-implementation", revision: 2, visibility: "internal" });
+  t.match(bodyOf(await thing("x", { validAt: "2023-01-25", knownAt: "2023-02-15" })), {
+    stage: "agreed",
+    mayAlreadyBe: ["in-implementation"],
+    revision: 1,
+  });
+  t.equal(refusalOf(await thing("nobody"))?.code, "unknown-thing");
+  t.equal(refusalOf(await thing("gone"))?.code, "unknown-thing", "withdrawn");
+  t.match(bodyOf(await thing("gone", { knownAt: "2023-02-02" })), { stage: "proposed" }, "as known before");
+  t.match(refusalOf(await thing("x", { knownAt: "2023-01-31" })), {
+    code: "not-recorded-yet",
+    facts: { firstKnownAt: "2023-02-01T05:00:00.000Z" },
+  });
+  const early = recorder("commitments", "x");
+  t.ok(early && agreed);
+  t.match(bodyOf(await thing("quang-nam", {}, "party")), describeParty(timelines.party(party.history())[0]?.state as never));
+  t.match(bodyOf(await thing("paper", {}, "source")), describeSource(timelines.source(source.history())[0]?.state as never));
+
+  const past = async (moment = {}) =>
+    bodyOf(await views.ask({ ask: "history", name: "commitment", id: "x", limit: 50, now, ...moment })).items;
+  t.match(await past(), [
+    { type: "CommitmentAgreed", revision: 0, position: "test1.4" },
+    {
+      type: "ImplementationStarted",
+      occurredOn: { edtf: "../2023-01-31" },
+      corrected: { occurredOn: { edtf: "2023-01-20" } },
+      corrections: [{ reason: "published" }],
+    },
+    { type: "FactCorrected", revision: 2 },
+  ]);
+  t.equal((await past({ knownAt: "2023-02-15" })).length, 2);
+  t.strictSame(
+    (await past({ validAt: "2023-01-17" })).map(({ type }) => type),
+    ["CommitmentAgreed", "FactCorrected"],
+    "the start came later",
+  );
+  const first = bodyOf(await views.ask({ ask: "history", name: "commitment", id: "x", limit: 2, now }));
+  t.equal(first.items.length, 2);
+  const rest = bodyOf(await views.ask({ ask: "history", name: "commitment", id: "x", limit: 2, now, cursor: first.next as string }));
+  t.strictSame([rest.items.length, rest.next], [1, undefined]);
+  t.equal(bodyOf(await views.ask({ ask: "history", name: "commitment", id: "gone", limit: 50, now })).items.length, 2, "keeps its history");
+  t.equal(ledger.tag, "test1");
+  await views.close();
+});
+
+t.test("nothing of it can have happened by that day: 404 with the first day that finds it", async (t) => {
+  const c = recorder("commitments", "x");
+  c.record("2023-02-01", "agree", { ...promise, occurredOn: "2023-01-15" });
+  const views = await viewsOver([opening, ...merged({ "commitment-x": c.events })]);
+  const answer = await views.ask({ ask: "thing", name: "commitment", id: "x", validAt: "2023-01-14", now });
+  t.match(refusalOf(answer), { code: "not-yet", facts: { firstValidAt: "2023-01-15" } });
+  t.strictSame(idsOf(await views.ask({ ask: "commitments", filters: {}, limit: 9, validAt: "2023-01-14", now })), []);
+  await views.close();
+});
+
+t.test("an event of a type from the future parks its stream; lists show what was before, the others go on", async (t) => {
+  const c = recorder("commitments", "x");
+  c.record("2023-02-01", "agree", promise);
+  const views = await viewsOver([opening, ...merged({ "commitment-x": c.events })]);
+  const future = {
+    id: "55555555-0000-4000-8000-000000000000",
+    type: "FromTheFuture",
+    revision: 1,
+    data: {},
+    metadata: { schemaVersion: 9, recordedAt: "2023-02-02T00:00:00Z" },
+  };
+  const other = recorder("commitments", "y");
+  other.record("2023-02-03", "agree", promise);
+  await append(views.store, [{ stream: "commitment-x", event: future }, ...merged({ a: [], "commitment-y": other.events })]);
+  await views.caughtUp();
+  t.match(views.projector.parked(), [{ view: "commitment", stream: "commitment-x", eventId: future.id }]);
+  t.strictSame(idsOf(await views.ask({ ask: "commitments", filters: {}, limit: 9, now })), ["x", "y"]);
+  t.equal(refusalOf(await views.ask({ ask: "thing", name: "commitment", id: "x", now }))?.code, "unreadable");
+  await views.close();
+});
+
+t.test("titles sort as Intl.Collator('vi') sorts them", (t) => {
+  const words = [
+    "Đà Nẵng",
+    "Da",
+    "Đa",
+    "Dạ",
+    "dà",
+    "dả",
+    "dã",
+    "dá",
+    "Ăn",
+    "An",
+    "Ân",
+    "ơn",
+    "on",
+    "ôn",
+    "Ưu",
+    "ui",
+    "ê",
+    "e",
+    "é",
+    "ẻ",
+    "Bờ Y",
+    "Biên",
+    "Quảng Nam",
+    "Quang",
+    "Quàng",
+  ];
+  const collator = new Intl.Collator("vi");
+  const byKey = [...words].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+  t.strictSame(byKey, [...words].sort(collator.compare));
+  t.end();
+});
