@@ -1,4 +1,5 @@
 import t from "tap";
+import { v5 } from "uuid";
 import {
   bodyHash,
   canonicalJson,
@@ -82,6 +83,14 @@ t.test("ids are the same for the same parts and differ when any part does", asyn
   t.match(chosenId("an", "k", "parties/register"), /^[a-z0-9-]{36}$/);
   t.not(eventId(id, bodyHash({ a: 1 }), 0), eventId(id, bodyHash({ a: 2 }), 0));
   t.not(eventId(id, bodyHash({ a: 1 }), 0), eventId(id, bodyHash({ a: 1 }), 1));
+});
+
+t.test("derived ids are the UUIDs of version 5 that everybody else computes", async (t) => {
+  for (const name of ["", "a", "Đắc Chưng", "x".repeat(1_000), "0/1"]) {
+    const command = commandId(name, name, name);
+    t.equal(command, v5(JSON.stringify(["command", name, name, name]), "6f1c8f5e-3f0b-5a52-9c3a-7d9b1f6f0c21"));
+    for (let index = 0; index < 50; index++) t.equal(eventId(command, name, index), v5(`${name}/${index}`, command));
+  }
 });
 
 t.test("the hash of a body does not see the order of its keys", async (t) => {

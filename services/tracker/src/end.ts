@@ -8,6 +8,13 @@ export function endWith(exitCode: number, ...sentences: readonly string[]): neve
   process.exit(exitCode);
 }
 
+/** A bug that a part of the program reports: from outside any promise, so that it is met as every unhandled error is. */
+export function endAsBug(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
+
 export function endBecause(error: unknown): never {
   if (error instanceof LedgerMismatch) endWith(2, error.message);
   if (error instanceof StoreFailure) endWith(1, error.message);

@@ -2,4 +2,5 @@
 export { type AppParts, buildApp } from "./app.ts";
 export { type Ledger, LedgerMismatch, openLedger } from "./ledger.ts";
 export { limits } from "./limits.ts";
-export { type Check, commandRole, type Role } from "./role.ts";
+export { type Check, commandRole, queryRole, type Role } from "./role.ts";
+export { readSample, recordSample, type SampleLine, sampleActor, sampleBegins } from "./sample.ts";

@@ -7,7 +7,7 @@ import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
 import { limits, processLimits } from "./limits.ts";
-import { commandRole, type Role } from "./role.ts";
+import { commandRole, queryRole, type Role } from "./role.ts";
 
 const read = readConfig(process.env);
 if ("wrong" in read) endWith(2, ...read.wrong);
@@ -22,6 +22,7 @@ try {
 
   const roles: Role[] = [];
   if (config.roles.includes("command")) roles.push(commandRole({ store, ledger, clock, log }));
+  if (config.roles.includes("query")) roles.push(queryRole({ logFile: data.logFile, dataDir: data.folder, ledger, clock, logger: log }));
 
   const app = await buildApp({ store, ledger, roles, log });
   const address = await app.listen({ host: config.host, port: config.port });

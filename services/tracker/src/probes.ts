@@ -8,7 +8,7 @@ import type { Ledger } from "./ledger.ts";
 import { limits, processLimits } from "./limits.ts";
 import type { Check, Role } from "./role.ts";
 
-const TimedCheck = z.object({ name: z.string(), ok: z.boolean(), ms: z.number(), detail: z.record(z.string(), z.unknown()).optional() });
+const TimedCheck = z.object({ name: z.string(), ok: z.boolean(), ms: z.number(), detail: z.unknown().optional() });
 const Readiness = z.object({ status: z.enum(["ready", "not-ready"]), checks: z.array(TimedCheck) });
 
 export interface Probed {
@@ -81,7 +81,7 @@ async function timed(check: () => Promise<Check>, log: Log): Promise<z.infer<typ
   const took = (): number => Math.round((performance.now() - began) * 10) / 10;
   try {
     const { name, ok, detail } = await withDeadline(check(), processLimits.checkTimeoutMs, () => new Error("late"));
-    return { name, ok, ms: took(), ...(detail ? { detail: { ...detail } } : {}) };
+    return { name, ok, ms: took(), ...(detail === undefined ? {} : { detail }) };
   } catch (error) {
     log.warn({ err: error }, "a readiness check failed");
     return { name: "check", ok: false, ms: took() };

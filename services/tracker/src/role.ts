@@ -1,12 +1,15 @@
 // What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
 import { type CommandPath, commandApi } from "@camket/command-api";
+import type { ProblemKind } from "@camket/platform";
+import { type QueryApiOptions, queryApi, queryLimits, queryProblems } from "@camket/query-api";
 import type { FastifyPluginAsync } from "fastify";
+import { endAsBug } from "./end.ts";
 
 export interface Check {
   readonly name: string;
   readonly ok: boolean;
   /** What was found, for people: lag, position, reason. */
-  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly detail?: unknown;
 }
 
 export interface Role {
@@ -14,6 +17,8 @@ export interface Role {
   readonly plugin: FastifyPluginAsync;
   /** Shown at /health beside the others. */
   readonly limits?: Readonly<Record<string, unknown>>;
+  /** Problems of its own catalogue, for their pages. */
+  readonly problems?: Readonly<Record<string, ProblemKind>>;
   ready(): Promise<Check>;
   /** Called once no request is open any more, before the store closes. */
   close(): Promise<void>;
@@ -26,3 +31,9 @@ export const commandRole = (path: CommandPath): Role => ({
   ready: async () => ({ name: "command", ok: true }),
   close: async () => {},
 });
+
+/** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */
+export function queryRole(options: QueryApiOptions): Role {
+  const { plugin, ready, close } = queryApi({ onFatal: endAsBug, ...options });
+  return { name: "query", plugin, limits: queryLimits, problems: queryProblems, ready, close };
+}
