@@ -19,24 +19,38 @@ const rounds = 10;
 /** Between the first acknowledgement and the kill. */
 const killAfterMsMax = 300;
 
-function start(t: Test, ...args: string[]): { child: ChildProcess; lines: string[]; said: () => string; firstLine: Promise<unknown> } {
+interface Started {
+  readonly child: ChildProcess;
+  /** The whole lines on stdout so far. */
+  readonly lines: string[];
+  readonly errors: () => string;
+  /** Resolves at the first line, or at the end of a child that says none. */
+  readonly firstLine: Promise<unknown>;
+  /** Resolves with the exit code when the child has ended and all it said was read. */
+  readonly closed: Promise<number | null>;
+}
+
+function start(t: Test, ...args: string[]): Started {
   const child = spawn(process.execPath, [join(import.meta.dirname, "kill-append-child.ts"), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   t.teardown(() => child.kill("SIGKILL"));
+  const closed = once(child, "close").then(([code]) => code as number | null);
   const lines: string[] = [];
   let rest = "";
   let errors = "";
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    const parts = (rest + text).split("\n");
-    rest = parts.pop() ?? "";
-    for (const part of parts) lines.push(part);
+  const said = new Promise<void>((resolve) => {
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      const parts = (rest + text).split("\n");
+      rest = parts.pop() ?? "";
+      for (const part of parts) lines.push(part);
+      if (lines.length > 0) resolve();
+    });
   });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     errors += text;
   });
-  const firstLine = Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), once(child, "close")]);
-  return { child, lines, said: () => errors, firstLine };
+  return { child, lines, errors: () => errors, firstLine: Promise.race([said, closed]), closed };
 }
 
 function dataFolder(t: Test): string {
@@ -73,12 +87,12 @@ t.test("ten rounds of kill -9 under 32 writers lose nothing that was acknowledge
   const folder = dataFolder(t);
   const acknowledged: Acknowledged[] = [];
   for (let round = 1; round <= rounds; round++) {
-    const { child, lines, said, firstLine } = start(t, folder, "append", String(round));
+    const { child, lines, errors, firstLine, closed } = start(t, folder, "append", String(round));
     await firstLine;
     await pause(random() * killAfterMsMax);
     child.kill("SIGKILL");
-    await once(child, "close");
-    t.equal(said(), "", "the writer had nothing to complain of");
+    await closed;
+    t.equal(errors(), "", "the writer had nothing to complain of");
     const before = acknowledged.length;
     for (const line of lines) acknowledged.push(JSON.parse(line));
     t.ok(acknowledged.length > before, "it had acknowledged something");
@@ -137,16 +151,15 @@ t.test("a second process on the same data folder is refused, and after kill -9 o
   t.same(owner.lines, [JSON.stringify({ held: folder })]);
 
   const second = start(t, folder, "hold");
-  const [code] = await once(second.child, "close");
-  t.equal(code, 2);
+  t.equal(await second.closed, 2);
   t.equal(
-    second.said(),
+    second.errors(),
     `the data folder ${folder} is in use by process ${owner.child.pid}: stop that one first, or give this one a folder of its own\n`,
   );
   t.throws(() => takeDataFolder(folder), { code: "data-folder-in-use", pid: owner.child.pid });
 
   owner.child.kill("SIGKILL");
-  await once(owner.child, "close");
+  await owner.closed;
   takeDataFolder(folder).release();
   const third = start(t, folder, "hold");
   await third.firstLine;

@@ -40,15 +40,20 @@ export function takeDataFolder(path: string): DataFolder {
     throw new DataFolderInUse(folder, readPid(owner), { cause });
   }
   writeFileSync(owner, `${process.pid}\n`);
+  held.add(lock);
   return {
     path: folder,
     release() {
       if (!lock.isOpen) return;
       rmSync(owner, { force: true });
       lock.close();
+      held.delete(lock);
     },
   };
 }
+
+/** A connection that nobody refers to is collected, and its lock goes with it: the process must hold it even if the caller does not. */
+const held = new Set<DatabaseSync>();
 
 /** SQLITE_BUSY: somebody holds the lock. */
 const busy = 5;

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { type EventStore, type NewEvent, StoreUnavailable } from "@camket/event-store";
 import t, { type Test } from "tap";
@@ -268,4 +270,13 @@ t.test("a data folder has one owner, who is named to whoever comes second", asyn
   first.release();
   const second = takeDataFolder(folder);
   second.release();
+});
+
+t.test("a data folder stays taken when its owner forgets what was given to it", (t) => {
+  const folder = folderOf(t);
+  takeDataFolder(folder);
+  setFlagsFromString("--expose-gc");
+  runInNewContext("gc")();
+  t.throws(() => takeDataFolder(folder), DataFolderInUse);
+  t.end();
 });
