@@ -95,7 +95,7 @@ const problems = {
   503: problemAnswer("Not reached yet, or busy; `Retry-After` says when."),
 };
 const oneOf = { ...problems, 404: problemAnswer("There is no such thing, or there was not at that moment.") };
-const notModified = { 304: { description: "`If-None-Match` names this very answer.", type: "null" } };
+const notModified = { 304: z.null().meta({ description: "`If-None-Match` names this very answer." }) };
 const headers = z.object({
   prefer: z.string().optional().meta({ description: "`wait=2`: seconds that `after` may wait; `return=total-count`: count the list." }),
   "if-none-match": z.string().optional().meta({ description: "The ETag of the answer that is at hand." }),

@@ -1,0 +1,354 @@
+// The read routes: golden scenarios 1 and 11 at (T, K), read-your-write, entity tags, pages, and every wrong parameter; in one thread and in
+// several; and a projector that is killed at random moments.
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { EventStore } from "@camket/event-store";
+import { openSqliteStore } from "@camket/event-store-sqlite";
+import { viewsFileName } from "@camket/views";
+import t, { type Test } from "tap";
+import { ledger, memory, openLedger, recording, serving } from "./under-test.ts";
+
+function folder(test: Test): string {
+  const dir = mkdtempSync(join(tmpdir(), "query-api-"));
+  test.teardown(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+const early = "2023-09-15T02:00:00.000Z";
+const late = "2023-11-10T02:00:00.000Z";
+const building = "/v1/commitments/dac-chung-police-building";
+
+/** The police building of golden scenario 1; gives the positions after the first news and after all. */
+async function policeBuilding(store: EventStore) {
+  const record = recording(store);
+  await openLedger(store, early);
+  const party = (id: string, level: string, country: string, rest = {}) =>
+    record(early, `parties/${id}/register`, { names: { vi: `Tên ${id}` }, level, country, ...rest });
+  await party("quang-nam", "province", "VN");
+  await party("sekong", "province", "LA");
+  await party("dac-chung", "district", "LA", { partOf: "sekong" });
+  await party("dac-chung-police", "unit", "LA", { partOf: "dac-chung" });
+  await record(early, "sources/nhandan/register", {
+    type: "news",
+    publisher: "Nhân Dân",
+    title: { vi: "Hợp tác" },
+    language: "vi",
+    publishedOn: "2023-09-15",
+  });
+  const claims = [{ sourceId: "nhandan", locator: "paragraph 7" }];
+  const known = { occurredOn: "../2023-09-14", claims };
+  await record(early, "commitments/dac-chung-police-building/agree", {
+    kind: "construction-gift",
+    title: { en: "Office building of the Đắc Chưng district police" },
+    obligors: [{ partyId: "quang-nam" }],
+    beneficiaries: [{ partyId: "dac-chung-police", nameAsWritten: "Công an huyện Đắc Chưng" }],
+    value: { amount: "10600000000", currency: "VND", qualifier: "exact", text: "10,6 tỷ đồng" },
+    due: "2023",
+    ...known,
+  });
+  const start = await record(early, "commitments/dac-chung-police-building/start", known);
+  const first = await record(early, "commitments/dac-chung-police-building/deliver", known);
+  await record(late, "commitments/dac-chung-police-building/correct", {
+    targetEventId: start.id,
+    changes: [{ field: "/occurredOn", right: "2022-08-29" }],
+    reason: "ground-breaking date published",
+  });
+  const last = await record(late, "commitments/dac-chung-police-building/hand-over", {
+    occurredOn: "2023-11-05",
+    by: { partyId: "quang-nam" },
+    to: { partyId: "dac-chung-police" },
+  });
+  return { record, first: first.position, last: last.position };
+}
+
+for (const way of ["in one thread", "in threads of its own"])
+  t.test(`the police building at every (T, K), ${way}`, async (t) => {
+    const dir = folder(t);
+    const file = join(dir, "log.sqlite");
+    const store = way === "in one thread" ? memory() : openSqliteStore({ file });
+    const { record, first, last } = await policeBuilding(store);
+    const s = await serving(way === "in one thread" ? { log: store, dataDir: ":memory:" } : { logFile: file, dataDir: dir });
+    t.match(await s.api.ready(), { name: "views", ok: true });
+
+    const at = async (query: string) => (await s.get(`${building}?${query}`)).body;
+    t.match(await at("validAt=2022-09-01&knownAt=2023-10-01"), {
+      mayAlreadyBe: ["agreed", "in-implementation", "delivered"],
+      stage: undefined,
+    });
+    t.match(await at(`validAt=2022-09-01&knownAt=${first}`), { stage: undefined, asOf: { position: first } });
+    t.match(await at("validAt=2022-09-01&knownAt=2023-12-01"), { stage: "in-implementation", mayAlreadyBe: ["delivered"] });
+    t.match(await at("validAt=2023-10-01&knownAt=2023-10-01"), { stage: "delivered", schedule: { status: "due" } });
+    t.match(await at("knownAt=2023-12-01"), { stage: "handed-over", schedule: { status: "on-time" }, asOf: { validAt: "2023-12-01" } });
+    t.match(await at(`validAt=2023-10-01&after=${last}`), {
+      id: "dac-chung-police-building",
+      stage: "delivered",
+      mayAlreadyBe: [],
+      schedule: { due: { edtf: "2023", earliest: "2023-01-01", latest: "2023-12-31" }, status: "due" },
+      obligors: [{ partyId: "quang-nam", names: { vi: "Tên quang-nam" }, level: "province", country: "VN" }],
+      beneficiaries: [{ partyId: "dac-chung-police", nameAsWritten: "Công an huyện Đắc Chưng", level: "unit", country: "LA" }],
+      revision: 4,
+      asOf: { validAt: "2023-10-01", position: last },
+    });
+
+    const list = async (query: string) => (await s.get(`/v1/commitments?${query}`)).body.items.map(({ id }) => id);
+    t.strictSame(await list("corridor=quang-nam~sekong&stage=handed-over"), ["dac-chung-police-building"]);
+    t.strictSame(await list("corridor=la~vn&schedule=due&schedule=overdue&validAt=2023-10-01&knownAt=2023-10-01"), [
+      "dac-chung-police-building",
+    ]);
+    t.strictSame(await list("party=sekong&text=DAC%20chung&kind=construction-gift"), ["dac-chung-police-building"]);
+    t.strictSame(await list("stage=delivered"), []);
+
+    const history = (await s.get(`${building}/history`)).body.items;
+    t.equal(history.length, 5);
+    t.match(history[1], { occurredOn: { edtf: "../2023-09-14" }, corrected: { occurredOn: { edtf: "2022-08-29" } } });
+    t.equal((await s.get(`${building}/history?knownAt=2023-10-01`)).body.items.length, 3);
+
+    t.match((await s.get("/v1/parties?partOf=sekong")).body.items, [{ id: "dac-chung" }, { id: "dac-chung-police" }]);
+    t.match((await s.get("/v1/parties/dac-chung")).body, { names: { vi: "Tên dac-chung" }, partOf: "sekong", revision: 0 });
+    t.match((await s.get("/v1/sources?type=news&publisher=nhan%20dan")).body.items, [
+      { id: "nhandan", publishedOn: { edtf: "2023-09-15" } },
+    ]);
+    t.equal((await s.get("/v1/sources/nhandan/history")).body.items.length, 1);
+
+    // Read-your-write: the position of a write is waited for.
+    for (let n = 0; n < 5; n++) {
+      const { position } = await record("2024-05-01T00:00:00.000Z", `parties/new-${n}/register`, {
+        names: { vi: "mới" },
+        level: "unit",
+        country: "VN",
+      });
+      t.equal((await s.get(`/v1/parties/new-${n}?after=${position}`)).status, 200);
+      t.equal((await s.get(`/v1/parties/new-${n}?knownAt=${position}`)).body.asOf?.position, position);
+    }
+    const beyond = await s.get(`/v1/parties?after=${ledger.tag}.9999`);
+    t.match(beyond, { status: 400, body: { code: "INVALID_POSITION" } });
+    await s.close();
+    await store.close();
+  });
+
+t.test("a pledge cancelled, and late news of its start", async (t) => {
+  const store = memory();
+  const record = recording(store);
+  await openLedger(store, "2021-01-01T00:00:00.000Z");
+  await record("2021-01-02T00:00:00.000Z", "parties/a/register", { names: { vi: "a" }, level: "province", country: "VN" });
+  const body = { kind: "joint-task", title: { vi: "việc" }, obligors: [{ partyId: "a" }], occurredOn: "2021-03-01" };
+  await record("2021-03-02T00:00:00.000Z", "commitments/x/agree", body);
+  await record("2024-06-02T00:00:00.000Z", "commitments/x/cancel", { reason: "r", occurredOn: "2024-06-01" });
+  await record("2024-06-03T00:00:00.000Z", "commitments/x/start", { occurredOn: "2022-03-01" });
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  s.clock.set("2024-07-01T00:00:00.000Z");
+  const at = async (query: string) => (await s.get(`/v1/commitments/x?${query}`)).body;
+  t.match(await at(""), { stage: "cancelled", covered: "in-implementation", schedule: { status: "ended" } });
+  t.match(await at("validAt=2022-04-01"), { stage: "in-implementation" });
+  t.match(await at("validAt=2022-04-01&knownAt=2024-06-02"), { stage: "agreed" });
+  t.match(await s.get("/v1/commitments/x?validAt=2021-02-28"), { status: 404, body: { code: "NOT_YET", firstValidAt: "2021-03-01" } });
+  t.match(await s.get("/v1/commitments/x?knownAt=2021-02-01"), { status: 404, body: { code: "NOT_RECORDED_YET" } });
+  await s.close();
+  await store.close();
+});
+
+t.test("entity tags stay while other things are written; 304; what caches may keep", async (t) => {
+  const store = memory();
+  const { record } = await policeBuilding(store);
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  const first = await s.get(building);
+  const tag = String(first.headers.etag);
+  t.match(tag, /^"4\.[\w-]{16}"$/);
+  t.equal(first.headers["cache-control"], "no-cache");
+  const { position } = await record("2024-05-01T00:00:00.000Z", "parties/other/register", {
+    names: { vi: "b" },
+    level: "unit",
+    country: "VN",
+  });
+  const second = await s.get(`${building}?after=${position}`, { "if-none-match": `"x", W/${tag}` });
+  t.equal(second.status, 304);
+  t.equal(second.headers.etag, tag);
+  t.equal((await s.get(building, { "if-none-match": '"4.other"' })).status, 200);
+  const list = await s.get("/v1/commitments");
+  t.equal((await s.get("/v1/commitments", { "if-none-match": String(list.headers.etag) })).status, 304);
+  s.clock.set("2024-05-01T00:00:05.000Z");
+  t.equal((await s.get(`${building}?knownAt=2024-05-01T00:00:01Z`)).headers["cache-control"], "no-store");
+  t.equal((await s.get(`${building}?knownAt=2024-04-01T00:00:01Z`)).headers["cache-control"], "no-cache");
+  await s.close();
+  await store.close();
+});
+
+t.test("pages: next as a full address, in body and Link; limit coerced; a total when asked", async (t) => {
+  const store = memory();
+  const { record } = await policeBuilding(store);
+  for (let n = 0; n < 7; n++) await record(late, `parties/p-${n}/register`, { names: { vi: `tên ${n}` }, level: "commune", country: "VN" });
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  const seen: unknown[] = [];
+  let pages = 0;
+  for (let url: string | undefined = "/v1/parties?level=commune&limit=3&sort=-id"; url; pages++) {
+    const { body, headers, status } = await s.get(url, { prefer: "return=total-count" });
+    t.equal(status, 200);
+    t.equal(body.total, 7);
+    t.equal(headers["preference-applied"], "return=total-count");
+    seen.push(...body.items.map(({ id }) => id));
+    if (body.next) t.equal(headers.link, `<${body.next}>; rel="next"`);
+    else t.equal(headers.link, undefined);
+    t.ok(!body.next || body.next.startsWith("http://"));
+    url = body.next?.replace(/^http:\/\/[^/]+/, "");
+  }
+  t.strictSame([pages, seen], [3, ["p-6", "p-5", "p-4", "p-3", "p-2", "p-1", "p-0"]]);
+  t.equal((await s.get("/v1/parties?limit=99999999999999999999")).status, 200);
+  const { next = "" } = (await s.get("/v1/parties?limit=1")).body;
+  const cursor = new URL(next).searchParams.get("cursor");
+  t.match(await s.get(`/v1/parties?limit=1&level=unit&cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } });
+  t.match(await s.get(`/v1/sources?limit=1&cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } });
+  t.match((await s.get(`${building}/history?limit=2`)).body, { items: [{ revision: 0 }, { revision: 1 }] });
+  await s.close();
+  await store.close();
+});
+
+t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx", async (t) => {
+  const store = memory();
+  await policeBuilding(store);
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  for (const [query, parameter, code] of [
+    ["stag=agreed", "stag", "UNKNOWN_PARAMETER"],
+    ["stage=", "stage", "EMPTY"],
+    ["stage=agreed&stage=", "stage", "WRONG_FORM"],
+    ["stage=finished", "stage", "WRONG_FORM"],
+    ["kind=house", "kind", "WRONG_FORM"],
+    ["schedule=late-ish", "schedule", "WRONG_FORM"],
+    ["party=nobody", "party", "UNKNOWN_PARTY"],
+    ["party=Nobody!", "party", "WRONG_FORM"],
+    ["corridor=quang-nam", "corridor", "WRONG_FORM"],
+    ["corridor=quang-nam~nowhere", "corridor", "UNKNOWN_PARTY"],
+    ["corridor=vn~la&corridor=vn~kh", "corridor", "REPEATED"],
+    ["limit=0", "limit", "WRONG_FORM"],
+    ["limit=-1", "limit", "WRONG_FORM"],
+    ["limit=", "limit", "EMPTY"],
+    ["limit=%20", "limit", "WRONG_FORM"],
+    ["limit=0x10", "limit", "WRONG_FORM"],
+    ["limit=1e2", "limit", "WRONG_FORM"],
+    ["limit=1.5", "limit", "WRONG_FORM"],
+    ["limit=5&limit=5", "limit", "REPEATED"],
+    ["sort=name", "sort", "WRONG_FORM"],
+    ["text=", "text", "EMPTY"],
+    ["text=%20", "text", "WRONG_FORM"],
+    ["text=a%00b", "text", "WRONG_FORM"],
+    [`text=${"a".repeat(201)}`, "text", "WRONG_FORM"],
+    ["validAt=2023", "validAt", "WRONG_FORM"],
+    ["validAt=2023-02-30", "validAt", "WRONG_FORM"],
+    ["validAt=2023-01-01&validAt=2023-01-02", "validAt", "REPEATED"],
+    ["knownAt=2023-09-01", "knownAt", "TOO_EARLY"],
+    ["knownAt=2099-01-01", "knownAt", "TOO_LATE"],
+    ["knownAt=test1.9999", "knownAt", "TOO_LATE"],
+    ["knownAt=soon", "knownAt", "WRONG_FORM"],
+    ["__proto__=1", "__proto__", "UNKNOWN_PARAMETER"],
+    ["constructor=1", "constructor", "UNKNOWN_PARAMETER"],
+  ] as const) {
+    const { status, body, headers } = await s.get(`/v1/commitments?${query}`);
+    t.equal(status, 400, query);
+    t.match(headers["content-type"], "application/problem+json");
+    t.match(body, { code: "INVALID_QUERY", type: "/problems/invalid-query", errors: [{ parameter, code }] }, query);
+  }
+  for (const query of ["after=5", "after=other.5", "after=test1.9999", "after=test1.1-2", "knownAt=other.5"])
+    t.match(await s.get(`${building}?${query}`), { status: 400, body: { code: "INVALID_POSITION" } }, query);
+  for (const cursor of ["x", "%00", "a".repeat(4_000), "bnVsbA", "W10"])
+    t.match(await s.get(`/v1/parties?cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } }, cursor.slice(0, 9));
+  for (const id of ["..%2f", "%00", "a".repeat(90), "A", "-x", "nobody", "__proto__"])
+    for (const thing of ["commitments", "parties", "sources"]) {
+      t.equal((await s.get(`/v1/${thing}/${id}`)).status, 404, id);
+      t.equal((await s.get(`/v1/${thing}/${id}/history`)).status, 404, id);
+    }
+  await s.close();
+  await store.close();
+});
+
+t.test("an answer that the views do not reach in time is 503 with Retry-After", async (t) => {
+  const store = memory();
+  await policeBuilding(store);
+  const stuck: EventStore = {
+    ...store,
+    async *subscribe({ signal }) {
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    },
+  };
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  const head = `${ledger.tag}.${await store.head()}`;
+  t.equal((await s.get(`${building}?after=${head}`)).status, 200);
+  await s.close();
+  const { queryApi } = await import("./index.ts");
+  const { fastify } = await import("fastify");
+  const { logTo, settableClock } = await import("@camket/platform");
+  const api = queryApi({ log: stuck, dataDir: ":memory:", ledger, clock: settableClock(late), logger: logTo("silent") });
+  const app = fastify();
+  await app.register(api.plugin);
+  const slow = await app.inject({ url: `${building}?after=${head}`, headers: { prefer: "wait=0" } });
+  t.match(slow, { statusCode: 503, headers: { "retry-after": "1" } });
+  t.match(JSON.parse(slow.body), { code: "NOT_CAUGHT_UP" });
+  t.match(await api.ready(), { ok: false });
+  t.match(await app.inject({ url: building }), { statusCode: 503 });
+  await app.close();
+  await api.close();
+  await store.close();
+});
+
+t.test("a projector killed at random moments, again and again, ends with every event once", async (t) => {
+  const dir = folder(t);
+  const file = join(dir, "log.sqlite");
+  const store = openSqliteStore({ file });
+  const record = recording(store);
+  await openLedger(store, early);
+  await record(early, "parties/a/register", { names: { vi: "a" }, level: "province", country: "VN" });
+  let written = 2;
+  let writing = true;
+  const writer = (async () => {
+    for (let n = 0; writing; n++) {
+      await record(early, `commitments/c-${n}/agree`, {
+        kind: "joint-task",
+        title: { vi: "v" },
+        obligors: [{ partyId: "a" }],
+        occurredOn: "2023-01-01",
+      });
+      await record(early, `commitments/c-${n}/start`, { occurredOn: "2023-02-01" });
+      written += 2;
+    }
+  })();
+  const viewsFile = join(dir, viewsFileName);
+  for (let round = 0; round < 6; round++) {
+    const child = await projecting(file, dir);
+    // Moments spread over one commit's time and beyond it, without a random of their own.
+    await new Promise((resolve) => setTimeout(resolve, 7 + ((round * 53) % 170)));
+    child.kill("SIGKILL");
+    await new Promise((resolve) => child.once("exit", resolve));
+  }
+  writing = false;
+  await writer;
+  const s = await serving({ logFile: file, dataDir: dir });
+  const head = String(await store.head());
+  t.equal((await s.get(`/v1/commitments?limit=1&after=${ledger.tag}.${head}`)).status, 200);
+  await s.close();
+  const db = new DatabaseSync(viewsFile);
+  t.equal(db.prepare("SELECT count(*) AS n FROM event").get()?.n, written);
+  t.equal(db.prepare("SELECT max(seq) AS n FROM event").get()?.n, written);
+  t.equal(db.prepare("SELECT count(DISTINCT position) AS n FROM event").get()?.n, written);
+  const wrong = db
+    .prepare(
+      "SELECT count(*) AS n FROM commitment a JOIN commitment b ON a.id = b.id AND a.row < b.row WHERE a.known_from < b.known_to AND b.known_from < a.known_to AND a.valid_from < b.valid_to AND b.valid_from < a.valid_to",
+    )
+    .get();
+  t.equal(wrong?.n, 0, "no two rows of a thing hold at one (T, K)");
+  t.equal(db.prepare("PRAGMA integrity_check").get()?.integrity_check, "ok");
+  db.close();
+  await store.close();
+});
+
+/** A child process that follows the log; resolves when its views are open. */
+function projecting(logFile: string, dataDir: string): Promise<ChildProcess> {
+  const child = fork(new URL("./project-under-test.ts", import.meta.url), [logFile, dataDir], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  return new Promise((resolve, reject) => {
+    child.once("message", () => resolve(child));
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`the projector ended with ${code}`)));
+  });
+}

@@ -1,0 +1,95 @@
+// For specs: a ledger in memory or in a folder, commands recorded at given instants as the command path would, and the routes over it.
+import { createHash } from "node:crypto";
+import { type Command, commandNamed, decide, type Thing } from "@camket/domain";
+import type { EventStore, JsonObject } from "@camket/event-store";
+import { openSqliteStore } from "@camket/event-store-sqlite";
+import { logTo, settableClock } from "@camket/platform";
+import { fastify } from "fastify";
+import { type QueryApiOptions, queryApi } from "./index.ts";
+
+export const ledger = { ledgerId: "00000000-0000-4000-8000-00000000cafe", timeZone: "Asia/Ho_Chi_Minh", tag: "test1" };
+
+const uuid = (text: string): string => {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const streams: Readonly<Record<Thing, string>> = { parties: "party", sources: "source", commitments: "commitment" };
+
+/** Gives `record(instant, "commitments/x/start", body)`, which answers the event's id and the tagged position. */
+export function recording(store: EventStore) {
+  return async (recordedAt: string, path: string, body: Record<string, unknown> = {}): Promise<{ id: string; position: string }> => {
+    const [thing, id, name] = path.split("/") as [Thing, string, string];
+    const definition = commandNamed(thing, name);
+    if (!definition) throw new Error(`no command ${path}`);
+    const stream = `${streams[thing]}-${id}`;
+    const history = await store.readStream(stream);
+    const command: Command = { definition, id, body: definition.body.parse(body) };
+    const decision = decide(command, history, { recordedAt, timeZone: ledger.timeZone });
+    if ("rejection" in decision) throw new Error(JSON.stringify(decision.rejection));
+    const commandId = uuid(`${path} ${history.length}`);
+    const events = decision.events.map(({ type, data, ...rest }, index) => ({
+      id: uuid(`${commandId} ${index}`),
+      type,
+      data: data as JsonObject,
+      metadata: {
+        recordedAt,
+        actor: { id: "local", assurance: "declared" },
+        commandId,
+        bodyHash: "",
+        correlationId: commandId,
+        ...rest,
+      } as unknown as JsonObject,
+    }));
+    const { position } = await store.append(stream, events, { expectedRevision: history.at(-1)?.revision ?? "no-stream" });
+    return { id: events[0]?.id as string, position: `${ledger.tag}.${position}` };
+  };
+}
+
+export async function openLedger(store: EventStore, recordedAt: string): Promise<void> {
+  const metadata = {
+    schemaVersion: 1,
+    recordedAt,
+    actor: { id: "local", assurance: "declared" },
+    claims: [],
+    commandId: uuid("open"),
+    bodyHash: "",
+    correlationId: uuid("open"),
+  };
+  await store.append("ledger-main", [{ id: uuid("ledger"), type: "LedgerOpened", data: ledger, metadata }], {
+    expectedRevision: "no-stream",
+  });
+}
+
+/** The routes over a log; `get` answers status, headers and the parsed body. */
+export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partial<QueryApiOptions>) {
+  const clock = settableClock("2024-06-01T00:00:00.000Z");
+  const api = queryApi({ ledger, clock, logger: logTo("silent"), ...options });
+  const app = fastify({ logger: false });
+  await app.register(api.plugin);
+  await app.ready();
+  for (let tries = 0; !(await api.ready()).ok && tries < 500; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  return {
+    api,
+    app,
+    clock,
+    async get(url: string, headers: Record<string, string> = {}) {
+      const { statusCode: status, headers: answered, body } = await app.inject({ url, headers });
+      return {
+        status,
+        headers: answered,
+        body: (body === "" ? {} : JSON.parse(body)) as Record<string, unknown> & {
+          items: Record<string, unknown>[];
+          next?: string;
+          asOf?: Record<string, string>;
+        },
+      };
+    },
+    async close() {
+      await app.close();
+      await api.close();
+    },
+  };
+}
+
+export const memory = () => openSqliteStore({ file: ":memory:" });
