@@ -1,0 +1,74 @@
+// `npm run demo`: the program on a throw-away data folder, with the sample ledger in it, and what to try on the terminal.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSqliteStore } from "@camket/event-store-sqlite";
+import { type Clock, closeOnSignal, processLog, readConfig, settableClock, systemClock } from "@camket/platform";
+import { buildApp } from "./app.ts";
+import { takeData } from "./data-folder.ts";
+import { endBecause, endWith } from "./end.ts";
+import { openLedger } from "./ledger.ts";
+import { processLimits } from "./limits.ts";
+import { commandRole, queryRole } from "./role.ts";
+import { readSample, recordSample, sampleBegins } from "./sample.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "camket-demo-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+const read = readConfig({ CAMKET_LOG_LEVEL: "warn", ...process.env, CAMKET_DATA: folder });
+if ("wrong" in read) endWith(2, ...read.wrong);
+const { config } = read;
+const { log, flush } = processLog(config.logLevel);
+
+try {
+  const lines = readSample();
+  const past = settableClock(sampleBegins(lines));
+  let recording = true;
+  const clock: Clock = { now: () => (recording ? past : systemClock).now() };
+
+  const data = takeData(config);
+  const store = openSqliteStore({ file: data.logFile });
+  const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
+  const roles = [
+    commandRole({ store, ledger, clock, log }),
+    queryRole({ logFile: data.logFile, dataDir: data.folder, ledger, clock, logger: log }),
+  ];
+  const app = await buildApp({ store, ledger, roles, log });
+  await recordSample(app, past, lines);
+  recording = false;
+
+  const address = await app.listen({ host: config.host, port: config.port });
+  closeOnSignal({
+    log,
+    flush,
+    graceMs: processLimits.shutdownMs,
+    close: async () => {
+      await app.close();
+      for (const role of roles) await role.close();
+      await store.close();
+      data.release();
+    },
+  });
+  process.stdout.write(whatToTry(address, lines.length));
+} catch (error) {
+  flush();
+  endBecause(error);
+}
+
+function whatToTry(address: string, lines: number): string {
+  const building = `${address}/v1/commitments/dac-chung-police-building`;
+  return `
+Camket is at ${address} with ${lines} commands of the sample ledger recorded. Ctrl-C ends it, and nothing is kept. Try:
+
+  What became of the police building of Đắc Chưng, and was it on time?
+    curl -s '${building}'
+
+  And of everything that Quảng Nam and Sê Kông promised each other, as it was known on 1 October 2023?
+    curl -s '${address}/v1/commitments?corridor=quang-nam~sekong&validAt=2023-10-01&knownAt=2023-10-01'
+
+  Who said so, when, and on what paper? The start shows both of its dates.
+    curl -s '${building}/history'
+
+All of the API, to read and to try: ${address}/docs
+`;
+}

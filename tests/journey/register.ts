@@ -1,0 +1,98 @@
+// The whole service in this process, on a log in memory and a clock that obeys: what journeys through the public interface run on.
+import { openSqliteStore } from "@camket/event-store-sqlite";
+import { logTo, type SettableClock, settableClock } from "@camket/platform";
+import { buildApp, commandRole, openLedger, queryRole } from "@camket/tracker";
+
+// biome-ignore lint/suspicious/noExplicitAny: journeys look into answers as clients do
+type Json = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly json: Json;
+}
+
+export interface Register {
+  readonly clock: SettableClock;
+  readonly app: Awaited<ReturnType<typeof buildApp>>;
+  /** Gives a command at nine in the morning of a day in Viet Nam. */
+  give(day: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** The same, for a command that must be accepted; its event's id. */
+  record(day: string, path: string, body?: object): Promise<string>;
+  /** Reads once the views hold everything given so far. */
+  read(path: string, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function openRegister(opened: string): Promise<Register> {
+  const clock = settableClock(`${opened}T01:00:00Z`);
+  const store = openSqliteStore({ file: ":memory:" });
+  const log = logTo("silent");
+  const ledger = await openLedger(store, { timeZone: "Asia/Ho_Chi_Minh", clock });
+  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log })];
+  const app = await buildApp({ store, ledger, roles, log });
+  let last: string | undefined;
+
+  const give: Register["give"] = async (day, path, body = {}, headers = {}) => {
+    const morning = `${day}T02:00:00Z`;
+    if (Date.parse(morning) > Date.parse(clock.now())) clock.set(morning);
+    else clock.advance(1_000);
+    const answer = await app.inject({ method: "POST", url: `/v1/${path}`, payload: body, headers });
+    const json = answer.json();
+    if (json.position) last = json.position;
+    return { status: answer.statusCode, headers: answer.headers, json };
+  };
+  return {
+    clock,
+    app,
+    give,
+    async record(day, path, body) {
+      const { status, json } = await give(day, path, body);
+      if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(json)}`);
+      return json.events[0].id;
+    },
+    async read(path, headers = {}) {
+      const after = last ? `${path.includes("?") ? "&" : "?"}after=${last}` : "";
+      const answer = await app.inject({ url: `/v1/${path}${after}`, headers });
+      return { status: answer.statusCode, headers: answer.headers, json: answer.body === "" ? undefined : answer.json() };
+    },
+    async close() {
+      await app.close();
+      for (const role of roles) await role.close();
+      await store.close();
+    },
+  };
+}
+
+/** The parties and the paper that most journeys name. */
+export async function registerParties(register: Register, day: string): Promise<void> {
+  await register.record(day, "parties/quang-nam/register", {
+    names: { vi: "tỉnh Quảng Nam", en: "Quảng Nam province" },
+    level: "province",
+    country: "VN",
+  });
+  await register.record(day, "parties/sekong/register", {
+    names: { vi: "tỉnh Sê Kông", en: "Xekong province" },
+    level: "province",
+    country: "LA",
+  });
+  await register.record(day, "parties/dac-chung/register", {
+    names: { vi: "huyện Đắc Chưng" },
+    level: "district",
+    country: "LA",
+    partOf: "sekong",
+  });
+  await register.record(day, "parties/dac-chung-police/register", {
+    names: { vi: "Công an huyện Đắc Chưng" },
+    level: "unit",
+    country: "LA",
+    partOf: "dac-chung",
+  });
+}
+
+export const gift = {
+  kind: "construction-gift",
+  title: { en: "A gift" },
+  obligors: [{ partyId: "quang-nam" }],
+  beneficiaries: [{ partyId: "dac-chung-police" }],
+};
