@@ -1,4 +1,4 @@
-// What goes wrong outside a route of a role: an unknown path, a wrong method, an address or a request that cannot be read, a closing service.
+// What goes wrong outside a route of a role: an unknown path, a wrong method, an address or a request that cannot be read.
 // All of it is problem details with a request id, as everywhere.
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
@@ -6,7 +6,7 @@ import { answerError, problemOfError, sendProblem } from "@camket/command-api";
 import { type EdgeCode, edgeProblem, type Log, problemMediaType, randomId } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { knownPaths } from "./known-paths.ts";
-import { httpLimits, processLimits } from "./limits.ts";
+import { httpLimits } from "./limits.ts";
 
 export const requestIdHeader = "x-request-id";
 
@@ -19,16 +19,8 @@ export const requestIdOf = ({ headers }: { headers: Record<string, string | stri
 /** Call it before the first route is added. */
 export function answerProblems(app: FastifyInstance, log: Log): void {
   const known = knownPaths(app);
-  let closing = false;
-  app.addHook("preClose", async () => {
-    closing = true;
-  });
   app.addHook("onRequest", async (request, reply) => {
     reply.header(requestIdHeader, request.id);
-    if (closing) {
-      reply.header("retry-after", String(processLimits.closingRetryAfterS));
-      return sendProblem(reply, edgeProblem("shutting-down", "the service is closing"));
-    }
   });
   app.setErrorHandler(answerError(log));
   app.setNotFoundHandler((request, reply) => {

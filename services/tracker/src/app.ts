@@ -8,6 +8,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import about from "../package.json" with { type: "json" };
 import { answerClientError, answerFrameworkError, answerProblems, requestIdOf } from "./answer-problems.ts";
 import { docs } from "./docs.ts";
+import { drainOnClose } from "./drain.ts";
 import type { Ledger } from "./ledger.ts";
 import { httpLimits } from "./limits.ts";
 import { probes } from "./probes.ts";
@@ -46,6 +47,7 @@ export async function buildApp({ store, ledger, roles, log, readiness = [] }: Ap
   app.removeAllContentTypeParsers();
 
   answerProblems(app, log);
+  drainOnClose(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

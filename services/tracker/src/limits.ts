@@ -21,6 +21,8 @@ export const processLimits = {
   shutdownMs: 4_500,
   /** A single check of /readyz. */
   checkTimeoutMs: 2_000,
+  /** How often a closing service looks for connections on which nothing is under way. */
+  idleCheckMs: 50,
   /** What `Retry-After` says while closing: by then another process is up. */
   closingRetryAfterS: 2,
 } as const;

@@ -1,0 +1,154 @@
+// The program as it is started and ended: a process of its own each time.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import t from "tap";
+
+const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "camket-main-"));
+t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Running {
+  const outer = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("CAMKET_")));
+  const child = spawn(process.execPath, [main], { env: { ...outer, CAMKET_ROLES: "command", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  let out = "";
+  child.stdout?.on("data", (bytes) => (out += bytes));
+  child.stderr?.on("data", (bytes) => (out += bytes));
+  const ended = once(child, "close").then(([code]) => code as number | null);
+  return { child, out: () => out, ended };
+}
+
+async function listening(running: Running): Promise<string> {
+  for (;;) {
+    const address = /"address":"([^"]+)"/.exec(running.out())?.[1];
+    if (address) return address;
+    if (running.child.exitCode !== null) throw new Error(running.out());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const register = (address: string, id: string, key = id) =>
+  fetch(`${address}/v1/parties/${id}/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": key },
+    body: JSON.stringify({ names: { en: id }, level: "province", country: "VN" }),
+  });
+
+t.test("a wrong configuration ends the start with code 2, and says all that is wrong", async (t) => {
+  const running = start({ CAMKET_PORT: "99999", CAMKET_LOG_LEVEL: "loud", CAMKET_PROT: "1", CAMKET_DATA: join(folder, "none") });
+  t.equal(await running.ended, 2);
+  t.match(running.out(), /CAMKET_PORT is "99999"; allowed: 0 to 65535/);
+  t.match(running.out(), /CAMKET_LOG_LEVEL is "loud"; allowed: fatal/);
+  t.match(running.out(), /CAMKET_PROT is "1"; there is no such variable/);
+});
+
+t.test("a port in use ends the start with code 1 and a sentence", async (t) => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  t.teardown(() => taken.close());
+  const { port } = taken.address() as { port: number };
+  const running = start({ CAMKET_PORT: String(port), CAMKET_DATA: join(folder, "port") });
+  t.equal(await running.ended, 1);
+  t.match(running.out(), new RegExp(`127\\.0\\.0\\.1:${port} is in use`));
+  t.notMatch(running.out(), /at .*\.ts/);
+});
+
+t.test("it serves an empty folder, made when missing, and what was answered is there after SIGTERM", async (t) => {
+  const env = { CAMKET_PORT: "0", CAMKET_DATA: join(folder, "deep", "data") };
+  const first = start(env);
+  const address = await listening(first);
+  t.match(first.out(), /"limits":\{/, "all limits are shown at start");
+
+  t.test("a second process on the same folder is told who has it", async (t) => {
+    const second = start(env);
+    t.equal(await second.ended, 1);
+    t.match(second.out(), new RegExp(`in use by process ${first.child.pid}`));
+  });
+
+  t.test("SIGTERM under load: everything answered is kept, in less than 5 s", async (t) => {
+    const accepted: string[] = [];
+    let closing = false;
+    const writers = Array.from({ length: 16 }, async (_, writer) => {
+      for (let n = 0; !closing; n++) {
+        const id = `p-${writer}-${n}`;
+        const answer = await register(address, id).catch(() => undefined);
+        if (answer?.status === 201) accepted.push(id);
+        else if (answer) t.equal(answer.status, 503);
+        else return;
+      }
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const began = performance.now();
+    first.child.kill("SIGTERM");
+    setTimeout(() => {
+      closing = true;
+    }, 100);
+    t.equal(await first.ended, 0);
+    t.ok(performance.now() - began < 5_000);
+    await Promise.all(writers);
+    t.ok(accepted.length > 10, `${accepted.length} accepted`);
+    t.match(first.out(), /"msg":"closed"/, "the log is written to its end");
+
+    const again = start(env);
+    const second = await listening(again);
+    for (let from = 0; from < accepted.length; from += 50) {
+      const answers = await Promise.all(accepted.slice(from, from + 50).map((id) => register(second, id)));
+      t.ok(answers.every((answer) => answer.status === 201 && answer.headers.get("idempotent-replayed") === "true"));
+    }
+    again.child.kill("SIGTERM");
+    t.equal(await again.ended, 0);
+  });
+
+  t.test("another time zone than the ledger's ends the start with code 2", async (t) => {
+    const running = start({ ...env, CAMKET_TIME_ZONE: "Asia/Vientiane" });
+    t.equal(await running.ended, 2);
+    t.match(running.out(), /CAMKET_TIME_ZONE is "Asia\/Vientiane"; allowed: "Asia\/Ho_Chi_Minh"/);
+  });
+});
+
+t.test("one line for each command, with its request, command, stream and position", async (t) => {
+  const running = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "lines") });
+  const address = await listening(running);
+  const answer = await register(address, "quang-nam");
+  const { position } = (await answer.json()) as { position: string };
+  running.child.kill("SIGTERM");
+  await running.ended;
+  const lines = running
+    .out()
+    .split("\n")
+    .filter((line) => line.includes('"msg":"command"'))
+    .map((line) => JSON.parse(line));
+  t.match(lines, [
+    {
+      level: "info",
+      requestId: answer.headers.get("x-request-id"),
+      commandId: /./,
+      stream: "party-quang-nam",
+      position,
+      status: 201,
+      ms: Number,
+    },
+  ]);
+  t.equal(lines.length, 1);
+});
+
+t.test("the log can stand elsewhere, and its folder is then taken too", async (t) => {
+  const log = join(folder, "log-only", "camket.sqlite");
+  const one = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "one"), CAMKET_EVENT_STORE: `sqlite:${log}` });
+  await listening(one);
+  const two = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "two"), CAMKET_EVENT_STORE: `sqlite:${log}` });
+  t.equal(await two.ended, 1);
+  t.match(two.out(), /log-only is in use/);
+  one.child.kill("SIGINT");
+  t.equal(await one.ended, 0);
+});
