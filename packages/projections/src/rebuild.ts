@@ -26,7 +26,7 @@ export async function rebuild({ log, file, views, identity, appendOf, limits, si
   removeViews(building);
   const db = new DatabaseSync(building);
   // Nobody else opens this file and a crash throws it away: it needs neither a journal nor a sync before the end.
-  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072");
+  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA threads = 2");
   try {
     createCheckpointTables(db);
     for (const view of views) view.create(db);

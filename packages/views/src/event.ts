@@ -1,9 +1,10 @@
 // The first view: every event of the log as it came, with the running maximum of `recordedAt` by which an instant becomes a place in
 // the log. History, single things and the registers' own re-folds read it. It judges no event and so parks none.
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { boundsOf, type FuzzyDate } from "@camket/domain";
 import type { JsonObject, RecordedEvent } from "@camket/event-store";
 import { OutOfOrder, type View } from "@camket/projections";
+import { viewLimits } from "./limits.ts";
 
 export const eventView: View = {
   name: "event",
@@ -106,12 +107,16 @@ export function streamReader(db: DatabaseSync): (stream: string, seqMax: number)
   return (stream, seqMax) => read.all(stream, seqMax).map(storedEvent);
 }
 
-/** All events of the streams whose names begin with the prefix, stream by stream (event_by_stream). */
-export function eventsByStream(db: DatabaseSync, prefix: string): Iterable<StoredEvent> {
-  const read: StatementSync = db.prepare(`SELECT ${columns} FROM event WHERE stream >= ? AND stream < ? ORDER BY stream, revision`);
-  return {
-    *[Symbol.iterator]() {
-      for (const row of read.iterate(prefix, `${prefix}\u{10ffff}`)) yield storedEvent(row);
-    },
-  };
+/** All events of the streams whose names begin with the prefix, stream by stream, in pages (event_by_stream). */
+export function* eventsByStream(db: DatabaseSync, prefix: string): Generator<StoredEvent> {
+  const read = db.prepare(
+    `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? ORDER BY stream, revision LIMIT ${viewLimits.scanEventsMax}`,
+  );
+  for (let after: readonly [string, number] = [prefix, -1], more = true; more; ) {
+    const rows = read.all(...after, `${prefix}\u{10ffff}`);
+    for (const row of rows) yield storedEvent(row);
+    const last = rows.at(-1);
+    if (last) after = [String(last.stream), Number(last.revision)];
+    more = rows.length === viewLimits.scanEventsMax;
+  }
 }

@@ -5,6 +5,8 @@ export const viewLimits = {
   rememberedStreamsMax: 4_000,
   /** … and events in all of them: some 2 kB each, so at most some 60 MB. */
   rememberedEventsMax: 30_000,
+  /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */
+  scanEventsMax: 1_000,
   /** Items a page, when nothing is asked. */
   pageItemsDefault: 50,
   /** Items a page at most: a larger limit is lowered to this. */
