@@ -69,7 +69,8 @@ export function openAppendQueue({ send, onBusy, limits = { appendsWaitingMax, by
   }
 
   function fail(cause: Error): void {
-    refusal = `the log's writer has ended (${cause.message}): start the program again`;
+    // The first cause says why; what follows it (the thread's exit code) does not.
+    refusal ??= `the log's writer has ended (${cause.message}): start the program again`;
     const [lost, unsent] = [sent.slice(answered), turn];
     [sent, turn, answered] = [[], [], 0];
     for (const waiting of lost) {
