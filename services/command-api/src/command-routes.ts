@@ -4,8 +4,9 @@
 import { type Actor, type CommandDefinition, commands } from "@camket/domain";
 import { type Problem, problemMediaType } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { CommandRequest, GiveCommand, Outcome } from "./give-command.ts";
+import type { CommandRequest, GiveCommand } from "./give-command.ts";
 import { prefersMinimal, readActor, readIdempotencyKey, readIfMatch, readIfNoneMatch, traceId } from "./headers.ts";
+import type { Outcome } from "./outcome.ts";
 import { readValidateOnly } from "./query.ts";
 import { routeSchema } from "./route-schema.ts";
 

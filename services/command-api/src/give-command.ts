@@ -3,7 +3,6 @@
 import { type Actor, type Command, type CommandDefinition, decide, streamId } from "@camket/domain";
 import {
   type EventStore,
-  eventBytesMax,
   handleCommand,
   InvalidAppend,
   type NewEvent,
@@ -11,14 +10,15 @@ import {
   type RecordedEvent,
   StoreBusy,
 } from "@camket/event-store";
-import { bodyHash, type Clock, chosenId, commandId, edgeProblem, type Log, type Problem, randomId, withDeadline } from "@camket/platform";
-import { answerOf, type CommandAnswer, dryAnswerOf } from "./answer.ts";
-import { fits, type Tags, tagOf } from "./etag.ts";
+import { bodyHash, type Clock, chosenId, commandId, type Log, randomId, withDeadline } from "@camket/platform";
+import type { Tags } from "./etag.ts";
 import { knownStreams } from "./known-streams.ts";
 import { createLanes } from "./lanes.ts";
 import { commandsInFlightMax, commandTimeoutMs } from "./limits.ts";
 import { newEvents, type Stamp, tooLarge } from "./new-events.ts";
-import { problemOfFailure, problemOfRejection } from "./problems.ts";
+import { accepted, eventTooLarge, failed, keyReused, type Outcome, refused, rehearsed, repeated } from "./outcome.ts";
+import { precondition } from "./precondition.ts";
+import { problemOfRejection } from "./problems.ts";
 import { findReceipt } from "./receipt.ts";
 import { checkBody, checkId } from "./validation.ts";
 
@@ -37,13 +37,6 @@ export interface CommandRequest {
   readonly correlationId: string;
   /** The event that a policy reacts to. */
   readonly causationId?: string;
-}
-
-export interface Outcome {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly answer?: CommandAnswer;
-  readonly problem?: Problem;
 }
 
 export type GiveCommand = (request: CommandRequest) => Promise<Outcome>;
@@ -127,7 +120,7 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
         if ("append" in attempted) tried = attempted.append;
         return attempted;
       });
-      return done.events ? accepted(command, done.events) : done.answer;
+      return done.events ? accepted(command, done.events, ledger.tag) : done.answer;
     } catch (error) {
       const bytes = error instanceof InvalidAppend ? tooLarge(tried) : undefined;
       if (bytes === undefined) throw error;
@@ -137,7 +130,7 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
 
   async function attempt(request: CommandRequest, command: Command, history: readonly RecordedEvent[], stamp: Omit<Stamp, "recordedAt">) {
     const receipt = request.key === undefined ? undefined : findReceipt(history, stamp.commandId, stamp.bodyHash);
-    if (receipt) return { answer: "same" in receipt ? repeated(command, receipt.same) : refused(keyReused(receipt.other)) };
+    if (receipt) return { answer: "same" in receipt ? repeated(command, receipt.same, ledger.tag) : refused(keyReused(receipt.other)) };
     const revision = history.at(-1)?.revision;
     const stale = precondition(request, revision);
     if (stale) return { answer: stale };
@@ -150,54 +143,4 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
     const events = newEvents(decision.events, { recordedAt, ...stamp });
     return request.validateOnly ? { answer: rehearsed(command, events, revision) } : { append: events };
   }
-
-  function accepted({ definition, id }: Command, events: readonly RecordedEvent[]): Outcome {
-    const answer = answerOf(id, events, ledger.tag);
-    const begun = events[0]?.revision === 0;
-    return {
-      status: begun ? 201 : 200,
-      headers: { etag: tagOf(answer.revision), ...(begun ? { location: `/v1/${definition.thing}/${id}` } : {}) },
-      answer,
-    };
-  }
-
-  function repeated(command: Command, events: readonly RecordedEvent[]): Outcome {
-    const first = accepted(command, events);
-    return { ...first, headers: { ...first.headers, "idempotent-replayed": "true" } };
-  }
 }
-
-/** What a dry run answers; 200, since nothing began. It measures the events, which the store does in a real one. */
-function rehearsed({ id }: Command, events: readonly NewEvent[], revision: number | undefined): Outcome {
-  const bytes = tooLarge(events);
-  if (bytes !== undefined) return refused(eventTooLarge(bytes));
-  return { status: 200, headers: {}, answer: dryAnswerOf(id, events, revision) };
-}
-
-const refused = (problem: Problem): Outcome => ({ status: problem.status, headers: {}, problem });
-
-function failed(error: unknown): Outcome {
-  const failure = problemOfFailure(error);
-  if (!failure) throw error;
-  return { status: failure.problem.status, headers: failure.headers ?? {}, problem: failure.problem };
-}
-
-/** A command that begins nothing and finds nothing is 404 before any precondition (RFC 9110 §13.2.1), so that is left to `decide`. */
-function precondition({ definition, ifMatch, ifNoneMatch }: CommandRequest, revision: number | undefined): Outcome | undefined {
-  if (revision === undefined && !definition.begins) return undefined;
-  if (ifMatch && !fits(ifMatch, revision)) return stale("If-Match", revision);
-  if (ifNoneMatch && fits(ifNoneMatch, revision)) return stale("If-None-Match", revision);
-  return undefined;
-}
-
-function stale(header: string, revision: number | undefined): Outcome {
-  const now = revision === undefined ? "there is no such thing yet" : `the thing is at revision ${revision}`;
-  const problem = edgeProblem("stale-revision", `${header} does not hold: ${now}`, revision === undefined ? {} : { facts: { revision } });
-  return { ...refused(problem), headers: revision === undefined ? {} : { etag: tagOf(revision) } };
-}
-
-const keyReused = ({ id }: RecordedEvent): Problem =>
-  edgeProblem("idempotency-key-reused", "this key was used for the same command with another body", { facts: { eventId: id } });
-
-const eventTooLarge = (bytes: number): Problem =>
-  edgeProblem("body-too-large", `the event would have ${bytes} bytes`, { facts: { bytesMax: eventBytesMax } });

@@ -1,9 +1,11 @@
 // The command role's front door.
 export { CommandAnswer, EventAnswer } from "./answer.ts";
 export { commandRoutes, sendProblem } from "./command-routes.ts";
-export { type CommandPath, type CommandRequest, createGiveCommand, type GiveCommand, type Outcome } from "./give-command.ts";
+export { type CommandPath, type CommandRequest, createGiveCommand, type GiveCommand } from "./give-command.ts";
 export * as commandLimits from "./limits.ts";
+export type { Outcome } from "./outcome.ts";
 export { parseBody } from "./parse-body.ts";
 export { answerError, type CommandApi, commandApi, commandPlugin } from "./plugin.ts";
 export { type Failed, problemOfError, problemOfFailure, problemOfRejection } from "./problems.ts";
 export { ProblemSchema, problemAnswer } from "./route-schema.ts";
+export { checkBody, checkId } from "./validation.ts";

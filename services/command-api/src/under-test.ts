@@ -3,7 +3,7 @@ import { type EventStore, readWholeStream } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, type SettableClock, settableClock } from "@camket/platform";
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
-import type { Outcome } from "./give-command.ts";
+import type { Outcome } from "./outcome.ts";
 import { commandApi } from "./plugin.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into answers as clients do

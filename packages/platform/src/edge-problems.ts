@@ -1,0 +1,136 @@
+// The catalogue of what can be wrong at the edge, whatever the domain says: one entry a code, with its status and its page. The domain's own
+// "no" has its own catalogue. A code is never reused.
+import type { ProblemKind } from "./problem.ts";
+
+const define = <const Kinds extends Record<string, ProblemKind>>(kinds: Kinds): Kinds => kinds;
+
+export const edgeProblems = define({
+  "malformed-json": {
+    status: 400,
+    title: "The body is not JSON",
+    doc: "The body must be one JSON value (RFC 8259) in UTF-8; an empty one is none.",
+  },
+  "duplicate-key": {
+    status: 400,
+    title: "A key stands twice in one object",
+    doc: "Parsers disagree on which of the two counts, so neither is taken. `errors` points at the key.",
+  },
+  "invalid-utf8": { status: 400, title: "The body is not UTF-8", doc: "JSON is sent in UTF-8 (RFC 8259 §8.1)." },
+  "too-deep": { status: 400, title: "The body is nested too deeply", doc: "Objects and arrays may stand in one another `depthMax` deep." },
+  "forbidden-key": {
+    status: 400,
+    title: "A key that no object may have",
+    doc: "`__proto__` and `constructor` change what an object is in many programs that will read this record.",
+  },
+  "invalid-header": { status: 400, title: "A header has the wrong form", doc: "`errors` names the header and what is allowed." },
+  "invalid-query": {
+    status: 400,
+    title: "A query parameter is unknown or has the wrong form",
+    doc: "`errors` names the parameter and what is allowed. Unknown ones are refused, so that a misspelt filter is never taken for none.",
+  },
+  "invalid-cursor": {
+    status: 400,
+    title: "The cursor does not fit",
+    doc: "A cursor belongs to the list, the filters and the version that made it. Begin the list again without one.",
+  },
+  "invalid-position": {
+    status: 400,
+    title: "The position is none of this ledger",
+    doc: "A position is `<tag>.<number>` as an answer of this ledger gave it; one of another ledger, or of a copy of it, is refused.",
+  },
+  "malformed-address": {
+    status: 400,
+    title: "The address is malformed",
+    doc: "A percent sign is followed by two hexadecimal digits, and the whole is UTF-8.",
+  },
+  "malformed-request": { status: 400, title: "The request is not HTTP", doc: "The request could not be read as HTTP/1.1." },
+  "unknown-path": {
+    status: 404,
+    title: "There is nothing at this address",
+    doc: "`/openapi.json` lists every address, `/docs` explains them.",
+  },
+  "method-not-allowed": { status: 405, title: "This address does not know the method", doc: "`Allow` lists the methods that it knows." },
+  "not-acceptable": {
+    status: 406,
+    title: "Not available in this form",
+    doc: "`Accept` asks only for media types that this address does not have.",
+  },
+  "request-timeout": {
+    status: 408,
+    title: "The request did not arrive in time",
+    doc: "Send it again, on a better line or in smaller parts.",
+  },
+  "stale-revision": {
+    status: 412,
+    title: "Somebody was faster",
+    doc: "The thing is at `revision` now, not where `If-Match` or `If-None-Match` expects it. Read it again and decide anew.",
+  },
+  "body-too-large": {
+    status: 413,
+    title: "The body is too large",
+    doc: "A command, and each line of an upload, may have `bytesMax` bytes.",
+  },
+  "upload-too-large": {
+    status: 413,
+    title: "The upload is too large",
+    doc: "An upload may have `linesMax` lines and `bytesMax` bytes. The lines before this one were handled; send the rest as another upload.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "The body has a media type that is not read here",
+    doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, both in UTF-8.",
+  },
+  "invalid-id": {
+    status: 422,
+    title: "The id is no slug",
+    doc: "An id has 1 to 64 characters: `a-z`, `0-9`, and `-` inside.",
+  },
+  "invalid-line": {
+    status: 422,
+    title: "The line is not a command",
+    doc: 'A line of an upload is `{"path":"commitments/x/deliver","key":…,"ifMatch":…,"body":{…}}`; only `path` must be there.',
+  },
+  "unstorable-text": {
+    status: 422,
+    title: "The text cannot be stored",
+    doc: "NUL and lone surrogates have no place in text: many stores and tools cannot hold the first, UTF-8 cannot write the second.",
+  },
+  "unstorable-number": {
+    status: 422,
+    title: "The number cannot be stored",
+    doc: "A JSON number must be finite and, if whole, within ±(2^53 − 1). Amounts are decimal text.",
+  },
+  "idempotency-key-reused": {
+    status: 422,
+    title: "The key was used with another body",
+    doc: "An `Idempotency-Key` belongs to one command with one body. Use a new key for a new command.",
+  },
+  "headers-too-large": { status: 431, title: "The headers are too large", doc: "All headers together may have 16 KiB." },
+  "internal-error": {
+    status: 500,
+    title: "A fault of ours",
+    doc: "Nothing is known to be wrong with the request. The log has it under `instance`.",
+  },
+  busy: {
+    status: 503,
+    title: "Busy",
+    doc: "More work is waiting than may wait. Nothing was written; try again after `Retry-After` seconds.",
+  },
+  unavailable: {
+    status: 503,
+    title: "The store cannot be used now",
+    doc: "The disk is full, or the store cannot be reached. Nothing was written; try again after `Retry-After` seconds.",
+  },
+  "outcome-unknown": {
+    status: 503,
+    title: "It is not known whether this was written",
+    doc: "The store's answer was lost. With the same `Idempotency-Key` the same command can be given again, safely; without one, read first.",
+  },
+  "shutting-down": { status: 503, title: "The service is closing", doc: "Nothing was written; try again after `Retry-After` seconds." },
+  "not-caught-up": {
+    status: 503,
+    title: "The views have not reached that position yet",
+    doc: "The write that `after` names is durable but not yet shown. Try again after `Retry-After` seconds.",
+  },
+});
+export type EdgeCode = keyof typeof edgeProblems;
