@@ -3,7 +3,7 @@
 import { type CommitmentState, describeDate, dueEnd, foldText, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
 import { corridorClause, partyClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
-import type { ListDefinition } from "./list.ts";
+import type { ListDefinition, ListRow } from "./list.ts";
 import { withNames } from "./parties-at.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -16,31 +16,33 @@ export const commitmentRegister = (timeZone: string) =>
         kind: "TEXT",
         stage: "TEXT",
         stage_rank: "INTEGER",
+        covered: "TEXT",
+        may_already_be: "TEXT",
+        owner: "TEXT",
         schedule_fixed: "TEXT",
         due_from: "TEXT",
         possibly_overdue_from: "TEXT",
         overdue_from: "TEXT",
         due_sort: "TEXT",
         title_sort: "TEXT",
-        text: "TEXT",
-        shown: "TEXT",
       },
       row: (state) => {
-        const { kind, stage, due, title } = state;
+        const { kind, stage, covered, mayAlreadyBe, due, title } = state;
         const schedule = scheduleDays(state);
         const days = "fixed" in schedule ? undefined : schedule;
         return {
           kind,
           stage,
           stage_rank: stage ? stages.indexOf(stage) : -1,
+          covered,
+          may_already_be: mayAlreadyBe.length === 0 ? undefined : mayAlreadyBe.join(" "),
+          owner: ownerOf(state),
           schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
           due_from: days?.dueFrom,
           possibly_overdue_from: days?.possiblyOverdueFrom,
           overdue_from: days?.overdueFrom,
           due_sort: dueEnd(due) ?? NEVER,
           title_sort: textsOf(title).sort,
-          text: textsOf(title).folded,
-          shown: JSON.stringify(shownOf(state)),
         };
       },
       reads: [
@@ -50,40 +52,29 @@ export const commitmentRegister = (timeZone: string) =>
         "covered",
         "mayAlreadyBe",
         "due",
-        "obligors",
-        "beneficiaries",
         "agencies",
-        "value",
-        "quantity",
         "fulfilment",
         "fulfilmentPossible",
         "exitPossible",
         "periodEnded",
       ],
-      links: linksOf,
-      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["links_row"]],
-      pastIndexes: [["id"], ["stage"], ["links_row"]],
+      stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
+      statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity"],
+      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["stated_row"]],
+      pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
   );
 
-/** Present fields of a list item but the schedule's word, in the order of the answer. */
-function shownOf(state: CommitmentState) {
-  const { kind, title, stage, covered, mayAlreadyBe, due, obligors, beneficiaries, value, quantity } = state;
-  return {
-    kind,
-    title,
-    ...(stage ? { stage } : {}),
-    ...(covered ? { covered } : {}),
-    mayAlreadyBe,
-    schedule: due ? { due: describeDate(due) } : {},
-    obligors,
-    beneficiaries,
-    owner: ownerOf(state),
-    ...(value ? { value } : {}),
-    ...(quantity ? { quantity } : {}),
-  };
-}
+/** What a list shows beside the columns. */
+const shownOf = ({ title, due, obligors, beneficiaries, value, quantity }: CommitmentState) => ({
+  title,
+  ...(due ? { due: describeDate(due) } : {}),
+  obligors,
+  beneficiaries,
+  ...(value ? { value } : {}),
+  ...(quantity ? { quantity } : {}),
+});
 
 function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readonly Link[] {
   return [
@@ -110,7 +101,7 @@ export interface CommitmentFilters {
 export const commitmentList: ListDefinition<CommitmentFilters> = {
   table: "commitment",
   sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
-  columns: ["shown", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
+  columns: ["kind", "stage", "covered", "may_already_be", "owner", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
   clauses(sql, { party, corridor, kind, stage, schedule, text }, moment) {
     const parties = party && partyClause(sql, party, moment);
     const pair = corridor && corridorClause(sql, corridor, moment);
@@ -121,7 +112,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
         ...(kind ? ["r.kind IN (SELECT value FROM json_each(:kind))"] : []),
         ...(stage ? ["r.stage IN (SELECT value FROM json_each(:stage))"] : []),
         ...(schedule ? [`${statusSql} IN (SELECT value FROM json_each(:schedule))`] : []),
-        ...(text === undefined ? [] : [textClause]),
+        ...(text === undefined ? [] : [textClause("commitment")]),
       ],
       params: {
         ...parties?.params,
@@ -141,21 +132,22 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
     ),
 };
 
-function item(row: Record<string, unknown>, validAt: string): Record<string, unknown> {
-  const { kind, title, stage, covered, mayAlreadyBe, schedule, ...rest } = JSON.parse(String(row.shown));
+function item(row: ListRow, validAt: string): Record<string, unknown> {
+  const { title, due, ...rest } = row.shown;
   return {
-    id: String(row.id),
-    kind,
+    id: row.id,
+    kind: row.kind,
     title,
-    ...(stage ? { stage } : {}),
-    ...(covered ? { covered } : {}),
-    mayAlreadyBe,
-    schedule: { ...schedule, status: statusOf(row, validAt) },
+    ...(row.stage === null ? {} : { stage: row.stage }),
+    ...(row.covered === null ? {} : { covered: row.covered }),
+    mayAlreadyBe: row.may_already_be === null ? [] : String(row.may_already_be).split(" "),
+    schedule: { ...(due ? { due } : {}), status: statusOf(row, validAt) },
     ...rest,
+    owner: row.owner,
   };
 }
 
-function statusOf(row: Record<string, unknown>, validAt: string): string {
+function statusOf(row: ListRow, validAt: string): string {
   if (row.schedule_fixed !== null) return String(row.schedule_fixed);
   if (validAt >= String(row.overdue_from)) return "overdue";
   if (validAt >= String(row.possibly_overdue_from)) return "possibly-overdue";

@@ -1,6 +1,9 @@
 // Lists by party and by corridor: both widen to the parts of a party as they are at the moment. A corridor is a pair of provinces of two
 // countries, one among the obligors' and one among the beneficiaries', or both among a joint duty's obligors; or a pair of countries.
+// Few links lead to the rows at once; of many the rows are asked one by one in the list's order, so that a page ends early.
+
 import type { Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { checkParty, partiesOf, withParts } from "./parties-at.ts";
 import type { Params, Sql } from "./statements.ts";
 
@@ -9,14 +12,14 @@ export interface Clause {
   readonly params: Params;
 }
 
-/** Any role of any of the parties or their parts (commitment_link_by_value). */
+/** Any role of any of the parties or their parts. */
 export function partyClause(sql: Sql, parties: readonly string[], moment: Moment): Clause {
   for (const party of parties) checkParty(sql, "party", party);
   const widened = new Set(parties.flatMap((party) => withParts(sql, party, moment)));
-  return {
-    where: "r.links_row IN (SELECT row FROM commitment_link WHERE value IN (SELECT value FROM json_each(:parties)))",
-    params: { parties: JSON.stringify([...widened]) },
-  };
+  const params = { parties: JSON.stringify([...widened]) };
+  const found = "SELECT row FROM commitment_link WHERE value IN (SELECT value FROM json_each(:parties))";
+  const asked = "SELECT 1 FROM commitment_link l WHERE l.row = r.stated_row AND l.value IN (SELECT value FROM json_each(:parties))";
+  return { where: areFew(sql, "parties", params) ? `r.stated_row IN (${found})` : `EXISTS (${asked})`, params };
 }
 
 /** `a~b` is `b~a`. Two letters are a country, anything else the id of a party, as a rule a province. */
@@ -26,13 +29,35 @@ export function corridorClause(sql: Sql, [a, b]: readonly [string, string], mome
     checkParty(sql, "corridor", end);
     return withParts(sql, end, moment);
   };
-  return {
-    where: `r.links_row IN (${pairs("endA", "endB")} UNION ${pairs("endB", "endA")})`,
-    params: { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) },
-  };
+  const params = { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) };
+  const few = (["endA", "endB"] as const).find((end) => areFew(sql, end, params));
+  if (!few) return { where: `(EXISTS (${asked("endA", "endB")}) OR EXISTS (${asked("endB", "endA")}))`, params };
+  return { where: `r.stated_row IN (${found("endA", "endB", few)} UNION ${found("endB", "endA", few)})`, params };
 }
 
-const pairs = (obliged: string, other: string): string =>
-  `SELECT one.row FROM commitment_link one JOIN commitment_link two ON two.row = one.row
-   WHERE one.role = 'obligor' AND one.value IN (SELECT value FROM json_each(:${obliged}))
-   AND two.role IN ('obligor', 'beneficiary') AND two.value IN (SELECT value FROM json_each(:${other}))`;
+type End = "endA" | "endB";
+
+const obliges = (end: End): string => `one.role = 'obligor' AND one.value IN (SELECT value FROM json_each(:${end}))`;
+const obligesOrBenefits = (end: End): string =>
+  `two.role IN ('obligor', 'beneficiary') AND two.value IN (SELECT value FROM json_each(:${end}))`;
+
+/** CROSS JOIN keeps the order as written: from the end with few links (commitment_link_by_value) to the other end of the same row. */
+function found(obliged: End, other: End, few: End): string {
+  const [first, second] = few === obliged ? ["one", "two"] : ["two", "one"];
+  return `SELECT ${first}.row FROM commitment_link ${first} CROSS JOIN commitment_link ${second} ON ${second}.row = ${first}.row
+    WHERE ${obliges(obliged)} AND ${obligesOrBenefits(other)}`;
+}
+
+const asked = (obliged: End, other: End): string =>
+  `SELECT 1 FROM commitment_link one CROSS JOIN commitment_link two ON two.row = one.row
+   WHERE one.row = r.stated_row AND ${obliges(obliged)} AND ${obligesOrBenefits(other)}`;
+
+/** Whether few links have one of the values of the parameter; counts no further than it must (commitment_link_by_value). */
+function areFew(sql: Sql, parameter: string, params: Params): boolean {
+  const { linksFewMax } = viewLimits;
+  const count = sql.get(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM commitment_link WHERE value IN (SELECT value FROM json_each(:${parameter})) LIMIT ${linksFewMax + 1})`,
+    params,
+  );
+  return Number(count?.n) <= linksFewMax;
+}

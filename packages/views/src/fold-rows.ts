@@ -5,11 +5,14 @@ import { NEVER } from "@camket/domain";
 
 export type Value = string | number | null;
 
-/** What a row shows. `values` in the order of the register's columns; `links` and `content` are texts, so that equal means equal. */
+/**
+ * What a row shows: `values` in the order of the register's columns, `content` the same as one text, and `stated`, the text of what seldom
+ * changes. Equal texts mean equal content.
+ */
 export interface Content {
   readonly values: readonly Value[];
-  readonly links: string;
   readonly content: string;
+  readonly stated: string;
 }
 
 export interface FoldedRow extends Content {
@@ -24,34 +27,48 @@ export interface Fold<State> {
 }
 
 export interface Folding<State> {
-  /** The fields of the state that `values` and `links` read, and no others: where these are equal, so is the content. */
+  /** The fields of the state that `values` reads, and no others; likewise for `stated`. Where these are equal, so is what is read of them. */
   readonly reads: readonly (keyof State)[];
+  readonly statedReads: readonly (keyof State)[];
   readonly values: (state: State) => readonly Value[];
-  readonly links: (state: State) => string;
+  readonly stated: (state: State) => string;
 }
 
 export function foldRows<State>(
   timeline: readonly { readonly from: string; readonly state: State }[],
-  { reads, values, links }: Folding<State>,
+  folding: Folding<State>,
   before?: Fold<State>,
 ): Fold<State> {
   const rows: FoldedRow[] = [];
-  const segments: { from: string; state: State; shows: Content }[] = [];
+  const segments: Fold<State>["segments"][number][] = [];
   const earlier = before?.segments ?? [];
   let at = 0;
   for (let i = 0; i < timeline.length; i++) {
     const { from, state } = timeline[i] as { from: string; state: State };
     const to = timeline[i + 1]?.from ?? NEVER;
     while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
-    const alike = [segments.at(-1), earlier[at]].find((one) => one && readsSame(one.state, state, reads));
-    const shows = alike?.shows ?? contentFor(values(state), links(state));
+    const shows = contentOf(state, folding, segments.at(-1), earlier[at]);
     segments.push({ from, state, shows });
     const last = rows.at(-1);
-    if (last?.content === shows.content) rows[rows.length - 1] = { ...last, to };
+    if (last?.content === shows.content && last.stated === shows.stated) rows[rows.length - 1] = { ...last, to };
     else rows.push({ from, to, ...shows });
   }
   return { rows, segments };
 }
+
+type Known<State> = { readonly state: State; readonly shows: Content } | undefined;
+
+/** Computes only what neither of two states, whose content is known, reads alike. */
+export function contentOf<State>(state: State, folding: Folding<State>, ...known: readonly Known<State>[]): Content {
+  const { reads, statedReads, values, stated } = folding;
+  const alike = known.find((one) => one && readsSame(one.state, state, reads))?.shows;
+  const statedAlike = known.find((one) => one && readsSame(one.state, state, statedReads))?.shows;
+  if (alike && alike === statedAlike) return alike;
+  const own = alike ?? shown(values(state));
+  return { values: own.values, content: own.content, stated: statedAlike?.stated ?? stated(state) };
+}
+
+const shown = (values: readonly Value[]) => ({ values, content: textOf(values) });
 
 /** Folds share most of what they are made of, so that most fields are the very same; small lists and objects are made anew each time. */
 function readsSame<State>(a: State, b: State, reads: readonly (keyof State)[]): boolean {
@@ -67,13 +84,11 @@ function isShallowEqual(a: unknown, b: unknown): boolean {
   return true;
 }
 
-export const contentFor = (values: readonly Value[], links: string): Content => ({ values, links, content: contentOf(values, links) });
-
-/** One text of all: control characters, which no text of the domain holds, part the values and stand for an absent one. */
-export function contentOf(values: readonly Value[], links: string): string {
-  let content = links;
-  for (const value of values) content += value === null ? "\u0001\u0002" : `\u0001${value}`;
-  return content;
+/** Control characters, which no text of the domain holds, part the values and stand for an absent one. */
+export function textOf(values: readonly Value[]): string {
+  let text = "";
+  for (const value of values) text += value === null ? "\u0001\u0002" : `\u0001${value}`;
+  return text;
 }
 
 export interface OpenRow {
@@ -81,13 +96,13 @@ export interface OpenRow {
   readonly from: string;
   readonly to: string;
   readonly content: string;
-  readonly links: string;
-  /** The row at which the links are kept: the first one of the thing that had the same. */
-  readonly linksRow: number;
+  readonly stated: string;
+  /** The row at which `stated` is kept: the first one of the thing that had the same. */
+  readonly statedRow: number;
 }
 
 /** Rows that hold no more, and those that hold now instead; the others stay as they are. */
-export function compareRows<Open extends Pick<OpenRow, "from" | "to" | "content">>(
+export function compareRows<Open extends Pick<OpenRow, "from" | "to" | "content" | "stated">>(
   open: readonly Open[],
   folded: readonly FoldedRow[],
 ): { kept: Open[]; closed: Open[]; opened: FoldedRow[] } {
@@ -96,7 +111,7 @@ export function compareRows<Open extends Pick<OpenRow, "from" | "to" | "content"
   const closed: Open[] = [];
   for (const row of open) {
     const same = byFrom.get(row.from);
-    if (same && same.to === row.to && same.content === row.content) {
+    if (same && same.to === row.to && same.content === row.content && same.stated === row.stated) {
       kept.push(row);
       byFrom.delete(row.from);
     } else closed.push(row);

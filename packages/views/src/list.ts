@@ -21,13 +21,20 @@ export interface Clauses {
   readonly params: Params;
 }
 
+/** A row as a list shows it: the columns asked for, and what the row states. */
+export interface ListRow {
+  readonly id: string;
+  readonly shown: Readonly<Record<string, unknown>>;
+  readonly [column: string]: unknown;
+}
+
 export interface ListDefinition<Filters> {
   readonly table: string;
   /** Column by the name that clients use; each has its indexes in the register. */
   readonly sorts: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
   readonly clauses: (sql: Sql, filters: Filters, moment: Moment) => Clauses;
-  readonly items: (sql: Sql, rows: readonly Record<string, unknown>[], moment: Moment) => readonly Record<string, unknown>[];
+  readonly items: (sql: Sql, rows: readonly ListRow[], moment: Moment) => readonly Record<string, unknown>[];
 }
 
 export interface Page {
@@ -59,7 +66,7 @@ export function listPage<Filters>(
   const after = !cursor ? [] : column === "id" ? [`r.id ${beyond} :afterId`] : [`(r.${column}, r.id) ${beyond} (:afterValue, :afterId)`];
   const all = { ...params, seq: moment.seq, validAt: moment.validAt };
   const rows = sql.all(
-    `SELECT r.id, ${list.columns.map((name) => `r.${name}`).join(", ")}, r.${column} AS sort_value FROM ${list.table} r
+    `SELECT ${["id", "stated_row", ...list.columns].map((name) => `r.${name}`).join(", ")}, r.${column} AS sort_value FROM ${list.table} r
      WHERE ${[chosen, ...after].join(" AND ")} ORDER BY ${order.map((one) => (descending ? `${one} DESC` : one)).join(", ")} LIMIT :count`,
     { ...all, count: limit + 1, ...(cursor ? { afterValue: cursor.after[0], afterId: cursor.after[1] } : {}) },
   );
@@ -67,7 +74,7 @@ export function listPage<Filters>(
   const last = shown.at(-1);
   return {
     page: {
-      items: list.items(sql, shown, moment),
+      items: list.items(sql, withStated(sql, list.table, shown), moment),
       ...(rows.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.sort_value as string, String(last.id)] }, seal) }
         : {}),
@@ -76,6 +83,17 @@ export function listPage<Filters>(
     },
     moment,
   };
+}
+
+/** What the rows state is read after they are chosen: for one page, not for all that had to be sorted. */
+function withStated(sql: Sql, table: string, rows: readonly Record<string, unknown>[]): ListRow[] {
+  const wanted = JSON.stringify([...new Set(rows.map((row) => Number(row.stated_row)))]);
+  const stated = new Map(
+    sql
+      .all(`SELECT row, shown FROM ${table}_stated WHERE row IN (SELECT value FROM json_each(:wanted))`, { wanted })
+      .map(({ row, shown }) => [Number(row), String(shown)]),
+  );
+  return rows.map((row) => ({ ...row, id: String(row.id), shown: JSON.parse(stated.get(Number(row.stated_row)) as string) }));
 }
 
 /** Later pages are read at the moment of the first, whatever was written meanwhile. */

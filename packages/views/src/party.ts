@@ -10,17 +10,17 @@ export const partyRegister = (timeZone: string) =>
     {
       name: "party",
       timeline: timelines.party,
-      columns: { level: "TEXT", country: "TEXT", part_of: "TEXT", names: "TEXT", name_sort: "TEXT", text: "TEXT", shown: "TEXT" },
-      row: (party) => ({
-        level: party.level,
-        country: party.country,
-        part_of: party.partOf,
-        names: JSON.stringify(party.names),
-        name_sort: textsOf(party.names).sort,
-        text: textsOf(party.names).folded,
-        shown: JSON.stringify(describeParty(party)),
+      columns: { level: "TEXT", country: "TEXT", part_of: "TEXT", names: "TEXT", name_sort: "TEXT" },
+      row: ({ level, country, partOf, names }) => ({
+        level,
+        country,
+        part_of: partOf,
+        names: JSON.stringify(names),
+        name_sort: textsOf(names).sort,
       }),
-      reads: ["names", "level", "country", "partOf", "identifiers"],
+      reads: ["names", "level", "country", "partOf"],
+      stated: (party) => ({ shown: describeParty(party), text: textsOf(party.names).folded }),
+      statedReads: ["names", "level", "country", "partOf", "identifiers"],
       presentIndexes: [["id"], ["name_sort"]],
       pastIndexes: [["id"], ["part_of"], ["country"]],
     },
@@ -37,7 +37,7 @@ export interface PartyFilters {
 export const partyList: ListDefinition<PartyFilters> = {
   table: "party",
   sorts: { id: "id", name: "name_sort" },
-  columns: ["shown"],
+  columns: [],
   clauses(sql, { level, country, partOf, text }, moment) {
     if (partOf !== undefined) checkParty(sql, "partOf", partOf);
     const parts = partOf === undefined ? [] : withParts(sql, partOf, moment).filter((id) => id !== partOf);
@@ -46,7 +46,7 @@ export const partyList: ListDefinition<PartyFilters> = {
         ...(level ? ["r.level IN (SELECT value FROM json_each(:level))"] : []),
         ...(country ? ["r.country IN (SELECT value FROM json_each(:country))"] : []),
         ...(partOf === undefined ? [] : ["r.id IN (SELECT value FROM json_each(:parts))"]),
-        ...(text === undefined ? [] : [textClause]),
+        ...(text === undefined ? [] : [textClause("party")]),
       ],
       params: {
         level: JSON.stringify(level ?? []),
@@ -56,5 +56,5 @@ export const partyList: ListDefinition<PartyFilters> = {
       },
     };
   },
-  items: (_sql, rows) => rows.map(({ id, shown }) => ({ id: String(id), ...JSON.parse(String(shown)) })),
+  items: (_sql, rows) => rows.map(({ id, shown }) => ({ id, ...shown })),
 };

@@ -22,9 +22,9 @@ export function rebuildRegister(
   let before: Fold<unknown> | undefined;
   let open: Pending[] = [];
   let parked = false;
-  let linksRows = new Map<string, number>();
+  let statedRows = new Map<string, number>();
 
-  const write = (row: Pending, knownTo: number) => insert(stream.slice(prefix.length), row, row.knownFrom, knownTo, linksRows);
+  const write = (row: Pending, knownTo: number) => insert(stream.slice(prefix.length), row, row.knownFrom, knownTo, statedRows);
   const finish = () => {
     for (const row of open) write(row, STILL_KNOWN);
   };
@@ -35,7 +35,7 @@ export function rebuildRegister(
     before = undefined;
     open = [];
     parked = false;
-    linksRows = new Map();
+    statedRows = new Map();
   };
   const take = (event: StoredEvent) => {
     history.push(decode(event));

@@ -9,20 +9,16 @@ export const sourceRegister = (timeZone: string) =>
     {
       name: "source",
       timeline: timelines.source,
-      columns: { type: "TEXT", publisher: "TEXT", title_sort: "TEXT", published_sort: "TEXT", text: "TEXT", shown: "TEXT" },
-      row: (source) => {
-        const { type, title, publishedOn } = source;
-        const publisher = foldText(source.publisher);
-        return {
-          type,
-          publisher,
-          title_sort: textsOf(title).sort,
-          published_sort: (publishedOn && boundsOf(publishedOn).latest) ?? NEVER,
-          text: `${textsOf(title).folded}\n${publisher}`,
-          shown: JSON.stringify(describeSource(source)),
-        };
-      },
-      reads: ["type", "publisher", "title", "language", "url", "publishedOn", "eventOn", "retrievedOn", "sha256", "rank"],
+      columns: { type: "TEXT", publisher: "TEXT", title_sort: "TEXT", published_sort: "TEXT" },
+      row: ({ type, publisher, title, publishedOn }) => ({
+        type,
+        publisher: foldText(publisher),
+        title_sort: textsOf(title).sort,
+        published_sort: (publishedOn && boundsOf(publishedOn).latest) ?? NEVER,
+      }),
+      reads: ["type", "publisher", "title", "publishedOn"],
+      stated: (source) => ({ shown: describeSource(source), text: `${textsOf(source.title).folded}\n${foldText(source.publisher)}` }),
+      statedReads: ["type", "publisher", "title", "language", "url", "publishedOn", "eventOn", "retrievedOn", "sha256", "rank"],
       presentIndexes: [["id"], ["title_sort"], ["published_sort"]],
       pastIndexes: [["id"]],
     },
@@ -38,14 +34,14 @@ export interface SourceFilters {
 export const sourceList: ListDefinition<SourceFilters> = {
   table: "source",
   sorts: { id: "id", title: "title_sort", published: "published_sort" },
-  columns: ["shown"],
+  columns: [],
   clauses: (_sql, { type, publisher, text }) => ({
     where: [
       ...(type ? ["r.type IN (SELECT value FROM json_each(:type))"] : []),
       ...(publisher === undefined ? [] : ["r.publisher = :publisher"]),
-      ...(text === undefined ? [] : [textClause]),
+      ...(text === undefined ? [] : [textClause("source")]),
     ],
     params: { type: JSON.stringify(type ?? []), publisher: foldText(publisher ?? ""), text: foldText(text ?? "") },
   }),
-  items: (_sql, rows) => rows.map(({ id, shown }) => ({ id: String(id), ...JSON.parse(String(shown)) })),
+  items: (_sql, rows) => rows.map(({ id, shown }) => ({ id, ...shown })),
 };

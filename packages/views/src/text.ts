@@ -21,4 +21,5 @@ export function textsOf(text: Readonly<Record<string, string | undefined>>): Tex
   return texts;
 }
 
-export const textClause = "instr(r.text, :text) > 0";
+/** Each text is looked through once, however many rows share it. */
+export const textClause = (table: string): string => `r.stated_row IN (SELECT row FROM ${table}_stated WHERE instr(text, :text) > 0)`;

@@ -131,18 +131,16 @@ t.test("rows built anew are the rows followed live; a duplicate start changes no
 /** All rows of all views, without the numbers of rows, which only say in which order they were written. */
 function rowsOf(file: string): unknown {
   const db = new DatabaseSync(file);
-  const rows = Object.values(registersOf(timeZone)).map(({ name, columns, hasLinks }) => {
-    const links = hasLinks
-      ? `(SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.links_row)`
-      : "''";
-    return db
+  const rows = Object.values(registersOf(timeZone)).map(({ name, columns }) =>
+    db
       .prepare(
-        `SELECT id, ${columns.join(", ")}, ${links} AS links, valid_from, valid_to, known_from, known_to FROM ${name} r
-         ORDER BY id, known_from, valid_from`,
+        `SELECT id, ${columns.join(", ")}, s.shown, s.text, valid_from, valid_to, known_from, known_to,
+           (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
+         FROM ${name} r JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY id, known_from, valid_from`,
       )
       .all()
-      .map((row) => ({ ...row }));
-  });
+      .map((row) => ({ ...row })),
+  );
   const events = db
     .prepare("SELECT * FROM event ORDER BY seq")
     .all()
@@ -168,22 +166,29 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
     party: timelines.party(party.history())[0]?.state,
     source: timelines.source(source.history())[0]?.state,
   };
-  for (const [name, register] of Object.entries(registersOf(timeZone))) {
-    const read = new Set<string | symbol>();
-    const watched = new Proxy(states[name as keyof typeof states] as object, {
-      get(target, field) {
-        read.add(field);
-        return (target as Record<string | symbol, unknown>)[field];
-      },
-      ownKeys(target) {
-        for (const field of Reflect.ownKeys(target)) read.add(field);
-        return Reflect.ownKeys(target);
-      },
-    });
-    register.contentOf(watched);
-    const undeclared = [...read].filter((field) => !(register.reads as readonly unknown[]).includes(field));
-    t.strictSame(undeclared, [], name);
-  }
+  for (const [name, { folding }] of Object.entries(registersOf(timeZone)))
+    for (const [read, declared] of [
+      [folding.values, folding.reads],
+      [folding.stated, folding.statedReads],
+    ] as const) {
+      const seen = new Set<string | symbol>();
+      const watched = new Proxy(states[name as keyof typeof states] as object, {
+        get(target, field) {
+          seen.add(field);
+          return (target as Record<string | symbol, unknown>)[field];
+        },
+        ownKeys(target) {
+          for (const field of Reflect.ownKeys(target)) seen.add(field);
+          return Reflect.ownKeys(target);
+        },
+      });
+      read(watched as never);
+      t.strictSame(
+        [...seen].filter((field) => !(declared as readonly unknown[]).includes(field)),
+        [],
+        name,
+      );
+    }
 });
 
 t.test("K: an instant, a day, a position; inside an append; too early, too late, of another ledger", async (t) => {

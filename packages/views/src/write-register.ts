@@ -5,12 +5,13 @@ import type { Recorded } from "@camket/domain";
 import { OutOfOrder, type ViewWriter } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { streamReader } from "./event.ts";
-import { compareRows, contentOf, type Fold, type FoldedRow, type OpenRow, type Value } from "./fold-rows.ts";
+import { compareRows, type Fold, type FoldedRow, type OpenRow, textOf, type Value } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
 import { remember } from "./remember.ts";
+import { statedReader, statedWriter } from "./stated.ts";
 
-type Registered = Pick<Register, "name" | "prefix" | "columns" | "hasLinks" | "fold" | "decode">;
+type Registered = Pick<Register, "name" | "prefix" | "columns" | "fold" | "decode">;
 
 interface Followed {
   readonly history: Recorded[];
@@ -42,59 +43,52 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
       thing.fold = fold(history, thing.fold);
       const { kept, closed, opened } = compareRows(thing.open, thing.fold.rows);
       for (const { row } of closed) close.run(seq, row);
-      const linksRows = new Map(thing.open.map(({ links, linksRow }) => [links, linksRow]));
-      thing.open = [...kept, ...opened.map((row) => insert(id, row, seq, STILL_KNOWN, linksRows))];
+      const statedRows = new Map(thing.open.map(({ stated, statedRow }) => [stated, statedRow]));
+      thing.open = [...kept, ...opened.map((row) => insert(id, row, seq, STILL_KNOWN, statedRows))];
       followed.set(stream, thing, history.length);
     },
     forget: () => followed.clear(),
   };
 }
 
-/** Inserts a row, and its links where no row in `linksRows` has the same yet. */
+/** Inserts a row, and what it states where no row in `statedRows` states the same yet. */
 export function rowInserter(
   db: DatabaseSync,
-  { name, columns, hasLinks }: Registered,
-): (id: string, row: FoldedRow, knownFrom: number, knownTo: number, linksRows: Map<string, number>) => OpenRow {
-  // A row that is the first with its links points to itself: its number is known before it is written, one beyond the last.
+  { name, columns }: Registered,
+): (id: string, row: FoldedRow, knownFrom: number, knownTo: number, statedRows: Map<string, number>) => OpenRow {
+  // A row that is the first to state something points to itself: its number is known before it is written, one beyond the last.
   const insert = db.prepare(
-    `INSERT INTO ${name} (id, ${columns.join(", ")}, links_row, valid_from, valid_to, known_from, known_to)
+    `INSERT INTO ${name} (id, ${columns.join(", ")}, stated_row, valid_from, valid_to, known_from, known_to)
      VALUES (?${", ?".repeat(columns.length)}, coalesce(?, (SELECT coalesce(max(row), 0) + 1 FROM ${name})), ?, ?, ?, ?)`,
   );
-  const insertLink = hasLinks ? db.prepare(`INSERT INTO ${name}_link (row, role, value) VALUES (?, ?, ?)`) : undefined;
-  return (id, { from, to, values, links, content }, knownFrom, knownTo, linksRows) => {
-    const known = links === "" ? 0 : linksRows.get(links);
+  const writeStated = statedWriter(db, name);
+  return (id, { from, to, values, content, stated }, knownFrom, knownTo, statedRows) => {
+    const known = statedRows.get(stated);
     const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo).lastInsertRowid);
     if (known === undefined) {
-      for (const [role, value] of JSON.parse(links) as [string, string][]) insertLink?.run(row, role, value);
-      linksRows.set(links, row);
+      writeStated(row, stated);
+      statedRows.set(stated, row);
     }
-    return { row, from, to, content, links, linksRow: known ?? row };
+    return { row, from, to, content, stated, statedRow: known ?? row };
   };
 }
 
 /** The rows of a thing that hold now, read back so that they compare with folded ones ({name}_by_id). */
-function openRowsReader(db: DatabaseSync, { name, columns, hasLinks }: Registered): (id: string) => OpenRow[] {
+function openRowsReader(db: DatabaseSync, { name, columns }: Registered): (id: string) => OpenRow[] {
   const read = db.prepare(
-    `SELECT row, ${columns.join(", ")}, links_row, valid_from, valid_to FROM ${name} WHERE id = ? AND known_to = ${STILL_KNOWN}`,
+    `SELECT row, ${columns.join(", ")}, stated_row, valid_from, valid_to FROM ${name} WHERE id = ? AND known_to = ${STILL_KNOWN}`,
   );
-  const readLinks = hasLinks ? db.prepare(`SELECT role, value FROM ${name}_link WHERE row = ?`) : undefined;
-  const linksOf = (row: number): string => {
-    if (row === 0 || !readLinks) return "";
-    const pairs = readLinks.all(row).map(({ role, value }) => JSON.stringify([role, value]));
-    return `[${pairs.sort().join(",")}]`;
-  };
+  const readStated = statedReader(db, name);
   return (id) =>
     read.all(id).map((row) => {
-      const linksRow = Number(row.links_row);
-      const links = linksOf(linksRow);
-      const values = columns.map((column) => row[column] as Value);
+      const statedRow = Number(row.stated_row);
       return {
         row: Number(row.row),
         from: String(row.valid_from),
         to: String(row.valid_to),
-        content: contentOf(values, links),
-        links,
-        linksRow,
+        content: textOf(columns.map((column) => row[column] as Value)),
+        stated: readStated(statedRow),
+        statedRow,
       };
     });
 }

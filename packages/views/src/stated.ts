@@ -1,0 +1,40 @@
+// What many rows of a thing share (what a list shows of its title, parties, value; the text to search; its links) as one text, so that
+// equal means equal, and back from the tables that keep it.
+import type { DatabaseSync } from "node:sqlite";
+import type { Link, Stated } from "./define-register.ts";
+
+/** Between the parts: a control character, which neither JSON nor a text of the domain holds. */
+const between = "\u0001";
+
+export const statedText = ({ shown, text, links }: Stated): string =>
+  `${JSON.stringify(shown)}${between}${text}${between}${linksText(links ?? [])}`;
+
+/** Sorted and without doubles, so that the same links are the same text. */
+function linksText(links: readonly Link[]): string {
+  const pairs = links.map(({ role, value }) => `${role} ${value}`).sort();
+  return pairs.filter((pair, i) => pair !== pairs[i - 1]).join(",");
+}
+
+export function statedWriter(db: DatabaseSync, name: string): (row: number, stated: string) => void {
+  const insert = db.prepare(`INSERT INTO ${name}_stated (row, shown, text) VALUES (?, ?, ?)`);
+  const insertLink = db.prepare(`INSERT INTO ${name}_link (row, role, value) VALUES (?, ?, ?)`);
+  return (row, stated) => {
+    const [shown = "", text = "", links = ""] = stated.split(between);
+    insert.run(row, shown, text);
+    if (links === "") return;
+    for (const link of links.split(",")) {
+      const space = link.indexOf(" ");
+      insertLink.run(row, link.slice(0, space), link.slice(space + 1));
+    }
+  };
+}
+
+export function statedReader(db: DatabaseSync, name: string): (row: number) => string {
+  const read = db.prepare(`SELECT shown, text FROM ${name}_stated WHERE row = ?`);
+  const readLinks = db.prepare(`SELECT role, value FROM ${name}_link WHERE row = ?`);
+  return (row) => {
+    const { shown, text } = read.get(row) as { shown: string; text: string };
+    const pairs = readLinks.all(row).map(({ role, value }) => `${role} ${value}`);
+    return `${shown}${between}${text}${between}${pairs.sort().join(",")}`;
+  };
+}
