@@ -213,7 +213,7 @@ t.test("a poison event parks its stream, and the others flow", async (t) => {
 
 /** As a register does: stream by stream from what an earlier view kept; here simply from the log's events in memory. */
 function rebuildTally(poison: ReadonlySet<string>): NonNullable<View["rebuild"]> {
-  return (db, park) => {
+  return async (db, park) => {
     const writer = tally().open(db);
     for (let s = 0; s < 3; s++)
       for (let n = s; n < 12; n += 3) {

@@ -26,22 +26,25 @@ export async function rebuild({ log, file, views, identity, appendOf, limits, si
   removeViews(building);
   const db = new DatabaseSync(building);
   // Nobody else opens this file and a crash throws it away: it needs neither a journal nor a sync before the end.
-  db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA threads = 2");
+  db.exec(
+    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA threads = 2",
+  );
   try {
     createCheckpointTables(db);
     for (const view of views) view.create(db);
     db.exec("BEGIN");
     const checkpoint = await readLog(db, { log, views: views.filter((view) => !view.rebuild), appendOf, limits, signal });
     if (signal.aborted) return false;
+    db.exec("COMMIT");
     for (const view of views) if (!view.rebuild) view.index(db);
     const park = parkedWriter(db);
     for (const view of views)
-      view.rebuild?.(db, (stream, eventId, seq, error) =>
+      await view.rebuild?.(db, (stream, eventId, seq, error) =>
         park({ view: view.name, stream, eventId, seq, error: error instanceof Error ? error.message : String(error) }),
       );
     for (const view of views) if (view.rebuild) view.index(db);
     beginCheckpoint(db, identity, checkpoint);
-    db.exec("COMMIT; ANALYZE; PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL");
+    db.exec("ANALYZE; PRAGMA journal_mode = WAL");
     db.close();
     onDisk(building);
     renameSync(building, file);

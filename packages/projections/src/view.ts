@@ -13,9 +13,10 @@ export interface View {
   open(db: DatabaseSync): ViewWriter;
   /**
    * Where given, a rebuild calls this once, after the views without it have taken the whole log in its order, instead of giving it event
-   * by event. `park` is told of an event that cannot be applied, with its sequence number; the view leaves the rest of that stream out.
+   * by event. No transaction is open then: it makes its own. `park` is told of an event that cannot be applied, with its sequence number;
+   * the view leaves the rest of that stream out.
    */
-  rebuild?(db: DatabaseSync, park: (stream: string, eventId: string, seq: number, error: unknown) => void): void;
+  rebuild?(db: DatabaseSync, park: (stream: string, eventId: string, seq: number, error: unknown) => void): Promise<void>;
 }
 
 export interface ViewWriter {

@@ -51,6 +51,8 @@ export interface Register {
   /** `before`: the fold of the same history without its last event, where it is at hand. */
   readonly fold: (history: readonly Recorded[], before?: Fold<unknown>) => Fold<unknown>;
   readonly decode: (event: RecordedEvent) => Recorded;
+  readonly timeZone: string;
+  readonly create: (db: DatabaseSync) => void;
   readonly view: View;
 }
 
@@ -72,13 +74,10 @@ export function defineRegister<State, Column extends string>(definition: Registe
     name,
     prefix,
     columns,
+    timeZone,
     folding: folding as unknown as Folding<unknown>,
     fold: (history, before) => foldRows(timeline(history), folding, before as Fold<State> | undefined),
     decode: (event) => decodeEvent(event, timeZone),
-  };
-  const view: View = {
-    name,
-    takes: (stream) => stream.startsWith(prefix),
     create(db) {
       const own = columns.map((column) => `${column} ${definition.columns[column]}`);
       db.exec(`
@@ -88,6 +87,11 @@ export function defineRegister<State, Column extends string>(definition: Registe
         CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID;
       `);
     },
+  };
+  const view: View = {
+    name,
+    takes: (stream) => stream.startsWith(prefix),
+    create: (db) => register.create(db),
     index: (db) => createIndexes(db, definition),
     open: (db) => registerWriter(db, register),
     rebuild: (db, park) => rebuildRegister(db, register, park),

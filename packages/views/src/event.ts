@@ -107,16 +107,41 @@ export function streamReader(db: DatabaseSync): (stream: string, seqMax: number)
   return (stream, seqMax) => read.all(stream, seqMax).map(storedEvent);
 }
 
-/** All events of the streams whose names begin with the prefix, stream by stream, in pages (event_by_stream). */
-export function* eventsByStream(db: DatabaseSync, prefix: string): Generator<StoredEvent> {
+/** Streams by their names, from the first on and before the last. */
+export interface StreamRange {
+  readonly from: string;
+  readonly before: string;
+}
+
+/** The streams whose names begin with the prefix. */
+export const streamsOf = (prefix: string): StreamRange => ({ from: prefix, before: `${prefix}\u{10ffff}` });
+
+/** All events of the streams, stream by stream, in pages (event_by_stream). */
+export function* eventsByStream(db: DatabaseSync, { from, before }: StreamRange): Generator<StoredEvent> {
   const read = db.prepare(
     `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? ORDER BY stream, revision LIMIT ${viewLimits.scanEventsMax}`,
   );
-  for (let after: readonly [string, number] = [prefix, -1], more = true; more; ) {
-    const rows = read.all(...after, `${prefix}\u{10ffff}`);
+  for (let after: readonly [string, number] = [from, -1], more = true; more; ) {
+    const rows = read.all(...after, before);
     for (const row of rows) yield storedEvent(row);
     const last = rows.at(-1);
     if (last) after = [String(last.stream), Number(last.revision)];
     more = rows.length === viewLimits.scanEventsMax;
   }
 }
+
+/** The streams in so many parts of about as many events each, or fewer parts where few streams hold most events (event_by_stream). */
+export function splitStreams(db: DatabaseSync, range: StreamRange, parts: number): StreamRange[] {
+  const total = countEvents(db, range);
+  const nth = db.prepare("SELECT stream FROM event WHERE stream >= ? AND stream < ? ORDER BY stream LIMIT 1 OFFSET ?");
+  const bounds = new Set([range.from]);
+  for (let part = 1; part < parts; part++) {
+    const found = nth.get(range.from, range.before, Math.floor((total * part) / parts));
+    if (found) bounds.add(String(found.stream));
+  }
+  const froms = [...bounds].sort();
+  return froms.map((from, i) => ({ from, before: froms[i + 1] ?? range.before }));
+}
+
+export const countEvents = (db: DatabaseSync, { from, before }: StreamRange): number =>
+  Number(db.prepare("SELECT count(*) AS n FROM event WHERE stream >= ? AND stream < ?").get(from, before)?.n);

@@ -5,6 +5,10 @@ export const viewLimits = {
   rememberedStreamsMax: 4_000,
   /** … and events in all of them: some 2 kB each, so at most some 60 MB. */
   rememberedEventsMax: 30_000,
+  /** Threads that fold a register at a rebuild: two cores are what a small machine has. */
+  rebuildThreads: 2,
+  /** Events from which on a register is folded by threads: below, starting them costs more than they save. */
+  threadedEventsMin: 20_000,
   /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */
   scanEventsMax: 1_000,
   /** Items a page, when nothing is asked. */

@@ -1,0 +1,64 @@
+// Stream by stream out of the event view: each stream is folded after each of its events, and every row written once and for all with both
+// its known bounds. Gives the same rows as following live, many times faster.
+import type { DatabaseSync } from "node:sqlite";
+import type { Recorded } from "@camket/domain";
+import type { Register } from "./define-register.ts";
+import { eventsByStream, type StoredEvent, type StreamRange } from "./event.ts";
+import { compareRows, type Fold, type FoldedRow } from "./fold-rows.ts";
+import { STILL_KNOWN } from "./interval.ts";
+import { rowInserter } from "./write-register.ts";
+
+/** An event that cannot be applied: the rest of its stream is left out. */
+export type Park = (stream: string, eventId: string, seq: number, error: unknown) => void;
+
+type Pending = FoldedRow & { readonly knownFrom: number };
+
+export function foldStreams(
+  from: DatabaseSync,
+  to: DatabaseSync,
+  register: Omit<Register, "view">,
+  streams: StreamRange,
+  park: Park,
+): void {
+  const { prefix, fold, decode } = register;
+  const insert = rowInserter(to, register);
+  let stream = "";
+  let history: Recorded[] = [];
+  let before: Fold<unknown> | undefined;
+  let open: Pending[] = [];
+  let parked = false;
+  let statedRows = new Map<string, number>();
+
+  const write = (row: Pending, knownTo: number) => insert(stream.slice(prefix.length), row, row.knownFrom, knownTo, statedRows);
+  const finish = () => {
+    for (const row of open) write(row, STILL_KNOWN);
+  };
+  const begin = (next: string) => {
+    finish();
+    stream = next;
+    history = [];
+    before = undefined;
+    open = [];
+    parked = false;
+    statedRows = new Map();
+  };
+  const take = (event: StoredEvent) => {
+    history.push(decode(event));
+    before = fold(history, before);
+    const { kept, closed, opened } = compareRows(open, before.rows);
+    for (const row of closed) write(row, event.seq);
+    open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq }))];
+  };
+
+  for (const event of eventsByStream(from, streams)) {
+    if (event.stream !== stream) begin(event.stream);
+    if (parked) continue;
+    try {
+      take(event);
+    } catch (error) {
+      parked = true;
+      park(event.stream, event.id, event.seq, error);
+    }
+  }
+  finish();
+}
