@@ -127,6 +127,11 @@ export const edgeProblems = define({
     doc: "The store's answer was lost. With the same `Idempotency-Key` the same command can be given again, safely; without one, read first.",
   },
   "shutting-down": { status: 503, title: "The service is closing", doc: "Nothing was written; try again after `Retry-After` seconds." },
+  unreadable: {
+    status: 503,
+    title: "This program cannot read the thing's history",
+    doc: "An event of it is of a type or a version that this program does not know, as after a return to an older one. Other things are not touched.",
+  },
   "not-caught-up": {
     status: 503,
     title: "The views have not reached that position yet",

@@ -27,4 +27,4 @@ export const keyCharsMax = 255;
 export const actorCharsMax = 100;
 
 /** What `Retry-After` says, in seconds: a full queue empties in one, a full disk takes somebody's hand. */
-export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1 } as const;
+export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1, unreadable: 60 } as const;

@@ -1,28 +1,14 @@
-// From what a reader refuses, or cannot answer now, to problem details. The query side's own codes stand here, with their page's words.
+// From what a reader refuses, or cannot answer now, to problem details.
 import { rejections } from "@camket/domain";
-import { type EdgeCode, edgeProblem, edgeProblems, type Problem, ProblemError, type ProblemKind, problemFrom } from "@camket/platform";
+import { type EdgeCode, edgeProblem, edgeProblems, type Problem, ProblemError, problemFrom } from "@camket/platform";
 import type { Refusal } from "@camket/views";
 import { NotNow } from "./backend.ts";
 import { queryLimits } from "./limits.ts";
 
-export const queryProblems = {
-  "not-recorded-yet": {
-    status: 404,
-    title: "It was not recorded by then",
-    doc: "The thing is recorded now, but was not at `knownAt`. `firstKnownAt` is the first instant that knows of it.",
-  },
-  unreadable: {
-    status: 503,
-    title: "This program cannot read the thing's history",
-    doc: "An event of it is of a type or a version that this program does not know, as after a return to an older one. Other things are not touched.",
-  },
-} as const satisfies Readonly<Record<string, ProblemKind>>;
-
 export function problemOfRefusal({ code, detail, facts, errors }: Refusal): Problem {
   const rest = { ...(facts ? { facts } : {}), ...(errors ? { errors } : {}) };
-  if (code === "unknown-thing" || code === "not-yet")
+  if (code === "unknown-thing" || code === "not-yet" || code === "not-recorded-yet")
     return problemFrom({ status: 404, title: rejections[code].title }, code, detail, rest);
-  if (code === "not-recorded-yet" || code === "unreadable") return problemFrom(queryProblems[code], code, detail, rest);
   return problemFrom(edgeProblems[code satisfies EdgeCode], code, detail, rest);
 }
 

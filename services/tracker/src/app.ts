@@ -57,7 +57,7 @@ export async function buildApp({ store, ledger, roles, log, readiness = [] }: Ap
     strictTransportSecurity: false,
   });
   await docs(app, about.version);
-  problemPages(app, Object.assign({}, ...roles.map(({ problems }) => problems ?? {})));
+  problemPages(app);
   probes(app, { version: about.version, store, ledger, roles, readiness, log });
   for (const { plugin } of roles) await app.register(plugin);
   await app.ready();

@@ -83,7 +83,9 @@ async function renderPage(): Promise<Page> {
       mcp: { disabled: true },
     },
   });
-  const { body: html } = await inner.inject("/docs/");
+  const { body } = await inner.inject("/docs/");
+  // Without one of its own a browser asks for /favicon.ico.
+  const html = body.replace("</title>", '</title>\n    <link rel="icon" href="data:," />');
   const { rawPayload: script } = await inner.inject("/docs/js/scalar.js");
   await inner.close();
   return { html, policy: policyFor(html), script };
@@ -91,9 +93,10 @@ async function renderPage(): Promise<Page> {
 
 /** Scalar writes its styles into the page as it runs; scripts are ours alone. */
 function policyFor(html: string): string {
-  const inline = [...html.matchAll(/<script[^>]*>([\s\S]+?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${hash("sha256", script, "base64")}'`,
-  );
+  const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, script = ""]) => script)
+    .filter((script) => script !== "")
+    .map((script) => `'sha256-${hash("sha256", script, "base64")}'`);
   return [
     "default-src 'none'",
     `script-src 'self' ${inline.join(" ")}`,

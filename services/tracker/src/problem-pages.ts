@@ -1,5 +1,5 @@
-// GET /problems/{code}: the page that a problem's `type` leads to, as JSON or as plain HTML, from the catalogues (the edge's, the
-// domain's, the roles' own), so that no code can be given without a page.
+// GET /problems/{code}: the page that a problem's `type` leads to, as JSON or as plain HTML, from the two catalogues (the edge's and the
+// domain's), so that no code can be given without a page.
 import { problemOfRejection } from "@camket/command-api";
 import { type RejectionCode, rejections } from "@camket/domain";
 import { edgeProblem, edgeProblems, ProblemError, type ProblemKind, upperSnake } from "@camket/platform";
@@ -18,20 +18,17 @@ const pageOf = (code: string, { status, title, doc }: ProblemKind): Page => ({
   doc,
 });
 
-/** Of the edge, the domain and the roles. */
-const pagesOf = (ofRoles: Readonly<Record<string, ProblemKind>>): ReadonlyMap<string, Page> =>
-  new Map(
-    [
-      ...Object.entries<ProblemKind>({ ...edgeProblems, ...ofRoles }).map(([code, kind]) => [code, pageOf(code, kind)] as const),
-      ...Object.entries(rejections).map(([code, { title, doc }]) => {
-        const { status } = problemOfRejection({ code: code as RejectionCode, detail: "" });
-        return [code, pageOf(code, { status, title, doc })] as const;
-      }),
-    ].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+const pages: ReadonlyMap<string, Page> = new Map(
+  [
+    ...Object.entries<ProblemKind>(edgeProblems).map(([code, kind]) => [code, pageOf(code, kind)] as const),
+    ...Object.entries(rejections).map(([code, { title, doc }]) => {
+      const { status } = problemOfRejection({ code: code as RejectionCode, detail: "" });
+      return [code, pageOf(code, { status, title, doc })] as const;
+    }),
+  ].sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
-export function problemPages(app: FastifyInstance, ofRoles: Readonly<Record<string, ProblemKind>>): void {
-  const pages = pagesOf(ofRoles);
+export function problemPages(app: FastifyInstance): void {
   app.get(
     "/problems",
     {

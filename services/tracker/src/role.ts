@@ -1,7 +1,6 @@
 // What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
 import { type CommandPath, commandApi } from "@camket/command-api";
-import type { ProblemKind } from "@camket/platform";
-import { type QueryApiOptions, queryApi, queryLimits, queryProblems } from "@camket/query-api";
+import { type QueryApiOptions, queryApi, queryLimits } from "@camket/query-api";
 import type { FastifyPluginAsync } from "fastify";
 import { endAsBug } from "./end.ts";
 
@@ -17,8 +16,6 @@ export interface Role {
   readonly plugin: FastifyPluginAsync;
   /** Shown at /health beside the others. */
   readonly limits?: Readonly<Record<string, unknown>>;
-  /** Problems of its own catalogue, for their pages. */
-  readonly problems?: Readonly<Record<string, ProblemKind>>;
   ready(): Promise<Check>;
   /** Called once no request is open any more, before the store closes. */
   close(): Promise<void>;
@@ -35,5 +32,5 @@ export const commandRole = (path: CommandPath): Role => ({
 /** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */
 export function queryRole(options: QueryApiOptions): Role {
   const { plugin, ready, close } = queryApi({ onFatal: endAsBug, ...options });
-  return { name: "query", plugin, limits: queryLimits, problems: queryProblems, ready, close };
+  return { name: "query", plugin, limits: queryLimits, ready, close };
 }

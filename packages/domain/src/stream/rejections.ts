@@ -16,6 +16,11 @@ export const rejections = define({
     title: "Nothing of it can have happened by that day",
     doc: "The thing is known, but its first possible day lies after `validAt`. `firstValidAt` is the first day that finds it.",
   },
+  "not-recorded-yet": {
+    kind: "missing",
+    title: "It was not recorded by then",
+    doc: "The thing is recorded now, but was not at `knownAt`. `firstKnownAt` is the first instant that knows of it.",
+  },
   "already-recorded": {
     kind: "refused",
     title: "This was recorded before",
