@@ -4,6 +4,7 @@ import { type CommitmentState, describeDate, dueEnd, foldText, NEVER, ownerOf, s
 import { corridorClause, partyClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import type { ListDefinition, ListRow } from "./list.ts";
+import { oneOf } from "./one-of.ts";
 import { withNames } from "./parties-at.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -105,20 +106,22 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
   clauses(sql, { party, corridor, kind, stage, schedule, text }, moment) {
     const parties = party && partyClause(sql, party, moment);
     const pair = corridor && corridorClause(sql, corridor, moment);
+    const kinds = oneOf("kind", kind);
+    const stagesAsked = oneOf("stage", stage);
     return {
       where: [
         ...(parties ? [parties.where] : []),
         ...(pair ? [pair.where] : []),
-        ...(kind ? ["r.kind IN (SELECT value FROM json_each(:kind))"] : []),
-        ...(stage ? ["r.stage IN (SELECT value FROM json_each(:stage))"] : []),
+        ...kinds.where,
+        ...stagesAsked.where,
         ...(schedule ? [`${statusSql} IN (SELECT value FROM json_each(:schedule))`] : []),
         ...(text === undefined ? [] : [textClause("commitment")]),
       ],
       params: {
         ...parties?.params,
         ...pair?.params,
-        kind: JSON.stringify(kind ?? []),
-        stage: JSON.stringify(stage ?? []),
+        ...kinds.params,
+        ...stagesAsked.params,
         schedule: JSON.stringify(schedule ?? []),
         text: foldText(text ?? ""),
       },

@@ -22,14 +22,22 @@ export function readCursor(text: string, seal: string): Cursor {
   if (text.length > viewLimits.cursorCharsMax || !/^[\w-]+$/.test(text)) throw invalid("The cursor was not made here.");
   let parts: unknown;
   try {
-    parts = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    const bytes = Buffer.from(text, "base64url");
+    // What decodes to the same and reads otherwise was not written here.
+    parts = bytes.toString("base64url") === text ? JSON.parse(bytes.toString("utf8")) : undefined;
   } catch {
     throw invalid("The cursor was not made here.");
   }
   if (!Array.isArray(parts) || parts.length !== 5) throw invalid("The cursor was not made here.");
   const [itsSeal, validAt, seq, value, id] = parts as unknown[];
   if (itsSeal !== seal) throw invalid("The cursor belongs to other filters, another order or another ledger: begin again without it.");
-  if (typeof validAt !== "string" || !Number.isSafeInteger(seq) || typeof id !== "string" || !["string", "number"].includes(typeof value))
+  if (
+    typeof validAt !== "string" ||
+    !Number.isSafeInteger(seq) ||
+    (seq as number) < 1 ||
+    typeof id !== "string" ||
+    !["string", "number"].includes(typeof value)
+  )
     throw invalid("The cursor was not made here.");
   return { validAt, seq: seq as number, after: [value as string | number, id] };
 }

@@ -17,8 +17,8 @@ export const viewLimits = {
   pageItemsMax: 500,
   /** Values of one filter that may be repeated. */
   filterValuesMax: 20,
-  /** Links up to which a list by party or corridor goes from links to rows: some 5 ms; beyond, it asks row by row until a page is full. */
-  linksFewMax: 2_000,
+  /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
+  linksFewMax: 5_000,
   /** Characters of a text to search for. */
   searchCharsMax: 200,
   /** Characters of a cursor: a title's sort key is its largest part. */

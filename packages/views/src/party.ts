@@ -2,6 +2,7 @@
 import { describeParty, foldText, timelines } from "@camket/domain";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
+import { oneOf } from "./one-of.ts";
 import { checkParty, withParts } from "./parties-at.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -41,16 +42,18 @@ export const partyList: ListDefinition<PartyFilters> = {
   clauses(sql, { level, country, partOf, text }, moment) {
     if (partOf !== undefined) checkParty(sql, "partOf", partOf);
     const parts = partOf === undefined ? [] : withParts(sql, partOf, moment).filter((id) => id !== partOf);
+    const levels = oneOf("level", level);
+    const countries = oneOf("country", country);
     return {
       where: [
-        ...(level ? ["r.level IN (SELECT value FROM json_each(:level))"] : []),
-        ...(country ? ["r.country IN (SELECT value FROM json_each(:country))"] : []),
+        ...levels.where,
+        ...countries.where,
         ...(partOf === undefined ? [] : ["r.id IN (SELECT value FROM json_each(:parts))"]),
         ...(text === undefined ? [] : [textClause("party")]),
       ],
       params: {
-        level: JSON.stringify(level ?? []),
-        country: JSON.stringify(country ?? []),
+        ...levels.params,
+        ...countries.params,
         parts: JSON.stringify(parts),
         text: foldText(text ?? ""),
       },

@@ -2,6 +2,7 @@
 import { boundsOf, describeSource, foldText, NEVER, timelines } from "@camket/domain";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
+import { oneOf } from "./one-of.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const sourceRegister = (timeZone: string) =>
@@ -37,11 +38,11 @@ export const sourceList: ListDefinition<SourceFilters> = {
   columns: [],
   clauses: (_sql, { type, publisher, text }) => ({
     where: [
-      ...(type ? ["r.type IN (SELECT value FROM json_each(:type))"] : []),
+      ...oneOf("type", type).where,
       ...(publisher === undefined ? [] : ["r.publisher = :publisher"]),
       ...(text === undefined ? [] : [textClause("source")]),
     ],
-    params: { type: JSON.stringify(type ?? []), publisher: foldText(publisher ?? ""), text: foldText(text ?? "") },
+    params: { ...oneOf("type", type).params, publisher: foldText(publisher ?? ""), text: foldText(text ?? "") },
   }),
   items: (_sql, rows) => rows.map(({ id, shown }) => ({ id, ...shown })),
 };
