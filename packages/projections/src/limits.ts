@@ -1,8 +1,8 @@
 // The runner's bounds, each with its unit and why that number.
 
 export const projectionLimits = {
-  /** Events a transaction: large enough that the commit costs little, small enough that a reader sees news within some 0.1 s. */
-  batchEventsMax: 500,
+  /** Events a transaction: large enough that the commit costs little, small enough that a reader sees news within some 0.2 s. */
+  batchEventsMax: 1_000,
   /** Events a page of a rebuild: nobody waits for it, so larger pages read faster. */
   rebuildPageEventsMax: 2_000,
   /** Times that an event which throws is tried before its stream is parked: once more would not help a pure handler. */
