@@ -5,13 +5,15 @@ import { DatabaseSync } from "node:sqlite";
 import type { EventLog } from "@camket/event-store";
 import { beginCheckpoint, createCheckpointTables, readCheckpoint } from "./checkpoint.ts";
 import { type RebuildOptions, rebuild, removeViews } from "./rebuild.ts";
+import { schemaHash } from "./schema-hash.ts";
 
 /** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
 export async function openViews(
   options: RebuildOptions,
   open: (file: string) => DatabaseSync = (file) => new DatabaseSync(file),
 ): Promise<DatabaseSync | undefined> {
-  const { file, views, identity, log } = options;
+  const { file, views, log } = options;
+  const identity = `${options.identity} ${schemaHash(views)}`;
   if (file === ":memory:") {
     const db = open(file);
     createCheckpointTables(db);
@@ -22,7 +24,7 @@ export async function openViews(
   }
   if (!existsSync(file) || !(await goesOn(file, identity, log))) {
     removeViews(file);
-    if (!(await rebuild(options))) return undefined;
+    if (!(await rebuild({ ...options, identity }))) return undefined;
   }
   const db = open(file);
   // Pages that change in many transactions are written home once in some 32 MB, not once in 4.

@@ -285,6 +285,17 @@ t.test("views of another ledger, of a log that went another way, or never finish
     await projector.stop();
     t.strictSame(readdirSync(join(file, "..")), ["views.sqlite"], "nothing is left beside it");
   }
+  const more: View = {
+    ...tally(),
+    name: "more",
+    create: (db) => db.exec("CREATE TABLE more (a)"),
+    index: () => {},
+    open: () => ({ apply() {}, forget() {} }),
+  };
+  const reshaped = start({ log: first, file, views: [tally(), more] });
+  await reshaped.opened;
+  t.equal(reshaped.checkpoint().seq, 6, "views of another shape, too");
+  await reshaped.stop();
   const torn = new DatabaseSync(file);
   torn.exec("DELETE FROM checkpoint");
   torn.close();

@@ -6,6 +6,7 @@ import { defineRegister, type Link } from "./define-register.ts";
 import type { ListDefinition, ListRow } from "./list.ts";
 import { oneOf } from "./one-of.ts";
 import { withNames } from "./parties-at.ts";
+import type { Params } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
@@ -61,7 +62,7 @@ export const commitmentRegister = (timeZone: string) =>
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity"],
-      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["stated_row"]],
+      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["schedule_fixed"], ["stated_row"]],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
@@ -85,9 +86,23 @@ function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readon
   ];
 }
 
-/** The word of the schedule at `:validAt`, as the domain's `scheduleStatus` says it. */
-const statusSql = `CASE WHEN r.schedule_fixed IS NOT NULL THEN r.schedule_fixed WHEN :validAt >= r.overdue_from THEN 'overdue'
-  WHEN :validAt >= r.possibly_overdue_from THEN 'possibly-overdue' WHEN :validAt >= r.due_from THEN 'due' ELSE 'not-due' END`;
+/** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `scheduleStatus`. */
+const dueWords: Readonly<Record<string, string>> = {
+  "not-due": "r.schedule_fixed IS NULL AND :validAt < r.due_from",
+  due: "r.schedule_fixed IS NULL AND :validAt >= r.due_from AND :validAt < r.possibly_overdue_from",
+  "possibly-overdue": "r.schedule_fixed IS NULL AND :validAt >= r.possibly_overdue_from AND :validAt < r.overdue_from",
+  overdue: "r.schedule_fixed IS NULL AND :validAt >= r.overdue_from",
+};
+
+function scheduleClause(words: readonly string[]): { readonly where: string; readonly params: Params } {
+  const fixed = oneOf(
+    "schedule_fixed",
+    words.filter((word) => dueWords[word] === undefined),
+  );
+  const clauses = words.flatMap((word) => dueWords[word] ?? []).map((clause) => `(${clause})`);
+  if (Object.keys(fixed.params).length > 0) clauses.push(...fixed.where);
+  return { where: `(${clauses.join(" OR ")})`, params: fixed.params };
+}
 
 export interface CommitmentFilters {
   readonly party?: readonly string[];
@@ -106,6 +121,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
   clauses(sql, { party, corridor, kind, stage, schedule, text }, moment) {
     const parties = party && partyClause(sql, party, moment);
     const pair = corridor && corridorClause(sql, corridor, moment);
+    const byWord = schedule && scheduleClause(schedule);
     const kinds = oneOf("kind", kind);
     const stagesAsked = oneOf("stage", stage);
     return {
@@ -114,7 +130,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
         ...(pair ? [pair.where] : []),
         ...kinds.where,
         ...stagesAsked.where,
-        ...(schedule ? [`${statusSql} IN (SELECT value FROM json_each(:schedule))`] : []),
+        ...(byWord ? [byWord.where] : []),
         ...(text === undefined ? [] : [textClause("commitment")]),
       ],
       params: {
@@ -122,7 +138,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
         ...pair?.params,
         ...kinds.params,
         ...stagesAsked.params,
-        schedule: JSON.stringify(schedule ?? []),
+        ...byWord?.params,
         text: foldText(text ?? ""),
       },
     };

@@ -314,9 +314,12 @@ t.test("a projector killed at random moments, again and again, ends with every e
   })();
   const viewsFile = join(dir, viewsFileName);
   for (let round = 0; round < 6; round++) {
-    const child = await projecting(file, dir);
-    // Moments spread over one commit's time and beyond it, without a random of their own.
-    await new Promise((resolve) => setTimeout(resolve, 7 + ((round * 53) % 170)));
+    // Moments spread over one commit's time and beyond it, without a random of their own; the last two rounds while the views are built.
+    const building = round >= 4;
+    if (building) rmSync(viewsFile, { force: true });
+    const { child, opened } = projecting(file, dir);
+    if (!building) await opened;
+    await new Promise((resolve) => setTimeout(resolve, building ? 350 + round * 60 : 7 + ((round * 53) % 170)));
     child.kill("SIGKILL");
     await new Promise((resolve) => child.once("exit", resolve));
   }
@@ -341,14 +344,10 @@ t.test("a projector killed at random moments, again and again, ends with every e
   await store.close();
 });
 
-/** A child process that follows the log; resolves when its views are open. */
-function projecting(logFile: string, dataDir: string): Promise<ChildProcess> {
+/** A child process that follows the log; `opened` when its views can be read. */
+function projecting(logFile: string, dataDir: string): { child: ChildProcess; opened: Promise<unknown> } {
   const child = fork(new URL("./project-under-test.ts", import.meta.url), [logFile, dataDir], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  return new Promise((resolve, reject) => {
-    child.once("message", () => resolve(child));
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`the projector ended with ${code}`)));
-  });
+  return { child, opened: new Promise((resolve) => child.once("message", resolve)) };
 }
