@@ -6,7 +6,7 @@ import { defineRegister, type Link } from "./define-register.ts";
 import type { ListDefinition, ListRow } from "./list.ts";
 import { oneOf } from "./one-of.ts";
 import { withNames } from "./parties-at.ts";
-import type { Params } from "./statements.ts";
+import { scheduleClause, scheduleWord } from "./schedule-word.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
@@ -86,24 +86,6 @@ function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readon
   ];
 }
 
-/** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `scheduleStatus`. */
-const dueWords: Readonly<Record<string, string>> = {
-  "not-due": "r.schedule_fixed IS NULL AND :validAt < r.due_from",
-  due: "r.schedule_fixed IS NULL AND :validAt >= r.due_from AND :validAt < r.possibly_overdue_from",
-  "possibly-overdue": "r.schedule_fixed IS NULL AND :validAt >= r.possibly_overdue_from AND :validAt < r.overdue_from",
-  overdue: "r.schedule_fixed IS NULL AND :validAt >= r.overdue_from",
-};
-
-function scheduleClause(words: readonly string[]): { readonly where: string; readonly params: Params } {
-  const fixed = oneOf(
-    "schedule_fixed",
-    words.filter((word) => dueWords[word] === undefined),
-  );
-  const clauses = words.flatMap((word) => dueWords[word] ?? []).map((clause) => `(${clause})`);
-  if (Object.keys(fixed.params).length > 0) clauses.push(...fixed.where);
-  return { where: `(${clauses.join(" OR ")})`, params: fixed.params };
-}
-
 export interface CommitmentFilters {
   readonly party?: readonly string[];
   /** Two provinces, or two countries in lower case. */
@@ -160,15 +142,8 @@ function item(row: ListRow, validAt: string): Record<string, unknown> {
     ...(row.stage === null ? {} : { stage: row.stage }),
     ...(row.covered === null ? {} : { covered: row.covered }),
     mayAlreadyBe: row.may_already_be === null ? [] : String(row.may_already_be).split(" "),
-    schedule: { ...(due ? { due } : {}), status: statusOf(row, validAt) },
+    schedule: { ...(due ? { due } : {}), status: scheduleWord(row, validAt) },
     ...rest,
     owner: row.owner,
   };
-}
-
-function statusOf(row: ListRow, validAt: string): string {
-  if (row.schedule_fixed !== null) return String(row.schedule_fixed);
-  if (validAt >= String(row.overdue_from)) return "overdue";
-  if (validAt >= String(row.possibly_overdue_from)) return "possibly-overdue";
-  return validAt >= String(row.due_from) ? "due" : "not-due";
 }

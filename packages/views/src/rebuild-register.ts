@@ -24,6 +24,8 @@ export async function rebuildRegister(
     return;
   }
   const files = parts.map((_, n) => `${file}.part-${n}`);
+  // What a rebuild that was killed left behind.
+  for (const part of files) rmSync(part, { force: true });
   try {
     const parked = await Promise.all(parts.map((part, n) => foldInThread(file, files[n] as string, register, part)));
     for (const one of parked.flat()) park(one.stream, one.eventId, one.seq, new Error(one.error));

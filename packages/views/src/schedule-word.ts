@@ -1,0 +1,30 @@
+// The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
+// `scheduleStatus` says of the state itself.
+import type { ListRow } from "./list.ts";
+import { oneOf } from "./one-of.ts";
+import type { Params } from "./statements.ts";
+
+/** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `scheduleStatus`. */
+const dueWords: Readonly<Record<string, string>> = {
+  "not-due": "r.schedule_fixed IS NULL AND :validAt < r.due_from",
+  due: "r.schedule_fixed IS NULL AND :validAt >= r.due_from AND :validAt < r.possibly_overdue_from",
+  "possibly-overdue": "r.schedule_fixed IS NULL AND :validAt >= r.possibly_overdue_from AND :validAt < r.overdue_from",
+  overdue: "r.schedule_fixed IS NULL AND :validAt >= r.overdue_from",
+};
+
+export function scheduleClause(words: readonly string[]): { readonly where: string; readonly params: Params } {
+  const fixed = oneOf(
+    "schedule_fixed",
+    words.filter((word) => dueWords[word] === undefined),
+  );
+  const clauses = words.flatMap((word) => dueWords[word] ?? []).map((clause) => `(${clause})`);
+  if (Object.keys(fixed.params).length > 0) clauses.push(...fixed.where);
+  return { where: `(${clauses.join(" OR ")})`, params: fixed.params };
+}
+
+export function scheduleWord(row: ListRow, validAt: string): string {
+  if (row.schedule_fixed !== null) return String(row.schedule_fixed);
+  if (validAt >= String(row.overdue_from)) return "overdue";
+  if (validAt >= String(row.possibly_overdue_from)) return "possibly-overdue";
+  return validAt >= String(row.due_from) ? "due" : "not-due";
+}
