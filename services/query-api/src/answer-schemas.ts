@@ -25,7 +25,7 @@ const AsOf = z
     knownAt: z.string().meta({ description: "The instant by which it was known." }),
     position: z.string().meta({ description: "The same as a place in the log: with it as `knownAt` the answer never changes." }),
   })
-  .meta({ examples: [{ validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" }] });
+  .meta({ id: "AsOf", examples: [{ validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" }] });
 
 const PartyShown = z
   .object({
@@ -36,6 +36,7 @@ const PartyShown = z
     country: z.string().optional(),
   })
   .meta({
+    id: "NamedParty",
     description: "A party as the fact names it, with its names as of `validAt`. Without an id: an agency known by its words alone.",
     examples: [{ partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }],
   });
@@ -93,7 +94,7 @@ export const CommitmentItem = z
     value: Money.optional(),
     quantity: Quantity.optional(),
   })
-  .meta({ examples: [examples.commitment] });
+  .meta({ id: "CommitmentItem", examples: [examples.commitment] });
 
 const Handover = z.looseObject({
   eventId: z.string(),
@@ -141,6 +142,7 @@ export const CommitmentAnswer = z
     asOf: AsOf,
   })
   .meta({
+    id: "Commitment",
     examples: [
       {
         ...examples.commitment,
@@ -165,7 +167,7 @@ const partyFields = {
   identifiers: z.array(z.looseObject({ scheme: z.string(), id: z.string() })).optional(),
 };
 const partyExample = { id: "dac-chung", names: { vi: "huyện Đắc Chưng" }, level: "district", country: "LA", partOf: "sekong" };
-export const PartyItem = z.object(partyFields).meta({ examples: [partyExample] });
+export const PartyItem = z.object(partyFields).meta({ id: "PartyItem", examples: [partyExample] });
 
 const sourceFields = {
   id: z.string(),
@@ -188,12 +190,14 @@ const sourceExample = {
   language: "vi",
   publishedOn: { edtf: "2023-09-15", bound: "on", precision: "day", earliest: "2023-09-15", latest: "2023-09-15" },
 };
-export const SourceItem = z.object(sourceFields).meta({ examples: [sourceExample] });
+export const SourceItem = z.object(sourceFields).meta({ id: "SourceItem", examples: [sourceExample] });
 
 const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
 const singleExample = { visibility: "internal", revision: 0, asOf: examples.asOf };
-export const PartyAnswer = z.object({ ...partyFields, ...single }).meta({ examples: [{ ...partyExample, ...singleExample }] });
-export const SourceAnswer = z.object({ ...sourceFields, ...single }).meta({ examples: [{ ...sourceExample, ...singleExample }] });
+export const PartyAnswer = z.object({ ...partyFields, ...single }).meta({ id: "Party", examples: [{ ...partyExample, ...singleExample }] });
+export const SourceAnswer = z
+  .object({ ...sourceFields, ...single })
+  .meta({ id: "Source", examples: [{ ...sourceExample, ...singleExample }] });
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 
@@ -221,6 +225,7 @@ export const HistoryItem = z
     withdrawn: z.looseObject({ eventId: z.string(), reason: z.string() }).optional(),
   })
   .meta({
+    id: "HistoryItem",
     examples: [
       {
         id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
