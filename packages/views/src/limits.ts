@@ -7,8 +7,8 @@ export const viewLimits = {
   rememberedEventsMax: 30_000,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has. */
   rebuildThreads: 2,
-  /** Events from which on a register is folded by threads: below, starting them costs more than they save. */
-  threadedEventsMin: 20_000,
+  /** Events from which on a register is folded by threads: at about this many, starting and warming them costs what they save. */
+  threadedEventsMin: 50_000,
   /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */
   scanEventsMax: 1_000,
   /** Items a page, when nothing is asked. */
