@@ -4,6 +4,7 @@ import type { EventLog, EventStore } from "@camket/event-store";
 import { StoreUnavailable, validateAppend } from "@camket/event-store";
 import { createBell, ringOnCommit } from "./bell.ts";
 import { openLog } from "./log.ts";
+import { keepRecentStreams } from "./recent-streams.ts";
 import { openReadOnly, openWritable } from "./schema.ts";
 import { startInlineWriter, startWriterThread, type Writer } from "./writer.ts";
 
@@ -38,6 +39,7 @@ export function openSqliteReader({ file }: SqliteStoreOptions): EventLog {
 }
 
 function storeOf(log: EventLog, writer: Writer): EventStore {
+  const recent = keepRecentStreams();
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -48,11 +50,23 @@ function storeOf(log: EventLog, writer: Writer): EventStore {
 
   return {
     ...log,
+    async readStream(stream, options = {}) {
+      const { from = 0, direction = "forwards", limit = Number.POSITIVE_INFINITY } = options;
+      const kept = closing === undefined && from === 0 && direction === "forwards" ? recent.read(stream) : undefined;
+      return kept && kept.length <= limit ? kept : log.readStream(stream, options);
+    },
     async append(stream, events, { expectedRevision, signal }) {
       if (closing !== undefined) throw new StoreUnavailable("the log is closed");
       const { events: serialised, bytes } = validateAppend(stream, events, expectedRevision);
       signal?.throwIfAborted();
-      return writer.append({ stream, expected: expectedRevision, events: serialised, bytes }, signal);
+      try {
+        const appended = await writer.append({ stream, expected: expectedRevision, events: serialised, bytes }, signal);
+        if (appended.fresh) recent.wrote(stream, serialised, { revision: appended.revision, position: Number(appended.position) });
+        return appended;
+      } catch (error) {
+        recent.forget(stream);
+        throw error;
+      }
     },
     close() {
       closing ??= close();
