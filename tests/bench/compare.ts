@@ -7,14 +7,15 @@ export const median = (values: readonly number[]): number => {
 
 export const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
-/** Runs the subjects in turn for so many rounds; the first, unmeasured round warms them up. */
+/** Runs the subjects in turn for so many rounds, after as many unmeasured ones as warm them up. */
 export async function inTurn<Name extends string, Result>(
   rounds: number,
   subjects: Readonly<Record<Name, () => Promise<Result>>>,
+  warmUpRounds = 1,
 ): Promise<Record<Name, Result[]>> {
   const names = Object.keys(subjects) as Name[];
   const results = Object.fromEntries(names.map((name) => [name, [] as Result[]])) as unknown as Record<Name, Result[]>;
-  for (let turn = 0; turn <= rounds; turn++)
+  for (let turn = 1 - warmUpRounds; turn <= rounds; turn++)
     for (const name of names) {
       const result = await subjects[name]();
       if (turn > 0) results[name].push(result);

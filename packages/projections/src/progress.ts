@@ -8,6 +8,8 @@ export interface Progress {
   /** True once everything up to the position is applied; false when `timeoutMs` have passed before, or the projector stopped. */
   reached(position: Position, timeoutMs: number): Promise<boolean>;
   moved(position: Position | undefined): void;
+  /** Resolves after `ms`, or as soon as somebody waits for a position that is not reached, or at the end. */
+  pause(ms: number): Promise<void>;
   end(): void;
 }
 
@@ -17,6 +19,7 @@ export function trackProgress(
 ): Progress {
   let at: Position | undefined;
   let ended = false;
+  let resume = () => {};
   const waiters = new Set<{ position: Position; settle: (reached: boolean) => void }>();
   const isReached = (position: Position) => at !== undefined && compare(position, at) <= 0;
 
@@ -36,14 +39,26 @@ export function trackProgress(
         };
         const timer = setTimeout(() => waiter.settle(false), Math.min(timeoutMs, limits.waitMsMax));
         waiters.add(waiter);
+        resume();
       });
     },
     moved(position) {
       at = position;
       for (const waiter of [...waiters]) if (isReached(waiter.position)) waiter.settle(true);
     },
+    pause(ms) {
+      if (ended || waiters.size > 0) return Promise.resolve();
+      return new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        resume = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    },
     end() {
       ended = true;
+      resume();
       for (const waiter of [...waiters]) waiter.settle(false);
     },
   };

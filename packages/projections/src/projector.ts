@@ -108,6 +108,7 @@ export function startProjector(options: ProjectorOptions): Projector {
       onSuccess();
       for (const one of parked) report({ event: "parked", parked: one });
       report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp: batch.caughtUp });
+      await progress.pause(limits.gatherMs);
     }
   }
 
@@ -118,8 +119,8 @@ export function startProjector(options: ProjectorOptions): Projector {
     reached: (position, timeoutMs) => progress.reached(position, timeoutMs),
     async stop() {
       stopping.abort();
-      await running;
       progress.end();
+      await running;
     },
   };
 }
