@@ -1,8 +1,7 @@
 // Ids that a repeat finds again. A command's id derives from who gave it, their key and its target; an event's from the command, the hash
 // of the body and its index, because a store may accept the same ids with other data and silently drop that data. Changing anything here
 // makes every receipt of the past unfindable.
-import { hash } from "node:crypto";
-import { v4 } from "uuid";
+import { hash, randomUUID } from "node:crypto";
 import { canonicalJson } from "./canonical.ts";
 
 const namespace = "6f1c8f5e-3f0b-5a52-9c3a-7d9b1f6f0c21";
@@ -10,7 +9,7 @@ const namespace = "6f1c8f5e-3f0b-5a52-9c3a-7d9b1f6f0c21";
 /** JSON keeps the parts apart: ("a b", "c") and ("a", "b c") differ. */
 const derive = (...parts: readonly string[]): string => named(JSON.stringify(parts), namespace);
 
-export const randomId = (): string => v4();
+export const randomId = (): string => randomUUID();
 
 /** `target` is thing, id and command, `commitments/dac-chung/start`. */
 export const commandId = (caller: string, key: string, target: string): string => derive("command", caller, key, target);

@@ -4,7 +4,8 @@
 
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
-import { checkParty, partiesOf, withParts } from "./parties-at.ts";
+import { checkParty, countryOf, partiesOf, withParts } from "./parties-at.ts";
+import { wrongParameter } from "./refused.ts";
 import type { Params, Sql } from "./statements.ts";
 
 export interface Clause {
@@ -24,15 +25,27 @@ export function partyClause(sql: Sql, parties: readonly string[], moment: Moment
 
 /** `a~b` is `b~a`. Two letters are a country, anything else the id of a party, as a rule a province. */
 export function corridorClause(sql: Sql, [a, b]: readonly [string, string], moment: Moment): Clause {
-  const side = (end: string): readonly string[] => {
-    if (/^[a-z]{2}$/.test(end)) return partiesOf(sql, end.toUpperCase(), moment);
-    checkParty(sql, "corridor", end);
-    return withParts(sql, end, moment);
-  };
+  checkEnds(sql, a, b, moment);
+  const side = (end: string): readonly string[] =>
+    isCountry(end) ? partiesOf(sql, end.toUpperCase(), moment) : withParts(sql, end, moment);
   const params = { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) };
   const few = (["endA", "endB"] as const).find((end) => areFew(sql, end, params));
   if (!few) return { where: `(EXISTS (${asked("endA", "endB")}) OR EXISTS (${asked("endB", "endA")}))`, params };
   return { where: `r.stated_row IN (${found("endA", "endB", few)} UNION ${found("endB", "endA", few)})`, params };
+}
+
+const isCountry = (end: string): boolean => /^[a-z]{2}$/.test(end);
+
+/** Two ends of one country are no corridor: an empty list would hide the mistake. */
+function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
+  const wrong = (detail: string) => wrongParameter("corridor", "NO_CORRIDOR", detail);
+  if (isCountry(a) !== isCountry(b)) throw wrong(`"${a}~${b}" mixes a country and a party: name two provinces, or two countries`);
+  if (a === b) throw wrong(`"${a}~${b}" names one end twice`);
+  if (isCountry(a)) return;
+  for (const end of [a, b]) checkParty(sql, "corridor", end);
+  const country = countryOf(sql, a, moment);
+  if (country !== undefined && country === countryOf(sql, b, moment))
+    throw wrong(`"${a}" and "${b}" are both of ${country}: a corridor joins two countries; for one party use \`party\``);
 }
 
 type End = "endA" | "endB";

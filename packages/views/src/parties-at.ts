@@ -22,6 +22,13 @@ export function partiesOf(sql: Sql, country: string, { seq, validAt }: Moment): 
     .map(({ id }) => String(id));
 }
 
+/** Absent where the party was not known, or not yet there, at the moment (party_by_id). */
+export function countryOf(sql: Sql, partyId: string, { seq, validAt }: Moment): string | undefined {
+  return sql.get(`SELECT r.country FROM party r WHERE r.id = :partyId AND ${rowsAt("r")}`, { partyId, seq, validAt })?.country as
+    | string
+    | undefined;
+}
+
 /** A filter that names a party which nobody ever registered is a misspelling, not an empty list. @throws Refused */
 export function checkParty(sql: Sql, parameter: string, partyId: string): void {
   if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `party-${partyId}` }))

@@ -17,7 +17,7 @@ export const httpLimits = {
 } as const;
 
 export const processLimits = {
-  /** From SIGTERM to the end, whatever is still open: the issue asks for less than 5 s. */
+  /** From SIGTERM to the end, whatever is still open: under the 5 s that the README promises, and that most supervisors give. */
   shutdownMs: 4_500,
   /** A single check of /readyz. */
   checkTimeoutMs: 2_000,

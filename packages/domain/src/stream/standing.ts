@@ -82,22 +82,8 @@ export function standing(history: readonly Recorded[], timingOf: (type: string) 
 
 /** One event with the corrections that stand laid over it. */
 export function factOf(event: Recorded, corrections: readonly Recorded[], timing: Timing): Fact {
-  const { id, type, revision, metadata } = event;
-  if (corrections.length === 0) {
-    const { occurredOn } = metadata;
-    return {
-      id,
-      type,
-      revision,
-      data: event.data,
-      ...(occurredOn ? { occurredOn } : {}),
-      ...(metadata.onBehalfOf ? { onBehalfOf: metadata.onBehalfOf } : {}),
-      ...(metadata.side ? { side: metadata.side } : {}),
-      claims: metadata.claims,
-      recordedOn: event.recordedOn,
-      days: daysOf(timing, occurredOn, event.recordedOn),
-    };
-  }
+  if (corrections.length === 0) return asRecorded(event, timing);
+  const { id, type, revision } = event;
   let body = bodyOf(event, recordedFields);
   let added = Object.fromEntries(Object.entries(event.data).filter(([field]) => recordedFields.includes(field)));
   let { recordedOn } = event;
@@ -126,6 +112,30 @@ export function factOf(event: Recorded, corrections: readonly Recorded[], timing
     recordedOn,
     days: daysOf(timing, day, recordedOn),
   };
+}
+
+const uncorrected = new WeakMap<Recorded, Fact>();
+
+/** An event that nothing corrects reads the same each time it is folded, so it is read once. */
+function asRecorded(event: Recorded, timing: Timing): Fact {
+  const known = uncorrected.get(event);
+  if (known) return known;
+  const { id, type, revision, data, metadata, recordedOn } = event;
+  const { occurredOn, onBehalfOf, side, claims } = metadata;
+  const fact: Fact = {
+    id,
+    type,
+    revision,
+    data,
+    ...(occurredOn ? { occurredOn } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(side ? { side } : {}),
+    claims,
+    recordedOn,
+    days: daysOf(timing, occurredOn, recordedOn),
+  };
+  uncorrected.set(event, fact);
+  return fact;
 }
 
 /** Without a date an act happened on the day it was recorded; a statement about the record has none. */
