@@ -107,7 +107,11 @@ export function play(steps: readonly Step[]): { c: CommitmentRecorder; lastDay: 
     const dated = occurredOn === undefined ? {} : { occurredOn };
     const whole =
       name === "correct"
-        ? { targetEventId: aimed, reason: "r", changes: [{ field: "/occurredOn", right: occurredOn ?? day(90) }] }
+        ? {
+            targetEventId: aimed,
+            reason: "r",
+            changes: [target % 3 === 0 ? { field: "/side", right: "VN" } : { field: "/occurredOn", right: occurredOn ?? day(90) }],
+          }
         : name === "withdraw-event"
           ? { targetEventId: aimed, reason: "r" }
           : { ...body, ...dated };

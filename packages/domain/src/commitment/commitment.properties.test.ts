@@ -195,7 +195,7 @@ function retell(
     if (mode !== "one day") now += pause;
     if (mode === "lag") lag += more;
     const state = { ...life, begun: new Set(life.begun) };
-    if (!live(state, command, { ...body, ...(body.stage === undefined ? {} : { stage: body.stage }) })) continue;
+    if (!live(state, command, body)) continue;
     Object.assign(life, state);
     const { due: _, ...own } = command === "pledge" ? ({} as Record<string, unknown>) : body;
     const occurredOn =

@@ -415,3 +415,87 @@ t.test("agencies: named, unnamed, none", async (t) => {
   c.record("2023-03-01", "assign-agency", { agency: { partyId: "zones-board" }, role: "lead", occurredOn: "2023-03-01" });
   t.same(["2023-01-31", "2023-02-01", "2023-03-01"].map(owner), ["none", "unnamed", "named"]);
 });
+
+t.test("correcting another field moves no day: only a corrected date does", async (t) => {
+  const c = agreed();
+  const start = c.record("2023-03-02", "start", { occurredOn: "2023-03-01", note: "seen" });
+  const correct = (on: string, field: string, right: unknown) =>
+    c.record(on, "correct", { targetEventId: start, changes: [{ field, right }], reason: "r" });
+  correct("2023-06-05", "/occurredOn", "2023-05~");
+  t.equal(c.stage("2023-07-01"), "in-implementation");
+  correct("2023-12-01", "/note", "seen by the province");
+  t.equal(c.stage("2023-07-01"), "in-implementation");
+});
+
+t.test("a correction on which others rest is not withdrawn", async (t) => {
+  const c = commitment();
+  const agree = c.record("2023-01-10", "agree", { ...promise, occurredOn: "2023-01-10" });
+  const pledge = c.record("2023-01-10", "pledge", { occurredOn: "2023-01-10" });
+  const changes = Object.entries({ kind: "joint-task", title: promise.title, obligors: promise.obligors }).map(([field, right]) => ({
+    field: `/${field}`,
+    right,
+  }));
+  const stated = c.record("2023-01-11", "correct", { targetEventId: pledge, changes, reason: "r" });
+  c.record("2023-01-12", "withdraw-event", { targetEventId: agree, reason: "r" });
+  t.match(c.give("2023-01-13", "withdraw-event", { targetEventId: stated, reason: "r" }), { rejection: { code: "still-used" } });
+
+  const d = agreed();
+  const kind = d.record("2023-02-01", "correct", {
+    targetEventId: d.events[0]?.id as string,
+    changes: [{ field: "/kind", right: "joint-task" }],
+    reason: "r",
+  });
+  d.record("2023-03-01", "deliver", { occurredOn: "2023-03-01" });
+  const verified = d.record("2023-03-02", "verify", { verifier: { partyId: "s" }, method: "m", outcome: "full" });
+  t.match(d.give("2023-03-03", "withdraw-event", { targetEventId: kind, reason: "r" }), {
+    rejection: { code: "still-used", facts: { usedBy: [verified] } },
+  });
+});
+
+t.test("completions that a reopening set back count towards nothing", async (t) => {
+  const c = course();
+  c.record("2023-07-01", "complete", { count: 30, occurredOn: "2023-07-01" });
+  c.record("2023-08-01", "reopen", { stage: "in-implementation", reason: "certificates were void", occurredOn: "2023-08-01" });
+  c.record("2023-09-01", "complete", { count: 1, occurredOn: "2023-09-01" });
+  t.equal(c.stage("2023-09-01"), "in-implementation");
+  t.match(c.at("2023-09-01"), { seats: { granted: 30, completed: 1 } });
+  c.record("2023-10-01", "complete", { count: 29, occurredOn: "2023-10-01" });
+  t.equal(c.stage("2023-10-01"), "delivered");
+});
+
+t.test("a verification that a reopening set back is no longer shown", async (t) => {
+  const c = agreed();
+  c.record("2023-06-10", "hand-over", { by: { partyId: "a" }, to: { partyId: "b" }, occurredOn: "2023-06-10" });
+  c.record("2023-06-11", "verify", { verifier: { partyId: "b" }, method: "m", outcome: "full", occurredOn: "2023-06-11" });
+  t.match(c.at("2023-06-11"), { stage: "verified", verification: { outcome: "full" } });
+  c.record("2023-07-01", "reopen", { stage: "in-implementation", reason: "r", occurredOn: "2023-07-01" });
+  t.match(c.at("2023-07-01"), { stage: "in-implementation", verification: undefined });
+});
+
+t.test("a reopening that is corrected records what it would have recorded, or is refused as it would have been", async (t) => {
+  const c = agreed();
+  c.record("2023-02-01", "deliver", { occurredOn: "2023-02-01" });
+  c.record("2023-04-01", "hand-over", { by: { partyId: "a" }, to: { partyId: "b" }, occurredOn: "2023-04-01" });
+  const reopened = c.record("2023-05-01", "reopen", { stage: "delivered", reason: "r", occurredOn: "2023-05-01" });
+  const changes = [
+    { field: "/occurredOn", right: "2023-03-01" },
+    { field: "/stage", right: "in-implementation" },
+  ];
+  c.record("2023-06-01", "correct", { targetEventId: reopened, changes, reason: "r" });
+  t.equal(c.stage("2023-06-01"), "handed-over", "the hand-over certainly came after it");
+  t.equal(
+    refused(c.give("2023-06-02", "correct", { targetEventId: reopened, changes: [{ field: "/stage" }], reason: "r" })),
+    "nothing-to-lift",
+  );
+});
+
+t.test("what may lift a cover shows what would then be seen", async (t) => {
+  const c = agreed();
+  c.record("2023-02-01", "suspend", { reason: "r", occurredOn: "2023-02-01" });
+  c.record("2023-03-01", "cancel", { reason: "r", occurredOn: "2023-03-01" });
+  c.record("2023-06-05", "reopen", { reason: "r", occurredOn: "2023-05" });
+  t.equal(c.stage("2023-05-10"), "cancelled (agreed) ?suspended", "the pause would remain");
+  c.record("2023-06-05", "resume", { occurredOn: "2023-05" });
+  t.equal(c.stage("2023-05-10"), "cancelled (agreed) ?agreed", "one lifts the exit, the other the pause");
+  t.equal(c.stage("2023-06-10"), "agreed");
+});

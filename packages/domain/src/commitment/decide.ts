@@ -24,12 +24,8 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
       const lifts = liftable(facts, days).filter((fact) => isPause(coverOf(fact) as Cover));
       return lifts.length > 0 ? { added: { lifts: ids(lifts) } } : reject("nothing-to-lift", "no pause stands that this could lift");
     }
-    case "reopen": {
-      const added = reopening(command.body, days, facts);
-      return "stage" in command.body || (added.lifts as string[]).length > 0
-        ? { added }
-        : reject("nothing-to-lift", "no exit stands that this could lift; to set it back to an earlier stage, name the `stage`");
-    }
+    case "reopen":
+      return reopen(command.body, days, facts);
     case "reschedule":
       return { added: replaced("due", days, facts) };
     case "revalue":
@@ -87,10 +83,18 @@ function replaced(field: "due" | "value", days: Days, facts: readonly Fact[]): A
 }
 
 /** A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
-export function recordAnew(target: Fact, corrected: Body, facts: readonly Fact[]): Added | undefined {
-  if (target.type !== "CommitmentReopened" || target.data.stage === corrected.stage) return undefined;
+export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]) {
+  if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
   const before = facts.filter(({ revision }) => revision < target.revision);
-  return { setsBack: [], ...reopening(corrected, target.days, before) };
+  const reopened = reopen(corrected.data, corrected.days, before);
+  return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
+}
+
+function reopen(body: Body, days: Days, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
+  const added = reopening(body, days, facts);
+  return body.stage !== undefined || (added.lifts as readonly string[]).length > 0
+    ? { added }
+    : reject("nothing-to-lift", "no exit stands that this could lift; to set it back to an earlier stage, name the `stage`");
 }
 
 function isFulfilled(facts: readonly Fact[]): boolean {

@@ -22,11 +22,11 @@ export interface Told {
   readonly course?: CommitmentState["course"];
   readonly granted: number;
   readonly enrolled: number;
-  readonly completed: number;
+  readonly completions: readonly Fact[];
   readonly deliveries: readonly Fact[];
   readonly handovers: readonly Fact[];
   readonly acceptances: readonly Fact[];
-  readonly verification?: CommitmentState["verification"];
+  readonly verifications: readonly Fact[];
   readonly timesRescheduled: number;
   readonly lastNewsOn?: string;
 }
@@ -47,7 +47,7 @@ function apply(told: Told, { id, type, data, ...fact }: Fact): Told {
     case "BeneficiariesEnrolled":
       return { ...told, enrolled: told.enrolled + (data.count as number) };
     case "BeneficiariesCompleted":
-      return { ...told, completed: told.completed + (data.count as number) };
+      return { ...told, completions: [...told.completions, { id, type, data, ...fact }] };
     case "ProgressReported":
       return {
         ...told,
@@ -60,12 +60,7 @@ function apply(told: Told, { id, type, data, ...fact }: Fact): Told {
     case "HandoverAccepted":
       return { ...told, acceptances: [...told.acceptances, { id, type, data, ...fact }] };
     case "FulfilmentVerified":
-      return {
-        ...told,
-        verification: { eventId: id, ...pick(data, ["verifier", "method", "outcome", "done", "planned"]) } as NonNullable<
-          Told["verification"]
-        >,
-      };
+      return { ...told, verifications: [...told.verifications, { id, type, data, ...fact }] };
     case "CommitmentRescheduled":
       return { ...told, stated: { ...told.stated, due: data.due }, timesRescheduled: told.timesRescheduled + 1 };
     case "CommitmentRevalued":
@@ -117,6 +112,12 @@ export function handoverStates(handovers: readonly Fact[], acceptances: readonly
     };
   });
 }
+
+export const verificationState = (verification: Fact | undefined): CommitmentState["verification"] =>
+  verification &&
+  ({ eventId: verification.id, ...pick(verification.data, ["verifier", "method", "outcome", "done", "planned"]) } as NonNullable<
+    CommitmentState["verification"]
+  >);
 
 export const deliveredState = (delivery: Fact | undefined): CommitmentState["delivered"] =>
   delivery && { eventId: delivery.id, ...(pick(delivery.data, ["quantity"]) as { quantity?: Quantity }) };

@@ -55,8 +55,8 @@ export function fulfilment(facts: readonly Fact[], kind: CommitmentKind, isSetBa
   const seats = seatsToReach(facts);
   let completed = 0;
   return facts.find((fact) => {
-    if (fact.type !== "BeneficiariesCompleted") return false;
+    if (fact.type !== "BeneficiariesCompleted" || isSetBack(fact)) return false;
     completed += fact.data.count as number;
-    return seats > 0 && completed >= seats && !isSetBack(fact);
+    return seats > 0 && completed >= seats;
   });
 }

@@ -78,7 +78,11 @@ export function settle(certain: readonly Fact[], measureMet: (isSetBack: (fact: 
     if (coverOf(fact) && !isLifted(fact)) covering.push(fact);
   }
   if (rank < rankOf("delivered") && measureMet(isSetBack)) rank = rankOf("delivered");
-  const exit = covering.findLast((fact) => isExit(coverOf(fact) as Cover));
-  const last = exit ?? covering.at(-1);
-  return { place: places[rank], cover: last && coverOf(last), isSetBack, isLifted, covering };
+  return { place: places[rank], cover: coveredBy(covering), isSetBack, isLifted, covering };
+}
+
+/** An exit outranks a pause; of several, the last walked names the stage. */
+export function coveredBy(covering: readonly Fact[]): Cover | undefined {
+  const last = covering.findLast((fact) => isExit(coverOf(fact) as Cover)) ?? covering.at(-1);
+  return last && coverOf(last);
 }

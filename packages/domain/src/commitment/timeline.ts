@@ -4,10 +4,10 @@ import { byCertainDay } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
 import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
 import { boundsOf, type CommitmentKind, type FuzzyDate, nextDay, personMonths } from "../values/index.ts";
-import { beginnings, deliveredState, evolve, handoverStates, type Told } from "./evolve.ts";
+import { beginnings, deliveredState, evolve, handoverStates, type Told, verificationState } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
 import { fulfilledBy, fulfilment, isFulfilling, isMeasured } from "./fulfilment.ts";
-import { coverOf, isExit, isPause, liftsOf, movesStage, placeOf, rankOf, type Settled, settle } from "./place.ts";
+import { coveredBy, coverOf, isExit, isPause, liftsOf, movesStage, placeOf, rankOf, type Settled, settle } from "./place.ts";
 import { type CommitmentState, places, type Stage, stages } from "./state.ts";
 
 /** No segments: no such thing (nothing stands that states what it is). */
@@ -39,10 +39,11 @@ const nothingTold: Omit<Told, "stated" | "holdsFromEver"> = {
   agencies: [],
   granted: 0,
   enrolled: 0,
-  completed: 0,
+  completions: [],
   deliveries: [],
   handovers: [],
   acceptances: [],
+  verifications: [],
   timesRescheduled: 0,
 };
 
@@ -74,6 +75,8 @@ function stateOn(day: string, told: Told, fromEver: Told["stated"], certain: rea
     told.acceptances.filter((fact) => !isSetBack(fact)),
   );
   const delivered = deliveredState(told.deliveries.findLast((fact) => !isSetBack(fact)));
+  const verification = verificationState(told.verifications.findLast((fact) => !isSetBack(fact)));
+  const completed = told.completions.reduce((sum, fact) => (isSetBack(fact) ? sum : sum + (fact.data.count as number)), 0);
   const certainStage: Stage | undefined = cover ?? place;
   const { duration } = told.course ?? {};
   const planned = duration && (told.granted || told.enrolled) ? personMonths(told.granted || told.enrolled, duration) : undefined;
@@ -89,14 +92,14 @@ function stateOn(day: string, told: Told, fromEver: Told["stated"], certain: rea
     agencies: told.agencies,
     ...(told.progress ? { progress: told.progress } : {}),
     ...(told.course ? { course: told.course } : {}),
-    ...(told.granted || told.enrolled || told.completed
-      ? { seats: { granted: told.granted, enrolled: told.enrolled, completed: told.completed } }
+    ...(told.granted || told.enrolled || told.completions.length > 0
+      ? { seats: { granted: told.granted, enrolled: told.enrolled, completed } }
       : {}),
     ...(planned ? { personMonthsPlanned: planned } : {}),
     ...(delivered ? { delivered } : {}),
     ...(handovers[0] ? { handover: handovers[0] } : {}),
     ...(handovers.length > 1 ? { handovers } : {}),
-    ...(told.verification ? { verification: told.verification } : {}),
+    ...(verification ? { verification } : {}),
     deliveryNotRecorded: place !== undefined && rankOf(place) > rankOf("delivered") && !delivered && !(byCompletions && fulfilling),
     ...(fulfilling ? { fulfilment: fulfilmentState(fulfilling) } : {}),
     fulfilmentPossible: mayBeFulfilled,
@@ -130,7 +133,7 @@ function possibleFulfilment(
  * they would lift its cover. In the order of the lifecycle.
  */
 function mayAlreadyBe(settled: Settled, possible: readonly Fact[], measureMayBeMet: boolean): readonly Stage[] {
-  const { place, cover, covering, isSetBack, isLifted } = settled;
+  const { place, cover, isSetBack, isLifted } = settled;
   const rank = place ? rankOf(place) : -1;
   const found = new Set<Stage>();
   for (const fact of possible) {
@@ -138,9 +141,22 @@ function mayAlreadyBe(settled: Settled, possible: readonly Fact[], measureMayBeM
     if (reached && rankOf(reached) > rank && !isSetBack(fact)) found.add(reached);
     const over = coverOf(fact);
     if (over && over !== cover && !isLifted(fact) && !(isPause(over) && cover && isExit(cover))) found.add(over);
-    if (place && covering.length > 0 && covering.every(({ id }) => liftsOf(fact).includes(id)))
-      found.add(reached && rankOf(reached) < rank ? reached : place);
   }
+  const uncovered = mayUncover(settled, possible);
+  if (uncovered) found.add(uncovered);
   if (measureMayBeMet && rank < rankOf("delivered")) found.add(places[rankOf("delivered")] as Stage);
   return stages.filter((stage) => found.has(stage));
+}
+
+/** What shows where the possible events lift covers: the place (or the stage to which one of them reopens it), or the cover that remains. */
+function mayUncover({ place, cover, covering }: Settled, possible: readonly Fact[]): Stage | undefined {
+  const lifts = new Set(possible.flatMap(liftsOf));
+  const remaining = covering.filter(({ id }) => !lifts.has(id));
+  if (remaining.length === covering.length) return undefined;
+  const last = coveredBy(remaining);
+  if (last) return last === cover ? undefined : last;
+  const reopened = possible
+    .map((fact) => (fact.type === "CommitmentReopened" ? placeOf(fact) : undefined))
+    .find((stage) => stage !== undefined);
+  return reopened && place && rankOf(reopened) < rankOf(place) ? reopened : place;
 }

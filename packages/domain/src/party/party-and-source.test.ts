@@ -59,6 +59,11 @@ t.test("no party is part of itself", async (t) => {
   t.equal(refused(p.give("2025-06-01", "register", { ...quangNam, partOf: "nam-giang" })), "part-of-itself");
   p.record("2025-06-01", "register", quangNam);
   t.equal(refused(p.give("2025-06-01", "place-under", { partOf: "nam-giang" })), "part-of-itself");
+  const placed = p.record("2025-06-01", "place-under", { partOf: "da-nang" });
+  const changes = [{ field: "/partOf", right: "nam-giang" }];
+  t.match(p.give("2025-06-02", "correct", { targetEventId: placed, changes, reason: "r" }), {
+    rejection: { code: "part-of-itself", errors: [{ pointer: "#/changes/0/right" }] },
+  });
 });
 
 t.test("a party recorded in error is withdrawn, and only while nothing rests on it", async (t) => {

@@ -2,7 +2,7 @@
 import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
 import { partyCommands } from "./commands.ts";
-import { decideParty } from "./decide.ts";
+import { decideParty, wrongBody } from "./decide.ts";
 import type { PartyState } from "./state.ts";
 import { timeline } from "./timeline.ts";
 
@@ -13,6 +13,7 @@ export const partyStream: Stream<PartyState> = {
   beginnings: new Set(["PartyRegistered"]),
   essentials: ["names", "level", "country"],
   repeatable: new Set(),
+  wrongBody,
   decide: decideParty,
   unmet: () => [],
   timeline,

@@ -1,6 +1,6 @@
 // A correction: checks that each pointer leads somewhere, that the corrected body passes the command's schema, and records what was wrong.
 import type { Day } from "../values/index.ts";
-import type { Body } from "./command.ts";
+import type { Body, Command } from "./command.ts";
 import { beginsAfter } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
@@ -15,7 +15,7 @@ type Corrected = { readonly rejection: Rejection } | { readonly added: Added; re
 
 export function correct(
   stream: Stream<unknown>,
-  body: Body,
+  { id, body }: Command,
   history: readonly Recorded[],
   facts: readonly Fact[],
   recordedOn: Day,
@@ -54,10 +54,16 @@ export function correct(
   if (JSON.stringify(applyChanges(before, changes)) === JSON.stringify(before))
     return reject("no-change", "every field reads so already", { facts: { eventId: target.id } });
 
-  const recorded = stream.recordAnew?.(facts.find(({ id }) => id === target.id) as Fact, parsed.body, facts);
-  const added = { changes, ...(recorded ? { recorded } : {}) };
-  const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, ...added }, recordedOn };
-  const after = facts.map((fact) => (fact.id === target.id ? factOf(target, [...standingCorrections, correction], timing) : fact));
+  const wrong = stream.wrongBody?.(id, parsed.body);
+  if (wrong) return { rejection: { ...wrong.rejection, errors: wrong.rejection.errors?.map((error) => atChangeOf(body, error)) ?? [] } };
+
+  const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
+  const corrected = factOf(target, [...standingCorrections, correction], timing);
+  const anew = stream.recordAnew?.(facts.find((fact) => fact.id === target.id) as Fact, corrected, facts);
+  if (anew && "rejection" in anew) return anew;
+  const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
+  const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
+  const after = facts.map((fact) => (fact.id === target.id ? now : fact));
   return brokenBy(stream, target, after, body) ?? { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
 }
 
@@ -77,10 +83,16 @@ const located = (body: unknown, field: string): unknown => {
   return at.found ? at.value : undefined;
 };
 
+/** Whether a pointer leads to the place of another or below it. */
+const isWithin = (pointer: string, other: string): boolean => pointer === other || pointer.startsWith(`${other}/`);
+
 const atChange = (body: Body, prefix: string, code: string, detail: string): FieldError => {
-  const index = (body.changes as readonly Change[]).findIndex(({ field }) => field === prefix || field.startsWith(`${prefix}/`));
+  const index = (body.changes as readonly Change[]).findIndex(({ field }) => isWithin(field, prefix) || isWithin(prefix, field));
   return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code, detail };
 };
+
+/** A wrong field of the corrected body, pointed at where the correction sets it. */
+const atChangeOf = (body: Body, { pointer, code, detail }: FieldError): FieldError => atChange(body, pointer.slice(1), code, detail);
 
 /** Each change is laid over what the earlier ones left. */
 function applyInTurn(before: Body, changes: readonly Change[]): { rejection: Rejection } | { body: Body; changes: readonly Change[] } {
@@ -110,7 +122,7 @@ function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Bo
   if (parsed?.success) return { body: parsed.data };
   const errors = (parsed?.error.issues ?? []).map(({ path, message, code }): FieldError => {
     const field = `/${path.join("/")}`;
-    const index = changes.findIndex((change) => field.startsWith(change.field) || change.field.startsWith(field));
+    const index = changes.findIndex((change) => isWithin(field, change.field) || isWithin(change.field, field));
     return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code: code ?? "invalid", detail: `${field}: ${message}` };
   });
   return reject("invalid-body", `as corrected, ${errors[0]?.detail}`, { errors });
@@ -135,7 +147,7 @@ function pointAtChanges(body: Body, after: readonly Reference[], before: readonl
     .filter(({ thing, id }) => !had.has(`${thing}/${id}`))
     .map((reference) => {
       const field = reference.pointer.slice(1);
-      const index = (body.changes as readonly Change[]).findIndex((change) => field.startsWith(change.field));
+      const index = (body.changes as readonly Change[]).findIndex((change) => isWithin(field, change.field));
       return { ...reference, pointer: index < 0 ? "#/changes" : `#/changes/${index}/right` };
     });
 }

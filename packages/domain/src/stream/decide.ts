@@ -51,7 +51,7 @@ function decideFacts(
   const { definition, body } = command;
   switch (definition.event.type) {
     case common.corrected:
-      return correct(stream, body, history, facts, when.recordedOn);
+      return correct(stream, command, history, facts, when.recordedOn);
     case common.withdrawn:
       return withdraw(stream, body, history, facts);
     case common.visibility: {
@@ -59,7 +59,7 @@ function decideFacts(
       return was === body.visibility ? reject("no-change", `its visibility is ${was} already`) : { added: { was }, refersTo: [] };
     }
     default: {
-      const refused = definition.begins ? refuseBeginning(stream, command, facts) : undefined;
+      const refused = (definition.begins ? refuseBeginning(stream, command, facts) : undefined) ?? stream.wrongBody?.(command.id, body);
       if (refused) return refused;
       const days = daysOf(definition.event.timing, when.occurredOn, when.recordedOn);
       const own = stream.decide({ command, days, facts });

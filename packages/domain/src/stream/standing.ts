@@ -88,10 +88,11 @@ export function factOf(event: Recorded, corrections: readonly Recorded[], timing
   let added = Object.fromEntries(Object.entries(event.data).filter(([field]) => recordedFields.includes(field)));
   let { recordedOn } = event;
   for (const correction of corrections) {
+    const was = JSON.stringify(body.occurredOn);
     body = applyChanges(body, correction.data.changes as readonly Change[]);
     added = { ...added, ...((correction.data.recorded as Record<string, unknown> | undefined) ?? {}) };
     const date = body.occurredOn as OccurredOn | undefined;
-    recordedOn = date && beginsAfter(date, event.recordedOn) ? correction.recordedOn : event.recordedOn;
+    if (JSON.stringify(date) !== was) recordedOn = date && beginsAfter(date, event.recordedOn) ? correction.recordedOn : event.recordedOn;
   }
   const { occurredOn, onBehalfOf, side, claims, ...data } = body as Body & {
     occurredOn?: OccurredOn;

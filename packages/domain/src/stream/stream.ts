@@ -29,8 +29,17 @@ export interface Stream<State> {
   readonly repeatable: ReadonlySet<string>;
   /** The stream's own rules for its own commands, asked once the common ones have passed. */
   decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
-  /** What a corrected event records anew, where the correction changes what decide recorded. */
-  recordAnew?(target: Fact, corrected: Body, facts: readonly Fact[]): Added | undefined;
+  /** What is wrong with a body whatever the history; asked of a command and of a corrected body alike. */
+  wrongBody?(id: string, body: Body): { readonly rejection: Rejection } | undefined;
+  /**
+   * What a corrected event records anew, where the correction changes what decide recorded, or why it may not.
+   * @param corrected the event as corrected
+   */
+  recordAnew?(
+    target: Fact,
+    corrected: Fact,
+    facts: readonly Fact[],
+  ): { readonly rejection: Rejection } | { readonly added: Added } | undefined;
   /** The facts whose need nothing meets, each with the rejection that it would get. */
   unmet(facts: readonly Fact[]): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
   timeline(facts: readonly Fact[]): readonly Segment<State>[];

@@ -20,7 +20,7 @@ export function withdraw(stream: Stream<unknown>, body: Body, history: readonly 
 
   const without = history.filter(({ id }) => id !== target.id);
   const after = standing(without, timingsOf(stream));
-  const usedBy = target.type === common.corrected ? restOnCorrection(stream, target, without) : restOn(stream, facts, after);
+  const usedBy = [...(target.type === common.corrected ? restOnCorrection(stream, target, without) : []), ...restOn(stream, facts, after)];
   if (usedBy.length === 0) return { added: {}, refersTo: [] };
   return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
 }
