@@ -108,7 +108,7 @@ export function startProjector(options: ProjectorOptions): Projector {
       onSuccess();
       for (const one of parked) report({ event: "parked", parked: one });
       report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp: batch.caughtUp });
-      await progress.pause(limits.gatherMs);
+      if (batch.caughtUp) await progress.pause(limits.gatherMs);
     }
   }
 

@@ -13,6 +13,9 @@ export const uploadBytesMax = 32 * 1024 * 1024;
 /** Lines of an upload that are handled side by side: what one turn of the log's writer takes up together. */
 export const uploadSideBySideMax = 64;
 
+/** Uploads at once: each holds its answers, up to some 30 MB, until its client reads them; more are told "busy". */
+export const uploadsMax = 4;
+
 /** Commands begun and not yet answered, of all clients: some 1 s of the writer's work; more are told "busy". */
 export const commandsInFlightMax = 10_000;
 

@@ -1,13 +1,13 @@
 // POST /v1/commands: many commands in one request, a line each in and a line each out, in the same order. A bad line gets its own answer and
 // the others go on. Answers are held until the client reads them and never stop the reading; with keys an upload can be sent again whole.
 import { Readable } from "node:stream";
-import { edgeProblem, type Log, type Problem } from "@camket/platform";
+import { edgeProblem, type Log, type Problem, ProblemError } from "@camket/platform";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { minimal, readCaller } from "./command-routes.ts";
 import type { GiveCommand } from "./give-command.ts";
 import { prefersMinimal } from "./headers.ts";
-import { bodyBytesMax, uploadBytesMax, uploadLinesMax, uploadSideBySideMax } from "./limits.ts";
+import { bodyBytesMax, retryAfterS, uploadBytesMax, uploadLinesMax, uploadSideBySideMax, uploadsMax } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
 import { problemOfError } from "./problems.ts";
 import { refuseQuery } from "./query.ts";
@@ -21,12 +21,21 @@ const mediaType = "application/x-ndjson";
 export function uploadRoute(app: FastifyInstance, give: GiveCommand, log: Log): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(mediaType, (_request, _payload, done) => done(null));
+  let uploads = 0;
   app.post("/v1/commands", { schema }, (request, reply) => {
     refuseQuery(request.query as Record<string, unknown>);
+    if (uploads >= uploadsMax)
+      throw new ProblemError(edgeProblem("busy", `${uploads} uploads are under way: try again when one has ended`), {
+        "retry-after": String(retryAfterS.busy),
+      });
     const caller = readCaller(request);
     const { prefer } = request.headers;
     const brief = typeof prefer === "string" && prefersMinimal(prefer);
     const answers = new Readable({ read() {} });
+    uploads += 1;
+    answers.once("close", () => {
+      uploads -= 1;
+    });
     void upload(request, answers, async (line) => {
       const outcome = await one(line, caller);
       return lineOf(line.line, brief ? minimal(outcome) : outcome, request.id);
@@ -115,5 +124,6 @@ const schema = {
     200: { description: "A line for each line.", content: { [mediaType]: { schema: z.string() } } },
     400: problemAnswer("Malformed: a header, a query parameter."),
     415: problemAnswer("Not NDJSON by its media type."),
+    503: problemAnswer("Too many uploads at once; `Retry-After` says when."),
   },
 };

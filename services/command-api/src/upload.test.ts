@@ -1,7 +1,8 @@
 import { request as httpRequest } from "node:http";
 import type { AddressInfo } from "node:net";
+import { PassThrough } from "node:stream";
 import t from "tap";
-import { bodyBytesMax, uploadBytesMax, uploadLinesMax } from "./limits.ts";
+import { bodyBytesMax, uploadBytesMax, uploadLinesMax, uploadsMax } from "./limits.ts";
 import { building, type CommandService, commandService, news, province, withBuilding } from "./under-test.ts";
 
 const begun = async (t: { teardown(work: () => unknown): void }, build = true): Promise<CommandService> => {
@@ -234,4 +235,22 @@ t.test("over a real connection", async (t) => {
     t.equal(await written(), before + 50);
     t.equal((await service.post("/v1/commitments/building/start", {})).status, 200);
   });
+});
+
+t.test("uploads at once are bounded: one more is told so, and may come again", async (t) => {
+  const { app } = await begun(t, false);
+  const headers = { "content-type": "application/x-ndjson" };
+  const bodies = Array.from({ length: uploadsMax }, () => new PassThrough());
+  const open = bodies.map((payload) => app.inject({ method: "POST", url: "/v1/commands", headers, payload }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const line = JSON.stringify({ path: "parties/quang-nam/register", body: province("tỉnh Quảng Nam") });
+  const more = await app.inject({ method: "POST", url: "/v1/commands", headers, payload: line });
+  t.match(more.json(), { status: 503, code: "BUSY" });
+  t.equal(more.headers["retry-after"], "1");
+  for (const body of bodies) body.end(`${line}\n`);
+  t.strictSame(
+    (await Promise.all(open)).map(({ statusCode }) => statusCode),
+    Array(uploadsMax).fill(200),
+  );
+  t.equal((await app.inject({ method: "POST", url: "/v1/commands", headers, payload: line })).statusCode, 200);
 });

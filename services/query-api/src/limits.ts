@@ -17,6 +17,8 @@ export const queryLimits = {
   retryAfterS: 1,
   /** … views that are being built take longer. */
   retryAfterBuildS: 5,
+  /** Milliseconds in which the projector's thread answers beside what was asked to wait: its longest step, a batch, takes some 200. */
+  threadMsMax: 1_500,
   /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
   closeMsMax: 3_000,
 } as const;

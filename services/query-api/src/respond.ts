@@ -27,10 +27,10 @@ function matches(header: string | undefined, tag: string): boolean {
 
 /** The same address with the cursor; `after` was for the first page only. A host of an odd form is left out, never echoed. */
 function nextAddress(request: FastifyRequest, cursor: string): string {
-  const [path, query] = request.url.split("?", 2) as [string, string | undefined];
-  const params = new URLSearchParams(query ?? "");
+  // A question mark may stand in a query as it is: the first one begins it.
+  const { pathname, searchParams: params } = new URL(request.url, "http://any");
   params.delete("after");
   params.set("cursor", cursor);
   const host = /^[A-Za-z0-9.:[\]-]+$/.test(request.host ?? "") ? `${request.protocol}://${request.host}` : "";
-  return `${host}${path}?${params}`;
+  return `${host}${pathname}?${params}`;
 }

@@ -58,13 +58,22 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
       idleTimeout: 60_000,
     });
 
-  function call<Value>(one: Unsent): Promise<Value> {
-    if (ended) return Promise.reject(ended);
+  /** Rejects with `NotNow` where the thread does not answer in time, as during one long step. */
+  async function call<Value>(one: Unsent, timeoutMs: number): Promise<Value> {
+    if (ended) throw ended;
     const id = ++lastId;
-    return new Promise<Value>((resolve, reject) => {
-      calls.set(id, { resolve, reject });
-      worker.postMessage({ ...one, id });
-    });
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(new NotNow("busy")), timeoutMs);
+    try {
+      const answer = new Promise<Value>((resolve, reject) => {
+        calls.set(id, { resolve, reject });
+        worker.postMessage({ ...one, id });
+      });
+      return await Promise.race([answer, late.promise]);
+    } finally {
+      clearTimeout(timer);
+      calls.delete(id);
+    }
   }
 
   return {
@@ -79,15 +88,14 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
         throw error;
       }
     },
-    reached: (position, timeoutMs) => call<Reached>({ call: "reached", position, timeoutMs }),
+    reached: (position, timeoutMs) => call<Reached>({ call: "reached", position, timeoutMs }, timeoutMs + limits.threadMsMax),
     async state() {
       if (ended) return { ok: false, detail: ended.message, seq: 0, parked: 0 };
-      return call<ViewsState>({ call: "state" });
+      return call<ViewsState>({ call: "state" }, limits.threadMsMax);
     },
     async close() {
       closing = true;
-      const late = new Promise((resolve) => setTimeout(resolve, limits.closeMsMax).unref());
-      await Promise.race([call({ call: "stop" }).catch(() => undefined), late]);
+      await call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);
       await Promise.all([worker.terminate(), readers?.destroy()]);
     },
   };
