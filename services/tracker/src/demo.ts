@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { type Clock, closeOnSignal, processLog, readConfig, settableClock, systemClock } from "@camket/platform";
+import { type Clock, processLog, readConfig, settableClock, systemClock } from "@camket/platform";
 import { buildApp } from "./app.ts";
+import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
-import { processLimits } from "./limits.ts";
 import { commandRole, queryRole } from "./role.ts";
 import { readSample, recordSample, sampleBegins } from "./sample.ts";
 
@@ -38,17 +38,7 @@ try {
   recording = false;
 
   const address = await app.listen({ host: config.host, port: config.port });
-  closeOnSignal({
-    log,
-    flush,
-    graceMs: processLimits.shutdownMs,
-    close: async () => {
-      await app.close();
-      for (const role of roles) await role.close();
-      await store.close();
-      data.release();
-    },
-  });
+  closeInOrder({ app, roles, store, data }, { log, flush });
   process.stdout.write(whatToTry(address, lines.length));
 } catch (error) {
   flush();

@@ -1,12 +1,13 @@
 // The program, from top to bottom: what it is told, what it writes to, which ledger that is, which roles it plays on it, where it listens,
 // and how it ends. Each line is a part of the house; see docs/ for the way of a command through it.
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { closeOnSignal, processLog, readConfig, systemClock } from "@camket/platform";
+import { processLog, readConfig, systemClock } from "@camket/platform";
 import { buildApp } from "./app.ts";
+import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
-import { limits, processLimits } from "./limits.ts";
+import { limits } from "./limits.ts";
 import { commandRole, queryRole, type Role } from "./role.ts";
 
 const read = readConfig(process.env);
@@ -28,17 +29,7 @@ try {
   const address = await app.listen({ host: config.host, port: config.port });
   log.info({ address, docs: `${address}/docs`, roles: config.roles, ledger, data: data.folder, limits }, `listening at ${address}`);
 
-  closeOnSignal({
-    log,
-    flush,
-    graceMs: processLimits.shutdownMs,
-    close: async () => {
-      await app.close();
-      for (const role of roles) await role.close();
-      await store.close();
-      data.release();
-    },
-  });
+  closeInOrder({ app, roles, store, data }, { log, flush });
 } catch (error) {
   flush();
   endBecause(error);
