@@ -19,6 +19,7 @@ export { describeSource, type SourceDescription, type SourceState } from "./sour
 export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
 export type { DecideContext, Decision, EventFacts, Reference } from "./stream/decision.ts";
 export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Recorded, UnreadableEvent } from "./stream/event.ts";
+export { fieldErrors, fragmentOf } from "./stream/field-errors.ts";
 export type { HistoryEntry } from "./stream/history.ts";
 export { type FieldError, type Rejection, type RejectionCode, type RejectionKind, rejections } from "./stream/rejections.ts";
 export { EVER, NEVER, type Segment, stateAt } from "./stream/timeline.ts";

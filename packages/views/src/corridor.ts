@@ -41,7 +41,12 @@ function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
   const wrong = (detail: string) => wrongParameter("corridor", "NO_CORRIDOR", detail);
   if (isCountry(a) !== isCountry(b)) throw wrong(`"${a}~${b}" mixes a country and a party: name two provinces, or two countries`);
   if (a === b) throw wrong(`"${a}~${b}" names one end twice`);
-  if (isCountry(a)) return;
+  if (isCountry(a)) {
+    for (const end of [a, b])
+      if (!sql.get("SELECT 1 FROM party WHERE country = :country LIMIT 1", { country: end.toUpperCase() }))
+        throw wrongParameter("corridor", "UNKNOWN_COUNTRY", `no party of "${end.toUpperCase()}" was ever registered`);
+    return;
+  }
   for (const end of [a, b]) checkParty(sql, "corridor", end);
   const country = countryOf(sql, a, moment);
   if (country !== undefined && country === countryOf(sql, b, moment))

@@ -95,6 +95,7 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
         );
   // event_by_position
   const at = placeOf(sql, "SELECT seq, known_at FROM event WHERE position = :position", { position: position.position });
+  if (!at && Number.parseInt(position.position, 10) < firstPosition(sql)) throw tooEarly(sql, knownAt);
   if (!at)
     throw tooLate(knownAt, tagPosition(tag, String(sql.get("SELECT position FROM event WHERE seq = :seq", { seq: head.seq })?.position)));
   const seq = wholeAppend(sql, at.seq, head.seq);
@@ -136,6 +137,8 @@ function wholeAppend(sql: Sql, seq: number, head: number): number {
   while (at > 0 && commandOf(at) === command) at--;
   return at;
 }
+
+const firstPosition = (sql: Sql): number => Number.parseInt(String(sql.get("SELECT position FROM event WHERE seq = 1")?.position), 10);
 
 const tooLate = (knownAt: string, latest: string): Refused =>
   wrongParameter("knownAt", "TOO_LATE", `"${knownAt}" is not known yet: at the latest ${latest}`, { latest });

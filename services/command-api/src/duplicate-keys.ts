@@ -1,14 +1,15 @@
 // Duplicate keys: JSON.parse keeps the last and says nothing. Counting the keys in the text is exact and nearly free, so the slow parser
 // that can name the duplicate runs only where there is one.
+
+import { fragmentOf } from "@camket/domain";
 import { edgeProblem, type Problem } from "@camket/platform";
 import { visit } from "jsonc-parser";
-import { pointerTo } from "./pointer.ts";
 
 /** The problem, where the text (valid JSON) has more keys than its parsed value, `keys`. */
 export function duplicateKey(text: string, keys: number): Problem | undefined {
   if (keysIn(text) === keys) return undefined;
   const path = firstDuplicate(text);
-  const pointer = pointerTo(path);
+  const pointer = fragmentOf(path);
   const detail = `the key "${String(path.at(-1))}" stands twice in one object`;
   return edgeProblem("duplicate-key", detail, { errors: [{ pointer, code: "DUPLICATE_KEY", detail }] });
 }

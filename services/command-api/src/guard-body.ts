@@ -1,7 +1,8 @@
 // What JSON allows and the register cannot keep: one iterative walk over a parsed body, before any schema. It counts the keys as well, by
 // which duplicate ones are found. It never recurses, so that no nesting can exhaust the stack.
+
+import { fragmentOf } from "@camket/domain";
 import { edgeProblem, type Problem, type ProblemPart } from "@camket/platform";
-import { pointerTo } from "./pointer.ts";
 
 /** How many keys its objects have in all, or what is wrong with it. */
 export function guardBody(root: unknown, depthMax: number): { keys: number } | { problem: Problem } {
@@ -73,12 +74,12 @@ function textWrong(text: string): Wrong | undefined {
 }
 
 function wrongAt(path: readonly PropertyKey[], [code, part, detail]: Wrong): Problem {
-  const pointer = pointerTo(path);
+  const pointer = fragmentOf(path);
   const errors: ProblemPart[] = [{ pointer, code: part, detail }];
   return edgeProblem(code, `${pointer}: ${detail}`, { errors });
 }
 
 function tooDeep(path: readonly PropertyKey[], depthMax: number): Problem {
   const detail = `more than ${depthMax} objects and arrays stand in one another`;
-  return edgeProblem("too-deep", detail, { errors: [{ pointer: pointerTo(path), code: "TOO_DEEP", detail }], facts: { depthMax } });
+  return edgeProblem("too-deep", detail, { errors: [{ pointer: fragmentOf(path), code: "TOO_DEEP", detail }], facts: { depthMax } });
 }

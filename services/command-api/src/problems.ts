@@ -49,7 +49,8 @@ export function problemOfError(error: unknown): Failed & { readonly bug?: true }
 }
 
 const details: Partial<Record<EdgeCode, string>> = {
-  "unsupported-media-type": "Content-Type names a media type that this address does not read",
+  "unsupported-media-type":
+    "Content-Type names a media type that is not read here: send `Content-Type: application/json` (an upload: `application/x-ndjson`)",
   "malformed-address": "the address cannot be read",
 };
 

@@ -45,9 +45,9 @@ export function readLine(bytes: Buffer): { command: LineCommand } | { problem: P
   }
 }
 
-/** `commitments/x/deliver`, or `commitments/agree` where the id is left to us. */
+/** `commitments/x/deliver`, or `commitments/agree` where the id is left to us; the `/v1/` of an address may stand before it. */
 function readPath(path: string): { definition: CommandDefinition; id: string | undefined } | undefined {
-  const [thing, second, third, ...more] = path.split("/");
+  const [thing, second, third, ...more] = path.replace(/^\/v1\//, "").split("/");
   if (thing === undefined || second === undefined || more.length > 0) return undefined;
   const definition = commandNamed(thing, third ?? second);
   if (!definition || (third === undefined && !definition.begins)) return undefined;

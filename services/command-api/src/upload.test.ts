@@ -47,7 +47,7 @@ t.test("a bad line gets its own answer and the others go on", async (t) => {
     { path: "commitments/building/start", body: { x: 1 } },
     { path: "commitments/building/fly", body: {} },
     { path: "commitments/Building/start", body: {} },
-    { path: "/v1/commitments/building/start", body: {} },
+    { path: "/v2/commitments/building/start", body: {} },
     { path: "commitments/start", body: {} },
     { body: {} },
     { path: "commitments/building/start", verb: "POST" },

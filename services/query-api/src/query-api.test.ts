@@ -179,7 +179,8 @@ t.test("entity tags stay while other things are written; 304; what caches may ke
 t.test("pages: next as a full address, in body and Link; limit coerced; a total when asked", async (t) => {
   const store = memory();
   const { record } = await policeBuilding(store);
-  for (let n = 0; n < 7; n++) await record(late, `parties/p-${n}/register`, { names: { vi: `tên ${n}?` }, level: "commune", country: "VN" });
+  for (let n = 0; n < 7; n++)
+    await record(late, `parties/p-${n}/register`, { names: { vi: `tên ${n}?` }, level: "commune", country: "VN" });
   const s = await serving({ log: store, dataDir: ":memory:" });
   const seen: unknown[] = [];
   let pages = 0;

@@ -37,6 +37,7 @@ export async function docs(app: FastifyInstance, version: string): Promise<void>
     description ??= JSON.stringify(app.swagger());
     return reply.type("application/json").send(description);
   });
+  app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
   let page: Promise<Page> | undefined;
   app.get("/docs", { schema }, async (_request, reply) => {
     page ??= renderPage();

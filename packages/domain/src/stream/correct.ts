@@ -4,6 +4,7 @@ import type { Body, Command } from "./command.ts";
 import { beginsAfter } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
+import { fieldErrors } from "./field-errors.ts";
 import { locate, steps } from "./pointer.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
@@ -120,10 +121,10 @@ function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Bo
   const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
   const parsed = schema?.safeParse(corrected);
   if (parsed?.success) return { body: parsed.data };
-  const errors = (parsed?.error.issues ?? []).map(({ path, message, code }): FieldError => {
-    const field = `/${path.join("/")}`;
+  const errors = fieldErrors(parsed?.error.issues ?? [], corrected).map(({ pointer, code, detail }): FieldError => {
+    const field = decodeURIComponent(pointer.slice(1));
     const index = changes.findIndex((change) => isWithin(field, change.field) || isWithin(change.field, field));
-    return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code: code ?? "invalid", detail: `${field}: ${message}` };
+    return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code, detail: `${field}: ${detail}` };
   });
   return reject("invalid-body", `as corrected, ${errors[0]?.detail}`, { errors });
 }

@@ -1,0 +1,78 @@
+// From zod's issues to field errors: a pointer, a code and a sentence each. Of a union the branch counts that the value was meant for, so that a
+// wrong date says what is wrong with the date and not that it is no object either. For bodies as given and as corrected alike.
+import type * as z from "zod";
+import type { FieldError } from "./rejections.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Errors named at most: more help nobody, and one body can hold thousands. */
+const errorsMax = 50;
+
+export function fieldErrors(issues: readonly Issue[], body: unknown): readonly FieldError[] {
+  return issues
+    .flatMap((issue) => flatten(issue, []))
+    .flatMap((issue) => parts(issue, body))
+    .slice(0, errorsMax);
+}
+
+/** A JSON pointer as a URI fragment (RFC 6901 §6), `#/due/edtf`: how every problem says where in the body it is. */
+export function fragmentOf(path: readonly PropertyKey[]): string {
+  let pointer = "#";
+  for (const step of path) pointer += `/${encodeURIComponent(String(step).toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+  return pointer;
+}
+
+/** An issue with its whole path; unions dissolved where one branch is clearly meant. */
+function flatten(issue: Issue, prefix: readonly PropertyKey[]): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code !== "invalid_union") return [{ ...issue, path }];
+  const meant = issue.errors.filter((branch) => branch.length > 0 && !branch.some(isOtherType));
+  const [only] = meant;
+  return only && meant.length === 1 ? only.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
+}
+
+/** The value is not even of the branch's type, or has keys that the branch does not know. */
+const isOtherType = (issue: Issue): boolean =>
+  issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "unrecognized_keys" || issue.code === "invalid_value");
+
+function parts(issue: Issue, body: unknown): FieldError[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      pointer: fragmentOf([...issue.path, key]),
+      code: "unknown-field",
+      detail: `there is no field "${key}" here`,
+    }));
+  return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(issue) }];
+}
+
+function codeOf(issue: Issue, body: unknown): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return isMissing(body, issue.path) ? "missing" : "wrong-type";
+    case "invalid_value":
+      return isMissing(body, issue.path) ? "missing" : "not-allowed";
+    case "invalid_union":
+      return isMissing(body, issue.path) ? "missing" : "wrong-form";
+    case "too_big":
+      return "too-large";
+    case "too_small":
+      return "too-small";
+    case "invalid_format":
+    case "not_multiple_of":
+      return "wrong-form";
+    default:
+      return "invalid";
+  }
+}
+
+function isMissing(body: unknown, path: readonly PropertyKey[]): boolean {
+  let at = body;
+  for (const step of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return true;
+    at = (at as Record<PropertyKey, unknown>)[step];
+  }
+  return at === undefined;
+}
+
+/** zod begins each of its own sentences with these words, which the problem's title says already. */
+const sentence = (issue: Issue): string => issue.message.replace(/^Invalid (?:input|option|string): /, "");
