@@ -70,46 +70,48 @@ function stateOn(day: string, told: Told, fromEver: Told["stated"], certain: rea
   const { place, cover, isSetBack } = settled;
   const fulfilling = fulfilment(certain, kind, isSetBack);
   const mayBeFulfilled = !fulfilling && possibleFulfilment(certain, possible, kind, isSetBack);
-  const handovers = handoverStates(
-    told.handovers.filter((fact) => !isSetBack(fact)),
-    told.acceptances.filter((fact) => !isSetBack(fact)),
-  );
-  const delivered = deliveredState(told.deliveries.findLast((fact) => !isSetBack(fact)));
-  const verification = verificationState(told.verifications.findLast((fact) => !isSetBack(fact)));
+  const stands = (fact: Fact) => !isSetBack(fact);
+  const handovers = told.handovers.length === 0 ? [] : handoverStates(told.handovers.filter(stands), told.acceptances.filter(stands));
+  const delivered = deliveredState(told.deliveries.findLast(stands));
+  const verification = verificationState(told.verifications.findLast(stands));
   const completed = told.completions.reduce((sum, fact) => (isSetBack(fact) ? sum : sum + (fact.data.count as number)), 0);
   const certainStage: Stage | undefined = cover ?? place;
   const { duration } = told.course ?? {};
   const planned = duration && (told.granted || told.enrolled) ? personMonths(told.granted || told.enrolled, duration) : undefined;
   const periodEnd = stated.period && boundsOf(stated.period).certainLatest;
-  return {
+  // Written field by field: of all that folding costs, spreading the optional ones cost most.
+  const state: Mutable<CommitmentState> = {
     ...stated,
-    beneficiaries: stated.beneficiaries ?? [],
-    sectors: stated.sectors ?? [],
-    places: stated.places ?? [],
-    ...(certainStage ? { stage: certainStage } : {}),
-    ...(cover && place ? { covered: place } : {}),
+    beneficiaries: stated.beneficiaries ?? none,
+    sectors: stated.sectors ?? none,
+    places: stated.places ?? none,
     mayAlreadyBe: mayAlreadyBe(settled, possible, mayBeFulfilled && byCompletions),
     agencies: told.agencies,
-    ...(told.progress ? { progress: told.progress } : {}),
-    ...(told.course ? { course: told.course } : {}),
-    ...(told.granted || told.enrolled || told.completions.length > 0
-      ? { seats: { granted: told.granted, enrolled: told.enrolled, completed } }
-      : {}),
-    ...(planned ? { personMonthsPlanned: planned } : {}),
-    ...(delivered ? { delivered } : {}),
-    ...(handovers[0] ? { handover: handovers[0] } : {}),
-    ...(handovers.length > 1 ? { handovers } : {}),
-    ...(verification ? { verification } : {}),
     deliveryNotRecorded: place !== undefined && rankOf(place) > rankOf("delivered") && !delivered && !(byCompletions && fulfilling),
-    ...(fulfilling ? { fulfilment: fulfilmentState(fulfilling) } : {}),
     fulfilmentPossible: mayBeFulfilled,
     exitPossible: possible.some((fact) => coverOf(fact) && isExit(coverOf(fact) as never) && !settled.isLifted(fact)),
-    ...(fromEver.due ? { firstDue: fromEver.due as FuzzyDate } : {}),
     timesRescheduled: told.timesRescheduled,
     periodEnded: periodEnd !== undefined && periodEnd < day,
-    ...(told.lastNewsOn ? { lastNewsOn: told.lastNewsOn } : {}),
   };
+  if (certainStage) state.stage = certainStage;
+  if (cover && place) state.covered = place;
+  if (told.progress) state.progress = told.progress;
+  if (told.course) state.course = told.course;
+  if (told.granted || told.enrolled || told.completions.length > 0)
+    state.seats = { granted: told.granted, enrolled: told.enrolled, completed };
+  if (planned) state.personMonthsPlanned = planned;
+  if (delivered) state.delivered = delivered;
+  if (handovers[0]) state.handover = handovers[0];
+  if (handovers.length > 1) state.handovers = handovers;
+  if (verification) state.verification = verification;
+  if (fulfilling) state.fulfilment = fulfilmentState(fulfilling);
+  if (fromEver.due) state.firstDue = fromEver.due as FuzzyDate;
+  if (told.lastNewsOn) state.lastNewsOn = told.lastNewsOn;
+  return state;
 }
+
+type Mutable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] };
+const none: readonly never[] = [];
 
 const fulfilmentState = ({ id, days }: Fact) => ({
   eventId: id,
