@@ -1,5 +1,5 @@
 // Imports go one way. A package may only import what its package.json declares (the linter sees to that), so it is enough to hold the
-// declared dependencies against the house plan. Also: what comes from outside (time, chance) enters through packages/platform alone.
+// declared dependencies against this table. Also: what comes from outside (time, chance) enters through packages/platform alone.
 import { globSync, readFileSync } from "node:fs";
 
 /** What of ours each may depend on; nothing else imports anything of ours. */
@@ -28,7 +28,7 @@ for (const [folder, allowed] of Object.entries(mayUse)) {
     for (const name of declared) if (!domainOutside.includes(name)) wrong.push(`${folder} may not depend on ${name}`);
 }
 for (const folder of globSync(["packages/*", "services/*"]))
-  if (!mayUse[folder]) wrong.push(`${folder} has no place in the house plan: name in infra/check/layers.ts what it may use`);
+  if (!mayUse[folder]) wrong.push(`${folder} stands in no layer: name in infra/check/layers.ts what it may use`);
 
 for (const file of globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts"])) {
   if (file.endsWith(".test.ts") || file.startsWith("packages/platform/") || file.startsWith("packages/testkit/")) continue;

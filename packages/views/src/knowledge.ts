@@ -1,5 +1,5 @@
 // What a question means by `validAt` and `knownAt`: a day T, and K as a place in the log. The answer is then a pure function of
-// (T, K, the place that the views have reached). `design.md`, "Time: K".
+// (T, K, the place that the views have reached). `docs/time.md`, "K and T".
 import { type Day, endOfDay, isDay, localDay, tagPosition, untagPosition } from "@camket/domain";
 import { Refused, wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";

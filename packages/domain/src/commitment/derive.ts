@@ -1,4 +1,4 @@
-// The words that depend on the day asked for: computed when asked, never stored. `design.md`, "Time: Derived words".
+// The words that depend on the day asked for: computed when asked, never stored. `docs/time.md`.
 
 import { EVER, NEVER } from "../stream/timeline.ts";
 import { addDays, boundsOf, type Day, daysBetween, type FuzzyDate, nextDay } from "../values/index.ts";

@@ -12,7 +12,7 @@ export const beginnings: ReadonlySet<string> = new Set([
   "ScholarshipGranted",
 ]);
 
-/** What the certain events have said so far; the stated fields stand in `stated` as `domain.md` names them. */
+/** What the certain events have said so far; the stated fields stand in `stated` under the names of the commands' fields. */
 export interface Told {
   /** Which event's word on a field holds from ever, so that it is not taken again on its own day. */
   readonly holdsFromEver: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-// What fulfils each kind of commitment (domain: "Commitment kinds, and what fulfils them"), and the moment at which it did.
+// What fulfils each kind of commitment, and the moment at which it did.
 import type { Fact } from "../stream/standing.ts";
 import type { CommitmentKind } from "../values/index.ts";
 
@@ -21,7 +21,7 @@ export const fulfilledBy: Readonly<Record<CommitmentKind, FulfilledBy>> = {
   "recurring-cooperation": "never",
 };
 
-/** What is handed over is delivered, though nobody recorded a delivery (domain: "A stage may be skipped"). */
+/** What is handed over is delivered, though nobody recorded a delivery: nobody is made to invent an event that no paper states. */
 const fulfilling: Readonly<Record<FulfilledBy, readonly string[]>> = {
   "hand-over": ["ProjectHandedOver"],
   delivery: ["DeliveryCompleted", "ProjectHandedOver"],

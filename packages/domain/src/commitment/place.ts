@@ -1,5 +1,5 @@
 // The stage of a commitment, from the events that are certain: the place they reach, what covers it, what lifts and what sets back.
-// `design.md`, "Time: The stage", sentence by sentence; change nothing here without a counter-example.
+// `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
 import type { Fact } from "../stream/standing.ts";
 import { type Cover, exits, type Place, places } from "./state.ts";
 

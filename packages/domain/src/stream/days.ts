@@ -1,4 +1,4 @@
-// The two days of an event: *possible* from its earliest bound on, *certain* from its certain day on (design: "Time").
+// The two days of an event: *possible* from its earliest bound on, *certain* from its certain day on (`docs/time.md`).
 import { boundsOf, type Day } from "../values/index.ts";
 import type { OccurredOn, Timing } from "./event.ts";
 import { EVER, NEVER } from "./timeline.ts";
