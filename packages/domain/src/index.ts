@@ -14,8 +14,8 @@ export {
 export * from "./commitment/index.ts";
 export { LedgerOpened, ledgerEvent, ledgerStream } from "./ledger/events.ts";
 export { tagPosition, untagPosition } from "./ledger/position.ts";
-export { describeParty, type PartyDescription, type PartyState } from "./party/index.ts";
-export { describeSource, type SourceDescription, type SourceState } from "./source/index.ts";
+export { describeParty, type PartyState } from "./party/index.ts";
+export { describeSource, type SourceState } from "./source/index.ts";
 export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
 export type { DecideContext, Decision, EventFacts, Reference } from "./stream/decision.ts";
 export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Recorded, UnreadableEvent } from "./stream/event.ts";

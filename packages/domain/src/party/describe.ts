@@ -8,4 +8,3 @@ export const describeParty = (state: PartyState) => ({
   ...(state.partOf ? { partOf: state.partOf } : {}),
   ...(state.identifiers.length > 0 ? { identifiers: state.identifiers } : {}),
 });
-export type PartyDescription = ReturnType<typeof describeParty>;

@@ -1,3 +1,3 @@
-export { describeParty, type PartyDescription } from "./describe.ts";
+export { describeParty } from "./describe.ts";
 export type { PartyState } from "./state.ts";
 export { partyStream } from "./stream.ts";

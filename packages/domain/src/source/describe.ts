@@ -10,4 +10,3 @@ export function describeSource(state: SourceState) {
     ...(eventOn ? { eventOn: describeDate(eventOn) } : {}),
   };
 }
-export type SourceDescription = ReturnType<typeof describeSource>;

@@ -8,8 +8,8 @@ import { fieldErrors } from "./field-errors.ts";
 import { locate, steps } from "./pointer.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
-import { applyChanges, bodyOf, type Change, common, type Fact, factOf, recordedFields, targetOf, withdrawals } from "./standing.ts";
-import type { Added, Stream } from "./stream.ts";
+import { applyChanges, type Change, common, correctedBody, correctionsOf, type Fact, factOf, withdrawals } from "./standing.ts";
+import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 
 type Corrected = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
@@ -29,23 +29,21 @@ export function correct(
   if ((Object.values(common) as readonly string[]).includes(target.type))
     return reject("not-correctable", `${target.type} is not corrected: ${insteadOf(target.type)}`, { facts: { eventId: target.id } });
 
-  const standingCorrections = history.filter(
-    (event) => event.type === common.corrected && targetOf(event) === target.id && !withdrawn.has(event.id),
-  );
-  const before = standingCorrections.reduce<Body>(
-    (at, { data }) => applyChanges(at, data.changes as readonly Change[]),
-    bodyOf(target, recordedFields),
-  );
+  const standingCorrections = correctionsOf(target.id, history, withdrawn);
+  const before = correctedBody(target, standingCorrections);
   const applied = applyInTurn(before, body.changes as readonly Change[]);
   if ("rejection" in applied) return applied;
-  const parsed = parseCorrected(stream, target, applied.body, body.changes as readonly Change[]);
+  const parsed = parseCorrected(stream, target, applied.body, body);
   if ("rejection" in parsed) return parsed;
 
   const { occurredOn } = parsed.body as { occurredOn?: OccurredOn };
   const timing = timingsOf(stream)(target.type);
   if (occurredOn && timing === "act" && beginsAfter(occurredOn, recordedOn)) {
     const detail = `${occurredOn.edtf ?? occurredOn.text} begins after ${recordedOn}, the day of this correction`;
-    return reject("date-ahead", detail, { facts: { recordedOn }, errors: [atChange(body, "/occurredOn", "date-ahead", detail)] });
+    return reject("date-ahead", detail, {
+      facts: { recordedOn },
+      errors: [{ pointer: pointerToChange(body, "/occurredOn"), code: "date-ahead", detail }],
+    });
   }
   const changes = applied.changes.map(({ field, wrong, right }) => ({
     field,
@@ -56,7 +54,10 @@ export function correct(
     return reject("no-change", "every field reads so already", { facts: { eventId: target.id } });
 
   const wrong = stream.wrongBody?.(id, parsed.body);
-  if (wrong) return { rejection: { ...wrong.rejection, errors: wrong.rejection.errors?.map((error) => atChangeOf(body, error)) ?? [] } };
+  if (wrong) {
+    const errors = wrong.rejection.errors?.map((error) => ({ ...error, pointer: pointerToChange(body, error.pointer.slice(1)) })) ?? [];
+    return { rejection: { ...wrong.rejection, errors } };
+  }
 
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
   const corrected = factOf(target, [...standingCorrections, correction], timing);
@@ -87,13 +88,11 @@ const located = (body: unknown, field: string): unknown => {
 /** Whether a pointer leads to the place of another or below it. */
 const isWithin = (pointer: string, other: string): boolean => pointer === other || pointer.startsWith(`${other}/`);
 
-const atChange = (body: Body, prefix: string, code: string, detail: string): FieldError => {
-  const index = (body.changes as readonly Change[]).findIndex(({ field }) => isWithin(field, prefix) || isWithin(prefix, field));
-  return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code, detail };
-};
-
-/** A wrong field of the corrected body, pointed at where the correction sets it. */
-const atChangeOf = (body: Body, { pointer, code, detail }: FieldError): FieldError => atChange(body, pointer.slice(1), code, detail);
+/** Where the correction sets a field of the corrected body, a field above it or one below. */
+function pointerToChange(body: Body, field: string): string {
+  const index = (body.changes as readonly Change[]).findIndex((change) => isWithin(change.field, field) || isWithin(field, change.field));
+  return index < 0 ? "#/changes" : `#/changes/${index}/right`;
+}
 
 /** Each change is laid over what the earlier ones left. */
 function applyInTurn(before: Body, changes: readonly Change[]): { rejection: Rejection } | { body: Body; changes: readonly Change[] } {
@@ -117,25 +116,23 @@ function applyInTurn(before: Body, changes: readonly Change[]): { rejection: Rej
   return { body, changes: withWrong };
 }
 
-function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Body, changes: readonly Change[]) {
+function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Body, body: Body) {
   const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
   const parsed = schema?.safeParse(corrected);
   if (parsed?.success) return { body: parsed.data };
   const errors = fieldErrors(parsed?.error.issues ?? [], corrected).map(({ pointer, code, detail }): FieldError => {
     const field = decodeURIComponent(pointer.slice(1));
-    const index = changes.findIndex((change) => isWithin(field, change.field) || isWithin(change.field, field));
-    return { pointer: index < 0 ? "#/changes" : `#/changes/${index}/right`, code, detail: `${field}: ${detail}` };
+    return { pointer: pointerToChange(body, field), code, detail: `${field}: ${detail}` };
   });
   return reject("invalid-body", `as corrected, ${errors[0]?.detail}`, { errors });
 }
 
 /** A correction may take away neither what the thing must have nor what the corrected event itself needs. */
 function brokenBy(stream: Stream<unknown>, target: Recorded, after: readonly Fact[], body: Body): { rejection: Rejection } | undefined {
-  const beginning = after.filter(({ type }) => stream.beginnings.has(type));
-  const missing = stream.essentials.find((field) => !beginning.some(({ data }) => data[field] !== undefined));
+  const [missing] = unstated(stream, after);
   if (missing) {
     const detail = `no other event states the ${stream.name}'s ${missing}`;
-    return reject("not-stated", detail, { errors: [atChange(body, `/${missing}`, "required", detail)] });
+    return reject("not-stated", detail, { errors: [{ pointer: pointerToChange(body, `/${missing}`), code: "required", detail }] });
   }
   const need = stream.unmet(after).find(({ fact }) => fact.id === target.id);
   return need && { rejection: need.rejection };
@@ -146,9 +143,5 @@ function pointAtChanges(body: Body, after: readonly Reference[], before: readonl
   const had = new Set(before.map(({ thing, id }) => `${thing}/${id}`));
   return after
     .filter(({ thing, id }) => !had.has(`${thing}/${id}`))
-    .map((reference) => {
-      const field = reference.pointer.slice(1);
-      const index = (body.changes as readonly Change[]).findIndex((change) => isWithin(field, change.field));
-      return { ...reference, pointer: index < 0 ? "#/changes" : `#/changes/${index}/right` };
-    });
+    .map((reference) => ({ ...reference, pointer: pointerToChange(body, reference.pointer.slice(1)) }));
 }

@@ -9,7 +9,7 @@ import type { OccurredOn, Recorded } from "./event.ts";
 import { references } from "./references.ts";
 import { type FieldError, reject } from "./rejections.ts";
 import { common, defaultedOn, type Fact, standing } from "./standing.ts";
-import type { Added, Stream } from "./stream.ts";
+import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 import { withdraw } from "./withdraw.ts";
 
@@ -75,9 +75,7 @@ function refuseBeginning(stream: Stream<unknown>, { definition, body }: Command,
     return reject("already-recorded", `${type} is recorded in event ${same.id}: correct or withdraw that one`, {
       facts: { eventId: same.id },
     });
-  const missing = stream.essentials.filter(
-    (field) => body[field] === undefined && !facts.some((fact) => stream.beginnings.has(fact.type) && fact.data[field] !== undefined),
-  );
+  const missing = unstated(stream, facts).filter((field) => body[field] === undefined);
   return missing.length > 0 ? notStated(stream, missing) : undefined;
 }
 

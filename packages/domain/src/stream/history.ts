@@ -2,7 +2,7 @@
 import { describeDate } from "../values/index.ts";
 import type { Body } from "./command.ts";
 import type { EventMetadata, Recorded, Timing } from "./event.ts";
-import { applyChanges, bodyOf, type Change, common, factOf, recordedFields, targetOf, withdrawals } from "./standing.ts";
+import { type Change, correctedBody, correctionsOf, factOf, withdrawals } from "./standing.ts";
 import { EVER, NEVER } from "./timeline.ts";
 
 export interface HistoryEntry {
@@ -45,7 +45,7 @@ export function historyOf(history: readonly Recorded[], timingOf: (type: string)
   const withdrawn = withdrawals(history);
   return history.map((event): HistoryEntry => {
     const { metadata } = event;
-    const corrections = history.filter((e) => e.type === common.corrected && targetOf(e) === event.id && !withdrawn.has(e.id));
+    const corrections = correctionsOf(event.id, history, withdrawn);
     const { possibleFrom, certainFrom } = factOf(event, corrections, timingOf(event.type)).days;
     const withdrawal = withdrawn.get(event.id);
     return {
@@ -77,6 +77,3 @@ const correctionOf = (correction: Recorded) => ({
   reason: correction.data.reason as string,
   changes: correction.data.changes as readonly Change[],
 });
-
-const correctedBody = (event: Recorded, corrections: readonly Recorded[]): Body =>
-  corrections.reduce<Body>((body, { data }) => applyChanges(body, data.changes as readonly Change[]), bodyOf(event, recordedFields));

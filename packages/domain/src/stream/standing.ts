@@ -52,6 +52,18 @@ export function applyChanges(body: Body, changes: readonly Change[]): Body {
   return changes.reduce<Body>((at, { field, right }) => change(at, steps(field) ?? [""], right) as Body, body);
 }
 
+/** The corrections of an event that stand, oldest first. */
+export const correctionsOf = (
+  target: string,
+  history: readonly Recorded[],
+  withdrawn: ReadonlyMap<string, Recorded>,
+): readonly Recorded[] =>
+  history.filter((event) => event.type === common.corrected && targetOf(event) === target && !withdrawn.has(event.id));
+
+/** The body of an event as its corrections leave it. */
+export const correctedBody = (event: Recorded, corrections: readonly Recorded[]): Body =>
+  corrections.reduce<Body>((body, { data }) => applyChanges(body, data.changes as readonly Change[]), bodyOf(event, recordedFields));
+
 /** The withdrawals that stand: all, save one that names a withdrawal (a withdrawal is final). By target. */
 export function withdrawals(history: readonly Recorded[]): ReadonlyMap<string, Recorded> {
   const found = new Map<string, Recorded>();

@@ -44,3 +44,9 @@ export interface Stream<State> {
   unmet(facts: readonly Fact[]): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
   timeline(facts: readonly Fact[]): readonly Segment<State>[];
 }
+
+/** What a thing of the stream must have and no beginning event among the facts states. */
+export const unstated = (
+  { essentials, beginnings }: Pick<Stream<unknown>, "essentials" | "beginnings">,
+  facts: readonly Fact[],
+): readonly string[] => essentials.filter((field) => !facts.some(({ type, data }) => beginnings.has(type) && data[field] !== undefined));

@@ -4,8 +4,8 @@ import { alreadyWithdrawn, unknownEvent } from "./correct.ts";
 import type { Reference } from "./decision.ts";
 import type { Recorded } from "./event.ts";
 import { type Rejection, reject } from "./rejections.ts";
-import { applyChanges, bodyOf, type Change, common, type Fact, recordedFields, standing, targetOf, withdrawals } from "./standing.ts";
-import type { Added, Stream } from "./stream.ts";
+import { common, correctedBody, correctionsOf, type Fact, standing, targetOf, withdrawals } from "./standing.ts";
+import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 
 type Withdrawn = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
@@ -28,9 +28,7 @@ export function withdraw(stream: Stream<unknown>, body: Body, history: readonly 
 /** The facts that would lose what the thing must have, or whose need would no longer be met. */
 function restOn(stream: Stream<unknown>, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
   const others = after.filter(({ type }) => type !== common.visibility);
-  const beginning = others.filter(({ type }) => stream.beginnings.has(type));
-  const lacks = stream.essentials.some((field) => !beginning.some(({ data }) => data[field] !== undefined));
-  if (lacks) return others.map(({ id }) => id);
+  if (unstated(stream, others).length > 0) return others.map(({ id }) => id);
   const unmetBefore = new Set(stream.unmet(before).map(({ fact }) => fact.id));
   return stream
     .unmet(after)
@@ -43,9 +41,8 @@ function restOnCorrection(stream: Stream<unknown>, correction: Recorded, without
   const target = without.find(({ id }) => id === targetOf(correction));
   const withdrawn = withdrawals(without);
   if (!target || withdrawn.has(target.id)) return [];
-  const others = without.filter((event) => event.type === common.corrected && targetOf(event) === target.id && !withdrawn.has(event.id));
-  const body = others.reduce<Body>((at, { data }) => applyChanges(at, data.changes as readonly Change[]), bodyOf(target, recordedFields));
+  const others = correctionsOf(target.id, without, withdrawn);
   const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
-  if (!schema || schema.safeParse(body).success) return [];
+  if (!schema || schema.safeParse(correctedBody(target, others)).success) return [];
   return others.filter(({ revision }) => revision > correction.revision).map(({ id }) => id);
 }
