@@ -1,12 +1,12 @@
 // append: the writing core, synchronous, run by the writer thread for a file and in place for `:memory:`. A batch of appends becomes one
 // transaction, and nobody is answered before COMMIT has returned. A conflict is seen before anything of its append is inserted, so it
 // takes nothing back and leaves the others alone, without a savepoint. What fails later is the disk's doing and fails the whole batch.
-// Positions are contiguous from 1 on, which each insert asserts, and revisions from 0; a breach ends the thread.
+// Positions are contiguous from 1 on, which each insert asserts, and revisions from 0; a breach, as damage to the file, ends the thread.
 import { strict as assert } from "node:assert";
 import type { DatabaseSync } from "node:sqlite";
 import type { ExpectedRevision, SerialisedEvent } from "@camket/event-store";
 import { weakIdsKept } from "./limits.ts";
-import { failedTogether } from "./sqlite-failure.ts";
+import { kindOf, reasonOf } from "./sqlite-failure.ts";
 
 export interface AppendRequest {
   readonly stream: string;
@@ -23,11 +23,14 @@ export type AppendFailure =
   | { readonly status: "unavailable" | "unknown"; readonly reason: string };
 
 export interface Appender {
-  /** Answers every request of the batch, in order. Throws only when an invariant is broken. */
+  /** Answers every request of the batch, in order. Throws only when an invariant is broken or the file is damaged. */
   run(batch: readonly AppendRequest[]): AppendAnswer[];
+  /** A failure has left this connection in doubt: write no more through it, and let a new one look at the file. */
+  readonly doubted: boolean;
 }
 
-export function openAppender(db: DatabaseSync): Appender {
+/** `beforeCommit` is where a test makes the disk slow. */
+export function openAppender(db: DatabaseSync, beforeCommit: () => void = () => {}): Appender {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const selectHead = db.prepare("SELECT max(position) AS head FROM event");
   // event_stream_revision
@@ -39,21 +42,51 @@ export function openAppender(db: DatabaseSync): Appender {
   /** The last position; absent while a failure has left it to be read again. */
   let head: number | undefined;
 
+  let doubted = false;
+
   function run(batch: readonly AppendRequest[]): AppendAnswer[] {
     let committing = false;
+    let before: number | undefined;
     try {
       begin.run();
-      head ??= (selectHead.get()?.head as number | null) ?? 0;
+      head ??= readHead();
+      before = head;
       const answers = batch.map(appendOne);
+      beforeCommit();
       committing = true;
       db.exec("COMMIT");
       return answers;
     } catch (error) {
       head = undefined;
+      const takenBack = rollBack();
+      const kind = kindOf(error);
+      if (kind === undefined) throw error;
+      if (kind === "damaged") throw new Error(reasonOf(error), { cause: error });
+      // A COMMIT that finds the disk full has written no commit frame, so the log ends where it ended. After any other failure of a
+      // COMMIT the frames may be in the file, synced or not (docs/adr/0008-after-a-failed-sync.md).
+      const written = committing && !(kind === "disk-full" && takenBack && endsAt(before));
+      doubted ||= kind === "in-doubt" || written || !takenBack;
+      return batch.map(() => ({ status: written ? "unknown" : "unavailable", reason: reasonOf(error) }));
+    }
+  }
+
+  /** Whether no transaction is open any more. One that cannot be rolled back ends with its connection. */
+  function rollBack(): boolean {
+    try {
       if (db.isTransaction) db.exec("ROLLBACK");
-      const answer = failedTogether(error, committing);
-      if (answer === undefined) throw error;
-      return batch.map(() => answer);
+      return !db.isTransaction;
+    } catch {
+      return false;
+    }
+  }
+
+  const readHead = (): number => (selectHead.get()?.head as number | null) ?? 0;
+
+  function endsAt(position: number | undefined): boolean {
+    try {
+      return readHead() === position;
+    } catch {
+      return false;
     }
   }
 
@@ -100,5 +133,10 @@ export function openAppender(db: DatabaseSync): Appender {
     return { status: "written", revision: first + events.length - 1, position };
   }
 
-  return { run };
+  return {
+    run,
+    get doubted() {
+      return doubted;
+    },
+  };
 }

@@ -1,3 +1,3 @@
 export * as sqliteLimits from "./limits.ts";
-export { type DataFolder, DataFolderInUse, takeDataFolder } from "./lock.ts";
+export { type DataFolder, DataFolderInUse, DataFolderUnusable, takeDataFolder } from "./lock.ts";
 export { openSqliteReader, openSqliteStore, type SqliteStoreOptions } from "./store.ts";

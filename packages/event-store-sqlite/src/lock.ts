@@ -1,8 +1,8 @@
 // One process owns a data folder. Node has no flock, so the lock is a tiny SQLite database held in an exclusive transaction: the
 // kernel releases it when the process dies, however it dies. Nothing else may open the file `lock`: on POSIX, closing any handle on
 // it would release the lock. Who holds it stands in `owner`, for the message only.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreFailure } from "@camket/event-store";
 
@@ -20,40 +20,76 @@ export class DataFolderInUse extends StoreFailure {
   }
 }
 
+/** The folder cannot be made or written to. */
+export class DataFolderUnusable extends StoreFailure {
+  readonly code = "data-folder-unusable";
+  readonly retryable = false;
+  constructor(folder: string, cause: unknown) {
+    super(`the data folder ${folder} cannot be used: ${(cause as Error).message}; name a folder that this user may write to`, { cause });
+  }
+}
+
 export interface DataFolder {
   /** The folder's absolute path. */
   readonly path: string;
   release(): void;
 }
 
-/** Takes the folder, made when missing, until `release` or the end of the process. Throws `DataFolderInUse` at once when it is taken. */
+/**
+ * Takes the folder, made for its owner alone when missing, until `release` or the end of the process. Throws `DataFolderInUse` at once when
+ * it is taken, and `DataFolderUnusable` when it cannot be made or written to.
+ */
 export function takeDataFolder(path: string): DataFolder {
   const folder = resolve(path);
   const owner = join(folder, "owner");
-  mkdirSync(folder, { recursive: true });
-  const lock = new DatabaseSync(join(folder, "lock"), { timeout: 0 });
+  let lock: DatabaseSync | undefined;
   try {
+    makeFolder(folder);
+    makePrivate(join(folder, "lock"));
+    lock = new DatabaseSync(join(folder, "lock"), { timeout: 0 });
     lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+    writeFileSync(owner, `${process.pid}\n`, { mode: 0o600 });
   } catch (cause) {
-    lock.close();
-    if ((cause as { errcode?: number }).errcode !== busy) throw cause;
-    throw new DataFolderInUse(folder, readPid(owner), { cause });
+    lock?.close();
+    if ((cause as { errcode?: number }).errcode === busy) throw new DataFolderInUse(folder, readPid(owner), { cause });
+    throw new DataFolderUnusable(folder, cause);
   }
-  writeFileSync(owner, `${process.pid}\n`);
-  held.add(lock);
+  const taken = lock;
+  held.add(taken);
   return {
     path: folder,
     release() {
-      if (!lock.isOpen) return;
+      if (!taken.isOpen) return;
       rmSync(owner, { force: true });
-      lock.close();
-      held.delete(lock);
+      taken.close();
+      held.delete(taken);
     },
   };
 }
 
 /** A connection that nobody refers to is collected, and its lock goes with it: the process must hold it even if the caller does not. */
 const held = new Set<DatabaseSync>();
+
+/** Step by step, because the `recursive` of Node asks for ever where nothing can be made at all, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+/** Whoever makes the file, nobody else may read it. An existing one is not opened (see above). */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch {
+    // It is there, or cannot be made: SQLite will say so.
+  }
+}
 
 /** SQLITE_BUSY: somebody holds the lock. */
 const busy = 5;

@@ -2,8 +2,9 @@
 // a stream by event_stream_revision, the log by the rows' own order. Positions and revisions are bound as BigInt, since node:sqlite
 // binds a number as REAL; rows come as arrays, which costs a seventh less than objects.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Filter, RecordedEvent } from "@camket/event-store";
+import { type Filter, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
 import { statementsKept } from "./limits.ts";
+import { unavailableBecause } from "./sqlite-failure.ts";
 
 export interface Chunk {
   readonly events: RecordedEvent[];
@@ -48,15 +49,26 @@ export function prepareReads(db: DatabaseSync): Reads {
   }
 
   return {
-    stream(stream, from, forwards, limit) {
+    stream: guarded((stream, from, forwards, limit) => {
       const statement = forwards ? streamForwards : streamBackwards;
       return statement
         .all(stream, BigInt(from ?? (forwards ? 0 : Number.MAX_SAFE_INTEGER)), BigInt(limit))
         .map((row) => toEvent(row as unknown as Row));
-    },
-    forwards: (after, upTo, limit, filter) => chunk("", after, upTo, limit, filter),
-    backwards: (before, from, limit, filter) => chunk("DESC", from - 1, before - 1, limit, filter),
-    head: () => (head.get() as unknown as [number | null])[0] ?? 0,
+    }),
+    forwards: guarded((after, upTo, limit, filter) => chunk("", after, upTo, limit, filter)),
+    backwards: guarded((before, from, limit, filter) => chunk("DESC", from - 1, before - 1, limit, filter)),
+    head: guarded(() => (head.get() as unknown as [number | null])[0] ?? 0),
+  };
+}
+
+/** The disk's troubles and damage to the file leave here as failures of the store. */
+function guarded<A extends unknown[], R>(read: (...args: A) => R): (...args: A) => R {
+  return (...args) => {
+    try {
+      return read(...args);
+    } catch (error) {
+      throw unavailableBecause(error);
+    }
   };
 }
 
@@ -69,5 +81,10 @@ function rowsOf(db: DatabaseSync, sql: string): StatementSync {
 type Row = [position: number, stream: string, revision: number, id: string, type: string, data: string, metadata: string];
 
 function toEvent([position, stream, revision, id, type, data, metadata]: Row): RecordedEvent {
-  return { position: String(position), stream, revision, id, type, data: JSON.parse(data), metadata: JSON.parse(metadata) };
+  try {
+    return { position: String(position), stream, revision, id, type, data: JSON.parse(data), metadata: JSON.parse(metadata) };
+  } catch (cause) {
+    const message = `event ${position} of the log is damaged, its text is no JSON: check the file with \`camket verify\``;
+    throw new StoreUnavailable(message, { cause });
+  }
 }

@@ -2,9 +2,11 @@
 // event_stream_revision, carries reads of a stream, conflicts and idempotency, which asks for an id at its revision only, as EventStoreDB
 // does. An index on the id was measured and left out: its random pages cost a third of the appends per second, more as the log grows.
 // Rows carry the names before the texts, so that a scan by stream or type need not load a long row's overflow pages.
-import { DatabaseSync } from "node:sqlite";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { DatabaseSync, type DatabaseSyncOptions } from "node:sqlite";
 import { StoreUnavailable } from "@camket/event-store";
 import { busyTimeoutMs, readerCacheKiB, walBytesKept, writerCacheKiB } from "./limits.ts";
+import { kindOf, reasonOf } from "./sqlite-failure.ts";
 
 /** "Camk" as a number: `file` and sqlite3 then tell whose database this is. */
 const applicationId = 0x43616d6b;
@@ -25,33 +27,96 @@ const schema = `
   PRAGMA user_version = ${schemaVersion};
 `;
 
+/** How a file becomes a connection: the driver's own way, unless a test stands in between. */
+export type Connect = (file: string, options: DatabaseSyncOptions) => DatabaseSync;
+const connectDirectly: Connect = (file, options) => new DatabaseSync(file, options);
+
 /** Opens the log to write it, and makes it when there is none. WAL, and a COMMIT returns only when the disk has it. */
-export function openWritable(file: string): DatabaseSync {
-  return open(file, false, (db) => {
-    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${walBytesKept}`);
-    // The writer carries the write-ahead log over itself, after it has answered (see writer-thread.ts).
-    db.exec(`PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -${writerCacheKiB}`);
+export function openWritable(file: string, connect: Connect = connectDirectly): DatabaseSync {
+  makePrivate(file);
+  return open(file, { connect }, (db) => {
+    prepareToWrite(db);
     if (versionOf(db) === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
     assertWhole(db);
+    tryCarryAllOver(db);
+  });
+}
+
+/**
+ * Opens the log anew after a failure that left the last connection in doubt: never makes one, and gives the connection only when all that
+ * it shows is in the database file and synced.
+ */
+export function reopenWritable(file: string, connect: Connect = connectDirectly): DatabaseSync {
+  if (!existsSync(file)) throw new StoreUnavailable(`the log ${file} is gone: put it back, or restore a backup`);
+  return open(file, { connect }, (db) => {
+    prepareToWrite(db);
+    assertWhole(db);
+    carryAllOver(db);
   });
 }
 
 /** Opens a log that is there already; the connection cannot write. */
 export function openReadOnly(file: string): DatabaseSync {
-  return open(file, true, (db) => db.exec(`PRAGMA cache_size = -${readerCacheKiB}`));
+  return open(file, { readOnly: true, connect: connectDirectly }, (db) => db.exec(`PRAGMA cache_size = -${readerCacheKiB}`));
 }
 
-function open(file: string, readOnly: boolean, prepare: (db: DatabaseSync) => void): DatabaseSync {
+function open(file: string, how: { readOnly?: true; connect: Connect }, prepare: (db: DatabaseSync) => void): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(file, { readOnly, timeout: busyTimeoutMs });
+    db = how.connect(file, { readOnly: how.readOnly ?? false, timeout: busyTimeoutMs });
     prepare(db);
     const version = versionOf(db);
     if (version !== schemaVersion) throw new Error(`it has version ${version}, this program knows version ${schemaVersion}`);
     return db;
   } catch (cause) {
+    closeQuietly(db);
+    throw new StoreUnavailable(`the log ${file} cannot be opened: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Closing rolls back what is open. A connection that cannot even close is left to the end of the process. */
+export function closeQuietly(db: DatabaseSync | undefined): void {
+  try {
     db?.close();
-    throw new StoreUnavailable(`the log ${file} cannot be opened: ${(cause as Error).message}`, { cause });
+  } catch {
+    // as above
+  }
+}
+
+/** SQLite gives its other files the rights of this one. Only whoever makes the file sets them; an existing one is not touched. */
+function makePrivate(file: string): void {
+  if (file === ":memory:") return;
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch {
+    // It is there, or cannot be made: SQLite will say why.
+  }
+}
+
+function prepareToWrite(db: DatabaseSync): void {
+  const { journal_mode: mode } = db.prepare("PRAGMA journal_mode = WAL").get() as { journal_mode: string };
+  if (mode !== "wal" && mode !== "memory") throw new Error(`its disk cannot hold a write-ahead log (the journal stays "${mode}")`);
+  // The writer carries the write-ahead log over itself, after it has answered (see file-appender.ts).
+  db.exec(`PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${walBytesKept}; PRAGMA wal_autocheckpoint = 0`);
+  db.exec(`PRAGMA cache_size = -${writerCacheKiB}`);
+}
+
+/**
+ * Writes all that the write-ahead log holds into the database file, and syncs it. What a crashed process had written but not synced comes
+ * back at a start as if it were committed; only after this may it be shown or acknowledged (docs/adr/0008-after-a-failed-sync.md).
+ */
+function carryAllOver(db: DatabaseSync): void {
+  const { log, checkpointed } = db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get() as { log: number; checkpointed: number };
+  if (checkpointed !== log) throw new Error("another program is reading the log and keeps it from being tidied up: let it end");
+}
+
+/** At a start, a full disk or another program that reads (a backup) is no reason not to serve: the sync of the write-ahead log came first. */
+function tryCarryAllOver(db: DatabaseSync): void {
+  try {
+    carryAllOver(db);
+  } catch (error) {
+    const kind = kindOf(error);
+    if (kind === "in-doubt" || kind === "damaged") throw error;
   }
 }
 

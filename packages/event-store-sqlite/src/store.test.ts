@@ -1,7 +1,7 @@
 // What the embedded store promises beyond the port's contract: group commit, a full disk, a dead writer, bounds, readers in other
 // threads, one owner of a folder.
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -91,7 +91,8 @@ t.test("a COMMIT that fails is an unknown outcome, and the same append again set
   db.setAuthorizer((_action, arg) => (arg === "COMMIT" ? 1 : 0));
   t.match(appender.run([request(1), request(2)]), [{ status: "unknown" }, { status: "unknown" }]);
   db.setAuthorizer(null);
-  t.match(appender.run([request(1), request(2)]), [
+  t.ok(appender.doubted, "this connection is not written through any more");
+  t.match(openAppender(db).run([request(1), request(2)]), [
     { status: "written", position: 1 },
     { status: "written", position: 2 },
   ]);
@@ -123,7 +124,7 @@ t.test("a log of a later version, and a file that is no log, are not opened", as
 t.test("when the writer thread dies, sent appends are unknown and later ones are refused", async (t) => {
   const program = join(folderOf(t), "dies.mjs");
   writeFileSync(program, 'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { throw new Error("boom"); });');
-  const writer = startWriterThread("unused", () => {}, pathToFileURL(program));
+  const writer = startWriterThread({ file: "unused" }, () => {}, pathToFileURL(program));
   t.same(await Promise.all([1, 2, 3].map((n) => codeOf(writer.append(request(n))))), Array(3).fill("outcome-unknown"));
   await t.rejects(writer.append(request(4)), { code: "unavailable", message: /writer has ended \(boom\)/ });
   await writer.drain();
@@ -271,6 +272,33 @@ t.test("a data folder has one owner, who is named to whoever comes second", asyn
   first.release();
   const second = takeDataFolder(folder);
   second.release();
+});
+
+t.test("a data folder and its files are for their owner alone", async (t) => {
+  const folder = join(folderOf(t), "data");
+  const owner = takeDataFolder(folder);
+  const store = openSqliteStore({ file: join(folder, "log.sqlite") });
+  await store.append("thing", [event(1)], { expectedRevision: "no-stream" });
+  const rights = (name: string) => (statSync(join(folder, name)).mode & 0o777).toString(8);
+  t.equal(rights("."), "700");
+  t.same(
+    readdirSync(folder).filter((name) => rights(name) !== "600"),
+    [],
+  );
+  await store.close();
+  owner.release();
+});
+
+t.test("a data folder where none can be made is refused at once, and the message names it", async (t) => {
+  const file = join(folderOf(t), "file");
+  writeFileSync(file, "");
+  const impossible = process.platform === "linux" ? [join(file, "data"), "/proc/camket/data"] : [join(file, "data")];
+  for (const folder of impossible) {
+    t.throws(() => takeDataFolder(folder), {
+      code: "data-folder-unusable",
+      message: new RegExp(`the data folder ${folder} cannot be used`),
+    });
+  }
 });
 
 t.test("a data folder stays taken when its owner forgets what was given to it", (t) => {

@@ -11,6 +11,8 @@ import { startInlineWriter, startWriterThread, type Writer } from "./writer.ts";
 export interface SqliteStoreOptions {
   /** The path of the log, made when it is not there (its folder is not), or `:memory:`. */
   readonly file: string;
+  /** For tests and benchmarks alone: a disk that takes so much longer for each sync. `:memory:` has none. */
+  readonly syncDelayMs?: number;
 }
 
 /**
@@ -21,24 +23,25 @@ export interface SqliteStoreOptions {
  * await store.append("party-x", events, { expectedRevision: "no-stream" });
  * await store.close();
  */
-export function openSqliteStore({ file }: SqliteStoreOptions): EventStore {
+export function openSqliteStore({ file, syncDelayMs = 0 }: SqliteStoreOptions): EventStore {
   const bell = createBell();
   const writable = openWritable(file);
   if (file === ":memory:") return storeOf(openLog(writable, bell), startInlineWriter(writable, bell.ring));
   const log = openLog(openReadOnly(file), bell);
   writable.close();
-  return storeOf(log, startWriterThread(file, bell.ring));
+  return storeOf(log, startWriterThread({ file, syncDelayMs }, bell.ring));
 }
 
 /** Opens the log for reading in any thread of the process whose store is open. Throws `StoreUnavailable` when there is no log yet. */
-export function openSqliteReader({ file }: SqliteStoreOptions): EventLog {
+export function openSqliteReader({ file }: Pick<SqliteStoreOptions, "file">): EventLog {
   if (file === ":memory:") throw new TypeError("a log in memory cannot be read from elsewhere: use the store that holds it");
   const db = openReadOnly(file);
   const bell = createBell();
   return openLog(db, bell, ringOnCommit(file, bell));
 }
 
-function storeOf(log: EventLog, writer: Writer): EventStore {
+/** A store of its two halves; the tests put writers of their own in here. */
+export function storeOf(log: EventLog, writer: Writer): EventStore {
   const recent = keepRecentStreams();
   let closing: Promise<void> | undefined;
 

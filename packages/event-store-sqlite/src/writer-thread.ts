@@ -1,21 +1,23 @@
 // append: the writer thread's program. It takes all batches that have arrived as one transaction, answers them in order, tells the
 // readers of other threads, and only then carries the write-ahead log over into the database, when it has grown enough.
-// Whatever it throws is a broken invariant: the thread ends, and no later append is taken.
+// Whatever it throws is a broken invariant or a damaged file: the thread ends, and no later append is taken.
 import { BroadcastChannel, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { type AppendRequest, openAppender } from "./append.ts";
+import type { AppendRequest } from "./append.ts";
 import { bellNameOf } from "./bell.ts";
-import { transactionAppendsMax, transactionBytesMax, walPagesMax } from "./limits.ts";
-import { openWritable } from "./schema.ts";
+import { openFileAppender } from "./file-appender.ts";
+import { transactionAppendsMax, transactionBytesMax } from "./limits.ts";
+import { openWritable, reopenWritable } from "./schema.ts";
 import { closeMessage, type WriterThreadData } from "./writer.ts";
 
 if (!parentPort) throw new Error("writer-thread.ts is started by writer.ts");
 const port = parentPort;
-const { file } = workerData as WriterThreadData;
-const db = openWritable(file);
-const appender = openAppender(db);
+const { file, syncDelayMs = 0 } = workerData as WriterThreadData;
+const appender = openFileAppender({
+  open: () => openWritable(file),
+  reopen: () => reopenWritable(file),
+  ...(syncDelayMs > 0 ? { beforeSync: () => sleep(syncDelayMs) } : {}),
+});
 const bell = new BroadcastChannel(bellNameOf(file));
-const walPages = db.prepare("PRAGMA wal_checkpoint(NOOP)");
-const checkpoint = db.prepare("PRAGMA wal_checkpoint(PASSIVE)");
 
 port.on("message", (message: readonly AppendRequest[] | typeof closeMessage) => {
   if (message === closeMessage) return close();
@@ -32,7 +34,7 @@ port.on("message", (message: readonly AppendRequest[] | typeof closeMessage) => 
     if (answers.some((a) => a.status === "written")) bell.postMessage(null);
     from = to;
   }
-  carryOver();
+  appender.carryOver();
   if (closing) close();
 });
 
@@ -46,18 +48,13 @@ function endOfTransaction(waiting: readonly AppendRequest[], from: number): numb
   return to;
 }
 
-/** A disk too full for it keeps the pages in the write-ahead log, where they are safe; the next commit tries again. */
-function carryOver(): void {
-  try {
-    const { log, checkpointed } = walPages.get() as { log: number; checkpointed: number };
-    if (log - checkpointed >= walPagesMax) checkpoint.get();
-  } catch {
-    // as above
-  }
+/** Holds this thread as a disk does that is slow to sync. */
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function close(): void {
-  db.close();
+  appender.close();
   bell.close();
   port.close();
 }

@@ -32,12 +32,16 @@ export function startInlineWriter(db: DatabaseSync, onWritten: OnWritten): Write
 /** What the thread is told when it starts. */
 export interface WriterThreadData {
   readonly file: string;
+  readonly syncDelayMs?: number;
 }
 
 export const closeMessage = "close";
 
-export function startWriterThread(file: string, onWritten: OnWritten, program = new URL("./writer-thread.ts", import.meta.url)): Writer {
-  const workerData: WriterThreadData = { file };
+export function startWriterThread(
+  workerData: WriterThreadData,
+  onWritten: OnWritten,
+  program = new URL("./writer-thread.ts", import.meta.url),
+): Writer {
   // Without the parent's loaders: the thread needs none, and starts sooner.
   const thread = new Worker(program, { workerData, execArgv: [], name: "camket-log-writer" });
   // An append under way keeps the process alive, an idle store does not.
