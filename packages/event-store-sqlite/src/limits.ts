@@ -51,3 +51,12 @@ export const recentCharsMax = 32 * 1024 * 1024;
 
 /** Events of one such stream; longer ones are read from disk, where a page of them costs no more than parsing it. */
 export const recentStreamEventsMax = 100;
+
+/** How often a copy tells how far it is: what a person at a terminal sees as moving. */
+export const copyProgressMs = 200;
+
+/** Events that a verification reads by one statement: a read that holds up no checkpoint of the service beside it. */
+export const verifyPageEvents = 2_000;
+
+/** Lines of SQLite's own integrity check; a file with more is not mended by reading them. */
+export const integrityFindingsMax = 100;

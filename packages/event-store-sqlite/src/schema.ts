@@ -9,8 +9,8 @@ import { busyTimeoutMs, readerCacheKiB, walBytesKept, writerCacheKiB } from "./l
 import { kindOf, reasonOf } from "./sqlite-failure.ts";
 
 /** "Camk" as a number: `file` and sqlite3 then tell whose database this is. */
-const applicationId = 0x43616d6b;
-const schemaVersion = 1;
+export const applicationId = 0x43616d6b;
+export const schemaVersion = 1;
 
 const schema = `
   CREATE TABLE event (
