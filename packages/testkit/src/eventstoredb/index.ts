@@ -1,1 +1,4 @@
-export {};
+export { type CallKind, callKinds, type Drop, type Fault, type Order, type OrderOptions } from "./calls.ts";
+export type { Member } from "./cluster.ts";
+export { type DoubleOptions, type EventStoreDouble, type Faults, startEventStoreDouble } from "./double.ts";
+export type { LogPosition, LogRecord } from "./log.ts";
