@@ -1,4 +1,6 @@
 export type { CommitmentFilters } from "./commitment.ts";
+export type { DifferentRow } from "./compare-tables.ts";
+export { type ComparedViews, type CompareViewsOptions, compareViews } from "./compare-views.ts";
 export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";
 export type { ListQuestion } from "./list.ts";

@@ -1,0 +1,82 @@
+// Two tables of the same shape, read side by side in the order of their key, and every row in which they differ: one that only one of them
+// has, or the columns that say something else.
+import type { DatabaseSync } from "node:sqlite";
+
+export interface DifferentRow {
+  readonly table: string;
+  /** Which row, by its key. */
+  readonly row: string;
+  /** What is different about it. */
+  readonly text: string;
+}
+
+export interface ComparedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** How many of the first columns are the key, by which `sql` orders. */
+  readonly key: number;
+  readonly sql: string;
+  readonly kept: DatabaseSync;
+  readonly fresh: DatabaseSync;
+}
+
+type Row = readonly unknown[];
+
+/** The number of rows that were kept. */
+export function compareTables({ table, columns, key, sql, kept, fresh }: ComparedTable, onDifference: (row: DifferentRow) => void): number {
+  const differ = (row: Row, text: string) =>
+    onDifference({
+      table,
+      row: row
+        .slice(0, key)
+        .map((value, i) => `${columns[i]} ${value}`)
+        .join(", "),
+      text,
+    });
+  const [left, right] = [cursor(kept, sql), cursor(fresh, sql)];
+  let rows = 0;
+  for (let a = left(), b = right(); a || b; ) {
+    const order = !a ? 1 : !b ? -1 : compareKeys(a, b, key);
+    if (order < 0) differ(a as Row, "the log does not give this row");
+    if (order > 0) differ(b as Row, "the log gives this row, and the views do not have it");
+    if (order === 0) {
+      const wrong = columns.filter((_, i) => a?.[i] !== b?.[i]);
+      if (wrong.length > 0) differ(a as Row, wrong.map((column) => contrast(column, a, b, columns.indexOf(column))).join("; "));
+    }
+    if (order <= 0) {
+      rows += 1;
+      a = left();
+    }
+    if (order >= 0) b = right();
+  }
+  return rows;
+}
+
+function cursor(db: DatabaseSync, sql: string): () => Row | undefined {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  const rows = statement.iterate() as unknown as Iterator<Row>;
+  return () => {
+    const next = rows.next();
+    return next.done ? undefined : next.value;
+  };
+}
+
+/** As SQLite orders: keys are numbers, or text of plain letters. */
+function compareKeys(a: Row, b: Row, key: number): number {
+  for (let i = 0; i < key; i++) {
+    const [x, y] = [a[i] as string, b[i] as string];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+const shownCharsMax = 120;
+
+const contrast = (column: string, a: Row | undefined, b: Row | undefined, i: number): string =>
+  `${column} is ${shown(a?.[i])}, by the log ${shown(b?.[i])}`;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text;
+}
