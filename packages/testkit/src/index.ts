@@ -1,3 +1,12 @@
 export { type CommitmentRecorder, commitment, promise } from "./commitments.ts";
+export {
+  type AppendFault,
+  type BatchFault,
+  type Faults,
+  type FaultyStore,
+  type FaultyStoreOptions,
+  faultyStore,
+  type ReadFault,
+} from "./faulty-store.ts";
 export { bodies, dateAround, day, history, play, type Step, step } from "./histories.ts";
 export { type Given, type Recorder, recorder, timeZone } from "./record.ts";
