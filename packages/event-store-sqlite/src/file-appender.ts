@@ -34,9 +34,18 @@ interface Connection {
 
 export function openFileAppender({ open, reopen, beforeSync, ...options }: FileAppenderOptions): FileAppender {
   const pagesMax = options.walPagesMax ?? walPagesMax;
-  let connection: Connection | undefined = prepare(open());
+  let connection = first();
   /** The last position that a caller was told. */
   let acknowledged = 0;
+
+  /** Whoever starts the writer has opened the log already, so that a failure here passes, or is told to the first caller. */
+  function first(): Connection | undefined {
+    try {
+      return prepare(open());
+    } catch {
+      return undefined;
+    }
+  }
 
   function prepare(db: DatabaseSync): Connection {
     try {
