@@ -2,3 +2,4 @@ export { type CallKind, callKinds, type Drop, type Fault, type Order, type Order
 export type { Member } from "./cluster.ts";
 export { type DoubleOptions, type EventStoreDouble, type Faults, startEventStoreDouble } from "./double.ts";
 export type { LogPosition, LogRecord } from "./log.ts";
+export { type DoubleProcess, startDoubleProcess } from "./start-double-process.ts";
