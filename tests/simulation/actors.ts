@@ -32,6 +32,7 @@ export async function sendCommand(
 ): Promise<void> {
   const name = `caller ${command.n}${caller > 0 ? `.${caller}` : ""}`;
   await time.sleep(command.atMs + random.between(0, caller * 5));
+  say(`${name} sends ${command.events} to ${command.stream}`);
   for (let tries = 1; ; tries++) {
     try {
       const done = await handleCommand<Answer>(store, command.stream, async (history) => {
