@@ -64,16 +64,14 @@ export type CopyThreadAnswer = Pick<LogCopy, "events" | "head">;
 function copyInThread(workerData: CopyThreadData, signal: AbortSignal | undefined): Promise<CopyThreadAnswer> {
   const thread = new Worker(new URL("./backup-thread.ts", import.meta.url), { workerData, execArgv: [], name: "camket-copy" });
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      void thread.terminate();
-      reject(signal?.reason);
-    };
+    // Only when it has ended, nothing of it can appear any more.
+    const stop = () => void thread.terminate().then(() => reject(signal?.reason));
     signal?.addEventListener("abort", stop);
     thread.once("message", resolve);
     thread.once("error", reject);
     thread.once("exit", (code) => {
       signal?.removeEventListener("abort", stop);
-      reject(new Error(`the thread that copies ended with ${code}`));
+      if (!signal?.aborted) reject(new Error(`the thread that copies ended with ${code}`));
     });
   });
 }

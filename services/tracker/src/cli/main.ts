@@ -1,3 +1,11 @@
 #!/usr/bin/env node
-// The command line.
-process.exitCode = 2;
+// The command line: `camket backup | verify | restore | export | import`. Its words are in commands.ts.
+import { runCli } from "./run.ts";
+
+// A pipe that closes early is an error of the write that meets it, which the command tells of; it must not end the process before that.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
+
+const { env, stdin, stdout, stderr } = process;
+process.exitCode = await runCli(process.argv.slice(2), { env, stdin, stdout, stderr });
+// What nobody reads to its end would keep the process waiting.
+stdin.destroy();

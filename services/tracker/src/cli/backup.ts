@@ -1,0 +1,69 @@
+// camket backup: a copy of the log as one file that can be verified, exported or restored, made beside the running service or of a folder at
+// rest. The views are not copied: they are built from the log again.
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
+import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { interruptible } from "./interrupt.ts";
+import { configOf, fileThatIsThere, placeOf } from "./place.ts";
+import { ledgerIn } from "./read-ledger.ts";
+import { bytes, startProgress } from "./talk.ts";
+
+export const backup: Command = {
+  name: "backup",
+  summary: "Copy the log to a file, also while the service writes",
+  notes: [
+    "The copy is the log as it was at one moment, in one file. It is checked and on disk before it has its name; a file that is there already " +
+      "is never written over. While it is made, the service goes on: its write-ahead log grows by what is written meanwhile.",
+    "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
+  ],
+  examples: [
+    { line: "camket backup /mnt/backup/camket-2026-03-01.sqlite", does: "Copy the log of the service that runs with these variables" },
+    {
+      line: "camket backup /mnt/backup/camket.sqlite --data /var/lib/camket --json",
+      does: "Of another data folder, and answer for a script",
+    },
+  ],
+  args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...dataFlag, ...jsonFlag },
+  mayEndWith: [],
+  run,
+};
+
+async function run(args: Args, io: Io): Promise<ExitCode> {
+  const config = configOf(io, textOf(args, "data"));
+  const file = fileThatIsThere(placeOf(config), "see docs/how-to/backup-and-restore.md, or write its events to a file with camket export");
+  const to = resolve(String(args.to));
+  if (existsSync(to)) throw new WrongUse(`${to} is there already: name a file that is not, a backup never takes another's place`);
+  if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
+
+  const stopping = new AbortController();
+  const progress = startProgress(io.stderr);
+  const copy = await interruptible(
+    () => stopping.abort(),
+    () => copyLog({ file, to, signal: stopping.signal, onProgress: (done, of) => progress.show("bytes", done, Math.max(done, of)) }),
+  )
+    .catch((error: unknown) => {
+      const { message } = error as Error;
+      throw error instanceof CopyExists ? new WrongUse(message) : new Failed(`the log could not be copied: ${message}`, { cause: error });
+    })
+    .finally(() => progress.end());
+
+  const log = openSqliteReader({ file: to });
+  const ledger = await ledgerIn(log);
+  await log.close();
+  const { events, head, sha256 } = copy;
+  if (args.json) io.stdout.write(`${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256 })}\n`);
+  else
+    io.stdout.write(
+      [
+        to,
+        `  events  ${events}, up to position ${head}`,
+        `  ledger  ${ledger ? `${ledger.ledgerId}, tag ${ledger.tag}, ${ledger.timeZone}` : "none was opened yet"}`,
+        `  size    ${bytes(copy.bytes)}`,
+        `  sha256  ${sha256}`,
+        "",
+      ].join("\n"),
+    );
+  return exitCodes.done;
+}

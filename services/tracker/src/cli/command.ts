@@ -1,0 +1,48 @@
+// What a command of the command line is: citty's definition of its name and flags, the examples that its help leads with, and what it does
+// with them. A command writes data to `stdout` and talks on `stderr`; it ends with an exit code or throws.
+import type { ArgsDef, ParsedArgs } from "citty";
+import type { ExitCode } from "./exit-codes.ts";
+
+/** The process, as far as a command sees it; tests give their own. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+export interface Example {
+  /** As typed after `camket`. */
+  readonly line: string;
+  readonly does: string;
+}
+
+export interface Command {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  /** What one must know beside it; a paragraph each. */
+  readonly notes: readonly string[];
+  readonly examples: readonly Example[];
+  readonly args: ArgsDef;
+  /** The exit codes that it may end with, beside 0, 1 and 2. */
+  readonly mayEndWith: readonly ExitCode[];
+  run(args: Args, io: Io): Promise<ExitCode>;
+}
+
+/** Flags and arguments by their names: text, or true; absent where they were not given. */
+export type Args = ParsedArgs & Readonly<Record<string, string | boolean | undefined>>;
+
+export const textOf = (args: Args, name: string): string | undefined => {
+  const value = args[name];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** Flags that several commands share. */
+export const dataFlag = {
+  data: { type: "string", valueHint: "folder", description: "The data folder, in place of what CAMKET_DATA and CAMKET_EVENT_STORE name" },
+} as const satisfies ArgsDef;
+export const jsonFlag = {
+  json: { type: "boolean", description: "Answer in JSON, a line for each thing, for programs" },
+} as const satisfies ArgsDef;

@@ -1,0 +1,40 @@
+// How the program ends, as a number that scripts may rely on, and the two kinds of end that a command chooses itself. Everything else that
+// is thrown finds its number in `exitCodeOf`.
+import { OutcomeUnknown, StoreFailure } from "@camket/event-store";
+import { WrongConnectionString } from "@camket/event-store-esdb";
+import { NewerViews } from "../data-folder.ts";
+import { LedgerMismatch } from "../ledger.ts";
+
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  wrongUse: 2,
+  evidenceDiffers: 3,
+  outcomeUnknown: 5,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  0: "done",
+  1: "failed: something stood in the way",
+  2: "wrong use: what was asked cannot be, and nothing was done",
+  3: "evidence differs: what was checked is not what it should be",
+  5: "outcome unknown: it may have been done or not",
+};
+
+/** The command was asked for what cannot be; nothing was done. */
+export class WrongUse extends Error {}
+
+/** Something stood in the way; the message says what, and what to do. */
+export class Failed extends Error {}
+
+/** Undefined for what nobody foresaw: a bug, whose stack is worth reading. */
+export function exitCodeOf(error: unknown): ExitCode | undefined {
+  if (error instanceof WrongUse || error instanceof LedgerMismatch || error instanceof NewerViews) return exitCodes.wrongUse;
+  if (error instanceof WrongConnectionString) return exitCodes.wrongUse;
+  if (error instanceof OutcomeUnknown) return exitCodes.outcomeUnknown;
+  if (error instanceof Failed || error instanceof StoreFailure) return exitCodes.failed;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // A file or a pipe that the system refuses, or SQLite does.
+  return syscall !== undefined || code === "ERR_SQLITE_ERROR" ? exitCodes.failed : undefined;
+}

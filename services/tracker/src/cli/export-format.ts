@@ -1,0 +1,126 @@
+// A ledger as lines of JSON, the form in which it moves from one store to another: a header that says whose it is, a line for each event in
+// log order, and a trailer with their number and the SHA-256 of all lines before it, so that a file that was cut or changed on its way is
+// seen. The names are a format of files that people keep: they may be added to, with a new version, and never changed.
+import { createHash } from "node:crypto";
+import { LedgerOpened } from "@camket/domain";
+import type { JsonObject, NewEvent, RecordedEvent } from "@camket/event-store";
+import * as z from "zod";
+import { WrongUse } from "./exit-codes.ts";
+import { lineBytesMax } from "./limits.ts";
+
+/** `position` is where the event stood in the log that was exported, for people: the log that takes it in gives it another. */
+export interface ExportedEvent extends NewEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position?: string;
+}
+
+const Header = z.object({ camket: z.literal("export"), version: z.literal(1), ledger: LedgerOpened });
+const Trailer = z.object({ camket: z.literal("end"), events: z.int().min(0), sha256: z.string() });
+
+/** All lines, a text for each page of events. */
+export async function* writeExport(ledger: LedgerOpened, pages: AsyncIterable<readonly RecordedEvent[]>): AsyncGenerator<string> {
+  const hash = createHash("sha256");
+  const told = (text: string): string => {
+    hash.update(text);
+    return text;
+  };
+  yield told(line({ camket: "export", version: 1, ledger }));
+  let events = 0;
+  for await (const page of pages) {
+    events += page.length;
+    yield told(page.map(lineOf).join(""));
+  }
+  yield line({ camket: "end", events, sha256: hash.digest("hex") });
+}
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+
+const lineOf = ({ position, stream, revision, id, type, data, metadata }: RecordedEvent): string =>
+  line({ position, stream, revision, id, type, data, metadata });
+
+/** The file ends before its trailer, or its trailer speaks of other lines. What came before was read. */
+export class ExportDamaged extends Error {}
+
+export interface ReadExport {
+  readonly ledger: LedgerOpened;
+  /** Ends without an error only where all lines are there as they were written. @throws ExportDamaged */
+  readonly events: AsyncIterable<ExportedEvent>;
+}
+
+/** @throws WrongUse where it does not begin as an export does */
+export async function readExport(input: AsyncIterable<Uint8Array>): Promise<ReadExport> {
+  const lines = readLines(input);
+  const hash = createHash("sha256");
+  const first = await lines.next();
+  const header = first.done ? undefined : Header.safeParse(parse(first.value));
+  if (!header?.success) throw new WrongUse("this is no export: its first line is not the header that camket export writes");
+  hash.update(first.value as Buffer);
+  return { ledger: header.data.ledger, events: eventsOf(lines, hash) };
+}
+
+async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof createHash>): AsyncGenerator<ExportedEvent> {
+  let events = 0;
+  for await (const text of lines) {
+    const value = parse(text);
+    const trailer = Trailer.safeParse(value);
+    if (trailer.success) {
+      if (trailer.data.events !== events || trailer.data.sha256 !== hash.digest("hex"))
+        throw new ExportDamaged(
+          `the file was changed on its way: its last line speaks of ${trailer.data.events} events with another SHA-256`,
+        );
+      const more = await lines.next();
+      if (!more.done) throw new ExportDamaged("the file goes on after its last line: two exports in one?");
+      return;
+    }
+    if (!isEvent(value)) throw new ExportDamaged(`line ${events + 2} is no event: ${text.subarray(0, 80).toString().trimEnd()}`);
+    hash.update(text);
+    events += 1;
+    yield value;
+  }
+  throw new ExportDamaged(`the file is cut: it ends after ${events} events, without the last line that an export has`);
+}
+
+function parse(text: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(text).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** By hand, since a schema would copy data that must stay as it is. */
+function isEvent(value: unknown): value is ExportedEvent {
+  const { stream, revision, id, type, data, metadata } = (value ?? {}) as Record<string, unknown>;
+  const named = typeof stream === "string" && typeof id === "string" && typeof type === "string";
+  return named && Number.isSafeInteger(revision) && (revision as number) >= 0 && isObject(data) && isObject(metadata);
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** With their ends, so that they hash as they were written; the last may lack it. */
+async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > lineBytesMax) throw new ExportDamaged(`a line is longer than ${lineBytesMax} bytes: no export has such`);
+    parts.push(part);
+  };
+  const take = (): Buffer => {
+    const whole = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+    [parts, length] = [[], 0];
+    return whole;
+  };
+  for await (const bytes of input) {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      add(chunk.subarray(from, end + 1));
+      from = end + 1;
+      yield take();
+    }
+    if (from < chunk.length) add(chunk.subarray(from));
+  }
+  if (length > 0) yield take();
+}

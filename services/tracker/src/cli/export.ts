@@ -1,0 +1,85 @@
+// camket export: the log as lines of JSON on standard output, up to the head that it had at the beginning, also while the service writes.
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import { openLogAt } from "@camket/query-api";
+import { type Args, type Command, type Io, textOf } from "./command.ts";
+import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { writeExport } from "./export-format.ts";
+import { exportPageEvents } from "./limits.ts";
+import { configOf, fileThatIsThere, logNamed, placeOf } from "./place.ts";
+import { ledgerIn } from "./read-ledger.ts";
+import { amount, say, startProgress } from "./talk.ts";
+
+export const exportCommand: Command = {
+  name: "export",
+  summary: "Write the log as lines of JSON, to be imported elsewhere or kept",
+  notes: [
+    "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
+      "their number and a SHA-256, by which a file that was cut on its way is seen. It works for every event store, and beside the service.",
+  ],
+  examples: [
+    { line: "camket export > ledger.ndjson", does: "The log of the service that runs with these variables" },
+    { line: "camket export --from /mnt/backup/camket-2026-03-01.sqlite | gzip > ledger.ndjson.gz", does: "A backup, packed" },
+    {
+      line: "camket export --from ./data | ssh new-server 'camket import'",
+      does: "To another machine, whose variables name another store",
+    },
+  ],
+  args: {
+    from: {
+      type: "string",
+      valueHint: "file or folder",
+      description: "A log's file, a backup or a data folder, in place of what the variables name",
+    },
+  },
+  mayEndWith: [],
+  run,
+};
+
+async function run(args: Args, io: Io): Promise<ExitCode> {
+  const from = textOf(args, "from");
+  const place = from === undefined ? placeOf(configOf(io)) : { kind: "sqlite" as const, file: logNamed(from).file };
+  if (place.kind === "sqlite") fileThatIsThere(place, "");
+  const log = await openLogAt(place, () => {});
+  const progress = startProgress(io.stderr);
+  let events = 0;
+  try {
+    const ledger = await ledgerIn(log);
+    const head = await log.head();
+    if (!ledger || head === undefined) throw new WrongUse("the log is empty: there is nothing to export");
+    const pages = pagesUpTo(log, head, (read) => {
+      events = read;
+      progress.show("events", read);
+    });
+    await pipeline(Readable.from(writeExport(ledger, pages)), io.stdout, { end: false });
+    progress.end();
+    say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}`);
+    return exitCodes.done;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EPIPE" || code === "ERR_STREAM_PREMATURE_CLOSE")
+      throw new Failed(`whoever reads went away after some ${amount(events)} events: the export is not whole`);
+    throw error;
+  } finally {
+    progress.end();
+    await log.close();
+  }
+}
+
+async function* pagesUpTo(log: EventLog, head: Position, onRead: (events: number) => void): AsyncGenerator<readonly RecordedEvent[]> {
+  const enough = new AbortController();
+  let read = 0;
+  try {
+    for await (const batch of log.subscribe({ batchEventsMax: exportPageEvents, signal: enough.signal })) {
+      const over = log.comparePositions(batch.position, head) >= 0;
+      const events = over ? batch.events.filter(({ position }) => log.comparePositions(position, head) <= 0) : batch.events;
+      read += events.length;
+      if (events.length > 0) yield events;
+      onRead(read);
+      if (over || batch.caughtUp) return;
+    }
+  } finally {
+    enough.abort();
+  }
+}

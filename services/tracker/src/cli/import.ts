@@ -1,0 +1,94 @@
+// camket import: an export from standard input into the event store that the variables name, which must be empty. It ends by opening the
+// ledger anew under another tag, so that positions of the old store are refused and never taken for another place.
+import { ConcurrencyConflict } from "@camket/event-store";
+import { systemClock } from "@camket/platform";
+import { takeData } from "../data-folder.ts";
+import { openStore } from "../open-store.ts";
+import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { ExportDamaged, readExport } from "./export-format.ts";
+import { conflictText, importLog } from "./import-log.ts";
+import { importAppendsMax, importBytesMax, importPauseMs, importTriesMax } from "./limits.ts";
+import { configOf } from "./place.ts";
+import { ledgerIn, openAnew } from "./read-ledger.ts";
+import { amount, say, startProgress } from "./talk.ts";
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "Take an export into an empty event store",
+  notes: [
+    "Events keep their ids, revisions, data, metadata and order; their positions are the new store's. The ledger keeps its id and its time zone, and " +
+      "gets a new tag. Do not start the service before this has said that it is done.",
+    "An import that was interrupted is run again with the whole file: it goes on where it stopped. A log that holds anything else is refused.",
+  ],
+  examples: [
+    {
+      line: "CAMKET_EVENT_STORE_FILE=/run/secrets/event-store camket import < ledger.ndjson",
+      does: "Into EventStoreDB, whose connection string stands in a file",
+    },
+    { line: "gunzip -c ledger.ndjson.gz | camket import --data ./new-data", does: "Into a new data folder" },
+  ],
+  args: { ...dataFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.outcomeUnknown],
+  run,
+};
+
+async function run(args: Args, io: Io): Promise<ExitCode> {
+  const config = configOf(io, textOf(args, "data"));
+  if ((io.stdin as { isTTY?: boolean }).isTTY) throw new WrongUse("give it the export on standard input: camket import < ledger.ndjson");
+  const from = await readExport(io.stdin);
+  const { ledgerId, timeZone } = from.ledger;
+  // Only what somebody has said: without a word the service takes a zone that this ledger need not have.
+  if (io.env.CAMKET_TIME_ZONE !== undefined && config.timeZone !== timeZone)
+    throw new WrongUse(
+      `CAMKET_TIME_ZONE is "${config.timeZone}"; allowed: "${timeZone}", in which this ledger counts its days. Another zone would rewrite the past.`,
+    );
+
+  const data = takeData({ ...config, roles: ["command"] });
+  const progress = startProgress(io.stderr);
+  try {
+    const store = await openStore(data.logAt, () => {});
+    try {
+      const inOneTransaction = { appendsMax: importAppendsMax, bytesMax: importBytesMax };
+      const imported = await importLog({
+        store,
+        from,
+        atOnce: data.logAt.kind === "sqlite" ? inOneTransaction : { appendsMax: 1, bytesMax: importBytesMax },
+        patience: { triesMax: importTriesMax, pauseMs: importPauseMs },
+        onProgress: (events) => progress.show("events", events),
+        onPause: ({ message }) => say(io.stderr, `waiting: ${message}`),
+      });
+      const ledger = imported.complete ? await ledgerIn(store) : await openAnew(store, from.ledger, systemClock);
+      const answer = { ledgerId, timeZone, tag: ledger?.tag as string, events: imported.events, found: imported.found };
+      progress.end();
+      io.stdout.write(args.json ? `${JSON.stringify(answer)}\n` : sentences(answer, imported.complete));
+      if (io.env.CAMKET_TIME_ZONE === undefined && config.timeZone !== timeZone)
+        say(io.stderr, `This ledger counts its days in ${timeZone}: start the service with CAMKET_TIME_ZONE=${timeZone}`);
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof ExportDamaged)
+      throw new Failed(
+        `${error.message}. What was taken in stays in the log: run it again with the whole file, and it goes on from there.`,
+      );
+    if (error instanceof ConcurrencyConflict) throw new Failed(conflictText(error), { cause: error });
+    throw error;
+  } finally {
+    progress.end();
+    data.release();
+  }
+}
+
+interface Answer {
+  readonly ledgerId: string;
+  readonly tag: string;
+  readonly events: number;
+  readonly found: number;
+}
+
+const sentences = ({ ledgerId, tag, events, found }: Answer, complete: boolean): string =>
+  complete
+    ? `All ${amount(found)} events were there already. Ledger ${ledgerId}, tag ${tag}.\n`
+    : `Done: ${amount(events)} events${found > 0 ? ` beside ${amount(found)} from before` : ""}. Ledger ${ledgerId}, now with tag ${tag}.\n`;

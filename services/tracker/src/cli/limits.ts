@@ -1,0 +1,24 @@
+// The bounds of the command line, each with its unit and why that number.
+import { eventBytesMax } from "@camket/event-store";
+
+/** Work shorter than this is over before anybody reads how far it is. */
+export const progressAfterMs = 1_000;
+/** Between two such lines: steady to the eye, and nothing to the terminal. */
+export const progressEveryMs = 200;
+
+/** Findings of one check that are told one by one; the rest is counted. A file with more is put back, not mended by hand. */
+export const findingsMax = 50;
+
+/** Events read from the log at once for an export: some MB. */
+export const exportPageEvents = 1_000;
+
+/** A line of an export: an event of the largest size, with its names and the signs around them. */
+export const lineBytesMax = eventBytesMax + 16 * 1024;
+
+/** Appends, and bytes of them, that go to a log in a file together, as one transaction of it: whole or not at all, and in this order. */
+export const importAppendsMax = 500;
+export const importBytesMax = 4 * 1024 * 1024;
+
+/** Tries of an append while the store is away, and the pause between two: a server gone for a minute is waited for. */
+export const importTriesMax = 25;
+export const importPauseMs = 3_000;

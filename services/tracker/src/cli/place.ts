@@ -1,0 +1,55 @@
+// Which log a command is about: that of the service, by the same variables, or another that a flag names. What may hold a password is
+// taken from the environment alone.
+import { existsSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { checkConnectionString } from "@camket/event-store-esdb";
+import { type Config, readConfig } from "@camket/platform";
+import type { LogPlace } from "@camket/query-api";
+import type { Io } from "./command.ts";
+import { WrongUse } from "./exit-codes.ts";
+
+/** A folder that a flag names goes before whatever log the environment names. @throws WrongUse naming each variable that is wrong */
+export function configOf({ env }: Pick<Io, "env">, dataFolder?: string): Config {
+  const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, ...rest } = env;
+  const read = readConfig(dataFolder === undefined ? env : { ...rest, CAMKET_DATA: dataFolder });
+  if ("wrong" in read) throw new WrongUse(read.wrong.join("\n"));
+  return read.config;
+}
+
+/** @throws WrongUse */
+export function placeOf({ eventStore, dataFolder }: Pick<Config, "eventStore" | "dataFolder">): LogPlace {
+  if (eventStore?.kind === "sqlite") return { kind: "sqlite", file: resolve(eventStore.path) };
+  if (!eventStore) return { kind: "sqlite", file: join(resolve(dataFolder), logFileName) };
+  const checked = checkConnectionString(eventStore.address);
+  if ("wrong" in checked) throw new WrongUse(`CAMKET_EVENT_STORE: ${checked.wrong}`);
+  return { kind: "eventstoredb", connectionString: checked.connectionString };
+}
+
+export const logFileName = "log.sqlite";
+
+/** A log in a file that must be there. @throws WrongUse */
+export function fileThatIsThere(place: LogPlace, instead: string): string {
+  if (place.kind !== "sqlite") throw new WrongUse(`the log stands in EventStoreDB: ${instead}`);
+  if (!existsSync(place.file)) throw new WrongUse(`there is no log at ${place.file}: name its data folder, with --data or CAMKET_DATA`);
+  return place.file;
+}
+
+export interface NamedLog {
+  readonly file: string;
+  /** The data folder, where that was named. */
+  readonly folder?: string;
+}
+
+/** A data folder or a log's file, a backup among them. @throws WrongUse */
+export function logNamed(path: string): NamedLog {
+  if (/^[a-z+]+:\/\//.test(path))
+    throw new WrongUse(
+      "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
+    );
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new WrongUse(`there is no ${path}`);
+  if (!found.isDirectory()) return { file: resolve(path) };
+  const file = join(resolve(path), logFileName);
+  if (!existsSync(file)) throw new WrongUse(`the folder ${path} holds no ${logFileName}`);
+  return { file, folder: resolve(path) };
+}

@@ -1,0 +1,148 @@
+// camket restore: puts a copy of the log back where the service looks for it. The copy is verified first, made ready under another name and
+// put in its place only when it is whole and on disk. It ends with the ledger opened anew under another tag: what clients knew of the log
+// after the copy is gone, and their positions must not be taken for other places.
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
+import { type Clock, systemClock } from "@camket/platform";
+import { takeData } from "../data-folder.ts";
+import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { interruptible } from "./interrupt.ts";
+import { configOf, logNamed, placeOf } from "./place.ts";
+import { ledgerIn, openAnew } from "./read-ledger.ts";
+import { say, startProgress } from "./talk.ts";
+import { verifyInThread } from "./verify-in-thread.ts";
+
+export const restore: Command = {
+  name: "restore",
+  summary: "Put a copy of the log back, under a new tag",
+  notes: [
+    "The copy is verified first, and nothing is done where it differs. The service must be stopped. A log that is there already is refused, or kept " +
+      "under another name with --replace. Registers are taken away: the next start builds them from the log.",
+  ],
+  examples: [
+    { line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --data ./new-data", does: "Into a new data folder" },
+    {
+      line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --replace",
+      does: "In place of the log of these variables, which is kept beside it",
+    },
+  ],
+  args: {
+    copy: { type: "positional", description: "A backup, or another log's file or data folder" },
+    ...dataFlag,
+    replace: { type: "boolean", description: "Keep the log that is there under a dated name, and take its place" },
+    ...jsonFlag,
+  },
+  mayEndWith: [exitCodes.evidenceDiffers, exitCodes.outcomeUnknown],
+  run,
+};
+
+async function run(args: Args, io: Io): Promise<ExitCode> {
+  const { file: copy } = logNamed(String(args.copy));
+  const config = configOf(io, textOf(args, "data"));
+  const place = placeOf(config);
+  if (place.kind !== "sqlite")
+    throw new WrongUse("a copy goes back to a log in a file; into EventStoreDB, use camket export and camket import");
+  const { file } = place;
+  if (copy === file) throw new WrongUse(`${file} is the log itself: name a copy of it`);
+  if (existsSync(file) && !args.replace)
+    throw new WrongUse(`there is a log at ${file}: name another folder, or keep it aside with --replace`);
+
+  const progress = startProgress(io.stderr);
+  const verified = await verifyInThread(
+    { place: { kind: "sqlite", file: copy } },
+    { line: (line) => line.kind === "differs" && say(io.stderr, `${line.check}: ${line.text}`), progress: progress.show },
+  );
+  if (verified.differences > 0) {
+    say(
+      io.stderr,
+      `${copy} is not what it should be, and nothing was done. Look for an older copy, or ask camket verify for all that it finds.`,
+    );
+    return exitCodes.evidenceDiffers;
+  }
+  if (verified.ledgerId === undefined) throw new WrongUse(`${copy} holds no ledger: there is nothing to put back`);
+
+  const data = takeData({ ...config, roles: ["command"] });
+  try {
+    const ready = `${file}.restoring`;
+    const remove = () => removeLog(ready);
+    remove();
+    try {
+      const tag = await interruptible(remove, () => makeReady(copy, ready));
+      const kept = takeItsPlace(ready, file, systemClock);
+      removeViews(data.folder ?? dirname(file));
+      progress.end();
+      const answer = { restored: file, ledgerId: verified.ledgerId, tag, tagBefore: verified.tag, events: verified.events };
+      io.stdout.write(args.json ? `${JSON.stringify({ ...answer, ...(kept ? { kept } : {}) })}\n` : sentences({ ...answer, kept }));
+      return exitCodes.done;
+    } finally {
+      remove();
+    }
+  } finally {
+    progress.end();
+    data.release();
+  }
+}
+
+/** The new tag. */
+async function makeReady(copy: string, ready: string): Promise<string> {
+  try {
+    await copyLog({ file: copy, to: ready });
+  } catch (error) {
+    throw new Failed(`the copy could not be read: ${(error as Error).message}`, { cause: error });
+  }
+  const store = openSqliteStore({ file: ready });
+  try {
+    const ledger = await ledgerIn(store);
+    return (await openAnew(store, ledger as NonNullable<typeof ledger>, systemClock)).tag;
+  } finally {
+    // Carries its write-ahead log over: from here on it is one file.
+    await store.close();
+  }
+}
+
+/** The name under which the old log is kept. Its write-ahead log must be gone before the new one comes: SQLite would mix the two. */
+function takeItsPlace(ready: string, file: string, clock: Clock): string | undefined {
+  const kept = existsSync(file) ? join(dirname(file), `log-replaced-${clock.now().replaceAll(/[:.]/g, "-")}.sqlite`) : undefined;
+  if (kept) {
+    linkOrRename(file, kept);
+    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`);
+  }
+  for (const rest of ["-wal", "-shm", "-journal"]) rmSync(`${file}${rest}`, { force: true });
+  renameSync(ready, file);
+  const folder = openSync(dirname(file), "r");
+  fsyncSync(folder);
+  closeSync(folder);
+  return kept;
+}
+
+/** A link leaves a log in its place until the new one takes it. Some disks have none. */
+function linkOrRename(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    renameSync(file, name);
+  }
+}
+
+/** Built from a log that may have been altered, and recognised by the ids of its events alone: they are not trusted. */
+function removeViews(folder: string): void {
+  for (const name of readdirSync(folder)) if (/^views-[0-9]+\.sqlite/.test(name)) rmSync(join(folder, name), { force: true });
+}
+
+function removeLog(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+}
+
+interface Answer {
+  readonly restored: string;
+  readonly ledgerId: string;
+  readonly tag: string;
+  readonly events: number;
+  readonly kept: string | undefined;
+}
+
+const sentences = ({ restored, ledgerId, tag, events, kept }: Answer): string =>
+  `${restored} holds ${events} events of ledger ${ledgerId}, now with tag ${tag}: positions from before are refused.\n` +
+  (kept ? `The log that was there is kept as ${kept}\n` : "");

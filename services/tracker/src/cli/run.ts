@@ -1,0 +1,62 @@
+// The command line from its words to its exit code: help, the command that was meant, its flags checked, its work, and one clear sentence on
+// standard error for whatever went wrong.
+import { defineCommand, runCommand } from "citty";
+import { checkArguments } from "./arguments.ts";
+import type { Args, Command, Io } from "./command.ts";
+import { commands } from "./commands.ts";
+import { type ExitCode, exitCodeOf, exitCodes, WrongUse } from "./exit-codes.ts";
+import { nearest } from "./nearest.ts";
+import { say } from "./talk.ts";
+import { help, overview } from "./usage.ts";
+
+/** `words`: what stands after `camket`. Ends with an exit code, whatever happens. */
+export async function runCli(words: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(words, io);
+  } catch (error) {
+    const code = exitCodeOf(error);
+    const { message, stack } = error as Error;
+    say(io.stderr, code === undefined ? (stack ?? String(error)) : `camket: ${message.replaceAll("\n", "\ncamket: ")}`);
+    return code ?? exitCodes.failed;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+  if (name === undefined) {
+    io.stderr.write(overview(commands, io.stderr));
+    return exitCodes.wrongUse;
+  }
+  if (asksForHelp([name])) {
+    io.stdout.write(overview(commands, io.stdout));
+    return exitCodes.done;
+  }
+  const command = commands.find((one) => one.name === name) ?? refuse(name);
+  if (asksForHelp(rest)) {
+    io.stdout.write(help(command, io.stdout));
+    return exitCodes.done;
+  }
+  checkArguments(command, rest);
+  const { result } = await runCommand(cittyOf(command, io), { rawArgs: [...rest] });
+  return result as ExitCode;
+}
+
+const cittyOf = (command: Command, io: Io) =>
+  defineCommand({
+    meta: { name: command.name, description: command.summary },
+    args: command.args,
+    run: ({ args }) => command.run(args as Args, io),
+  });
+
+const asksForHelp = (words: readonly string[]): boolean => {
+  const end = words.indexOf("--");
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === "--help" || word === "-h");
+};
+
+/** @throws WrongUse */
+function refuse(name: string): never {
+  const names = commands.map((command) => command.name);
+  const meant = nearest(name, names);
+  throw new WrongUse(
+    `there is no command "${name}"; ${meant ? `did you mean ${meant}?` : `there are ${names.join(", ")}.`} See camket --help`,
+  );
+}
