@@ -2,7 +2,7 @@
 // any order. Source: EventStore.Core 23.10 `Transport/Grpc/Streams.BatchAppend.cs` and `Status.cs`.
 import type { UUID } from "@eventstore/db-client/generated/shared_pb.js";
 import type { BatchAppendReq, BatchAppendResp } from "@eventstore/db-client/generated/streams_pb.js";
-import type { ServerDuplexStream } from "@grpc/grpc-js";
+import { type ServerDuplexStream, status } from "@grpc/grpc-js";
 import { identifier } from "./answers.ts";
 import { before, type Host, meet, streamEnding } from "./host.ts";
 import { appendDataBytesMax, writeTimeoutMs } from "./limits.ts";
@@ -97,7 +97,9 @@ export function batchAppend(host: Host, call: BatchCall): void {
     if (fault === "met") return;
     if (fault?.do === "timeout" && !fault.applied) return answer(stream, timeout);
     const { refused, leaderLostMs } = host.route(call.metadata);
-    if (refused) return ending.refuse(refused);
+    // Where the leader is ends the call; that there is none, or no majority, is an answer whose details say nothing.
+    if (refused?.code === status.NOT_FOUND) return ending.refuse(refused);
+    if (refused) return answer(stream, failed("Empty", new WellKnownEmpty(), internal, refused.details));
     if (leaderLostMs !== undefined) return later(leaderLostMs, stream, timeout);
     const outcome = await host.log.append(stream, events, expected.port);
     if (fault?.do === "timeout") return answer(stream, timeout);

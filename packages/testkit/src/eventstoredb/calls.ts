@@ -24,7 +24,7 @@ export type Fault =
   /** An append alone: after its answer comes a second one for the same call, which no client expects. */
   | { readonly do: "answer-twice"; readonly afterMs?: number }
   /** A subscription alone: so many events, then the fault. */
-  | { readonly do: "drop"; readonly afterEvents: number; readonly then: Drop };
+  | { readonly do: "drop"; readonly afterEvents: number; readonly how: Drop };
 
 /** How a subscription is lost: an error, a clean end, its connection, or nothing more to hear of it while it stays open. */
 export type Drop = "error" | "end" | "cut" | "silence";

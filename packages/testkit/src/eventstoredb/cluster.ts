@@ -17,6 +17,8 @@ export interface ClusterOptions {
   readonly calls: Calls;
   readonly subscriptions: Subscriptions;
   readonly members: number;
+  /** The name by which clients are told of the members. */
+  readonly host: string;
   readonly port: number;
   readonly transport: ServerCredentials;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
@@ -43,7 +45,7 @@ export interface Cluster {
 }
 
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const { log, calls, subscriptions, credentials, clockAheadMs } = options;
+  const { log, calls, subscriptions, host, credentials, clockAheadMs } = options;
   const nodes: { readonly listener: Listener; readonly server: Server }[] = [];
   let leader = 0;
 
@@ -129,5 +131,3 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     },
   };
 }
-
-const host = "127.0.0.1";

@@ -1,11 +1,15 @@
 // The double of an EventStoreDB server: what the client is told to connect to, what a test orders to go wrong, and what it can see from
 // behind. It lives in the process that starts it; `double-process.ts` gives it one of its own.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EventLog } from "@camket/event-store";
 import { ServerCredentials } from "@grpc/grpc-js";
 import { type Calls, countCalls, type Drop, type Fault, type Order, type OrderOptions } from "./calls.ts";
 import { type Member, startCluster } from "./cluster.ts";
 import { type LogOptions, type LogRecord, openLog } from "./log.ts";
+import { selfSigned } from "./self-signed.ts";
 
 export interface DoubleOptions extends LogOptions {
   /** Of the first member; default 0, any that is free. */
@@ -14,8 +18,8 @@ export interface DoubleOptions extends LogOptions {
   readonly members?: number;
   /** What callers must show. The client shows it over TLS alone. */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** Serve TLS with this key and certificate, in PEM. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Serve TLS, with a certificate of its own making that the connection string names. Default `false`. */
+  readonly tls?: boolean;
 }
 
 export interface Faults {
@@ -64,16 +68,18 @@ export interface EventStoreDouble {
  * double.faults.order("append", { do: "cut", applied: true });
  */
 export async function startEventStoreDouble(options: DoubleOptions = {}): Promise<EventStoreDouble> {
-  const { port = 0, members: count = 1, credentials, tls, clockAheadMs = 0 } = options;
+  const { port = 0, members: count = 1, credentials, tls = false, clockAheadMs = 0 } = options;
   const log = openLog(options);
   const calls = countCalls();
   const subscriptions = new Set<(how: Drop) => void>();
-  const pair = tls && { private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.cert) };
-  const transport = pair ? ServerCredentials.createSsl(null, [pair]) : ServerCredentials.createInsecure();
-  const cluster = await startCluster({ log, calls, subscriptions, members: count, port, transport, credentials, clockAheadMs });
+  const secure = tls ? await prepareTls() : undefined;
+  const transport = secure?.transport ?? ServerCredentials.createInsecure();
+  // A client that checks a certificate wants a name: Node takes no address for one.
+  const host = tls ? "localhost" : "127.0.0.1";
+  const cluster = await startCluster({ log, calls, subscriptions, members: count, host, port, transport, credentials, clockAheadMs });
   const { members } = cluster;
-  const hosts = members.map((member) => `127.0.0.1:${member.port}`);
-  const query = `?tls=${tls !== undefined}`;
+  const hosts = members.map((member) => `${host}:${member.port}`);
+  const query = secure ? `?tls=true&tlsCAFile=${secure.certificateFile}` : "?tls=false";
   const untilLifted = (...[kind, fault]: Parameters<Faults["untilLifted"]>) =>
     calls.order(kind, fault, { times: Number.POSITIVE_INFINITY } satisfies OrderOptions);
 
@@ -107,6 +113,16 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
     async stop() {
       await cluster.stop();
       await log.store.close();
+      await secure?.forget();
     },
   };
+}
+
+async function prepareTls() {
+  const { key, cert } = selfSigned();
+  const folder = await mkdtemp(join(tmpdir(), "eventstoredb-double-"));
+  const certificateFile = join(folder, "ca.crt");
+  await writeFile(certificateFile, cert);
+  const transport = ServerCredentials.createSsl(null, [{ private_key: Buffer.from(key), cert_chain: Buffer.from(cert) }]);
+  return { transport, certificateFile, forget: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -21,7 +21,9 @@ export async function startDoubleProcess({ positionsFrom, ...options }: DoubleOp
   const child = fork(program, [text], { execArgv: [], stdio: ["ignore", "pipe", "inherit", "ipc"] });
   const gone = once(child, "exit");
   // A program that fails to start ends its output without a line.
-  const said = await createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]().next();
+  const said = await createInterface({ input: child.stdout as NodeJS.ReadableStream })
+    [Symbol.asyncIterator]()
+    .next();
   if (said.done) throw new Error(`the double ended at its start, with exit code ${(await gone)[0]}: see what it wrote above`);
 
   async function end(signal: NodeJS.Signals): Promise<void> {

@@ -35,7 +35,7 @@ async function subscribe(
   options: ReadReq.Options,
   subscriptions: Subscriptions,
   ending: Ending,
-  order: { readonly afterEvents: number; readonly then: Drop } | undefined,
+  order: { readonly afterEvents: number; readonly how: Drop } | undefined,
 ): Promise<void> {
   let dropped = false;
   let left = order?.afterEvents ?? Number.POSITIVE_INFINITY;
@@ -51,11 +51,11 @@ async function subscribe(
   subscriptions.add(drop);
   const forget = () => subscriptions.delete(drop);
   call.on("cancelled", forget).on("close", forget);
-  if (order && left <= 0) return drop(order.then);
+  if (order && left <= 0) return drop(order.how);
   const watch = {
     sent() {
       left -= 1;
-      if (order && left <= 0) drop(order.then);
+      if (order && left <= 0) drop(order.how);
       return !dropped;
     },
   };
