@@ -1,7 +1,8 @@
-// The process that kill-append.test.ts kills. It owns the data folder, and either holds it or lets 32 writers append without end. Each
-// append is acknowledged by a line on stdout after its promise resolved; a pipe is written synchronously, so the line is out before
-// anything else happens.
+// The process that kill-append.test.ts kills. Told to go on by a line on stdin, it takes the data folder, and either holds it or lets 32
+// writers append without end. Each append is acknowledged by a line on stdout after its promise resolved; a pipe is written synchronously,
+// so the line is out before anything else happens.
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { join } from "node:path";
 import { type EventStore, handleCommand, type NewEvent } from "@camket/event-store";
 import { openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
@@ -12,6 +13,8 @@ const sharedStreams = 3;
 
 const [folder = "", task = "", round = "0"] = process.argv.slice(2);
 
+await once(process.stdin, "data");
+process.stdin.destroy();
 try {
   const { path } = takeDataFolder(folder);
   if (task === "append") await appendWithoutEnd(openSqliteStore({ file: join(path, "log.sqlite") }));
