@@ -35,6 +35,8 @@ export function reasonOf(error: unknown): string {
       return `${message}: mount the disk for writing, or give this user the right to write there; writing resumes by itself`;
     case ioError:
       return `${message}: look at the disk and at the kernel's messages; writing resumes by itself when the disk works`;
+    case cannotOpen:
+      return `${message}: see that its folder is there, that this user may write in it, and that its disk is not mounted read-only`;
     case corrupt:
     case noDatabase:
       return `${message}: the file is damaged; check it with \`camket verify\` and put a backup back with \`camket restore\``;
