@@ -1,8 +1,8 @@
 // The messages that answer a read: events, checkpoints and the marks of a subscription. An event's answer is the same in every read, with
 // its commit and prepare position in a stream's as well as in `$all`'s, as 23.10 does; so it is written once and kept with its record.
 import type { ReadResp } from "@eventstore/db-client/generated/streams_pb.js";
-import type { LogPosition, LogRecord } from "./log.ts";
 import { shared, streams } from "./protocol.ts";
+import type { LogPosition, LogRecord } from "./records.ts";
 
 export function eventAnswer(record: LogRecord): Buffer {
   record.wire ??= wire(new streams.ReadResp().setEvent(readEvent(record)));

@@ -26,8 +26,11 @@ export type Fault =
   /** A subscription alone: so many events, then the fault. */
   | { readonly do: "drop"; readonly afterEvents: number; readonly how: Drop };
 
-/** How a subscription is lost: an error, a clean end, its connection, or nothing more to hear of it while it stays open. */
-export type Drop = "error" | "end" | "cut" | "silence";
+/**
+ * How a subscription is lost: the server shuts down (`error`), it ends cleanly, its connection is cut, nothing more is heard of it while it
+ * stays open, or the server finds its reader too slow.
+ */
+export type Drop = "error" | "end" | "cut" | "silence" | "too-slow";
 
 export interface OrderOptions {
   /** For which call of the kind from now on, counted from 1. Default 1, the next. */

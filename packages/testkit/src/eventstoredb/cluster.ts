@@ -23,6 +23,7 @@ export interface ClusterOptions {
   readonly transport: ServerCredentials;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
   readonly clockAheadMs: number;
+  readonly checkpointOnGoingLive: boolean;
 }
 
 export interface Member {
@@ -45,7 +46,7 @@ export interface Cluster {
 }
 
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const { log, calls, subscriptions, host, credentials, clockAheadMs } = options;
+  const { log, calls, subscriptions, host, credentials, clockAheadMs, checkpointOnGoingLive } = options;
   const nodes: { readonly listener: Listener; readonly server: Server }[] = [];
   let leader = 0;
 
@@ -64,6 +65,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     return {
       log,
       calls,
+      checkpointOnGoingLive,
       address: () => address(index),
       nowMs: () => Date.now() + clockAheadMs,
       credentials(metadata) {

@@ -296,6 +296,18 @@ t.test("checkpoints go on while a subscription is live, also where nothing is wa
   await subscription.unsubscribe();
 });
 
+t.test("later servers send one more checkpoint when a filtered subscription goes live", async (t) => {
+  const { client } = await given(t, { checkpointOnGoingLive: true, systemEventsAtStart: 1 });
+  await client.appendToStream("a", [event(1)]);
+  const [last] = await readAllBack(client, { direction: "backwards", fromPosition: "end", maxCount: 1 });
+  const told: unknown[] = [];
+  const checkpointReached = async (_: unknown, position: Position) => void told.push(position);
+  const subscription = client.subscribeToAll({ filter: eventTypeFilter({ prefixes: ["Counted"], checkpointReached }) });
+  await new Promise((resolve) => subscription.resume().once("caughtUp", () => resolve(told.push("caught up"))));
+  t.same(told, [last?.position, "caught up"]);
+  await subscription.unsubscribe();
+});
+
 t.test("a subscription from the end has only what comes after its confirmation", async (t) => {
   const { client } = await given(t);
   await client.appendToStream("a", [event(1)]);

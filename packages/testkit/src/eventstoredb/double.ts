@@ -8,8 +8,10 @@ import type { EventLog } from "@camket/event-store";
 import { ServerCredentials } from "@grpc/grpc-js";
 import { type Calls, countCalls, type Drop, type Fault, type Order, type OrderOptions } from "./calls.ts";
 import { type Member, startCluster } from "./cluster.ts";
-import { type LogOptions, type LogRecord, openLog } from "./log.ts";
+import { type LogOptions, openLog } from "./log.ts";
+import type { LogRecord } from "./records.ts";
 import { selfSigned } from "./self-signed.ts";
+import type { Subscription } from "./streams-read.ts";
 
 export interface DoubleOptions extends LogOptions {
   /** Of the first member; default 0, any that is free. */
@@ -20,6 +22,8 @@ export interface DoubleOptions extends LogOptions {
   readonly credentials?: { readonly username: string; readonly password: string };
   /** Serve TLS, with a certificate of its own making that the connection string names. Default `false`. */
   readonly tls?: boolean;
+  /** A filtered subscription has one more checkpoint when it goes live, as later servers than 23.10 send it. Default `false`. */
+  readonly checkpointOnGoingLive?: boolean;
 }
 
 export interface Faults {
@@ -29,6 +33,8 @@ export interface Faults {
   untilLifted(kind: Parameters<Calls["order"]>[0], fault: Fault): Order;
   /** Drops every open subscription now; gives how many there were. */
   dropSubscriptions(how: Drop): number;
+  /** Tells every open subscription that it fell behind, and that it has caught up again. */
+  fallBehind(): void;
   /** Every discovery fails, until lifted. */
   denyDiscovery(): Order;
   /** Cuts every connection now; the server goes on listening. */
@@ -68,15 +74,26 @@ export interface EventStoreDouble {
  * double.faults.order("append", { do: "cut", applied: true });
  */
 export async function startEventStoreDouble(options: DoubleOptions = {}): Promise<EventStoreDouble> {
-  const { port = 0, members: count = 1, credentials, tls = false, clockAheadMs = 0 } = options;
+  const { port = 0, members: count = 1, credentials, tls = false, clockAheadMs = 0, checkpointOnGoingLive = false } = options;
   const log = openLog(options);
   const calls = countCalls();
-  const subscriptions = new Set<(how: Drop) => void>();
+  const subscriptions = new Set<Subscription>();
   const secure = tls ? await prepareTls() : undefined;
   const transport = secure?.transport ?? ServerCredentials.createInsecure();
   // A client that checks a certificate wants a name: Node takes no address for one.
   const host = tls ? "localhost" : "127.0.0.1";
-  const cluster = await startCluster({ log, calls, subscriptions, members: count, host, port, transport, credentials, clockAheadMs });
+  const cluster = await startCluster({
+    log,
+    calls,
+    subscriptions,
+    members: count,
+    host,
+    port,
+    transport,
+    credentials,
+    clockAheadMs,
+    checkpointOnGoingLive,
+  });
   const { members } = cluster;
   const hosts = members.map((member) => `${host}:${member.port}`);
   const query = secure ? `?tls=true&tlsCAFile=${secure.certificateFile}` : "?tls=false";
@@ -89,14 +106,17 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
     port: members[0]?.port as number,
     members,
     store: log.store,
-    records: log.all,
+    records: log.records.all,
     faults: {
       order: calls.order,
       untilLifted,
       dropSubscriptions(how) {
         const open = [...subscriptions];
-        for (const drop of open) drop(how);
+        for (const subscription of open) subscription.drop(how);
         return open.length;
+      },
+      fallBehind() {
+        for (const subscription of subscriptions) subscription.fallBehind();
       },
       denyDiscovery: () => untilLifted("gossip", { do: "fail", code: 14, details: "Server Is Not Ready" }),
       cutConnections: cluster.cutAll,
@@ -104,7 +124,7 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
     },
     seen: calls.seen,
     open: () => ({ connections: cluster.connections(), subscriptions: subscriptions.size }),
-    putSystemEvents: log.putSystemEvents,
+    putSystemEvents: log.records.putSystemEvents,
     async restart({ awayMs = 0 } = {}) {
       await Promise.all(members.map((member) => member.kill()));
       if (awayMs > 0) await pause(awayMs);

@@ -170,28 +170,31 @@ t.test("an order that a call cannot meet is refused at once", async (t) => {
   t.throws(() => double.faults.order("append", { do: "drop", afterEvents: 1, how: "end" }), /only a subscription/);
 });
 
-t.test("a subscription is dropped after so many events: with an error, a clean end, its connection, or silence", async (t) => {
-  for (const how of ["error", "end", "cut", "silence"] as const satisfies readonly Drop[]) {
-    const { double, client } = await given(t, { systemEventsAtStart: 0 });
-    for (const stream of ["a", "b", "c"]) await append(client, stream);
-    const order = double.faults.order("subscribe", { do: "drop", afterEvents: 2, how });
-    const subscription = client.subscribeToAll();
-    let events = 0;
-    const over = new Promise<string>((resolve) => {
-      subscription.on("data", () => {
-        events += 1;
+t.test(
+  "a subscription is dropped after so many events: with an error, a clean end, its connection, silence, or for being slow",
+  async (t) => {
+    for (const how of ["error", "end", "cut", "silence", "too-slow"] as const satisfies readonly Drop[]) {
+      const { double, client } = await given(t, { systemEventsAtStart: 0 });
+      for (const stream of ["a", "b", "c"]) await append(client, stream);
+      const order = double.faults.order("subscribe", { do: "drop", afterEvents: 2, how });
+      const subscription = client.subscribeToAll();
+      let events = 0;
+      const over = new Promise<string>((resolve) => {
+        subscription.on("data", () => {
+          events += 1;
+        });
+        subscription.on("error", (error) => resolve(`error ${(error as { type?: string }).type}`)).on("end", () => resolve("end"));
       });
-      subscription.on("error", (error) => resolve(`error ${(error as { type?: string }).type}`)).on("end", () => resolve("end"));
-    });
-    await order.met;
-    if (how === "silence") {
-      await append(client, "d");
-      t.equal(double.open().subscriptions, 0, "the double follows it no more");
-      await subscription.unsubscribe();
-    } else t.equal(await over, how === "error" ? "error cancelled" : how === "end" ? "end" : "error unavailable");
-    t.ok(events <= 2, `${how}: nothing comes after the second event`);
-  }
-});
+      await order.met;
+      if (how === "silence") {
+        await append(client, "d");
+        t.equal(double.open().subscriptions, 0, "the double follows it no more");
+        await subscription.unsubscribe();
+      } else t.equal(await over, { error: "error cancelled", end: "end", cut: "error unavailable", "too-slow": "error timeout" }[how]);
+      t.ok(events <= 2, `${how}: nothing comes after the second event`);
+    }
+  },
+);
 
 t.test("all open subscriptions can be dropped at once", async (t) => {
   const { double, client } = await given(t);
@@ -202,6 +205,20 @@ t.test("all open subscriptions can be dropped at once", async (t) => {
   t.equal(double.faults.dropSubscriptions("end"), 2);
   await Promise.all(ended);
   t.equal(double.open().subscriptions, 0);
+});
+
+t.test("a subscription is told that it fell behind and caught up again, and goes on", async (t) => {
+  const { double, client } = await given(t);
+  const subscription = client.subscribeToAll({ fromPosition: "end" });
+  const told: string[] = [];
+  for (const mark of ["confirmation", "caughtUp", "fellBehind"] as const) subscription.on(mark, () => told.push(mark));
+  const arrived = new Promise((resolve) => subscription.once("data", resolve));
+  await new Promise((resolve) => subscription.once("caughtUp", () => resolve(undefined)));
+  double.faults.fallBehind();
+  await append(client, "a");
+  await arrived;
+  t.same(told, ["confirmation", "caughtUp", "fellBehind", "caughtUp"]);
+  await subscription.unsubscribe();
 });
 
 t.test("a restart cuts what is under way, and keeps port and data; away, nobody answers", async (t) => {

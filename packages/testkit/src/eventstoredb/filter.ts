@@ -1,7 +1,7 @@
 // The server's filter of `$all`: by stream or by type, by prefixes or by a regular expression. A bad expression throws, as there.
 import type { ReadReq } from "@eventstore/db-client/generated/streams_pb.js";
 import { readBatchEvents } from "./limits.ts";
-import type { LogRecord } from "./log.ts";
+import type { LogRecord } from "./records.ts";
 
 export interface Filter {
   wants(record: LogRecord): boolean;

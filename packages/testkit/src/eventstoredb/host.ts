@@ -14,6 +14,7 @@ export interface Address {
 export interface Host {
   readonly log: Log;
   readonly calls: Calls;
+  readonly checkpointOnGoingLive: boolean;
   address(): Address;
   nowMs(): number;
   /** Whether the caller may read and write: `wrong` credentials end any call, `none` only those that need some. */

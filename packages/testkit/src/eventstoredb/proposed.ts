@@ -2,9 +2,9 @@
 // no UUID, an empty type) throws `Unreadable`.
 
 import type { ExpectedRevision } from "@camket/event-store";
-import type { UUID } from "@eventstore/db-client/generated/shared_pb.js";
+import type { StreamIdentifier, UUID } from "@eventstore/db-client/generated/shared_pb.js";
 import type { BatchAppendReq } from "@eventstore/db-client/generated/streams_pb.js";
-import type { Proposed } from "./log.ts";
+import type { Proposed } from "./records.ts";
 
 export class Unreadable extends Error {}
 
@@ -19,6 +19,10 @@ type ExpectingOptions = {
   hasAny(): boolean;
   hasStreamExists(): boolean;
 } & ({ getStreamPosition(): string } | { getRevision(): string });
+
+/** The stream that a request names; names are UTF-8 bytes on the wire. */
+export const nameOf = (named: { getStreamIdentifier(): StreamIdentifier | undefined }): string =>
+  Buffer.from(named.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString("utf8");
 
 export function expectedOf(options: ExpectingOptions): Expected {
   if (options.hasAny()) return { port: "any", text: "any" };

@@ -2,14 +2,16 @@
 import type { ReadReq } from "@eventstore/db-client/generated/streams_pb.js";
 import { eventAnswer, streamNotFound } from "./answers.ts";
 import { everything, filterOf } from "./filter.ts";
-import type { Log, LogRecord } from "./log.ts";
+import type { Log } from "./log.ts";
+import { nameOf } from "./proposed.ts";
+import type { LogRecord } from "./records.ts";
 import { type Refusal, readFailed, streamDeleted, thrown } from "./refusals.ts";
 import { type ReadCall, send } from "./send.ts";
 
 /** Resolves when all is sent, with why the call is refused, if it is. */
 export async function readStream(log: Log, call: ReadCall, options: ReadReq.Options): Promise<Refusal | undefined> {
   const asked = options.getStream() as ReadReq.Options.StreamOptions;
-  const name = streamName(asked);
+  const name = nameOf(asked);
   const count = BigInt(options.getCount());
   if (count === 0n) return readFailed("ReadStreamResult");
   const stream = log.stream(name);
@@ -42,24 +44,21 @@ export async function readAll(log: Log, call: ReadCall, options: ReadReq.Options
       return thrown();
     }
   }
-  const last = log.all.length - 1;
-  if (options.getReadDirection() === forwards) await sendRange(call, log.all, start, last, 1, count, wants);
-  else await sendRange(call, log.all, start - 1, 0, -1, count, wants);
+  const last = log.records.all.length - 1;
+  if (options.getReadDirection() === forwards) await sendRange(call, log.records.all, start, last, 1, count, wants);
+  else await sendRange(call, log.records.all, start - 1, 0, -1, count, wants);
   return undefined;
 }
 
 const forwards = 0;
 
-export const streamName = (asked: ReadReq.Options.StreamOptions): string =>
-  Buffer.from(asked.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString("utf8");
-
 /** The index of the record at a position; absent where no record is. `$all` ends after its last record. */
 export function placeOf(log: Log, asked: ReadReq.Options.AllOptions): number | undefined {
   const position = asked.getPosition();
-  if (!position) return asked.hasEnd() ? log.all.length : 0;
+  if (!position) return asked.hasEnd() ? log.records.all.length : 0;
   const [commit, prepare] = [BigInt(position.getCommitPosition()), BigInt(position.getPreparePosition())];
   if (commit === 0n && prepare === 0n) return 0;
-  const { index, exact } = log.find({ commit, prepare });
+  const { index, exact } = log.records.find({ commit, prepare });
   return exact ? index : undefined;
 }
 

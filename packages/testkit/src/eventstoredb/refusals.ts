@@ -50,6 +50,10 @@ export const wrongVersion = (stream: string, expected: bigint, actual: bigint): 
 
 export const timedOut = (): Refusal => refusal(status.ABORTED, "Operation timed out: ");
 
+/** 23.10 drops a live subscription whose reader is slower than its buffer (`Enumerators.AllSubscriptionFiltered.cs`). */
+export const tooSlow = (): Refusal =>
+  refusal(status.ABORTED, "Operation timed out: Consumer too slow to handle event while live. Client resubscription required.");
+
 /** A read that the index cannot do: no such position, no events asked for. */
 export const readFailed = (kind: "ReadStreamResult" | "ReadAllResult"): Refusal => refusal(status.UNKNOWN, `Unexpected ${kind}: Error`);
 

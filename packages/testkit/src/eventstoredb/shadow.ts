@@ -3,7 +3,7 @@
 // EventStoreDB takes (names with `$`, data that is no JSON object or too large, one id twice), the store gets stand-ins for those events:
 // the same ids, at the same revisions.
 import { type Appended, type EventStore, type ExpectedRevision, InvalidAppend, type JsonObject, type NewEvent } from "@camket/event-store";
-import type { Proposed } from "./log.ts";
+import type { Proposed } from "./records.ts";
 import { uuidOf } from "./system-events.ts";
 
 export async function appendShadow(

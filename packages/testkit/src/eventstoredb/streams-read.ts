@@ -2,15 +2,22 @@
 // open can be dropped, all at once or one after so many events.
 import type { ReadReq } from "@eventstore/db-client/generated/streams_pb.js";
 import { status } from "@grpc/grpc-js";
+import { caughtUp, fellBehind } from "./answers.ts";
 import type { CallKind, Drop } from "./calls.ts";
 import { before, type Ending, type Host, meet, streamEnding } from "./host.ts";
 import { readAll, readStream } from "./read.ts";
-import { accessDenied, refusal } from "./refusals.ts";
-import type { ReadCall } from "./send.ts";
+import { accessDenied, refusal, tooSlow } from "./refusals.ts";
+import { type ReadCall, send } from "./send.ts";
 import { subscribeToAll, subscribeToStream } from "./subscribe.ts";
 
-/** Those that are open, with what drops each. */
-export type Subscriptions = Set<(how: Drop) => void>;
+/** What can be done to one that is open. */
+export interface Subscription {
+  drop(how: Drop): void;
+  /** Tells it that it fell behind and caught up again, as a server does whose reader was slow for a while. */
+  fallBehind(): void;
+}
+
+export type Subscriptions = Set<Subscription>;
 
 export async function read(host: Host, call: ReadCall, subscriptions: Subscriptions): Promise<void> {
   const ending = streamEnding(host, call);
@@ -42,17 +49,26 @@ async function subscribe(
   const drop = (how: Drop) => {
     if (dropped) return;
     dropped = true;
-    subscriptions.delete(drop);
+    subscriptions.delete(subscription);
     if (how === "end") ending.end();
     else if (how === "cut") ending.cut();
     // The server cancels its streams when it shuts down (`GrpcStreamingShutdownMiddleware.cs`).
     else if (how === "error") ending.refuse(refusal(status.CANCELLED, "Server is shutting down"));
+    else if (how === "too-slow") ending.refuse(tooSlow());
   };
-  subscriptions.add(drop);
-  const forget = () => subscriptions.delete(drop);
+  const subscription: Subscription = {
+    drop,
+    fallBehind() {
+      void send(call, fellBehind());
+      void send(call, caughtUp());
+    },
+  };
+  subscriptions.add(subscription);
+  const forget = () => subscriptions.delete(subscription);
   call.on("cancelled", forget).on("close", forget);
   if (order && left <= 0) return drop(order.how);
   const watch = {
+    checkpointOnGoingLive: host.checkpointOnGoingLive,
     sent() {
       left -= 1;
       if (order && left <= 0) drop(order.how);
@@ -61,6 +77,6 @@ async function subscribe(
   };
   const follow = options.hasAll() ? subscribeToAll : subscribeToStream;
   const why = await follow(host.log, call, options, watch);
-  subscriptions.delete(drop);
+  forget();
   if (why && !dropped) ending.refuse(why);
 }

@@ -6,13 +6,16 @@ import type { ReadReq } from "@eventstore/db-client/generated/streams_pb.js";
 import { caughtUp, checkpoint, confirmation, eventAnswer } from "./answers.ts";
 import { everything, type Filter, filterOf } from "./filter.ts";
 import { readBatchEvents } from "./limits.ts";
-import type { Log, LogPosition, LogRecord } from "./log.ts";
-import { placeOf, streamName } from "./read.ts";
+import type { Log } from "./log.ts";
+import { nameOf } from "./proposed.ts";
+import { placeOf } from "./read.ts";
+import type { LogPosition, LogRecord } from "./records.ts";
 import { type Refusal, streamDeleted, thrown } from "./refusals.ts";
 import { type ReadCall, send } from "./send.ts";
 
-/** What a subscription tells about itself, and asks: `sent` is called after each event and says whether it may go on. */
 export interface Watch {
+  readonly checkpointOnGoingLive: boolean;
+  /** Called after each event; says whether the subscription may go on. */
   sent(): boolean;
 }
 
@@ -35,14 +38,15 @@ export async function subscribeToAll(log: Log, call: ReadCall, options: ReadReq.
 
 async function followAll(log: Log, call: ReadCall, start: number, filter: Filter, watch: Watch): Promise<undefined> {
   const { wants, window, checkpointEvery } = filter;
+  const filtered = filter !== everything;
   let next = start;
   let considered = 0;
   let atEnd = false;
   while (!atEnd) {
-    let position: LogPosition = next === 0 ? { commit: 0n, prepare: 0n } : (log.all[next] ?? (log.all.at(-1) as LogRecord));
+    let position: LogPosition = next === 0 ? { commit: 0n, prepare: 0n } : (log.records.all[next] ?? (log.records.all.at(-1) as LogRecord));
     let [looked, found] = [0, 0];
-    while (looked < window && found < readBatchEvents && next < log.all.length) {
-      const record = log.all[next] as LogRecord;
+    while (looked < window && found < readBatchEvents && next < log.records.all.length) {
+      const record = log.records.all[next] as LogRecord;
       next += 1;
       looked += 1;
       if (!wants(record)) continue;
@@ -52,15 +56,15 @@ async function followAll(log: Log, call: ReadCall, start: number, filter: Filter
     }
     considered += looked;
     atEnd = looked < window && found < readBatchEvents;
-    if (!atEnd && considered >= checkpointEvery) {
+    if (atEnd ? filtered && watch.checkpointOnGoingLive : considered >= checkpointEvery) {
       considered %= checkpointEvery;
       if (!(await send(call, checkpoint(position)))) return undefined;
     }
   }
   if (!(await send(call, caughtUp()))) return undefined;
   for (;;) {
-    for (; next < log.all.length; next += 1) {
-      const record = log.all[next] as LogRecord;
+    for (; next < log.records.all.length; next += 1) {
+      const record = log.records.all[next] as LogRecord;
       considered += 1;
       if (wants(record) && !(await deliver(call, record, watch))) return undefined;
       if (considered >= checkpointEvery) {
@@ -74,7 +78,7 @@ async function followAll(log: Log, call: ReadCall, start: number, filter: Filter
 
 export async function subscribeToStream(log: Log, call: ReadCall, options: ReadReq.Options, watch: Watch): Promise<Refusal | undefined> {
   const asked = options.getStream() as ReadReq.Options.StreamOptions;
-  const name = streamName(asked);
+  const name = nameOf(asked);
   if (log.stream(name) === "deleted") return streamDeleted(name);
   await send(call, confirmation(randomUUID()));
   const held = log.stream(name);
@@ -118,7 +122,7 @@ function more(log: Log, call: ReadCall): Promise<boolean> {
       call.off("cancelled", settle).off("close", settle);
       resolve(!call.cancelled && !call.destroyed);
     };
-    const forget = log.onMore(settle);
+    const forget = log.records.onMore(settle);
     call.on("cancelled", settle).on("close", settle);
   });
 }

@@ -1,7 +1,7 @@
 // The server's own events, which fill `$all` of every live node and which an adapter must skip while it counts their positions: statistics,
 // metadata of a stream, and the links of the system projections. Each is the same on every run.
 import { createHash } from "node:crypto";
-import type { Proposed } from "./log.ts";
+import type { Proposed } from "./records.ts";
 
 export interface SystemEvent extends Proposed {
   readonly stream: string;

@@ -6,9 +6,10 @@ import type { Metadata, ServerReadableStream, ServerUnaryCall, sendUnaryData } f
 import type { CallKind } from "./calls.ts";
 import { answerEnding, before, type Ending, type Host, meet } from "./host.ts";
 import { appendDataBytesMax } from "./limits.ts";
-import type { LogPosition, Outcome, Proposed } from "./log.ts";
-import { type Expected, expectedOf, proposedOf } from "./proposed.ts";
+import type { Outcome } from "./log.ts";
+import { type Expected, expectedOf, nameOf, proposedOf } from "./proposed.ts";
 import { shared, streams } from "./protocol.ts";
+import type { LogPosition, Proposed } from "./records.ts";
 import { accessDenied, appendTooLarge, busy, streamDeleted, thrown, timedOut, wrongVersion } from "./refusals.ts";
 
 export function appendOnce(
@@ -128,8 +129,5 @@ function appendConflict(expected: Expected, actual: number | undefined): pb.Appe
 /** The server's numbers for the modes that are none, as they stand in a conflict's trailers. */
 const versionOf = ({ port, text }: Expected): bigint =>
   port === "no-stream" ? -1n : port === "any" ? -2n : port === "stream-exists" ? -4n : BigInt(text);
-
-const nameOf = (options: pb.AppendReq.Options | pb.DeleteReq.Options | pb.TombstoneReq.Options): string =>
-  Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString("utf8");
 
 const texts = ({ commit, prepare }: LogPosition) => ({ commit: String(commit), prepare: String(prepare) });
