@@ -1,8 +1,17 @@
 // Who takes part in a run: callers that send commands, readers, and listeners that follow the log with a checkpoint of their own. Each
 // knows the port only, bears every failure that the port names, and throws at anything else.
-import { type EventStore, handleCommand, type Position, type RecordedEvent, readWholeStream, StoreFailure } from "@camket/event-store";
+import {
+  ConcurrencyConflict,
+  type EventStore,
+  handleCommand,
+  OutcomeUnknown,
+  type Position,
+  type RecordedEvent,
+  readWholeStream,
+  StoreFailure,
+} from "@camket/event-store";
 import { Broken, holds } from "./broken.ts";
-import { type Answer, bytesOf, decide } from "./commands.ts";
+import { type Answer, bytesOf, decide, eventsOf } from "./commands.ts";
 import type { Command, Plan } from "./plan.ts";
 import type { Random } from "./random.ts";
 import type { Record } from "./record.ts";
@@ -46,9 +55,51 @@ export async function sendCommand(
     } catch (error) {
       const failure = failureOf(error);
       say(`${name}, try ${tries}: ${failure}`);
-      if (!command.patient) return;
+      if (!command.patient) {
+        if (failure !== OutcomeUnknown.name) record.refused(command, failure);
+        return;
+      }
     }
     await time.sleep(random.between(5, 100) * Math.min(tries, 10));
+  }
+}
+
+/**
+ * Appends to a stream that nobody else writes to, straight through the port: after any failure the same events at the same revision again,
+ * until they are there. It reads no receipts, so that only the store keeps it from writing twice.
+ */
+export async function keepImporting({ store, time, record, say }: World, commands: readonly Command[], random: Random): Promise<void> {
+  let revision = -1;
+  for (const command of commands) {
+    const { stream } = command;
+    await time.sleep(command.atMs);
+    const events = eventsOf(command, revision + 1, time.now());
+    const expectedRevision = revision < 0 ? "no-stream" : revision;
+    for (let tries = 1; ; tries++) {
+      try {
+        const done = await store.append(stream, events, { expectedRevision });
+        holds(done.revision === revision + events.length, "I3", () => `the import was answered ${done.revision} after ${revision}`);
+        const held = await store.readStream(stream, { from: revision + 1, limit: events.length });
+        say(`import has its answer: ${held.map((e) => e.revision)}`);
+        holds(
+          held.at(-1)?.position === done.position,
+          "I3",
+          () => `the import was answered ${done.position}, and holds ${held.map(bytesOf)}`,
+        );
+        record.answered(command, held);
+        break;
+      } catch (error) {
+        const failure = failureOf(error);
+        say(`import, try ${tries} of command ${command.n}: ${failure}`);
+        holds(
+          failure !== ConcurrencyConflict.name,
+          "I3",
+          () => `the import alone writes to ${stream}, and got: ${(error as Error).message}`,
+        );
+      }
+      await time.sleep(random.between(1, 100));
+    }
+    revision += events.length;
   }
 }
 

@@ -9,14 +9,19 @@ export function decide(command: Command, history: readonly RecordedEvent[], stre
   const receipt = history.filter((event) => commandOf(event) === command.n);
   if (receipt.length > 0) return { answer: { receipt } };
   if (history.length + command.events > streamEventsMax) return { answer: { refused: "full" } };
-  return { append: Array.from({ length: command.events }, (_, i) => eventOf(command.n, i, nowMs)) };
+  return { append: eventsOf(command, history.length, nowMs) };
+}
+
+/** `basedOn`: how many events of the stream were known when it was decided, which must be where the first of them stands. */
+export function eventsOf(command: Command, basedOn: number, nowMs: number): NewEvent[] {
+  return Array.from({ length: command.events }, (_, i) => eventOf(command.n, i, { basedOn, recordedAtMs: nowMs }));
 }
 
 const texts = ["Trụ sở công an huyện", "Trụ sở".normalize("NFD"), "ແຂວງເຊກອງ", "ខេត្តរតនគិរី", "🤝", "", 'a"\\\u0000\u2028'];
 
-function eventOf(command: number, index: number, nowMs: number): NewEvent {
+function eventOf(command: number, index: number, stamp: JsonObject): NewEvent {
   const data: JsonObject = { text: texts[(command + index) % texts.length] as string, index, amount: `${command}.10` };
-  return { id: idOf(command, index), type: "Told", data, metadata: { command, recordedAtMs: nowMs } };
+  return { id: idOf(command, index), type: "Told", data, metadata: { command, ...stamp } };
 }
 
 export const commandOf = (event: NewEvent): number => Number(event.metadata.command);

@@ -10,6 +10,8 @@ export interface Command {
   readonly atMs: number;
   /** How many callers send this one command, at about the same time. */
   readonly senders: number;
+  /** An import sends its commands one after the other, straight to the port, on a stream of its own; others go by `handleCommand`. */
+  readonly by: "caller" | "import";
   /** Whether the caller asks until it has an answer, or gives up at the first failure and never learns what came of it. */
   readonly patient: boolean;
 }
@@ -48,14 +50,19 @@ export function planOf(seed: number): Plan {
   const random = seededRandom(seed, "plan");
   const healAtMs = random.between(300, 3_000);
   const streams = random.between(1, 5);
-  const commands = Array.from({ length: random.between(5, 40) }, (_, n) => ({
+  const commands: Command[] = Array.from({ length: random.between(5, 40) }, (_, n) => ({
     n,
+    by: "caller",
     stream: `s-${random.between(1, streams)}`,
     events: random.chance(0.5) ? 1 : random.between(2, 4),
     atMs: random.between(0, healAtMs),
     senders: random.chance(0.2) ? random.between(2, 4) : 1,
     patient: random.chance(0.85),
   }));
+  for (let more = random.chance(0.5) ? random.between(1, 12) : 0; more > 0; more--) {
+    const events = random.between(1, 4);
+    commands.push({ n: commands.length, by: "import", stream: "import", events, atMs: random.between(0, 200), senders: 1, patient: true });
+  }
   const moments = (max: number) => Array.from({ length: random.between(0, max) }, () => random.between(1, healAtMs)).sort((a, b) => a - b);
   return {
     seed,

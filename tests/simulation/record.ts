@@ -14,7 +14,11 @@ export interface Outcome {
 export interface Record {
   /** A caller was told that the command is done, with these events, or that it was refused (none). */
   answered(command: Command, events: readonly RecordedEvent[]): void;
+  /** A caller gave up on a failure that says that nothing was written. */
+  refused(command: Command, failure: string): void;
   readonly outcomes: ReadonlyMap<number, Outcome>;
+  /** The failures with which callers gave up, by command. */
+  readonly refusals: ReadonlyMap<number, string>;
   /** The bytes of each acknowledged event, by id. */
   readonly acknowledged: ReadonlyMap<string, string>;
   /** The ids of those of a stream, as it is now. */
@@ -26,10 +30,15 @@ export interface Record {
 export function startRecord(): Record {
   const outcomes = new Map<number, Outcome>();
   const acknowledged = new Map<string, string>();
+  const refusals = new Map<number, string>();
   const perStream = new Map<string, string[]>();
 
   return {
     outcomes,
+    refusals,
+    refused(command, failure) {
+      if (command.senders === 1) refusals.set(command.n, failure);
+    },
     acknowledged,
     acknowledgedOf: (stream) => [...(perStream.get(stream) ?? [])],
     answered(command, events) {

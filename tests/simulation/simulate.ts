@@ -3,18 +3,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { EventStore, RecordedEvent } from "@camket/event-store";
+import type { EventStore } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { type Projector, projectionLimits, startProjector } from "@camket/projections";
 import { faultyStore } from "@camket/testkit";
-import { checkRevisions, keepReading, type Listener, listener, sendCommand, type World } from "./actors.ts";
+import { keepImporting, keepReading, listener, sendCommand, type World } from "./actors.ts";
 import { Broken, holds, type Invariant } from "./broken.ts";
-import { bytesOf, commandOf } from "./commands.ts";
 import { faultsOf } from "./faults.ts";
+import { judgeLag, judgeLog, wholeLog } from "./judge.ts";
 import type { Plan } from "./plan.ts";
+import { startProjection } from "./projection.ts";
 import { type Random, seededRandom } from "./random.ts";
-import { type Record, startRecord } from "./record.ts";
-import { foldOf, tallied, tally } from "./tally.ts";
+import { startRecord } from "./record.ts";
+import { foldOf, tallied } from "./tally.ts";
 import { inVirtualTime, type VirtualTime } from "./virtual-time.ts";
 
 export interface Run {
@@ -28,10 +28,6 @@ export interface SimulateOptions {
   /** Puts a known bug into the store, to see that a run finds it. */
   readonly plant?: (store: EventStore, random: Random) => EventStore;
 }
-
-/** How long the lag may last after the last fault: a projector waits 2 s at most before it asks again. */
-const healedWithinMs = 10_000;
-const limits = { ...projectionLimits, backoffMsMax: 2_000 };
 
 /** @example const { broken, trace } = await simulate(planOf(4711)); */
 export async function simulate(plan: Plan, { plant = (store) => store }: SimulateOptions = {}): Promise<Run> {
@@ -82,13 +78,16 @@ async function runIn(
     acting.catch(failed.reject);
   };
 
-  const project = () => startProjection(world, folder);
-  let projector = project();
+  const projection = startProjection(world, folder);
   const listeners = Array.from({ length: plan.listeners }, (_, n) => listener(world, n, random.fork(`listener ${n}`)));
-  const callers = plan.commands.flatMap((command) =>
-    Array.from({ length: command.senders }, (_, n) => sendCommand(world, command, n, random.fork(`caller ${command.n}.${n}`))),
-  );
-  for (const caller of callers) start(caller);
+  const writers = plan.commands
+    .filter(({ by }) => by === "caller")
+    .flatMap((command) =>
+      Array.from({ length: command.senders }, (_, n) => sendCommand(world, command, n, random.fork(`caller ${command.n}.${n}`))),
+    );
+  const imported = plan.commands.filter(({ by }) => by === "import");
+  writers.push(keepImporting(world, imported, random.fork("import")));
+  for (const writer of writers) start(writer);
   for (const one of listeners) start(one.follow(stop.signal));
   for (let n = 0; n < plan.readers; n++) start(keepReading(world, random.fork(`reader ${n}`), stop.signal));
 
@@ -106,8 +105,7 @@ async function runIn(
   const restarts = inTurn(time, plan.restartsAtMs, restartStore);
   const projectorRestarts = inTurn(time, plan.projectorRestartsAtMs, async () => {
     say("the projector restarts");
-    await projector.stop();
-    projector = project();
+    await projection.restart();
   });
   start(restarts);
   start(projectorRestarts);
@@ -117,13 +115,14 @@ async function runIn(
     await Promise.all([restarts, projectorRestarts]);
     store.heal();
     say("all faults have ended");
-    await Promise.all([...callers, store.settled()]);
+    await Promise.all(writers);
+    await store.settled();
     const log = await wholeLog(real);
-    await judgeLag(world, log, projector, listeners);
+    await judgeLag(world, log, [projection, ...listeners]);
     stop.abort();
     await Promise.all(actors);
     judgeLog(log, world.record, plan);
-    const view = tallied(await projector.opened);
+    const view = tallied(await projection.views());
     holds(view === foldOf(log), "I4", () => `the view holds\n${view}\nand the log gives\n${foldOf(log)}`);
     return log.length;
   }
@@ -132,7 +131,7 @@ async function runIn(
     return await Promise.race([toTheEnd(), failed.promise]);
   } finally {
     stop.abort();
-    await projector.stop();
+    await projection.stop();
     await real.close();
   }
 }
@@ -154,79 +153,5 @@ async function inTurn(time: VirtualTime, momentsMs: readonly number[], act: () =
   for (const moment of momentsMs) {
     if (moment > time.now()) await time.sleep(moment - time.now());
     await act();
-  }
-}
-
-function startProjection({ plan, store, say }: World, folder: string | undefined): Projector {
-  return startProjector({
-    log: store,
-    file: folder ? join(folder, "views.sqlite") : ":memory:",
-    views: [tally],
-    identity: "simulation",
-    appendOf: (event) => String(commandOf(event)),
-    limits: { ...limits, batchEventsMax: plan.batchEventsMax },
-    report(report) {
-      if (report.event === "failed") say(`projector: ${(report.error as Error).name}`);
-      if (report.event === "batch") say(`projector is at ${report.position}`);
-    },
-  });
-}
-
-async function wholeLog(store: EventStore): Promise<readonly RecordedEvent[]> {
-  const log: RecordedEvent[] = [];
-  const stop = new AbortController();
-  for await (const batch of store.subscribe({ signal: stop.signal })) {
-    log.push(...batch.events);
-    if (batch.caughtUp) stop.abort();
-  }
-  return log;
-}
-
-/** I6 */
-async function judgeLag(world: World, log: readonly RecordedEvent[], projector: Projector, listeners: readonly Listener[]): Promise<void> {
-  const { store, time, say } = world;
-  const head = log.at(-1)?.position;
-  if (head === undefined) return;
-  const until = time.now() + healedWithinMs;
-  const isThere = (position: string | undefined) => position !== undefined && store.comparePositions(position, head) >= 0;
-  for (;;) {
-    const late = [projector.checkpoint().position, ...listeners.map((one) => one.position())].filter((position) => !isThere(position));
-    if (late.length === 0) break;
-    holds(time.now() < until, "I6", () => `${healedWithinMs} ms after the last fault the log is at ${head} and its followers at ${late}`);
-    await time.sleep(100);
-  }
-  say("all followers have caught up");
-}
-
-/** I1, I2 and I3, on the whole log. */
-function judgeLog(log: readonly RecordedEvent[], record: Record, plan: Plan): void {
-  const byId = new Map<string, RecordedEvent>();
-  for (const event of log) {
-    holds(
-      !byId.has(event.id),
-      "I2",
-      () => `${event.id} stands twice: ${bytesOf(event)} and ${bytesOf(byId.get(event.id) as RecordedEvent)}`,
-    );
-    byId.set(event.id, event);
-  }
-  for (const [stream, events] of Map.groupBy(log, (event) => event.stream)) checkRevisions(stream, events);
-  for (const [id, bytes] of record.acknowledged) {
-    holds(byId.has(id), "I1", () => `acknowledged was ${bytes}, and it is gone`);
-    record.read([byId.get(id) as RecordedEvent], "the log");
-  }
-  const perCommand = Map.groupBy(log, commandOf);
-  for (const command of plan.commands) {
-    const events = perCommand.get(command.n) ?? [];
-    const known = record.outcomes.get(command.n);
-    const words = () => `command ${command.n} (${known ? `${known.events.length} events acknowledged` : "never answered"})`;
-    holds(known !== undefined || !command.patient, "I3", () => `${words()} has no outcome, though its caller waited for one`);
-    if (known) holds(events.length === known.events.length, "I3", () => `${words()} left ${events.length} events`);
-    holds(events.length === 0 || events.length === command.events, "I3", () => `${words()} left a part of itself: ${events.map(bytesOf)}`);
-    const first = events[0]?.revision ?? 0;
-    holds(
-      events.every((e, i) => e.revision === first + i),
-      "I3",
-      () => `${words()} stands in pieces: ${events.map(bytesOf)}`,
-    );
   }
 }

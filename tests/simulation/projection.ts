@@ -1,0 +1,59 @@
+// The real projector in a run, and who looks after it: one that could not open its views, since the log was away, is started again.
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { type Projector, projectionLimits, startProjector } from "@camket/projections";
+import type { World } from "./actors.ts";
+import { commandOf } from "./commands.ts";
+import type { Follower } from "./judge.ts";
+import { tally } from "./tally.ts";
+
+export interface Projection extends Follower {
+  views(): Promise<DatabaseSync>;
+  /** On a file it goes on from its checkpoint, in memory it begins anew. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const limits = { ...projectionLimits, backoffMsMax: 2_000 };
+const startAgainMs = 100;
+
+/** Its views are in the folder, or in memory without one. */
+export function startProjection({ plan, store, time, say }: World, folder: string | undefined): Projection {
+  let projector = start();
+  let stopped = false;
+
+  function start(): Projector {
+    const starting = startProjector({
+      log: store,
+      file: folder ? join(folder, "views.sqlite") : ":memory:",
+      views: [tally],
+      identity: "simulation",
+      appendOf: (event) => String(commandOf(event)),
+      limits: { ...limits, batchEventsMax: plan.batchEventsMax },
+      report(report) {
+        if (report.event === "failed") say(`projector: ${(report.error as Error).name}`);
+        if (report.event === "batch") say(`projector is at ${report.position}`);
+      },
+    });
+    starting.opened.catch(async (error: Error) => {
+      say(`projector cannot open its views: ${error.name}`);
+      await time.sleep(startAgainMs);
+      if (projector === starting && !stopped) projector = start();
+    });
+    return starting;
+  }
+
+  return {
+    position: () => projector.checkpoint().position,
+    views: () => projector.opened,
+    async restart() {
+      const ending = projector;
+      await ending.stop();
+      if (projector === ending) projector = start();
+    },
+    async stop() {
+      stopped = true;
+      await projector.stop();
+    },
+  };
+}
