@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { inTurn, median, ratio, round } from "./compare.ts";
 import { grownLog } from "./grown-log.ts";
 import { load, type Measured, prepare } from "./load.ts";
-import { startService, storageFreeProgram } from "./service.ts";
+import { emmettProgram, startService, storageFreeProgram } from "./service.ts";
 
 /** The program's own code is compiled while it runs: after some 40,000 commands it gets no quicker. */
 const warmUpRounds = 4;
@@ -20,6 +20,7 @@ export async function commandsBesideStorageFree(rounds: number, seconds: number)
   const free = await startService("storage-free", { path: storageFreeProgram });
   const alone = await startService("command role", { roles: "command" });
   const all = await startService("all roles");
+  const emmett = await startService("emmett-sqlite", { path: emmettProgram });
   await prepare(alone.base);
   await prepare(all.base);
   const lags: { lagMs: number; burstMs: number }[] = [];
@@ -33,13 +34,15 @@ export async function commandsBesideStorageFree(rounds: number, seconds: number)
         lags.push({ lagMs: await lagAfter(all.base), burstMs: measured.seconds * 1000 });
         return measured;
       },
+      emmettSqlite: () => load(emmett.base, seconds),
     },
     warmUpRounds,
   );
-  await Promise.all([free.stop(), alone.stop(), all.stop()]);
+  await Promise.all([free.stop(), alone.stop(), all.stop(), emmett.stop()]);
   return {
     storageFree: summary(results.storageFree),
     commandRole: { ...summary(results.commandRole), ratio: ratio(perSecond(results.commandRole), perSecond(results.storageFree)) },
+    emmettSqlite: { ...summary(results.emmettSqlite), oursToIt: ratio(perSecond(results.commandRole), perSecond(results.emmettSqlite)) },
     allRoles: {
       ...summary(results.allRoles),
       ratio: ratio(perSecond(results.allRoles), perSecond(results.storageFree)),

@@ -17,6 +17,7 @@ export interface Service {
 const program = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 export const mainProgram = program("../../services/tracker/src/main.ts");
 export const storageFreeProgram = program("./storage-free.ts");
+export const emmettProgram = program("./emmett-sqlite.ts");
 const readyTimeoutMs = 120_000;
 
 /** @param data a folder to serve; a new one otherwise, removed at the end */
@@ -37,6 +38,8 @@ export async function startService(
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
+  // A run that fails leaves nothing behind it.
+  process.once("exit", () => child.kill("SIGKILL"));
   const base = `http://127.0.0.1:${port}`;
   await ready(child, base);
   return {

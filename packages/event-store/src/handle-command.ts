@@ -102,7 +102,7 @@ async function written(store: Store, stream: string, events: readonly NewEvent[]
   try {
     const recorded = await store.readStream(stream, { from: revision - events.length + 1, limit: events.length });
     if (recorded.length === events.length && recorded.every((e, i) => e.id === events[i]?.id)) {
-      return { events: recorded, position, revision };
+      return { events: recorded, position: recorded.at(-1)?.position ?? position, revision };
     }
   } catch (cause) {
     throw new OutcomeUnknown(`stream ${stream}: appended up to revision ${revision}, but it could not be read back`, { cause });

@@ -1,5 +1,6 @@
 // What the operator may set, by CAMKET_* variables, checked once at start. All that is wrong is said at once: name, value, what is allowed.
-// A misspelt variable is wrong too, so that nobody believes a setting that is not read.
+// A misspelt variable is wrong too, so that nobody believes a setting that is not read. What may hold a password is never shown whole.
+import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { type LogLevel, logLevels } from "./log.ts";
 
@@ -13,8 +14,15 @@ export interface Config {
   readonly timeZone: string;
   readonly roles: readonly Role[];
   /** Where the log stands; absent: in the data folder. */
-  readonly eventStore?: { readonly kind: "sqlite"; readonly path: string };
+  readonly eventStore?: EventStorePlace;
+  /** The address of another query process of this ledger, whose views a new one copies instead of building its own from nothing. */
+  readonly viewsFrom?: string;
 }
+
+/** `address` is EventStoreDB's connection string, secrets and all, for its client alone. */
+export type EventStorePlace =
+  | { readonly kind: "sqlite"; readonly path: string }
+  | { readonly kind: "eventstoredb"; readonly address: string };
 
 interface Variable<T> {
   readonly schema: z.ZodType<T, string>;
@@ -52,28 +60,39 @@ export const variables = {
   CAMKET_EVENT_STORE: variable(
     z
       .string()
-      .regex(/^sqlite:.+/)
-      .transform((text) => ({ kind: "sqlite" as const, path: text.slice("sqlite:".length) })),
-    "sqlite:<path of the log's file>; absent, the log stands in CAMKET_DATA",
+      .regex(/^(?:sqlite:.|(?:esdb|kurrentdb)(?:\+discover)?:\/\/.)/)
+      .transform(
+        (text): EventStorePlace =>
+          text.startsWith("sqlite:") ? { kind: "sqlite", path: text.slice("sqlite:".length) } : { kind: "eventstoredb", address: text },
+      ),
+    "sqlite:<path of the log's file>, or esdb://… or esdb+discover://…, EventStoreDB's connection string; absent, the log stands in CAMKET_DATA",
+  ),
+  CAMKET_EVENT_STORE_FILE: variable(z.string().min(1), "a file that holds what CAMKET_EVENT_STORE would say, as a secret is mounted"),
+  CAMKET_VIEWS_FROM: variable(
+    z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
+    "the address of another query process, as http://query-1:8080",
   ),
   CAMKET_TRUSTED_NETWORK: variable(z.enum(["yes", "no"]), "yes, where something in front proves who callers are; else no", "no"),
 };
 type Values = { [Name in keyof typeof variables]: (typeof variables)[Name] extends Variable<infer T> ? T : never };
 
 /** The configuration, or each thing that is wrong with it, a sentence each. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): { config: Config } | { wrong: readonly string[] } {
+export function readConfig(given: Readonly<Record<string, string | undefined>>): { config: Config } | { wrong: readonly string[] } {
   const wrong: string[] = [];
+  const env = withSecretFile(given, wrong);
   const values: Record<string, unknown> = {};
   for (const [name, { schema, fallback, allowed }] of Object.entries<Variable<unknown>>(variables)) {
     const text = env[name] ?? fallback;
     if (text === undefined) continue;
     const parsed = schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else wrong.push(`${name} is ${JSON.stringify(text)}; allowed: ${allowed}`);
+    else wrong.push(`${name} is ${JSON.stringify(withoutPassword(text))}; allowed: ${allowed}`);
   }
   for (const name of Object.keys(env).sort())
     if (name.startsWith("CAMKET_") && !name.startsWith("CAMKET_TEST_") && !Object.hasOwn(variables, name))
-      wrong.push(`${name} is ${JSON.stringify(env[name])}; there is no such variable; allowed: ${Object.keys(variables).join(", ")}`);
+      wrong.push(
+        `${name} is ${JSON.stringify(withoutPassword(env[name] ?? ""))}; there is no such variable; allowed: ${Object.keys(variables).join(", ")}`,
+      );
 
   const read = values as Values;
   if (read.CAMKET_HOST !== undefined && !isLoopback(read.CAMKET_HOST) && read.CAMKET_TRUSTED_NETWORK === "no")
@@ -91,9 +110,31 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
       timeZone: read.CAMKET_TIME_ZONE,
       roles: read.CAMKET_ROLES,
       ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
+      ...(read.CAMKET_VIEWS_FROM ? { viewsFrom: read.CAMKET_VIEWS_FROM } : {}),
     },
   };
 }
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A connection string holds a password, so it may stand in a file that only this process can read. */
+function withSecretFile(env: Env, wrong: string[]): Env {
+  const file = env.CAMKET_EVENT_STORE_FILE;
+  if (!file) return env;
+  if (env.CAMKET_EVENT_STORE !== undefined) {
+    wrong.push("CAMKET_EVENT_STORE and CAMKET_EVENT_STORE_FILE are both set; allowed: one of the two");
+    return env;
+  }
+  try {
+    return { ...env, CAMKET_EVENT_STORE: readFileSync(file, "utf8").trim() };
+  } catch (error) {
+    wrong.push(`CAMKET_EVENT_STORE_FILE is ${JSON.stringify(file)}, which cannot be read: ${(error as Error).message}`);
+    return env;
+  }
+}
+
+/** An address without who logs in and how. Greedy, since a password that was not escaped may hold an @. */
+const withoutPassword = (text: string): string => text.replace(/:\/\/.*@/, "://***@");
 
 export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.[0-9]{1,3}){3}$/.test(host);
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import t from "tap";
 import { v5 } from "uuid";
 import {
@@ -66,6 +69,34 @@ t.test("roles and the place of the log can be chosen", async (t) => {
   t.match(readConfig({ CAMKET_ROLES: "query", CAMKET_EVENT_STORE: "sqlite:/var/camket/log.db" }), {
     config: { roles: ["query"], eventStore: { kind: "sqlite", path: "/var/camket/log.db" } },
   });
+});
+
+t.test("a server is named by its connection string, or by a file that holds it", async (t) => {
+  const address = "esdb+discover://camket:secret@node1:2113,node2:2113?tls=true";
+  t.match(readConfig({ CAMKET_EVENT_STORE: address }), { config: { eventStore: { kind: "eventstoredb", address } } });
+  t.match(readConfig({ CAMKET_EVENT_STORE: "kurrentdb://node1?tls=false" }), { config: { eventStore: { kind: "eventstoredb" } } });
+  const folder = mkdtempSync(join(tmpdir(), "camket-config-"));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "event-store");
+  writeFileSync(file, `${address}\n`);
+  t.match(readConfig({ CAMKET_EVENT_STORE_FILE: file }), { config: { eventStore: { kind: "eventstoredb", address } } });
+  t.match(readConfig({ CAMKET_EVENT_STORE_FILE: join(folder, "none") }), {
+    wrong: [/CAMKET_EVENT_STORE_FILE is .*none", which cannot be read/],
+  });
+  t.match(readConfig({ CAMKET_EVENT_STORE_FILE: file, CAMKET_EVENT_STORE: address }), { wrong: [/both set; allowed: one of the two/] });
+});
+
+t.test("no complaint shows a password", async (t) => {
+  for (const env of [
+    { CAMKET_EVENT_STORE: "esdp://admin:sec:ret@x@node1" },
+    { CAMKET_EVENT_STORE_URL: "esdb://admin:secret@node1" },
+    { CAMKET_VIEWS_FROM: "ftp://admin:secret@node1" },
+  ]) {
+    const read = readConfig(env);
+    const said = "wrong" in read ? read.wrong.join() : "";
+    t.match(said, /\*\*\*@node1/);
+    t.notMatch(said, /secret|sec:ret/);
+  }
 });
 
 t.test("ids are the same for the same parts and differ when any part does", async (t) => {

@@ -95,7 +95,7 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
         );
   // event_by_position
   const at = placeOf(sql, "SELECT seq, known_at FROM event WHERE position = :position", { position: position.position });
-  if (!at && Number.parseInt(position.position, 10) < firstPosition(sql)) throw tooEarly(sql, knownAt);
+  if (!at && isBefore(position.position, firstPosition(sql))) throw tooEarly(sql, knownAt);
   if (!at)
     throw tooLate(knownAt, tagPosition(tag, String(sql.get("SELECT position FROM event WHERE seq = :seq", { seq: head.seq })?.position)));
   const seq = wholeAppend(sql, at.seq, head.seq);
@@ -138,7 +138,15 @@ function wholeAppend(sql: Sql, seq: number, head: number): number {
   return at;
 }
 
-const firstPosition = (sql: Sql): number => Number.parseInt(String(sql.get("SELECT position FROM event WHERE seq = 1")?.position), 10);
+const firstPosition = (sql: Sql): string => String(sql.get("SELECT position FROM event WHERE seq = 1")?.position);
+
+/** Positions of every store are decimal numbers, one or two with a hyphen between, which may be larger than a double holds. */
+function isBefore(a: string, b: string): boolean {
+  if (!/^[0-9]{1,20}(?:-[0-9]{1,20})?$/.test(a)) return false;
+  const [x, y] = [a, b].map((text) => text.split("-").map(BigInt)) as [bigint[], bigint[]];
+  const differs = x.findIndex((part, i) => part !== y[i]);
+  return differs >= 0 && (x[differs] as bigint) < (y[differs] ?? -1n);
+}
 
 const tooLate = (knownAt: string, latest: string): Refused =>
   wrongParameter("knownAt", "TOO_LATE", `"${knownAt}" is not known yet: at the latest ${latest}`, { latest });

@@ -1,7 +1,7 @@
 // project: one projector over one log, and what others want to know of it. Runs in the projector's thread, or inline.
 import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
-import { InvalidPosition } from "@camket/event-store";
+import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
 import { appendOf, type Ledger, viewsOf } from "@camket/views";
 import type { Reached, ViewsState } from "./backend.ts";
@@ -23,8 +23,8 @@ export interface Follower {
 
 export function follow({ log, file, ledger, limits, report }: FollowOptions): Follower {
   const { ledgerId, timeZone } = ledger;
-  const headAtStart = log.head();
-  headAtStart.catch(() => undefined);
+  const headAtStart = askedOnce(() => log.head());
+  headAtStart().catch(() => undefined);
   const projector = startProjector({ log, file, views: viewsOf(timeZone), identity: `${ledgerId} ${timeZone}`, appendOf, limits, report });
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
@@ -46,6 +46,8 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
         return (await projector.reached(position, timeoutMs)) ? "reached" : "late";
       } catch (error) {
         if (error instanceof InvalidPosition) return "malformed";
+        // A log that cannot be asked now may hold it: whoever wants to wait may come again.
+        if (error instanceof StoreFailure) return "late";
         throw error;
       }
     },
@@ -54,7 +56,7 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
       const at = { seq, ...(position === undefined ? {} : { position }), parked: projector.parked().length };
       if (opened === "not yet") return { ...at, ok: false, detail: "the views are being built" };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
-      const head = await headAtStart;
+      const head = await headAtStart();
       if (head !== undefined && (position === undefined || log.comparePositions(position, head) < 0))
         return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, the log was at ${head} at the start` };
       return {
@@ -64,5 +66,17 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
       };
     },
     stop: () => projector.stop(),
+  };
+}
+
+/** Asks until there is an answer, and keeps that: a log that is away at the start has a head later. */
+function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined;
+  return () => {
+    asked ??= ask().catch((error) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
   };
 }

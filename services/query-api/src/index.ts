@@ -1,2 +1,3 @@
 export { type QueryLimits, queryLimits } from "./limits.ts";
+export { type LogPlace, openLogAt } from "./log-place.ts";
 export { type QueryApi, type QueryApiOptions, queryApi, type Readiness } from "./query-api.ts";

@@ -19,6 +19,8 @@ export const queryLimits = {
   retryAfterBuildS: 5,
   /** Milliseconds in which the projector's thread answers beside what was asked to wait: its longest step, a batch, takes some 200. */
   threadMsMax: 1_500,
+  /** Milliseconds in which a copy of the views is made, and in which one is fetched: a gigabyte on a slow disk, many times over. */
+  copyMsMax: 600_000,
   /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
   closeMsMax: 3_000,
 } as const;

@@ -1,28 +1,37 @@
 // project: the projector's thread. It opens the log for reading and owns the writing of the views' file; nobody else writes it.
 import { parentPort, workerData } from "node:worker_threads";
-import { openSqliteReader } from "@camket/event-store-sqlite";
-import { follow } from "./follow.ts";
+import { fetchViews } from "./fetch-views.ts";
+import { type Follower, follow } from "./follow.ts";
+import { openLogAt } from "./log-place.ts";
 import { lineOf } from "./report.ts";
 import type { Call, Said, ThreadData } from "./thread-messages.ts";
 
-const { logFile, viewsFile, ledger, limits } = workerData as ThreadData;
+const { logAt, viewsFile, viewsFrom, ledger, limits } = workerData as ThreadData;
 const port = parentPort;
 if (!port) throw new Error("this file is a thread of the query side and is not started by itself");
 
 const say = (said: Said) => port.postMessage(said);
-const log = openSqliteReader({ file: logFile });
-const follower = follow({
-  log,
-  file: viewsFile,
-  ledger,
-  limits,
-  report: (report) => say({ said: "report", ...lineOf(report) }),
-});
+const log = await openLogAt(logAt, (report) => say({ said: "report", level: "warn", fields: { ...report }, message: "event store" }));
+const stopping = new AbortController();
+let follower: Follower | undefined;
 
-follower.opened.then(
-  () => say({ said: "opened" }),
-  (error: unknown) => say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" }),
-);
+const begun = viewsFrom === undefined ? begin() : copyFrom(viewsFrom).then(begin);
+
+async function copyFrom(address: string): Promise<void> {
+  const fetched = await fetchViews(address, viewsFile, stopping.signal);
+  if (fetched && "failed" in fetched)
+    say({ said: "report", level: "warn", fields: { reason: fetched.failed }, message: "views not copied, built from the log" });
+  else if (fetched) say({ said: "report", level: "info", fields: { from: address, ...fetched }, message: "views copied" });
+}
+
+function begin(): void {
+  if (stopping.signal.aborted) return;
+  follower = follow({ log, file: viewsFile, ledger, limits, report: (report) => say({ said: "report", ...lineOf(report) }) });
+  follower.opened.then(
+    () => say({ said: "opened" }),
+    (error: unknown) => say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" }),
+  );
+}
 
 port.on("message", (call: Call) => {
   answer(call).then(
@@ -34,11 +43,13 @@ port.on("message", (call: Call) => {
 async function answer(call: Call) {
   switch (call.call) {
     case "reached":
-      return follower.reached(call.position, call.timeoutMs);
+      return follower ? follower.reached(call.position, call.timeoutMs) : "late";
     case "state":
-      return follower.state();
+      return follower ? follower.state() : { ok: false, detail: `the views are being copied from ${viewsFrom}`, seq: 0, parked: 0 };
     case "stop":
-      await follower.stop();
+      stopping.abort();
+      await begun;
+      await follower?.stop();
       await log.close();
       // Once the answer is on its way nothing keeps this thread.
       port?.unref();

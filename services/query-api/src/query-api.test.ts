@@ -1,12 +1,16 @@
 // The read routes: golden scenarios 1 and 11 at (T, K), read-your-write, entity tags, pages, and every wrong parameter; in one thread and in
 // several; and a projector that is killed at random moments.
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { EventStore } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
+import { logTo } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import t, { type Test } from "tap";
 import { ledger, memory, openLedger, recording, serving } from "./under-test.ts";
@@ -70,7 +74,9 @@ for (const way of ["in one thread", "in threads of its own"])
     const file = join(dir, "log.sqlite");
     const store = way === "in one thread" ? memory() : openSqliteStore({ file });
     const { record, first, last } = await policeBuilding(store);
-    const s = await serving(way === "in one thread" ? { log: store, dataDir: ":memory:" } : { logFile: file, dataDir: dir });
+    const s = await serving(
+      way === "in one thread" ? { log: store, dataDir: ":memory:" } : { logAt: { kind: "sqlite", file }, dataDir: dir },
+    );
     t.match(await s.api.ready(), { name: "views", ok: true });
 
     const at = async (query: string) => (await s.get(`${building}?${query}`)).body;
@@ -329,7 +335,7 @@ t.test("a projector killed at random moments, again and again, ends with every e
   }
   writing = false;
   await writer;
-  const s = await serving({ logFile: file, dataDir: dir });
+  const s = await serving({ logAt: { kind: "sqlite", file }, dataDir: dir });
   const head = String(await store.head());
   t.equal((await s.get(`/v1/commitments?limit=1&after=${ledger.tag}.${head}`)).status, 200);
   await s.close();
@@ -355,3 +361,62 @@ function projecting(logFile: string, dataDir: string): { child: ChildProcess; op
   });
   return { child, opened: new Promise((resolve) => child.once("message", resolve)) };
 }
+
+t.test("a new process begins with a neighbour's views, and follows the log from there", async (t) => {
+  const first = folder(t);
+  const file = join(first, "log.sqlite");
+  const store = openSqliteStore({ file });
+  const { record, last } = await policeBuilding(store);
+  const logAt = { kind: "sqlite", file } as const;
+  const neighbour = await serving({ logAt, dataDir: first });
+  const viewsFrom = await neighbour.app.listen({ host: "127.0.0.1", port: 0 });
+  await neighbour.get(`${building}?after=${last}`);
+
+  const lines: string[] = [];
+  const logger = logTo("info", { write: (line) => void lines.push(line) });
+  const second = folder(t);
+  const s = await serving({ logAt, dataDir: second, viewsFrom, logger });
+  t.match(lines.join(""), /views copied/);
+  t.strictSame((await s.get(`${building}?after=${last}`)).body, (await neighbour.get(building)).body);
+  const { position } = await record(late, "commitments/dac-chung-police-building/suspend", { reason: "flood", occurredOn: "2023-11-09" });
+  t.match((await s.get(`${building}?after=${position}`)).body, { stage: "suspended" });
+  t.strictSame(
+    readdirSync(first).filter((name) => /copy|taking/.test(name)),
+    [],
+    "and nothing of the copy is left",
+  );
+  await s.close();
+
+  await t.test("views of another ledger, or none to be had, are built from the log", async (t) => {
+    const stranger = { ...ledger, ledgerId: "00000000-0000-4000-8000-00000000beef" };
+    for (const from of [viewsFrom, "http://127.0.0.1:1"]) {
+      const dataDir = folder(t);
+      const s = await serving({ logAt, dataDir, viewsFrom: from, ledger: from === viewsFrom ? stranger : ledger });
+      t.equal((await s.get(building)).body.stage, "suspended");
+      await s.close();
+    }
+  });
+  await t.test("a copy that was cut or altered on the way is not used", async (t) => {
+    const bytes = Buffer.from(await (await fetch(`${viewsFrom}/replica/views`)).arrayBuffer());
+    const digest = createHash("sha256").update(bytes).digest("base64");
+    bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
+    const liar = createServer((_request, response) => {
+      response.writeHead(200, { "camket-views-file": viewsFileName, "repr-digest": `sha-256=:${digest}:` }).end(bytes);
+    }).listen(0, "127.0.0.1");
+    await once(liar, "listening");
+    const { port } = liar.address() as { port: number };
+    const said: string[] = [];
+    const s = await serving({
+      logAt,
+      dataDir: folder(t),
+      viewsFrom: `http://127.0.0.1:${port}`,
+      logger: logTo("info", { write: (line) => void said.push(line) }),
+    });
+    t.match(said.join(""), /are not those of their digest/);
+    t.equal((await s.get(building)).status, 200);
+    await s.close();
+    liar.close();
+  });
+  await neighbour.close();
+  await store.close();
+});

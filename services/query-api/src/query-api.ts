@@ -9,18 +9,22 @@ import { serializerCompiler } from "fastify-type-provider-zod";
 import type { Backend } from "./backend.ts";
 import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
+import type { LogPlace } from "./log-place.ts";
 import { problemOfError } from "./problems.ts";
+import { replicaRoute } from "./replica.ts";
 import { lineOf } from "./report.ts";
 import { readRoutes } from "./routes.ts";
 import { threadBackend } from "./thread-backend.ts";
 
 export interface QueryApiOptions {
-  /** The embedded store's file: projector and readers get threads of their own. */
-  readonly logFile?: string;
+  /** Where the log stands: projector and readers get threads of their own. */
+  readonly logAt?: LogPlace;
   /** Or any log, read in this thread: one in memory, for tests. The caller closes it. */
   readonly log?: EventLog;
   /** The folder for the views' file, or `:memory:` (with `log` only). */
   readonly dataDir: string;
+  /** The address of another query process of this ledger, to copy the views from where there are none yet. */
+  readonly viewsFrom?: string;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly logger: Log;
@@ -43,7 +47,7 @@ export interface QueryApi {
   close(): Promise<void>;
 }
 
-/** @example const api = queryApi({ logFile, dataDir, ledger, clock: systemClock, logger }); await app.register(api.plugin); */
+/** @example const api = queryApi({ logAt, dataDir, ledger, clock: systemClock, logger }); await app.register(api.plugin); */
 export function queryApi(options: QueryApiOptions): QueryApi {
   const backend = openBackend(options);
   const { clock, ledger, logger } = options;
@@ -54,6 +58,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
       readRoutes(app, { backend, clock, tag: ledger.tag });
+      if (options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
     async ready() {
       const began = performance.now();
@@ -64,9 +69,11 @@ export function queryApi(options: QueryApiOptions): QueryApi {
   };
 }
 
-function openBackend({ logFile, log, dataDir, ledger, logger, limits: own, onFatal }: QueryApiOptions): Backend {
+const viewsFileIn = (dataDir: string): string => (dataDir === ":memory:" ? dataDir : join(dataDir, viewsFileName));
+
+function openBackend({ logAt, log, dataDir, viewsFrom, ledger, logger, limits: own, onFatal }: QueryApiOptions): Backend {
   const limits = { ...queryLimits, ...own };
-  const viewsFile = dataDir === ":memory:" ? dataDir : join(dataDir, viewsFileName);
+  const viewsFile = viewsFileIn(dataDir);
   if (log) {
     const report: Parameters<typeof inlineBackend>[0]["report"] = (one) => {
       const { level, fields, message } = lineOf(one);
@@ -74,8 +81,9 @@ function openBackend({ logFile, log, dataDir, ledger, logger, limits: own, onFat
     };
     return inlineBackend({ log, file: viewsFile, ledger, limits, report });
   }
-  if (logFile === undefined || viewsFile === ":memory:") throw new TypeError("give logFile and a folder, or log");
-  return threadBackend({ logFile, viewsFile, ledger, limits, logger, onFatal: onFatal ?? (() => undefined) });
+  if (logAt === undefined || viewsFile === ":memory:") throw new TypeError("give logAt and a folder, or log");
+  const data = { logAt, viewsFile, ledger, limits, ...(viewsFrom === undefined ? {} : { viewsFrom }) };
+  return threadBackend({ ...data, logger, onFatal: onFatal ?? (() => undefined) });
 }
 
 const answerError =

@@ -91,7 +91,12 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
     reached: (position, timeoutMs) => call<Reached>({ call: "reached", position, timeoutMs }, timeoutMs + limits.threadMsMax),
     async state() {
       if (ended) return { ok: false, detail: ended.message, seq: 0, parked: 0 };
-      return call<ViewsState>({ call: "state" }, limits.threadMsMax);
+      try {
+        return await call<ViewsState>({ call: "state" }, limits.threadMsMax);
+      } catch (error) {
+        if (error instanceof NotNow) return { ok: false, detail: "the projector's thread is busy", seq: 0, parked: 0 };
+        throw error;
+      }
     },
     async close() {
       closing = true;

@@ -2,10 +2,13 @@
 import type { Ledger } from "@camket/views";
 import type { Reached, ViewsState } from "./backend.ts";
 import type { QueryLimits } from "./limits.ts";
+import type { LogPlace } from "./log-place.ts";
 
 export interface ThreadData {
-  readonly logFile: string;
+  readonly logAt: LogPlace;
   readonly viewsFile: string;
+  /** The address of a process to copy the views from, where there are none yet. */
+  readonly viewsFrom?: string;
   readonly ledger: Ledger;
   readonly limits: QueryLimits;
 }

@@ -42,6 +42,29 @@ t.test("a ledger is opened once, and its own word counts afterwards", async (t) 
   await t.rejects(openLedger(store, { timeZone: "UTC", clock }), /CAMKET_TIME_ZONE is "UTC"; allowed: "Asia\/Ho_Chi_Minh"/);
 });
 
+t.test("processes that start at once on an empty log open one ledger", async (t) => {
+  const store = openSqliteStore({ file: ":memory:" });
+  const ledgers = await Promise.all(Array.from({ length: 8 }, () => openLedger(store, { timeZone, clock })));
+  for (const ledger of ledgers) t.strictSame(ledger, ledgers[0]);
+  t.equal((await store.readAll()).length, 1);
+  await store.close();
+});
+
+t.test("a ledger that another process opens between two looks is found", async (t) => {
+  const store = openSqliteStore({ file: ":memory:" });
+  let other: Promise<unknown> | undefined;
+  const late: EventStore = {
+    ...store,
+    async head() {
+      other ??= openLedger(store, { timeZone, clock });
+      await other;
+      return store.head();
+    },
+  };
+  t.strictSame(await openLedger(late, { timeZone, clock }), await other);
+  await store.close();
+});
+
 t.test("a log that no ledger was opened in is left alone", async (t) => {
   const store = openSqliteStore({ file: ":memory:" });
   t.teardown(() => store.close());

@@ -1,28 +1,55 @@
-// Where the data stands: the folder of this process, and the log's file in it or where the configuration says. Both folders are taken, so
-// that no second process can write the same log by another way.
+// What of this machine a process takes for itself: the folder of its views, and the log's file where the log is a file. A process of the
+// command role on a server's log takes nothing. Each folder is locked, so that no second process can write there by another way.
+import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { checkConnectionString, WrongConnectionString } from "@camket/event-store-esdb/connection-string";
 import { takeDataFolder } from "@camket/event-store-sqlite";
 import type { Config } from "@camket/platform";
+import type { LogPlace } from "@camket/query-api";
+import { viewsVersion } from "@camket/views";
 
 export interface Data {
-  /** The folder's absolute path. */
-  readonly folder: string;
-  readonly logFile: string;
+  /** The folder's absolute path; absent where nothing is kept on this machine. */
+  readonly folder?: string;
+  readonly logAt: LogPlace;
   release(): void;
 }
 
-/** @throws DataFolderInUse */
-export function takeData({ dataFolder, eventStore }: Pick<Config, "dataFolder" | "eventStore">): Data {
-  const data = takeDataFolder(dataFolder);
-  const logFile = eventStore ? resolve(eventStore.path) : join(data.path, "log.sqlite");
-  if (dirname(logFile) === data.path) return { folder: data.path, logFile, release: () => data.release() };
-  const log = takeDataFolder(dirname(logFile));
+/** The folder holds what a newer program wrote: this one would show less than was recorded. */
+export class NewerViews extends Error {}
+
+/** @throws DataFolderInUse, NewerViews, WrongConnectionString */
+export function takeData({ dataFolder, eventStore, roles }: Pick<Config, "dataFolder" | "eventStore" | "roles">): Data {
+  if (eventStore?.kind === "eventstoredb") {
+    const checked = checkConnectionString(eventStore.address);
+    if ("wrong" in checked) throw new WrongConnectionString(checked.wrong);
+    const logAt: LogPlace = { kind: "eventstoredb", connectionString: checked.connectionString };
+    return roles.includes("query") ? { ...takeFolders(dataFolder), logAt } : { logAt, release: () => {} };
+  }
+  const file = eventStore ? resolve(eventStore.path) : join(resolve(dataFolder), "log.sqlite");
+  return { ...takeFolders(dataFolder, dirname(file)), logAt: { kind: "sqlite", file } };
+}
+
+/** The first is the one for the views. */
+function takeFolders(...folders: readonly string[]): { readonly folder: string; release(): void } {
+  const taken = [...new Set(folders.map((folder) => resolve(folder)))].map((folder) => takeDataFolder(folder));
+  const folder = taken[0]?.path as string;
+  refuseNewerViews(folder);
   return {
-    folder: data.path,
-    logFile,
+    folder,
     release() {
-      log.release();
-      data.release();
+      for (const one of taken.toReversed()) one.release();
     },
   };
+}
+
+function refuseNewerViews(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const version = Number(/^views-([0-9]+)\.sqlite$/.exec(name)?.[1] ?? 0);
+    if (version > viewsVersion)
+      throw new NewerViews(
+        `${join(folder, name)} was made by a newer program: views of version ${version}, and this one knows ${viewsVersion}. ` +
+          "Start that program; or, to go back to this one for good, move the file away.",
+      );
+  }
 }

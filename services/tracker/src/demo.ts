@@ -2,20 +2,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSqliteStore } from "@camket/event-store-sqlite";
 import { type Clock, processLog, readConfig, settableClock, systemClock } from "@camket/platform";
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
+import { openStore } from "./open-store.ts";
 import { commandRole, queryRole } from "./role.ts";
 import { readSample, recordSample, sampleBegins } from "./sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "camket-demo-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-const read = readConfig({ CAMKET_LOG_LEVEL: "warn", ...process.env, CAMKET_DATA: folder });
+// The sample goes to a folder of its own, whatever log the environment names.
+const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, CAMKET_VIEWS_FROM: ___, ...env } = process.env;
+const read = readConfig({ CAMKET_LOG_LEVEL: "warn", ...env, CAMKET_DATA: folder });
 if ("wrong" in read) endWith(2, ...read.wrong);
 const { config } = read;
 const { log, flush } = processLog(config.logLevel);
@@ -27,12 +29,9 @@ try {
   const clock: Clock = { now: () => (recording ? past : systemClock).now() };
 
   const data = takeData(config);
-  const store = openSqliteStore({ file: data.logFile });
+  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message));
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
-  const roles = [
-    commandRole({ store, ledger, clock, log }),
-    queryRole({ logFile: data.logFile, dataDir: data.folder, ledger, clock, logger: log }),
-  ];
+  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ logAt: data.logAt, dataDir: folder, ledger, clock, logger: log })];
   const app = await buildApp({ store, ledger, roles, log });
   await recordSample(app, past, lines);
   recording = false;

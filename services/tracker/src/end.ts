@@ -1,7 +1,10 @@
 // A start that cannot be: one clear sentence on standard error and an exit code (2 for a wrong configuration, 1 for what stands in the way).
 // What nobody foresaw is a bug and keeps its stack.
 import { StoreFailure } from "@camket/event-store";
+import { WrongConnectionString } from "@camket/event-store-esdb/connection-string";
+import { NewerViews } from "./data-folder.ts";
 import { LedgerMismatch } from "./ledger.ts";
+import { ServerNotThere } from "./open-store.ts";
 
 export function endWith(exitCode: number, ...sentences: readonly string[]): never {
   for (const sentence of sentences) process.stderr.write(`camket: ${sentence}\n`);
@@ -16,7 +19,8 @@ export function endAsBug(error: Error): void {
 }
 
 export function endBecause(error: unknown): never {
-  if (error instanceof LedgerMismatch) endWith(2, error.message);
+  if (error instanceof WrongConnectionString) endWith(2, `CAMKET_EVENT_STORE: ${error.message}`);
+  if (error instanceof LedgerMismatch || error instanceof NewerViews || error instanceof ServerNotThere) endWith(2, error.message);
   if (error instanceof StoreFailure) endWith(1, error.message);
   const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const { address, port } = error as { address?: string; port?: number };

@@ -23,11 +23,17 @@ export async function openLedger(store: EventStore, { timeZone, clock }: { timeZ
 
 /** What the last of the ledger's own events says: a restore or a move appends another, with a new tag. */
 async function readLedger(store: EventStore): Promise<Ledger | undefined> {
+  const last = await lastOpened(store);
+  if (last || (await store.head()) === undefined) return last;
+  // Another process may have opened it between the two questions.
+  const since = await lastOpened(store);
+  if (!since) throw new LedgerMismatch("the log holds events but no ledger was opened in it: it is none of Camket's");
+  return since;
+}
+
+async function lastOpened(store: EventStore): Promise<Ledger | undefined> {
   const [last] = await store.readStream(ledgerStream, { direction: "backwards", limit: 1 });
-  if (last) return ledgerOf(last);
-  if ((await store.head()) !== undefined)
-    throw new LedgerMismatch("the log holds events but no ledger was opened in it: it is none of Camket's");
-  return undefined;
+  return last && ledgerOf(last);
 }
 
 function ledgerOf({ id, data }: RecordedEvent): Ledger {

@@ -2,6 +2,7 @@
 // at /health, so that nobody has to guess why something was refused.
 import { commandLimits } from "@camket/command-api";
 import * as eventStore from "@camket/event-store";
+import { eventStoreDbLimits } from "@camket/event-store-esdb/limits";
 import { sqliteLimits } from "@camket/event-store-sqlite";
 
 export const httpLimits = {
@@ -19,6 +20,9 @@ export const httpLimits = {
 export const processLimits = {
   /** From SIGTERM to the end, whatever is still open: under the 5 s that the README promises, and that most supervisors give. */
   shutdownMs: 4_500,
+  /** How long a start waits for EventStoreDB: a cluster that comes up with it elects its leader within a minute. */
+  serverWaitMs: 60_000,
+  serverPauseMs: 1_000,
   /** A single check of /readyz. */
   checkTimeoutMs: 2_000,
   /** How often a closing service looks for connections on which nothing is under way. */
@@ -38,4 +42,5 @@ export const limits = {
   commands: numbers(commandLimits),
   log: { eventBytesMax, appendBytesMax, appendEventsMax, pageEventsMax, commandTriesMax, unknownTriesMax, unknownPauseMs },
   sqlite: numbers(sqliteLimits),
+  eventStoreDb: numbers(eventStoreDbLimits),
 } as const;

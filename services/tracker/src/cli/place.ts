@@ -2,7 +2,7 @@
 // taken from the environment alone.
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkConnectionString } from "@camket/event-store-esdb";
+import { checkConnectionString } from "@camket/event-store-esdb/connection-string";
 import { type Config, readConfig } from "@camket/platform";
 import type { LogPlace } from "@camket/query-api";
 import type { Io } from "./command.ts";
