@@ -59,7 +59,6 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
     const texts = events.map((event) => textEvent(event, onTaken));
     const expectedRevision = typeof expected === "number" ? BigInt(expected) : serverWords[expected];
     const options = { expectedRevision, requiresLeader: true, deadline: limits.appendDeadlineMs };
-    const over = signal ? AbortSignal.any([signal, live.over]) : live.over;
     let sent: Sent | undefined;
     const call = live.client.appendToStream(stream, texts, options).then(
       ({ nextExpectedRevision, position }) => {
@@ -69,7 +68,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
         sent = { kind: "failed", heard: said(cause), taken, cause };
       },
     );
-    await settled(call, waitMs, over);
+    await settled(call, waitMs, live.over, connection.closed, signal);
     if (sent) return sent;
     // Given up, but the client may still hold it and send it later, so it counts as sent whether the data were taken or not.
     const why = signal?.aborted
@@ -92,7 +91,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
     const giveUp = (reason: string, cause: unknown, tries: number): never => {
       if (!lost)
         throw cause instanceof StoreUnavailable ? cause : new StoreUnavailable(`stream ${stream}: nothing was sent: ${reason}`, { cause });
-      if (answeredAt < began && !signal?.aborted) refusedUntil = now() + limits.appendRestMs;
+      if (isExact && answeredAt < began && !signal?.aborted) refusedUntil = now() + limits.appendRestMs;
       report({ kind: "append-unknown", stream, tries, reason: lost.reason });
       throw new OutcomeUnknown(`stream ${stream}: EventStoreDB may have written the events or not: ${lost.reason}`, { cause: lost.cause });
     };
@@ -145,7 +144,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
       const ms = heard.kind === "not-leader" && tries === 1 ? 0 : backoffMs(tries, limits.retryPauseMs, limits.retryPauseMaxMs, random);
       if (now() + ms >= until || connection.closed.aborted) return giveUp(reason, cause, tries);
       report({ kind: "append-retried", stream, tries, reason });
-      await pause(ms, { signal: signal ? AbortSignal.any([signal, connection.closed]) : connection.closed });
+      await pause(ms, connection.closed, signal);
     }
   }
 

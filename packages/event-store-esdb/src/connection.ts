@@ -118,7 +118,7 @@ export function openConnection({ settings, shown, limits, report, random, clock 
         report({ kind: "server-gone", reason });
       }
       const ms = backoffMs(tries, limits.reconnectPauseMs, limits.reconnectPauseMaxMs, random);
-      await pause(ms, { signal: closing.signal, ref: state !== "gone" });
+      await pause(ms, closing.signal);
     }
     asking = false;
   }

@@ -9,7 +9,7 @@ import { type Said, said } from "./failures.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Place } from "./position.ts";
 import { fits, isOurs, placeOf, recordedOf, recordIn, weightOf } from "./record.ts";
-import { pause } from "./waiting.ts";
+import { settled } from "./waiting.ts";
 
 export interface Taken {
   readonly events: readonly RecordedEvent[];
@@ -23,8 +23,8 @@ export interface Feed {
   /** The server said that it has caught up. A hint: older servers never say it, and it may say so again and again. */
   readonly isLive: boolean;
   readonly dropped: Drop | undefined;
-  /** Ends when something is there or the feed has dropped, after `ms`, or when the signal aborts. */
-  more(ms: number, signal: AbortSignal): Promise<void>;
+  /** Ends when something is there or the feed has dropped, after `ms`, or when a signal aborts. */
+  more(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
   stop(): void;
 }
 
@@ -43,7 +43,7 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
   let received = 0;
   let isLive = false;
   let dropped: Drop | undefined;
-  let waiting: AbortController | undefined;
+  let news = Promise.withResolvers<void>();
   /** What the server said between events that the client still holds: it follows the `after`-th event received. */
   const marks: { readonly after: number; readonly say: () => void }[] = [];
 
@@ -65,7 +65,7 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
   }
 
   function wake(): void {
-    waiting?.abort();
+    news.resolve();
   }
 
   function put(entry: Entry): void {
@@ -157,11 +157,10 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
     get dropped() {
       return dropped;
     },
-    async more(ms, signal) {
+    async more(ms, ...signals) {
       if (first < inbox.length || dropped) return;
-      waiting = new AbortController();
-      await pause(ms, { signal: AbortSignal.any([waiting.signal, signal]) });
-      waiting = undefined;
+      news = Promise.withResolvers();
+      await settled(news.promise, ms, ...signals);
     },
     stop: () => drop({ kind: "end", reason: "its subscriber has left" }),
   };

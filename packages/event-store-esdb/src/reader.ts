@@ -55,7 +55,7 @@ export function openReader({ connection, limits, report, random }: Shared): Read
         const ms = heard.kind === "not-leader" && tries === 1 ? 0 : backoffMs(tries, limits.retryPauseMs, limits.retryPauseMaxMs, random);
         if (now() + ms >= until) throw new StoreUnavailable(`EventStoreDB gave no answer to a read: ${reason}`, { cause });
         report({ kind: "read-retried", tries, reason });
-        await pause(ms, { signal: signal ? AbortSignal.any([signal, connection.closed]) : connection.closed });
+        await pause(ms, connection.closed, signal);
       }
     }
   }

@@ -21,7 +21,7 @@ export interface SubscribeOptions {
 export async function* subscribe(shared: Shared, reader: Reader, options: SubscribeOptions): AsyncGenerator<Batch, void, undefined> {
   const { connection, limits, report, random } = shared;
   const { filter, batchEventsMax, signal } = options;
-  const stop = AbortSignal.any([signal, connection.closed]);
+  const hasStopped = () => signal.aborted || connection.closed.aborted;
   let place = options.after && comparePlaces(options.after, start) > 0 ? options.after : undefined;
   let wasCaughtUp = false;
   let toldPlace = place;
@@ -39,7 +39,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
     drops += 1;
     const ms = backoffMs(drops, limits.resumePauseMs, limits.resumePauseMaxMs, random);
     report({ kind: "subscription-dropped", reason, drops, resumesInMs: Math.round(ms) });
-    await pause(ms, { signal: stop });
+    await pause(ms, signal, connection.closed);
   }
 
   function gave(): void {
@@ -83,7 +83,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
           feed = openFeed(live, place, filter, limits);
           quietSince = now();
         } catch (error) {
-          if (stop.aborted) continue;
+          if (hasStopped()) continue;
           if (!(error instanceof StoreFailure) || error instanceof InvalidPosition) throw error;
           await drop({ reason: wordsOf(error) });
         }
@@ -114,7 +114,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
       const quiet = owed ? deliveryPatienceMs : wasCaughtUp ? quietProbeMs : feed.isLive ? 0 : quietMs;
       const rest = quietSince + quiet - now();
       if (rest > 0) {
-        await feed.more(rest, stop);
+        await feed.more(rest, signal, connection.closed);
         continue;
       }
       const ended = await look();
@@ -122,7 +122,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
       else if (feed.isEmpty && owed && now() - owed.since >= deliveryPatienceMs) {
         await drop({ reason: `the subscription is silent, and an event at ${positionOf(owed.place)} waits` });
       } else {
-        const batch = stop.aborted ? undefined : batchOf([], ended);
+        const batch = hasStopped() ? undefined : batchOf([], ended);
         if (batch) yield batch;
       }
     }
