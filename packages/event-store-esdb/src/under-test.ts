@@ -32,7 +32,7 @@ export const quick = {
 };
 
 export async function given(t: Test, options: DoubleOptions & Partial<EventStoreDbOptions> = {}): Promise<Given> {
-  const { limits, connectionString, ...others } = options;
+  const { limits, connectionString, random, ...others } = options;
   const double = await startEventStoreDouble(others);
   const reports: EventStoreDbReport[] = [];
   const stores: EventStore[] = [];
@@ -44,7 +44,13 @@ export async function given(t: Test, options: DoubleOptions & Partial<EventStore
   };
   const open = (more: Partial<EventStoreDbOptions> = {}) => {
     const place = connectionString ?? double.connectionString;
-    const store = openEventStoreDb({ connectionString: place, report, ...more, limits: { ...quick, ...limits, ...more.limits } });
+    const store = openEventStoreDb({
+      connectionString: place,
+      report,
+      ...(random && { random }),
+      ...more,
+      limits: { ...quick, ...limits, ...more.limits },
+    });
     stores.push(store);
     return store;
   };
