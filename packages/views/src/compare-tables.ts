@@ -73,10 +73,14 @@ function compareKeys(a: Row, b: Row, key: number): number {
 
 const shownCharsMax = 120;
 
-const contrast = (column: string, a: Row | undefined, b: Row | undefined, i: number): string =>
-  `${column} is ${shown(a?.[i])}, by the log ${shown(b?.[i])}`;
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value ?? null);
-  return text.length > shownCharsMax ? `${text.slice(0, shownCharsMax)}…` : text;
+function contrast(column: string, a: Row | undefined, b: Row | undefined, i: number): string {
+  const [left, right] = [a?.[i], b?.[i]].map((value) => JSON.stringify(value ?? null)) as [string, string];
+  // Long texts are shown from a little before the place where they part.
+  let same = 0;
+  while (same < left.length && left[same] === right[same]) same++;
+  const from = Math.max(left.length, right.length) <= shownCharsMax ? 0 : Math.max(0, same - 40);
+  return `${column} is ${shown(left, from)}, by the log ${shown(right, from)}`;
 }
+
+const shown = (text: string, from: number): string =>
+  `${from > 0 ? "…" : ""}${text.slice(from, from + shownCharsMax)}${text.length > from + shownCharsMax ? "…" : ""}`;

@@ -4,6 +4,7 @@ import { OutcomeUnknown, StoreFailure } from "@camket/event-store";
 import { WrongConnectionString } from "@camket/event-store-esdb";
 import { NewerViews } from "../data-folder.ts";
 import { LedgerMismatch } from "../ledger.ts";
+import { ServerNotThere } from "../open-store.ts";
 
 export const exitCodes = {
   done: 0,
@@ -31,7 +32,7 @@ export class Failed extends Error {}
 /** Undefined for what nobody foresaw: a bug, whose stack is worth reading. */
 export function exitCodeOf(error: unknown): ExitCode | undefined {
   if (error instanceof WrongUse || error instanceof LedgerMismatch || error instanceof NewerViews) return exitCodes.wrongUse;
-  if (error instanceof WrongConnectionString) return exitCodes.wrongUse;
+  if (error instanceof WrongConnectionString || error instanceof ServerNotThere) return exitCodes.wrongUse;
   if (error instanceof OutcomeUnknown) return exitCodes.outcomeUnknown;
   if (error instanceof Failed || error instanceof StoreFailure) return exitCodes.failed;
   const { code, syscall } = error as NodeJS.ErrnoException;

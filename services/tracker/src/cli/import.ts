@@ -47,7 +47,7 @@ async function run(args: Args, io: Io): Promise<ExitCode> {
   const data = takeData({ ...config, roles: ["command"] });
   const progress = startProgress(io.stderr);
   try {
-    const store = await openStore(data.logAt, () => {});
+    const store = await openStore(data.logAt, (_, message) => say(io.stderr, message));
     try {
       const inOneTransaction = { appendsMax: importAppendsMax, bytesMax: importBytesMax };
       const imported = await importLog({

@@ -23,16 +23,16 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
 
 async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined) {
-    io.stderr.write(overview(commands, io.stderr));
+    io.stderr.write(overview(commands, { output: io.stderr, env: io.env }));
     return exitCodes.wrongUse;
   }
   if (asksForHelp([name])) {
-    io.stdout.write(overview(commands, io.stdout));
+    io.stdout.write(overview(commands, { output: io.stdout, env: io.env }));
     return exitCodes.done;
   }
   const command = commands.find((one) => one.name === name) ?? refuse(name);
   if (asksForHelp(rest)) {
-    io.stdout.write(help(command, io.stdout));
+    io.stdout.write(help(command, { output: io.stdout, env: io.env }));
     return exitCodes.done;
   }
   checkArguments(command, rest);

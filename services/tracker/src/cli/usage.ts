@@ -2,10 +2,15 @@
 import { styleText } from "node:util";
 import type { ArgDef } from "citty";
 import { usageOf } from "./arguments.ts";
-import type { Command, Example, Output } from "./command.ts";
+import type { Command, Example, Io, Output } from "./command.ts";
 import { exitCodes, exitMeanings } from "./exit-codes.ts";
 
-export function overview(commands: readonly Command[], to: Output): string {
+export interface Reader {
+  readonly output: Pick<Output, "isTTY">;
+  readonly env: Io["env"];
+}
+
+export function overview(commands: readonly Command[], to: Reader): string {
   const bold = boldFor(to);
   return [
     "Camket, a register of commitments: its log copied, checked, put back and moved.",
@@ -19,7 +24,7 @@ export function overview(commands: readonly Command[], to: Output): string {
   ].join("\n\n");
 }
 
-export function help(command: Command, to: Output): string {
+export function help(command: Command, to: Reader): string {
   const bold = boldFor(to);
   const args = Object.entries(command.args);
   const places = args.filter(([, { type }]) => type === "positional");
@@ -43,11 +48,11 @@ export const shapeOf = (name: string, { type, valueHint }: ArgDef): string =>
 export const exitCodesOf = ({ mayEndWith }: Command) =>
   [exitCodes.done, exitCodes.failed, exitCodes.wrongUse, ...mayEndWith].map((code) => ({ code, means: exitMeanings[code] }));
 
-/** Nothing but the text where it is no terminal, or where NO_COLOR says so. */
+/** Nothing but the text where it is no terminal, or where NO_COLOR says anything (no-color.org). */
 const boldFor =
-  (to: Output) =>
+  ({ output, env }: Reader) =>
   (text: string): string =>
-    to.isTTY ? styleText("bold", text, { stream: to as NodeJS.WritableStream, validateStream: true }) : text;
+    output.isTTY && !env.NO_COLOR ? styleText("bold", text, { validateStream: false }) : text;
 
 const examplesOf = (examples: readonly Example[]): string =>
   examples.map(({ line, does }) => `  ${wrap(does, "  ").trimStart()}\n    ${line}`).join("\n");

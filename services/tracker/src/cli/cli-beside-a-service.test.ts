@@ -1,0 +1,108 @@
+// The command line beside the service, each a process of its own: copied while it writes, put back while it rests.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { openSqliteReader } from "@camket/event-store-sqlite";
+import t from "tap";
+import { camket, json, listening, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
+
+const folder = temporaryFolder(t);
+
+t.test("beside a service that never stops writing: a backup of one moment, and a verification that holds", async (t) => {
+  const data = join(folder, "busy");
+  const running = startService({ CAMKET_DATA: data });
+  t.teardown(() => running.child.kill("SIGKILL"));
+  const address = await listening(running);
+  let written = 0;
+  let writing = true;
+  const writers = Array.from({ length: 2 }, async (_, writer) => {
+    for (let n = 0; writing; n++) {
+      const answer = await fetch(`${address}/v1/parties/p-${writer}-${n}/register`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": `${writer}-${n}` },
+        body: JSON.stringify({ names: { en: `p ${n}` }, level: "province", country: "VN" }),
+      });
+      if (answer.status === 201) written += 1;
+      await answer.text();
+    }
+  });
+  await until(() => written > 100);
+  const before = written;
+  const to = join(folder, "busy.sqlite");
+  const made = await startCamket(["backup", to, "--data", data, "--json"]).ended;
+  const after = written;
+  t.equal(made.code, 0, made.err);
+  const [{ events }] = json(made.out);
+  t.ok(events > before, `all that was acknowledged before it began is in it: ${events} of ${before}`);
+  t.ok(after > before, "the service went on");
+  const live = await startCamket(["verify", data]).ended;
+  t.equal(live.code, 0, live.out + live.err);
+  t.match(live.out, /holds +registers/);
+  const exported = await startCamket(["export", "--from", data]).ended;
+  t.equal(exported.code, 0, exported.err);
+  t.ok(json(exported.out).length > before);
+  const inUse = await camket(["restore", to, "--data", data, "--replace"]);
+  const asTarget = await camket(["import", "--data", data], { stdin: exported.out });
+  t.equal(inUse.code, 1);
+  t.match(inUse.err, /in use by process/);
+  t.equal(asTarget.code, 1);
+  t.match(asTarget.err, /in use by process/);
+  writing = false;
+  await Promise.all(writers);
+  running.child.kill("SIGTERM");
+  await running.ended;
+  const verified = await camket(["verify", to, "--json"]);
+  t.equal(verified.code, 0, verified.out);
+  t.equal(json(verified.out).at(-1).events, events);
+});
+
+t.test("restored, the service serves what the backup held, and positions from before are refused", async (t) => {
+  const data = join(folder, "restored");
+  await sampleIn(data);
+  const to = join(folder, "for-restore.sqlite");
+  const [{ tag }] = json((await camket(["backup", to, "--data", data, "--json"])).out);
+  const first = startService({ CAMKET_DATA: data });
+  t.teardown(() => first.child.kill("SIGKILL"));
+  const address = await listening(first);
+  const answer = await fetch(`${address}/v1/parties/too-late/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": "too-late" },
+    body: JSON.stringify({ names: { en: "after the backup" }, level: "province", country: "VN" }),
+  });
+  const { position } = (await answer.json()) as { position: string };
+  t.equal(position.split(".")[0], tag);
+  first.child.kill("SIGTERM");
+  await first.ended;
+
+  const refused = await camket(["restore", to, "--data", data]);
+  t.equal(refused.code, 2);
+  t.match(refused.err, /there is a log at .*--replace/);
+  const done = await camket(["restore", to, "--data", data, "--replace", "--json"]);
+  t.equal(done.code, 0, done.err);
+  const [restored] = json(done.out);
+  t.match(restored, { events: 19, tagBefore: tag, kept: /log-replaced-.*\.sqlite$/ });
+  t.not(restored.tag, tag);
+  t.strictSame(
+    readdirSync(data).filter((name) => name.startsWith("views-") || name.includes("restoring") || name.endsWith("-wal")),
+    [],
+  );
+  const kept = openSqliteReader({ file: restored.kept });
+  t.equal(await kept.head(), String(20), "what was there is kept, with what came after the backup");
+  await kept.close();
+  const checked = await camket(["verify", data, "--json"]);
+  t.equal(checked.code, 0, checked.out);
+  t.match(json(checked.out).at(-1), { events: 20, tag: restored.tag, ledgerId: restored.ledgerId });
+
+  const second = startService({ CAMKET_DATA: data });
+  t.teardown(() => second.child.kill("SIGKILL"));
+  const anew = await listening(second);
+  await until(async () => (await fetch(`${anew}/readyz`)).status === 200);
+  const stale = await fetch(`${anew}/v1/parties?after=${position}`);
+  t.match([stale.status, await stale.json()], [400, { code: "INVALID_POSITION" }]);
+  const list = await fetch(`${anew}/v1/parties?limit=100&after=${restored.tag}.${20}`);
+  t.equal(list.status, 200);
+  const { items } = (await list.json()) as { items: { id: string }[] };
+  t.ok(items.some(({ id }) => id === "quang-nam"));
+  t.notOk(items.some(({ id }) => id === "too-late"));
+  second.child.kill("SIGTERM");
+  await second.ended;
+});

@@ -1,0 +1,386 @@
+// The command line as people and scripts meet it: what it says, how it ends, and that the log which it copies, checks, puts back or moves is
+// the log.
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { stripVTControlCharacters } from "node:util";
+import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
+import { viewsFileName } from "@camket/views";
+import t from "tap";
+import { commands } from "./commands.ts";
+import { nearest } from "./nearest.ts";
+import { commandLineReference } from "./reference.ts";
+import { startProgress } from "./talk.ts";
+import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./under-test.ts";
+import { help } from "./usage.ts";
+import { type VerifyLine, verifyTarget } from "./verify-target.ts";
+
+const folder = temporaryFolder(t);
+const sample = join(folder, "sample");
+await sampleIn(sample);
+const sampleEvents = 19;
+
+const copyOfSample = (name: string): string => {
+  cpSync(sample, join(folder, name), { recursive: true });
+  return join(folder, name);
+};
+const edit = (file: string, sql: string) => {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
+};
+
+t.test("help leads with examples, for all and for each command", async (t) => {
+  const all = await camket(["--help"]);
+  t.equal(all.code, 0);
+  t.match(all.out, /^Camket.*\n\nExamples\n\n {2}.*\n {4}camket backup /);
+  for (const { name, args } of commands) {
+    const one = await camket([name, "--help"]);
+    t.equal(one.code, 0);
+    t.ok(one.out.indexOf("Examples") < one.out.indexOf("Usage"), name);
+    for (const flag of Object.keys(args)) t.ok(one.out.includes(flag), `${name} ${flag}`);
+    t.equal(one.out, stripVTControlCharacters(one.out), "no colour where no terminal is");
+    t.ok(commandLineReference().includes(`## camket ${name}\n`));
+  }
+});
+
+t.test("wrong use is exit code 2, with the word that was probably meant", async (t) => {
+  for (const [words, says] of [
+    [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
+    [["frobnicate"], /there are backup, verify, restore, export, import\./],
+    [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
+    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --help/],
+    [["backup"], /<to> is missing: camket backup <to>/],
+    [["backup", "a", "b"], /"b" is one argument too many/],
+    [["backup", "a", "--data"], /--data needs a folder/],
+    [["backup", "a", "--json=1"], /--json takes no value/],
+    [["backup", "a", "--json", "--json"], /--json is given twice/],
+    [["verify", join(folder, "nowhere")], /there is no .*nowhere/],
+    [["backup", join(folder, "x"), "--data", join(folder, "nowhere")], /there is no log at .*nowhere/],
+    [["export", "--from", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+  ] as const) {
+    const { code, out, err } = await camket(words);
+    t.equal(code, 2, words.join(" "));
+    t.match(err, says);
+    t.equal(out, "", "nothing for programs");
+    t.notMatch(err, /secret|\n {4}at /);
+  }
+  const none = await camket([]);
+  t.strictSame([none.code, none.out], [2, ""]);
+  const wrong = await camket(["verify"], { env: { CAMKET_PORT: "x", CAMKET_DATA: sample, CAMKET_DTAA: "1" } });
+  t.equal(wrong.code, 2);
+  t.match(wrong.err, /CAMKET_PORT is "x"[\s\S]*CAMKET_DTAA/, "all that is wrong is said");
+  t.equal(nearest("verfiy", ["verify", "restore"]), "verify");
+  t.equal(nearest("zzz", ["verify", "restore"]), undefined);
+});
+
+t.test("a backup holds the log, is verified by itself, and is never written over", async (t) => {
+  const to = join(folder, "backup.sqlite");
+  const made = await camket(["backup", to, "--data", sample, "--json"]);
+  t.equal(made.code, 0, made.err);
+  const [answer] = json(made.out);
+  t.match(answer, { backup: to, events: sampleEvents, head: String(sampleEvents), sha256: /^[0-9a-f]{64}$/, tag: String });
+  const again = await camket(["backup", to, "--data", sample]);
+  t.equal(again.code, 2);
+  t.match(again.err, /is there already/);
+  t.strictSame(
+    readdirSync(folder).filter((name) => name.startsWith("backup.sqlite")),
+    ["backup.sqlite"],
+    "nothing is left beside it",
+  );
+  const verified = await camket(["verify", to, "--json"]);
+  t.equal(verified.code, 0, verified.out);
+  t.match(json(verified.out).at(-1), { kind: "result", differences: 0, events: sampleEvents, ledgerId: answer.ledgerId });
+  t.match(verified.out, /"not-checked","text":"registers/);
+  const [log, copy] = [openSqliteReader({ file: join(sample, "log.sqlite") }), openSqliteReader({ file: to })];
+  t.strictSame(await copy.readAll(), await log.readAll());
+  await Promise.all([log.close(), copy.close()]);
+  const text = await camket(["backup", join(folder, "second.sqlite"), "--data", sample]);
+  t.match(text.out, /events {2}19, up to position 19\n {2}ledger {2}[0-9a-f-]{36}, tag/);
+  const server = await camket(["backup", "x"], { env: { CAMKET_EVENT_STORE: "esdb://admin:changeit@localhost:2113" } });
+  t.equal(server.code, 2);
+  t.match(server.err, /stands in EventStoreDB/);
+  t.notMatch(server.err, /changeit/);
+});
+
+t.test("verify: a whole folder holds, and the answer says what was not checked", async (t) => {
+  const { code, out } = await camket(["verify", sample]);
+  t.equal(code, 0, out);
+  for (const check of [
+    "structure",
+    "end",
+    "positions",
+    "json",
+    "revisions",
+    "ids",
+    "ledger",
+    "events",
+    "metadata",
+    "event-ids",
+    "registers",
+  ])
+    t.match(out, new RegExp(`^holds +${check}: `, "m"));
+  t.match(out, /^not checked +whether a text was edited/m);
+  t.match(out, /^not checked +whether the log was cut off at its end/m);
+  t.match(out, /^Nothing differs: 19 events up to position 19/m);
+});
+
+t.test("verify: each thing that can differ is found, by the check that is meant for it", async (t) => {
+  const views = viewsFileName;
+  const stream = "commitment-dac-chung-police-building";
+  const cases: readonly { does: string; file?: string; sql: string; found: string; says: RegExp }[] = [
+    { does: "a row taken out", sql: "DELETE FROM event WHERE position = 7", found: "positions", says: /position 7 is missing/ },
+    {
+      does: "the last row taken out",
+      sql: "DELETE FROM event WHERE position = 19",
+      found: "end",
+      says: /its last event is 18, but 19 were written/,
+    },
+    {
+      does: "the end cut off without a trace in the log",
+      sql: "DELETE FROM event WHERE position > 15; UPDATE sqlite_sequence SET seq = 15",
+      found: "registers",
+      says: /which the log does not hold/,
+    },
+    {
+      does: "two events of a stream that changed places",
+      sql: [
+        [1, 101],
+        [2, 1],
+        [101, 2],
+      ]
+        .map(([from, to]) => `UPDATE event SET revision = ${to} WHERE stream = '${stream}' AND revision = ${from};`)
+        .join(""),
+      found: "revisions",
+      says: /stands before the one that precedes it/,
+    },
+    {
+      does: "an id twice in a stream",
+      sql: `UPDATE event SET id = (SELECT id FROM event WHERE stream = '${stream}' AND revision = 0) WHERE stream = '${stream}' AND revision = 2`,
+      found: "ids",
+      says: /stands there more than once/,
+    },
+    { does: "a text that is no JSON", sql: "UPDATE event SET data = '{' WHERE position = 9", found: "json", says: /is no JSON/ },
+    {
+      does: "an edited text, which the registers still have as it was",
+      sql: "UPDATE event SET data = replace(data, '10600000000', '99600000000') WHERE instr(data, '10600000000')",
+      found: "registers",
+      says: /event \(seq \d+\): data is .*10600000000.*, by the log .*99600000000/,
+    },
+    {
+      does: "another hash of the body",
+      sql: `UPDATE event SET metadata = json_set(metadata, '$.bodyHash', '${"0".repeat(64)}') WHERE position = 8`,
+      found: "event-ids",
+      says: /does not follow from its command and body/,
+    },
+    {
+      does: "no moment of recording",
+      sql: "UPDATE event SET metadata = json_remove(metadata, '$.recordedAt') WHERE position = 8",
+      found: "metadata",
+      says: /recordedAt/,
+    },
+    {
+      does: "a type that nobody knows",
+      sql: "UPDATE event SET type = 'MoonLanded' WHERE position = 8",
+      found: "events",
+      says: /unknown type MoonLanded/,
+    },
+    {
+      does: "a version newer than the program",
+      sql: "UPDATE event SET metadata = json_set(metadata, '$.schemaVersion', 99) WHERE position = 8",
+      found: "events",
+      says: /schema version 99/,
+    },
+    {
+      does: "no ledger first",
+      sql: "UPDATE event SET type = 'MoonLanded' WHERE position = 1",
+      found: "ledger",
+      says: /not the one that opens a ledger/,
+    },
+    { does: "a database of somebody else", sql: "PRAGMA application_id = 1", found: "kind", says: /no log of Camket/ },
+    {
+      does: "a log of a newer program",
+      sql: "PRAGMA user_version = 2",
+      found: "kind",
+      says: /version 2, and this program knows version 1/,
+    },
+    {
+      does: "a register's row changed",
+      file: views,
+      sql: "UPDATE commitment SET valid_to = '2000-01-01' WHERE row = (SELECT max(row) FROM commitment)",
+      found: "registers",
+      says: /commitment \(id /,
+    },
+    {
+      does: "a register's row lost",
+      file: views,
+      sql: "DELETE FROM party WHERE row = (SELECT max(row) FROM party)",
+      found: "registers",
+      says: /party \(id .*the log gives this row/,
+    },
+    {
+      does: "a register's row too many",
+      file: views,
+      sql: "INSERT INTO parked VALUES ('party', 'party-x', 'x', 3, 'none')",
+      found: "registers",
+      says: /parked \(view party, stream party-x\): the log does not give this row/,
+    },
+    {
+      does: "a title that a list would show",
+      file: views,
+      sql: "UPDATE commitment_stated SET shown = replace(shown, 'police', 'palace')",
+      found: "registers",
+      says: /shown is .*palace/,
+    },
+    {
+      does: "a link of a register lost",
+      file: views,
+      sql: "DELETE FROM commitment_link",
+      found: "registers",
+      says: /links is/,
+    },
+  ];
+  for (const [n, { does, file = "log.sqlite", sql, found, says }] of cases.entries()) {
+    const damaged = copyOfSample(`damaged-${n}`);
+    edit(join(damaged, file), sql);
+    const lines: VerifyLine[] = [];
+    const scratch = join(folder, `scratch-${n}`);
+    mkdirSync(scratch);
+    const target = { place: { kind: "sqlite" as const, file: join(damaged, "log.sqlite") }, views: join(damaged, views), scratch };
+    const { differences } = await verifyTarget(target, { line: (line) => lines.push(line), progress: () => {} });
+    const different = lines.flatMap((line) => (line.kind === "differs" ? [line] : []));
+    t.ok(differences > 0, does);
+    const texts = different.filter(({ check }) => check === found).map(({ text }) => text);
+    t.ok(
+      texts.some((text) => says.test(text)),
+      `${does}: ${texts.join("; ")}`,
+    );
+    t.ok(
+      lines.some(({ kind }) => kind === "not-checked"),
+      "and says what it did not check",
+    );
+  }
+});
+
+t.test("verify ends with 3 where something differs, in words and in JSON; garbage is told, not crashed on", async (t) => {
+  const damaged = copyOfSample("differs");
+  edit(join(damaged, "log.sqlite"), "DELETE FROM event WHERE position = 7");
+  const words = await startCamket(["verify", damaged]).ended;
+  t.equal(words.code, 3, words.err);
+  t.match(words.out, /^DIFFERS +positions: position 7 is missing \(position 7\)$/m);
+  const lines = await startCamket(["verify", damaged, "--json"]).ended;
+  t.equal(lines.code, 3);
+  t.match(json(lines.out).at(-1), { kind: "result", differences: Number });
+  writeFileSync(join(folder, "garbage.sqlite"), "not a database at all, but long enough to be looked at as one".repeat(200));
+  const garbage = await camket(["verify", join(folder, "garbage.sqlite")]);
+  t.equal(garbage.code, 3);
+  t.match(garbage.out, /DIFFERS +kind: it cannot be read as a log/);
+  const none = copyOfSample("no-views");
+  edit(join(none, viewsFileName), "UPDATE checkpoint SET identity = 'another'");
+  const other = await camket(["verify", none]);
+  t.equal(other.code, 0, "views of another program are no evidence");
+  t.match(other.out, /not checked +registers: they are of another ledger, or of another program's views/);
+});
+
+t.test("a damaged copy is not restored, nor one without a ledger, nor the log onto itself", async (t) => {
+  const bad = join(folder, "bad-copy.sqlite");
+  copyFileSync(join(sample, "log.sqlite"), bad);
+  edit(bad, "DELETE FROM event WHERE position = 7");
+  const data = join(folder, "not-restored");
+  const refused = await camket(["restore", bad, "--data", data]);
+  t.equal(refused.code, 3);
+  t.match(refused.err, /position 7 is missing[\s\S]*nothing was done/);
+  t.notOk(existsSync(data));
+  const itself = await camket(["restore", sample, "--data", sample, "--replace"]);
+  t.equal(itself.code, 2);
+  t.match(itself.err, /is the log itself/);
+  const empty = join(folder, "empty.sqlite");
+  await openSqliteStore({ file: empty }).close();
+  const nothing = await camket(["restore", empty, "--data", data]);
+  t.equal(nothing.code, 2);
+  t.match(nothing.err, /holds no ledger/);
+  t.equal((await camket(["export", "--from", empty])).code, 2);
+});
+
+t.test("Ctrl-C ends it at once, by that signal, and nothing half made is left", async (t) => {
+  const scratch = join(folder, "tmp");
+  mkdirSync(scratch);
+  const data = copyOfSample("interrupted");
+  // Held by somebody, so that verify waits for the file in a call that cannot be interrupted.
+  const holder = new DatabaseSync(join(data, viewsFileName));
+  holder.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  const verifying = startCamket(["verify", data], { TMPDIR: scratch });
+  await until(() => verifying.said().includes("event-ids"));
+  t.equal(readdirSync(scratch).length, 1);
+  verifying.child.kill("SIGINT");
+  t.match(await verifying.ended, { code: null, signal: "SIGINT" });
+  t.strictSame(readdirSync(scratch), []);
+  holder.close();
+
+  const lines = (await camket(["export", "--from", sample])).out;
+  const target = join(folder, "interrupted-import");
+  const importing = startCamket(["import", "--data", target]);
+  importing.child.stdin?.write(lines.slice(0, lines.length / 2));
+  await until(() => existsSync(join(target, "log.sqlite")));
+  importing.child.kill("SIGINT");
+  t.match(await importing.ended, { code: null, signal: "SIGINT" });
+  const again = await camket(["import", "--data", target], { stdin: lines });
+  t.equal(again.code, 0, again.err);
+});
+
+t.test("a reader that goes away is told of, and the export is not called whole", async (t) => {
+  const data = join(folder, "long");
+  mkdirSync(data);
+  const lines = (await camket(["export", "--from", sample])).out;
+  await camket(["import", "--data", data], { stdin: lines });
+  const store = openSqliteStore({ file: join(data, "log.sqlite") });
+  const note = "x".repeat(100_000);
+  for (let n = 0; n < 60; n++)
+    await store.append(
+      `party-x${n}`,
+      [{ id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`, type: "T", data: { note }, metadata: {} }],
+      {
+        expectedRevision: "no-stream",
+      },
+    );
+  await store.close();
+  const exporting = startCamket(["export", "--from", data]);
+  exporting.child.stdout?.once("data", () => exporting.child.stdout?.destroy());
+  const { code, err } = await exporting.ended;
+  t.equal(code, 1);
+  t.match(err, /whoever reads went away/);
+});
+
+t.test("progress is for a terminal alone, and colours heed NO_COLOR", async (t) => {
+  const [command] = commands as readonly [(typeof commands)[0]];
+  const helpWith = (isTTY: boolean, env = {}) => help(command, { output: { isTTY }, env });
+  const plain = helpWith(false);
+  t.equal(plain, stripVTControlCharacters(plain));
+  t.equal(helpWith(true, { NO_COLOR: "1" }), plain);
+  t.not(helpWith(true), plain);
+  t.equal(stripVTControlCharacters(helpWith(true)), plain);
+  const said: string[] = [];
+  const to = (isTTY: boolean) => ({ isTTY, write: (text: string) => said.push(text) }) as never;
+  startProgress(to(true)).show("events", 1, 2);
+  t.strictSame(said, [], "not within the first second");
+  const [slow, piped] = [startProgress(to(true)), startProgress(to(false))];
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  piped.show("events", 1, 2);
+  t.strictSame(said, []);
+  slow.show("events", 1_234, 2_468);
+  slow.show("events", 1_235, 2_468);
+  slow.end();
+  t.strictSame(said, ["\r\u001b[Kevents: 1,234 of 2,468, 50 %", "\r\u001b[K"]);
+});
+
+t.test("the export of the sample can be read by people and by programs", async (t) => {
+  const { code, out, err } = await camket(["export", "--from", sample]);
+  t.equal(code, 0);
+  t.match(err, /^19 events of ledger [0-9a-f-]{36}, up to position 19\n$/);
+  const lines = json(out);
+  t.equal(lines.length, sampleEvents + 2);
+  t.match(lines[0], { camket: "export", version: 1, ledger: { timeZone: "Asia/Ho_Chi_Minh" } });
+  t.match(lines[1], { position: "1", stream: "ledger-main", revision: 0, type: "LedgerOpened" });
+  t.match(lines.at(-1), { camket: "end", events: sampleEvents, sha256: /^[0-9a-f]{64}$/ });
+  t.equal(readFileSync(join(sample, "log.sqlite")).length > 0, true);
+});
