@@ -50,7 +50,7 @@ t.test("one seed is one run, step by step, in memory and on a file", async (t) =
 
 for (const [name, { what, breaks, plant }] of Object.entries(plantedBugs)) {
   t.test(`a store with a known bug is found out: ${what}`, async (t) => {
-    const seedsMax = 40;
+    const seedsMax = 150;
     for (let seed = 1; seed <= seedsMax; seed++) {
       const plan = planOf(seed);
       const run = await simulate(plan, { plant });
