@@ -1,7 +1,7 @@
 // The embedded event store, put together: a writer (its own thread for a file, in place for `:memory:`) and a log to read from on a
 // connection of the calling thread. `openSqliteReader` is the same log for another thread of the process, woken by the writer.
 import type { EventLog, EventStore } from "@camket/event-store";
-import { StoreUnavailable, validateAppend } from "@camket/event-store";
+import { StoreUnavailable, validateAppend, validateLimit } from "@camket/event-store";
 import { createBell, ringOnCommit } from "./bell.ts";
 import { openLog } from "./log.ts";
 import { keepRecentStreams } from "./recent-streams.ts";
@@ -54,7 +54,8 @@ export function storeOf(log: EventLog, writer: Writer): EventStore {
   return {
     ...log,
     async readStream(stream, options = {}) {
-      const { from = 0, direction = "forwards", limit = Number.POSITIVE_INFINITY } = options;
+      const { from = 0, direction = "forwards" } = options;
+      const limit = validateLimit(options.limit);
       const kept = closing === undefined && from === 0 && direction === "forwards" ? recent.read(stream) : undefined;
       return kept && kept.length <= limit ? kept : log.readStream(stream, options);
     },
