@@ -102,8 +102,11 @@ t.test(
 
     const acknowledged: { readonly key: string; readonly path: string; readonly body: object; readonly answer: Answer }[] = [];
     let working = true;
+    let rounds = 0;
+    let pledges = 0;
     const client = async (c: number) => {
-      for (let n = 0; n < 6; n++) {
+      for (let n = 0; n < 3 || (rounds < 5 && n < 500); n++) {
+        pledges += 1;
         const id = `pledge-${c}-${n}`;
         for (const [command, body] of steps) {
           const [path, key] = [`commitments/${id}/${command}`, `${id}-${command}`];
@@ -116,13 +119,13 @@ t.test(
       }
     };
     const troubles = async () => {
-      for (let round = 0; working; round++) {
+      for (; working; rounds++) {
         const victim = random.pick(all);
         await victim.kill();
         await pause(random.between(100, 300));
-        if (round === 1) await double.restart({ awayMs: 500 });
-        if (round === 2) double.faults.cutConnections();
-        if (round === 3) double.faults.order("append", { do: "cut", applied: true }, { times: 3 });
+        if (rounds === 1) await double.restart({ awayMs: 500 });
+        if (rounds === 2) double.faults.cutConnections();
+        if (rounds === 3) double.faults.order("append", { do: "cut", applied: true }, { times: 3 });
         await victim.start();
       }
     };
@@ -179,8 +182,8 @@ t.test(
         "commitments?limit=100",
         "commitments?stage=handed-over&corridor=quang-nam~sekong",
         "commitments/pledge-0-0",
-        "commitments/pledge-1-2/history",
-        `commitments/pledge-2-3?knownAt=${last}`,
+        "commitments/pledge-1-1/history",
+        `commitments/pledge-2-2?knownAt=${last}`,
         "parties",
       ]) {
         const [one, two, three] = await Promise.all([first, second, fresh].map(({ base }) => read(base, path, end)));
@@ -188,7 +191,7 @@ t.test(
         t.strictSame(one?.json, three?.json, `${path}: query-1`);
         t.strictSame(two?.json, three?.json, `${path}: query-2`);
       }
-      t.equal((await read(first.base, "commitments?limit=100", end)).json.items.length, 24);
+      t.equal((await read(first.base, "commitments?limit=100", end)).json.items.length, Math.min(pledges, 100));
     });
 
     t.strictSame(await Promise.all(all.map((one) => one.stop())), [0, 0, 0, 0], "and all end in order");

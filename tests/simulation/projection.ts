@@ -1,4 +1,4 @@
-// The real projector in a run, and who looks after it: one that could not open its views, since the log was away, is started again.
+// The real projector in a run, with what it says of itself.
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { type Projector, projectionLimits, startProjector } from "@camket/projections";
@@ -15,12 +15,10 @@ export interface Projection extends Follower {
 }
 
 const limits = { ...projectionLimits, backoffMsMax: 2_000 };
-const startAgainMs = 100;
 
 /** Its views are in the folder, or in memory without one. */
-export function startProjection({ plan, store, time, say }: World, folder: string | undefined): Projection {
+export function startProjection({ plan, store, say }: World, folder: string | undefined): Projection {
   let projector = start();
-  let stopped = false;
 
   function start(): Projector {
     const starting = startProjector({
@@ -35,11 +33,8 @@ export function startProjection({ plan, store, time, say }: World, folder: strin
         if (report.event === "batch") say(`projector is at ${report.position}`);
       },
     });
-    starting.opened.catch(async (error: Error) => {
-      say(`projector cannot open its views: ${error.name}`);
-      await time.sleep(startAgainMs);
-      if (projector === starting && !stopped) projector = start();
-    });
+    // Rejects where it is stopped before its views are open; what else it fails with, `views` gives.
+    starting.opened.catch(() => undefined);
     return starting;
   }
 
@@ -51,9 +46,6 @@ export function startProjection({ plan, store, time, say }: World, folder: strin
       await ending.stop();
       if (projector === ending) projector = start();
     },
-    async stop() {
-      stopped = true;
-      await projector.stop();
-    },
+    stop: () => projector.stop(),
   };
 }

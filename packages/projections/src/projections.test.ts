@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Batch, EventLog, NewEvent, RecordedEvent } from "@camket/event-store";
+import { type Batch, type EventLog, type NewEvent, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import t, { type Test } from "tap";
 import { type Projector, type ProjectorOptions, type ProjectorReport, projectionLimits, startProjector, type View } from "./index.ts";
@@ -305,6 +305,27 @@ t.test("views of another ledger, of a log that went another way, or never finish
   await anew.stop();
   await first.close();
   await other.close();
+});
+
+t.test("a log that is away at the start is asked again until it is there", async (t) => {
+  const store = await logOf(7);
+  let away = 3;
+  const log: EventLog = {
+    ...store,
+    async head() {
+      if (away-- > 0) throw new StoreUnavailable("the server is away");
+      return store.head();
+    },
+  };
+  const failures: unknown[] = [];
+  const report = (one: ProjectorReport) => one.event === "failed" && failures.push(one.error);
+  const projector = start({ log, file: join(folder(t), "views.sqlite"), report });
+  const db = await projector.opened;
+  t.ok(await projector.reached((await store.head()) as string, 5_000));
+  t.equal(contents(db).tally.length, 7);
+  t.equal(failures.length, 3, "and it said so each time");
+  await projector.stop();
+  await store.close();
 });
 
 t.test("waiting for a position is bounded", async (t) => {

@@ -3,7 +3,7 @@
 
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import { type EventLog, type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
 import { type BatchApplier, batchApplier } from "./apply-batch.ts";
 import type { Checkpoint, Parked } from "./checkpoint.ts";
 import { type ProjectionLimits, projectionLimits } from "./limits.ts";
@@ -64,13 +64,27 @@ export function startProjector(options: ProjectorOptions): Projector {
 
   async function open(): Promise<DatabaseSync> {
     const began = performance.now();
-    const db = await openViews({ ...options, limits, signal }, options.open);
+    const db = await openOnceThere();
     if (!db) throw new Error("stopped before the views were built");
     applier = batchApplier(db, options.views, limits.poisonTriesMax);
     const { seq, position } = applier.checkpoint();
     progress.moved(position);
     report({ event: "opened", seq, position, ms: performance.now() - began });
     return db;
+  }
+
+  /** A log that is away, as a server that restarts, is asked again: views that must be compared with it, or built from it, wait. */
+  async function openOnceThere(): Promise<DatabaseSync | undefined> {
+    for (let backoffMs = limits.backoffMsMin; !signal.aborted; backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax)) {
+      try {
+        return await openViews({ ...options, limits, signal }, options.open);
+      } catch (error) {
+        if (!(error instanceof StoreFailure && error.retryable)) throw error;
+        report({ event: "failed", error, retryInMs: backoffMs });
+        await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
   }
 
   async function follow(db: DatabaseSync): Promise<void> {
