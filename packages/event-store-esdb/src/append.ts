@@ -47,7 +47,8 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
   let bytesUnderWay = 0;
   let silentInARow = 0;
   let answeredAt = Number.NEGATIVE_INFINITY;
-  let refusedUntil = 0;
+  /** Since when, by a caller whose whole budget went by without an answer. */
+  let silentSince = Number.NEGATIVE_INFINITY;
   let draining = false;
 
   /** One try. Never rejects. */
@@ -91,7 +92,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
     const giveUp = (reason: string, cause: unknown, tries: number): never => {
       if (!lost)
         throw cause instanceof StoreUnavailable ? cause : new StoreUnavailable(`stream ${stream}: nothing was sent: ${reason}`, { cause });
-      if (isExact && answeredAt < began && !signal?.aborted) refusedUntil = now() + limits.appendRestMs;
+      if (isExact && answeredAt < began && !signal?.aborted) silentSince = now();
       report({ kind: "append-unknown", stream, tries, reason: lost.reason });
       throw new OutcomeUnknown(`stream ${stream}: EventStoreDB may have written the events or not: ${lost.reason}`, { cause: lost.cause });
     };
@@ -159,7 +160,8 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
       const validated = validateAppend(stream, events, expectedRevision);
       const texts = validated.events.map(withChain);
       signal?.throwIfAborted();
-      if (now() < refusedUntil) throw new StoreUnavailable(`stream ${stream}: nothing was sent: the appends before got no answer`);
+      if (now() < silentSince + limits.appendRestMs && connection.backAt() < silentSince)
+        throw new StoreUnavailable(`stream ${stream}: nothing was sent: the appends before got no answer`);
       if (underWay.size >= limits.appendsInFlightMax || bytesUnderWay + validated.bytes > limits.appendBytesInFlightMax) {
         throw new StoreBusy(`${underWay.size} appends with ${bytesUnderWay} bytes wait for EventStoreDB: try again later`);
       }

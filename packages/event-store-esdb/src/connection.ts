@@ -27,6 +27,8 @@ export interface Connection {
   discard(live: Live, reason: string): void;
   /** What was last seen of the server, for whoever checks it: its words when it refused or was a stranger. */
   lastSeen(): Seen | undefined;
+  /** When the server was last back after it had been gone. */
+  backAt(): number;
   /** How far the server's clock is ahead, once an answer said so. */
   skewMs(): number | undefined;
   readonly closed: AbortSignal;
@@ -52,6 +54,7 @@ export function openConnection({ settings, shown, limits, report, random, clock 
   let current: { open: OpenClient; live: Live; end: AbortController } | undefined;
   let why = "not asked yet";
   let goneAt = 0;
+  let backAt = Number.NEGATIVE_INFINITY;
   let asking = false;
   let seen: Seen | undefined;
   let skew: number | undefined;
@@ -104,7 +107,10 @@ export function openConnection({ settings, shown, limits, report, random, clock 
       if (kind === "answer" || kind === "denied") {
         const wasGone = state === "gone";
         turn("up");
-        if (wasGone) report({ kind: "server-back", goneMs: Math.round(now() - goneAt) });
+        if (wasGone) {
+          backAt = now();
+          report({ kind: "server-back", goneMs: Math.round(backAt - goneAt) });
+        }
         break;
       }
       // The client has gone over to the leader that it was told of.
@@ -165,6 +171,7 @@ export function openConnection({ settings, shown, limits, report, random, clock 
       if (state === "up") turn("doubted");
     },
     lastSeen: () => seen,
+    backAt: () => backAt,
     skewMs: () => skew,
     closed: closing.signal,
     async close() {

@@ -1,0 +1,188 @@
+// The connection: a server that goes and comes back, a cluster whose leader changes, a client that is of no more use, and what a start is
+// told of a server that is wrong.
+import { createServer } from "node:net";
+import { inspect } from "node:util";
+import { handleCommand } from "@camket/event-store";
+import t from "tap";
+import { checkServer, openEventStoreDb } from "./index.ts";
+import { event, events, given, ids, outcome, quick, until } from "./under-test.ts";
+
+t.test("while the server is gone calls are refused at once, and when it is back everything goes on by itself", async (t) => {
+  const { double, store, reports, told } = await given(t, { limits: { connectPatienceMs: 100 } });
+  await store.append("thing", events(0, 2), { expectedRevision: "no-stream" });
+  await Promise.all(double.members.map((member) => member.kill()));
+  const first = await outcome(store.append("thing", events(2, 3), { expectedRevision: 1 }));
+  t.ok(["unavailable", "outcome-unknown"].includes(first), "the first may have been on its way already");
+  t.equal(reports.filter((r) => r.kind === "server-gone").length, 1);
+  const calls = await Promise.all(
+    Array.from({ length: 500 }, (_, i) => outcome(store.append(`s${i}`, [event(`s${i}`)], { expectedRevision: "no-stream" }))),
+  );
+  t.same(new Set(calls), new Set(["unavailable"]), "nothing was sent, so nothing is unknown");
+  t.equal(await outcome(store.readStream("thing")), "unavailable");
+  t.equal(await outcome(store.head()), "unavailable");
+  await Promise.all(double.members.map((member) => member.start()));
+  await told("server-back");
+  t.equal((await store.append("thing", events(2, 3), { expectedRevision: 1 })).revision, 2);
+  t.same(ids(await store.readStream("thing")), ids(events(0, 3)));
+  t.same(await store.readStream("s1"), []);
+});
+
+t.test("commands through a server that goes and comes back are each answered, and what was acknowledged is there once", async (t) => {
+  const { double, store } = await given(t, { limits: { connectPatienceMs: 200, appendBudgetMs: 1_000 } });
+  const acknowledged: string[] = [];
+  const work = Promise.all(
+    Array.from({ length: 8 }, async (_, w) => {
+      for (let i = 0; i < 25; i += 1) {
+        const one = event(`${w} ${i}`);
+        // The same command again until it has an answer: its ids are its own.
+        await until(async () => {
+          const done = handleCommand(store, `thing-${w % 2}`, (history) =>
+            history.some((e) => e.id === one.id) ? { answer: "repeat" } : { append: [one] },
+          );
+          return (await outcome(done)) === "ok";
+        });
+        acknowledged.push(one.id);
+      }
+    }),
+  );
+  for (let i = 0; i < 3; i += 1) {
+    await until(() => acknowledged.length >= 40 * (i + 1));
+    await double.restart({ awayMs: i * 300 });
+  }
+  await work;
+  const held = [...(await store.readStream("thing-0")), ...(await store.readStream("thing-1"))];
+  t.same(ids(held).toSorted(), acknowledged.toSorted());
+  for (const name of ["thing-0", "thing-1"]) {
+    const stream = await store.readStream(name);
+    t.same(
+      stream.map((e) => e.revision),
+      [...stream.keys()],
+      "revisions have no hole",
+    );
+  }
+});
+
+t.test("a client that failed to discover a member, whose appends fail for ever, is replaced", async (t) => {
+  const { double, store, reports } = await given(t, { members: 3, limits: { connectPatienceMs: 60_000, appendBudgetMs: 60_000 } });
+  const hosts = double.connectionString.split("?")[0];
+  const away = openEventStoreDb({
+    connectionString: `${hosts}?tls=false&maxDiscoverAttempts=1&discoveryInterval=10`,
+    limits: { ...quick, connectPatienceMs: 100, readBudgetMs: 300 },
+    report: (told) => reports.push(told),
+  });
+  t.teardown(() => away.close());
+  const order = double.faults.denyDiscovery();
+  t.equal(await outcome(away.append("thing", events(0, 1), { expectedRevision: "no-stream" })), "unavailable");
+  order.lift();
+  await until(async () => (await outcome(away.append("thing", events(0, 1), { expectedRevision: "no-stream" }))) === "ok");
+  t.ok(reports.some((told) => told.kind === "client-replaced" && told.reason.includes("discover")));
+  t.same(ids(await store.readStream("thing")), ids(events(0, 1)));
+});
+
+t.test("a stream of appends that is dead and does not know it costs a new client, and nothing else", async (t) => {
+  const { double, store, told } = await given(t, { limits: { appendAttemptMs: 200, appendBudgetMs: 20_000, silentAppendsMax: 2 } });
+  await store.append("thing", events(0, 1), { expectedRevision: "no-stream" });
+  double.faults.order("append", { do: "silence", applied: true });
+  double.faults.order("append", { do: "silence" }, { at: 2 });
+  t.equal((await store.append("thing", events(1, 3), { expectedRevision: 0 })).revision, 2);
+  t.match(await told("client-replaced"), { reason: /2 appends in a row got no answer/ });
+  t.same(ids(await store.readStream("thing")), ids(events(0, 3)));
+});
+
+t.test("whoever asks a follower is sent to the leader, for appends and for what a decision rests on", async (t) => {
+  const { double } = await given(t, { members: 3 });
+  const store = openEventStoreDb({ connectionString: `esdb://127.0.0.1:${double.members[1]?.port}?tls=false`, limits: quick });
+  t.teardown(() => store.close());
+  const appended = await store.append("thing", events(0, 2), { expectedRevision: "no-stream" });
+  t.equal(appended.revision, 1);
+  t.same(ids(await store.readStream("thing")), ids(events(0, 2)));
+});
+
+t.test("a leader that is killed under load is followed by the next, and every append has one outcome", async (t) => {
+  const { double, store } = await given(t, {
+    members: 3,
+    limits: { appendAttemptMs: 500, appendBudgetMs: 20_000, connectPatienceMs: 20_000 },
+  });
+  const [first, second] = double.members;
+  let done = 0;
+  const writers = Array.from({ length: 8 }, async (_, w) => {
+    for (let i = 0; i < 20; i += 1) {
+      await store.append(`thing-${w}`, [event(`${w} ${i}`)], { expectedRevision: i === 0 ? "no-stream" : i - 1 });
+      done += 1;
+    }
+  });
+  await until(() => done > 30);
+  await first?.kill();
+  second?.lead();
+  await Promise.all(writers);
+  for (let w = 0; w < 8; w += 1) {
+    t.same(ids(await store.readStream(`thing-${w}`)), ids(Array.from({ length: 20 }, (_, i) => event(`${w} ${i}`))));
+  }
+});
+
+t.test("a cluster is found by one name for all of it", async (t) => {
+  const { double } = await given(t, { members: 3 });
+  const store = openEventStoreDb({ connectionString: double.discoverString.replace("esdb+discover", "kurrentdb+discover"), limits: quick });
+  t.teardown(() => store.close());
+  t.equal((await store.append("thing", events(0, 1), { expectedRevision: "no-stream" })).revision, 0);
+});
+
+t.test("over TLS the user is known, and one with a wrong password, or none, is told apart from a server that is away", async (t) => {
+  const { double } = await given(t, { tls: true, credentials: { username: "camket", password: "s3:cr@t" } });
+  const as = (user: string) => {
+    const store = openEventStoreDb({
+      connectionString: double.connectionString.replace("://", `://${user}`),
+      limits: { ...quick, connectPatienceMs: 500 },
+    });
+    t.teardown(() => store.close());
+    return store;
+  };
+  const right = as("camket:s3%3Acr%40t@");
+  t.match(await checkServer(right), { ok: true });
+  t.equal((await right.append("thing", events(0, 2), { expectedRevision: "no-stream" })).revision, 1);
+  t.same(ids(await right.readStream("thing")), ids(events(0, 2)));
+
+  const wrong = as("camket:s3cret@");
+  t.match(await checkServer(wrong), { ok: false, mayCome: false, wrong: /name a user who may read \$all/ });
+  const refused = await wrong.append("thing", events(2, 3), { expectedRevision: 1 }).catch((e) => e);
+  t.match(refused, { code: "unavailable" });
+  t.notMatch(inspect(refused, { depth: 20, showHidden: true }), "s3cret");
+  t.match(await checkServer(as("")), { ok: false, mayCome: false });
+});
+
+t.test("no report, no error and nothing that hangs on it holds the password, while the server is away", async (t) => {
+  const { double, reports } = await given(t, { tls: true });
+  const place = double.connectionString.replace("://", "://camket:s3cret@");
+  await Promise.all(double.members.map((member) => member.kill()));
+  const store = openEventStoreDb({
+    connectionString: place,
+    limits: { ...quick, connectPatienceMs: 50 },
+    report: (told) => reports.push(told),
+  });
+  t.teardown(() => store.close());
+  const failures = [
+    await store.append("thing", events(0, 1), { expectedRevision: "no-stream" }).catch((e) => e),
+    await store.readStream("thing").catch((e) => e),
+    await checkServer(store),
+  ];
+  t.match(failures[0], { message: /esdb:\/\/camket:\*\*\*@/ });
+  for (const held of [...failures, ...reports]) t.notMatch(inspect(held, { depth: 20, showHidden: true }), /s3cret|Basic /);
+});
+
+t.test("a start is told that what answers is no EventStoreDB, or that nobody answers yet", async (t) => {
+  const stranger = createServer(
+    (socket) => void socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n", () => socket.destroy()),
+  );
+  await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+  t.teardown(() => void stranger.close());
+  const { port } = stranger.address() as { port: number };
+  const check = async (connectionString: string) => {
+    const store = openEventStoreDb({ connectionString, limits: { ...quick, connectPatienceMs: 200 } });
+    t.teardown(() => store.close());
+    return checkServer(store);
+  };
+  t.match(await check(`esdb://127.0.0.1:${port}?tls=false`), { ok: false, mayCome: true, wrong: /does not answer/ });
+  const { double } = await given(t);
+  double.faults.untilLifted("read-all", { do: "fail", code: 12, details: "Method is unimplemented." });
+  t.match(await check(`${double.connectionString}&connectionName=other`), { ok: false, mayCome: false, wrong: /unimplemented/ });
+});
