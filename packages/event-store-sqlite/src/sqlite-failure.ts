@@ -32,9 +32,9 @@ export function reasonOf(error: unknown): string {
     case full:
       return "the disk is full: free some space; writing resumes by itself";
     case readOnly:
-      return `${message}: mount the disk for writing, or give this user the right to write there; writing resumes by itself`;
+      return `${message}: mount the disk for writing, or give this user the right to write there`;
     case ioError:
-      return `${message}: look at the disk and at the kernel's messages; writing resumes by itself when the disk works`;
+      return `${message}: look at the disk and at the kernel's messages`;
     case cannotOpen:
       return `${message}: see that its folder is there, that this user may write in it, and that its disk is not mounted read-only`;
     case corrupt:
