@@ -1,10 +1,12 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay` one part.
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb` one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
 import { commandsBesideStorageFree, costPerCommand } from "./commands.ts";
 import { round } from "./compare.ts";
+import { adapterBesideClient } from "./eventstoredb.ts";
 import { replayBesideReading } from "./replay.ts";
+import { eventLoopOnSlowDisk } from "./slow-disk.ts";
 
 const args = process.argv.slice(2);
 const quick = args.includes("--quick");
@@ -19,6 +21,11 @@ const parts = {
   replay: {
     title: "Replay of the log through all registers, beside a loop that only reads and parses it",
     run: () => replayBesideReading(quick ? 1 : 3),
+  },
+  "slow-disk": { title: "The event loop while every sync of the disk takes 50 ms", run: () => eventLoopOnSlowDisk(seconds) },
+  eventstoredb: {
+    title: "The adapter for EventStoreDB beside the bare client on the same server",
+    run: () => adapterBesideClient(quick ? 2 : 7, quick ? 1 : 3, quick ? 5_000 : 20_000),
   },
 } as const;
 

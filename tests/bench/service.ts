@@ -18,12 +18,18 @@ const program = (path: string): string => fileURLToPath(new URL(path, import.met
 export const mainProgram = program("../../services/tracker/src/main.ts");
 export const storageFreeProgram = program("./storage-free.ts");
 export const emmettProgram = program("./emmett-sqlite.ts");
+export const slowDiskProgram = program("./slow-disk-service.ts");
 const readyTimeoutMs = 120_000;
 
 /** @param data a folder to serve; a new one otherwise, removed at the end */
 export async function startService(
   name: string,
-  { path = mainProgram, roles = "command,query", data }: { path?: string; roles?: string; data?: string } = {},
+  {
+    path = mainProgram,
+    roles = "command,query",
+    data,
+    env = {},
+  }: { path?: string; roles?: string; data?: string; env?: Record<string, string> } = {},
 ): Promise<Service> {
   const folder = data ?? mkdtempSync(join(tmpdir(), "camket-bench-"));
   const port = await freePort();
@@ -35,6 +41,7 @@ export async function startService(
       CAMKET_DATA: folder,
       CAMKET_ROLES: roles,
       CAMKET_LOG_LEVEL: "warn",
+      ...env,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
