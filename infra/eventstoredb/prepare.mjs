@@ -54,7 +54,12 @@ function call(host, method, path, who, body) {
 
 async function makeUser(host) {
   if ((await call(host, "GET", "/users/$current", user)) === 200) return;
-  const status = await call(host, "POST", "/users/", admin, { loginName: user.name, fullName: "Camket", groups: [], password: user.password });
+  const status = await call(host, "POST", "/users/", admin, {
+    loginName: user.name,
+    fullName: "Camket",
+    groups: [],
+    password: user.password,
+  });
   if (status === 201) return say(`user ${user.name} made`);
   if (status === 401) throw new Error("401: the password in ADMIN_PASSWORD_FILE is not the administrator's (or is not set yet)");
   if (status === 409) throw new Error(`409: there is a user ${user.name} with another password than the connection string's`);
@@ -62,7 +67,9 @@ async function makeUser(host) {
 }
 
 async function letReadAll() {
-  const { EventStoreDBClient } = createRequire(new URL("../../packages/event-store-esdb/package.json", import.meta.url))("@eventstore/db-client");
+  const { EventStoreDBClient } = createRequire(new URL("../../packages/event-store-esdb/package.json", import.meta.url))(
+    "@eventstore/db-client",
+  );
   const login = `${encodeURIComponent(admin.name)}:${encodeURIComponent(admin.password)}`;
   const client = EventStoreDBClient.connectionString(`esdb://${login}@${parts.hosts}?${parts.options ?? ""}`);
   try {

@@ -24,11 +24,14 @@ import {
 } from "./compose/compose-file.ts";
 import { buildContext, envOf, inherited, last, readStages } from "./compose/dockerfile.ts";
 import { all, one, readFront } from "./compose/front.ts";
-import { type Container, type Here, makeImage, runOnce, startContainer } from "./compose/image.ts";
+import { type Container, endAll, type Here, makeImage, runOnce, startContainer } from "./compose/image.ts";
 import { storeOverTls } from "./compose/store-over-tls.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "camket-compose-"));
-t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+t.teardown(() => {
+  endAll();
+  rmSync(folder, { recursive: true, force: true });
+});
 // Processes are started one after another: a minute is little on a machine that does much else.
 t.setTimeout(180_000);
 const secrets = join(folder, "secrets");
@@ -188,8 +191,8 @@ t.test("the three nodes differ in their names alone, and each seeks the other tw
     t.ok(places.includes(environment.EVENTSTORE_CERTIFICATE_PRIVATE_KEY_FILE as string));
     t.ok(places.includes(`${environment.EVENTSTORE_TRUSTED_ROOT_CERTIFICATES_PATH}/ca.crt`));
     t.ok(places.includes(service(name).entrypoint?.[1] as string), "the node is started by a script that is there");
-    for (const [, secret] of readFile("infra/eventstoredb/start-node.sh").matchAll(/cat (\S+)\)/g))
-      t.ok(places.includes(secret as string), secret);
+    for (const [, secret = ""] of readFile("infra/eventstoredb/start-node.sh").matchAll(/cat (\S+)\)/g))
+      t.ok(places.includes(secret), secret);
     const asked = service(name).healthcheck?.test ?? [];
     t.ok(places.includes(asked[asked.indexOf("--cacert") + 1] as string), "its health is asked by a certificate that is there");
   }
@@ -320,6 +323,41 @@ t.test("the builder sees what runs, and nothing that is secret, that is made her
     seen.filter((path) => /(^|\/)(node_modules|\.git|\.env|tests|testkit|secrets|data)(\/|$)|\.test\.ts$/.test(path)),
     [],
   );
+});
+
+t.test("the how-to names services, volumes, files and sizes as they are", async (t) => {
+  const page = readFile("docs/how-to/run-on-servers.md");
+  for (const [path] of page.matchAll(/\b(?:infra|docs|tests)\/[\w/.-]+\.\w+|\binfra\/docker\/\.env\.example/g))
+    t.ok(existsSync(join(root, path)), path);
+  const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => [
+    ...block.matchAll(/docker compose ([^#;|\n]*)/g),
+  ]);
+  t.ok(commands.length > 10);
+  for (const [, line = ""] of commands) {
+    const words = line
+      .replace(/--(profile|scale) [\w=]+/g, "")
+      .trim()
+      .split(/\s+/);
+    const [what, ...named] = words.filter((word) => !word.startsWith("-") && !word.startsWith("$"));
+    if (["up", "restart", "logs"].includes(what as string))
+      t.same(
+        named.filter((name) => !compose.services[name]),
+        [],
+        line,
+      );
+    if (what === "exec") t.ok(compose.services[named[0] as string], line);
+  }
+  const table = page.slice(page.indexOf("| Volume |"), page.indexOf("Command processes keep nothing."));
+  const volumes = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = ""]) => cell.replaceAll("`", "").split(", "));
+  t.same(
+    volumes.map((name) => name.replace(/^-/, "…-")),
+    ["esdb-1-data", "…-2-", "…-3-", "esdb-1-logs", "…-2-", "…-3-", "query-1-data", "…-2-", "small-data"],
+  );
+
+  const gigabytes = (text: unknown) => Number.parseInt(String(text), 10) / (String(text).endsWith("m") ? 1024 : 1);
+  const cluster = services.filter(([, { profiles, restart }]) => !profiles && restart !== "no");
+  const most = cluster.reduce((sum, [, one]) => sum + gigabytes(one.mem_limit) * (one.deploy?.replicas ?? 1), 0);
+  t.match(page, `| ${gigabytes(service("small").mem_limit)} GB | ${Math.ceil(most * 10) / 10} GB`);
 });
 
 t.test("the image: what the Dockerfile copies and installs, and nothing else", async (t) => {

@@ -115,11 +115,21 @@ export async function startContainer(image: Image, service: Service, places: Her
   };
 }
 
+const running = new Set<ChildProcess>();
+
+/** For whatever a failed check has left behind. */
+export function endAll(): void {
+  for (const child of running) child.kill("SIGKILL");
+}
+
 function start(image: Image, [program, ...args]: readonly string[], env: Record<string, string>): ChildProcess {
   if (program !== "node") throw new Error(`the image's program is node, not ${program}`);
   for (const arg of args.filter((one) => /\.(ts|mjs)$/.test(one)))
     if (!existsSync(join(image.folder, arg))) throw new Error(`the image has no ${arg}`);
-  return spawn(process.execPath, args, { cwd: image.folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd: image.folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.once("close", () => running.delete(child));
+  return child;
 }
 
 async function ended(image: Image, command: readonly string[], env: Record<string, string>) {
