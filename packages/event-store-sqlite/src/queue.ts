@@ -10,6 +10,8 @@ export interface AppendQueue {
   settle(answers: readonly AppendAnswer[]): void;
   /** The writer is gone: what was sent has an unknown outcome, what was not is refused, and so is all that comes. */
   fail(cause: Error): void;
+  /** Why nothing is taken any more. */
+  refusal(): string | undefined;
   /** Resolves when nothing waits any more; refuses what comes from now on. */
   close(): Promise<void>;
 }
@@ -120,7 +122,7 @@ export function openAppendQueue({ send, onBusy, limits = { appendsWaitingMax, by
     });
   }
 
-  return { push, settle, fail, close };
+  return { push, settle, fail, close, refusal: () => refusal };
 }
 
 const appendedOf = ({ status, revision, position }: AppendSuccess): Appended =>

@@ -127,6 +127,7 @@ t.test("when the writer thread dies, sent appends are unknown and later ones are
   const writer = startWriterThread({ file: "unused" }, () => {}, pathToFileURL(program));
   t.same(await Promise.all([1, 2, 3].map((n) => codeOf(writer.append(request(n))))), Array(3).fill("outcome-unknown"));
   await t.rejects(writer.append(request(4)), { code: "unavailable", message: /writer has ended \(boom\)/ });
+  t.match(writer.refusal(), /writer has ended \(boom\)/, "which it can say without being asked to write");
   await writer.drain();
   await writer.end();
 });

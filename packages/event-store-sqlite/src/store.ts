@@ -72,6 +72,7 @@ export function storeOf(log: EventLog, writer: Writer): EventStore {
         throw error;
       }
     },
+    refusal: () => writer.refusal(),
     close() {
       closing ??= close();
       return closing;

@@ -8,6 +8,8 @@ import { openAppendQueue } from "./queue.ts";
 
 export interface Writer {
   append(request: AppendRequest, signal?: AbortSignal): Promise<Appended>;
+  /** Why nothing is taken any more. */
+  refusal(): string | undefined;
   /** Takes no more, and waits for what was accepted. */
   drain(): Promise<void>;
   /** Frees the writing connection. The last connection to close carries the write-ahead log over, so this one goes last. */
@@ -26,7 +28,7 @@ export function startInlineWriter(db: DatabaseSync, onWritten: OnWritten): Write
       if (wroteSome(answers)) onWritten();
     },
   });
-  return { append: queue.push, drain: queue.close, end: async () => {} };
+  return { append: queue.push, refusal: queue.refusal, drain: queue.close, end: async () => {} };
 }
 
 /** What the thread is told when it starts. */
@@ -67,6 +69,7 @@ export function startWriterThread(
   });
   return {
     append: queue.push,
+    refusal: queue.refusal,
     drain: queue.close,
     async end() {
       thread.ref();

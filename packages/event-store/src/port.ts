@@ -91,6 +91,9 @@ export interface EventStore {
   /** Negative, zero or positive, as for `sort`. Throws `InvalidPosition` for text that is no position of this kind of store. */
   comparePositions(a: Position, b: Position): number;
 
+  /** Why no append is taken any more, where somebody must look after the store; absent while it writes, or will write again by itself. */
+  readonly refusal?: () => string | undefined;
+
   /** Waits for what was accepted, then frees everything. Calls after it are refused with `StoreUnavailable`. */
   close(): Promise<void>;
 }

@@ -139,6 +139,17 @@ t.test("/livez touches nothing; /readyz asks the store and each role, with its t
   t.equal((await app.inject("/livez")).statusCode, 200);
 });
 
+t.test("a log whose writer has ended is read on, and is not ready: somebody must look", async (t) => {
+  const store: EventStore = {
+    ...openSqliteStore({ file: ":memory:" }),
+    refusal: () => "the log's writer has ended (disk image is malformed)",
+  };
+  const { app } = await service(t, { store });
+  const { statusCode, body } = await app.inject("/readyz");
+  t.equal(statusCode, 503);
+  t.match(JSON.parse(body).checks[0], { name: "store", ok: false, detail: { refusal: /writer has ended/ } });
+});
+
 t.test("what else must be ready can be added, and a check that throws is not ok", async (t) => {
   const { app } = await service(t, { readiness: [async () => ({ name: "sample", ok: true }), () => Promise.reject(new Error("secret"))] });
   const { statusCode, body } = await app.inject("/readyz");

@@ -13,7 +13,7 @@ const Readiness = z.object({ status: z.enum(["ready", "not-ready"]), checks: z.a
 
 export interface Probed {
   readonly version: string;
-  readonly store: Pick<EventStore, "head">;
+  readonly store: Pick<EventStore, "head" | "refusal">;
   readonly ledger: Ledger;
   readonly roles: readonly Role[];
   /** Beside the store and the roles: what else must be there before the service is called ready. */
@@ -43,7 +43,8 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
         operationId: "readyz",
         tags: ["service"],
         summary: "Whether it can serve",
-        description: "200 once the store answers and the views have reached the head that the log had at start; 503 until then.",
+        description:
+          "200 once the store answers, takes what is recorded, and the views have reached the head that the log had at start; 503 until then.",
         response: { 200: Readiness, 503: Readiness },
       },
     },
@@ -70,9 +71,10 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
   );
 }
 
-async function storeCheck(store: Pick<EventStore, "head">): Promise<Check> {
+async function storeCheck(store: Pick<EventStore, "head" | "refusal">): Promise<Check> {
+  const refusal = store.refusal?.();
   const head = await store.head();
-  return { name: "store", ok: true, detail: { head: head ?? null } };
+  return { name: "store", ok: refusal === undefined, detail: { head: head ?? null, ...(refusal === undefined ? {} : { refusal }) } };
 }
 
 /** A check that fails or is late is not ok, and the reason is for the log. */
