@@ -58,7 +58,7 @@ function openStore(file: string, connect?: Connect): EventStore {
       }
     },
   });
-  const writer = { append: queue.push, drain: queue.close, end: async () => appender.close() };
+  const writer = { append: queue.push, refusal: queue.refusal, drain: queue.close, end: async () => appender.close() };
   return storeOf(log, writer);
 }
 
