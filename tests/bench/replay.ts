@@ -1,5 +1,5 @@
 // Replay of a log through all registers, from nothing, beside a loop that only reads and parses the same log.
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openSqliteReader } from "@camket/event-store-sqlite";
 import { startProjector } from "@camket/projections";
@@ -12,10 +12,14 @@ const pageEvents = 1_000;
 export async function replayBesideReading(rounds: number, events = 200_000) {
   const grown = await grownLog(events);
   const views = join(grown.folder, "views.sqlite");
+  const bytesAnEvent = (file: string) => round(statSync(file).size / events, 0);
+  const logBytesAnEvent = bytesAnEvent(grown.logFile);
+  let viewsBytesAnEvent = 0;
   const seconds = await inTurn(rounds, {
     reading: () => timed(() => readAll(grown.logFile, events)),
     replay: async () => {
       const took = await timed(() => rebuild(grown.logFile, views));
+      viewsBytesAnEvent = bytesAnEvent(views);
       for (const end of ["", "-wal", "-shm"]) rmSync(views + end, { force: true });
       return took;
     },
@@ -27,6 +31,8 @@ export async function replayBesideReading(rounds: number, events = 200_000) {
     readingPerSecond: round(median(rate(seconds.reading)), 0),
     replayPerSecond: round(median(rate(seconds.replay)), 0),
     ratio: ratio(rate(seconds.replay), rate(seconds.reading)),
+    logBytesAnEvent,
+    viewsBytesAnEvent,
   };
 }
 
