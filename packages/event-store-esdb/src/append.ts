@@ -158,7 +158,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
     async append(stream, events, { expectedRevision, signal }) {
       if (draining) throw closedFailure();
       const validated = validateAppend(stream, events, expectedRevision);
-      const texts = validated.events.map(withChain);
+      const texts = validated.events.map((text, i) => withChain(text, events[i]?.metadata ?? {}));
       signal?.throwIfAborted();
       if (now() < silentSince + limits.appendRestMs && connection.backAt() < silentSince)
         throw new StoreUnavailable(`stream ${stream}: nothing was sent: the appends before got no answer`);

@@ -1,5 +1,6 @@
 // project: one subscription of the server, from a place on, until it drops. It keeps what came in order, events and marks of progress alike,
 // in an inbox with a bound; when that is full the server is not read from. It never resumes: who holds it opens another.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Filter, RecordedEvent } from "@camket/event-store";
 import type { AllStreamSubscription } from "@eventstore/db-client";
 import { eventTypeFilter, excludeSystemEvents, streamNameFilter } from "@eventstore/db-client";
@@ -9,7 +10,7 @@ import { type Said, said } from "./failures.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Place } from "./position.ts";
 import { fits, isOurs, placeOf, recordedOf, recordIn, weightOf } from "./record.ts";
-import { settled } from "./waiting.ts";
+import { now, settled } from "./waiting.ts";
 
 export interface Taken {
   readonly events: readonly RecordedEvent[];
@@ -25,6 +26,8 @@ export interface Feed {
   readonly dropped: Drop | undefined;
   /** Ends when something is there or the feed has dropped, after `ms`, or when a signal aborts. */
   more(ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
+  /** The same, while it catches up, until there is as much as asked or no room for more. */
+  fill(eventsMax: number, ms: number, ...signals: readonly AbortSignal[]): Promise<void>;
   stop(): void;
 }
 
@@ -161,6 +164,17 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
       if (first < inbox.length || dropped) return;
       news = Promise.withResolvers();
       await settled(news.promise, ms, ...signals);
+      // What came in the same packet as the first is handed over by the client one by one: let it.
+      await nextTurn();
+    },
+    async fill(eventsMax, ms, ...signals) {
+      const until = now() + ms;
+      const isEnough = () => isLive || dropped !== undefined || events >= eventsMax || stream.isPaused() || signals.some((s) => s.aborted);
+      while (!isEnough() && now() < until) {
+        news = Promise.withResolvers();
+        await settled(news.promise, until - now(), ...signals);
+        await nextTurn();
+      }
     },
     stop: () => drop({ kind: "end", reason: "its subscriber has left" }),
   };

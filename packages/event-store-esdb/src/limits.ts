@@ -49,6 +49,9 @@ export const eventStoreDbLimits = {
   /** Events of a subscription's batch when the subscriber names no number. */
   batchEventsDefault: 1_000,
 
+  /** While it catches up, how long a batch that has begun waits to be full: what is made of it is mostly one transaction. */
+  fillMs: 10,
+
   /** Events, and bytes (estimated) of them, that wait for a subscriber; beyond it the server is not read from. Also the bytes of a batch. */
   inboxEventsMax: 2_000,
   inboxBytesMax: 8 * 1024 * 1024,

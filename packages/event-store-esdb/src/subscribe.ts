@@ -90,6 +90,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
         continue;
       }
 
+      if (!feed.isEmpty && !feed.isLive) await feed.fill(batchEventsMax, limits.fillMs, signal, connection.closed);
       const { events, upTo } = feed.take(batchEventsMax, limits.inboxBytesMax);
       if (upTo && (!place || comparePlaces(upTo, place) > 0)) place = upTo;
       if (upTo) {

@@ -3,7 +3,7 @@
 // which the server's own projections and its page then cannot read. It asks an event twice for its content type: for the header that is
 // stored, and to choose how to write the data. Here the first answer is JSON and the second binary. Should another version ask but once,
 // the data still write the same text. A test looks at the stored bytes.
-import type { SerialisedEvent } from "@camket/event-store";
+import type { JsonObject, SerialisedEvent } from "@camket/event-store";
 import { InvalidAppend } from "@camket/event-store";
 import type { EventData } from "@eventstore/db-client";
 
@@ -34,16 +34,15 @@ const chain = [
   ["causationId", "$causationId"],
 ] as const;
 
-/** Says `correlationId` and `causationId` of the metadata once more, at its end, in the server's words. */
-export function withChain(event: SerialisedEvent): SerialisedEvent {
-  if (!event.metadata.includes("correlationId") && !event.metadata.includes("causationId")) return event;
-  const held = JSON.parse(event.metadata) as Record<string, unknown>;
+/** Says `correlationId` and `causationId` of the metadata once more, at the end of their text, in the server's words. */
+export function withChain(event: SerialisedEvent, metadata: JsonObject): SerialisedEvent {
   let added = "";
   for (const [ours, theirs] of chain) {
-    if (Object.hasOwn(held, theirs)) {
+    if (Object.hasOwn(metadata, theirs)) {
       throw new InvalidAppend(`metadata of event ${event.id} holds ${theirs}, which EventStoreDB keeps for its own: say ${ours}`);
     }
-    if (typeof held[ours] === "string") added += `,${JSON.stringify(theirs)}:${JSON.stringify(held[ours])}`;
+    const value = metadata[ours];
+    if (typeof value === "string") added += `,${JSON.stringify(theirs)}:${JSON.stringify(value)}`;
   }
   return added === "" ? event : { ...event, metadata: `${event.metadata.slice(0, -1)}${added}}` };
 }
