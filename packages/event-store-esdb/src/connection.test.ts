@@ -169,6 +169,20 @@ t.test("no report, no error and nothing that hangs on it holds the password, whi
   for (const held of [...failures, ...reports]) t.notMatch(inspect(held, { depth: 20, showHidden: true }), /s3cret|Basic /);
 });
 
+t.test("a server whose clock is far from ours is told of, once, and appends do not depend on it", async (t) => {
+  for (const aheadMs of [3_600_000, -3_600_000]) {
+    const { store, reports } = await given(t, { clockAheadMs: aheadMs });
+    const checked = await checkServer(store);
+    t.ok(checked.ok && Math.abs((checked.skewMs ?? 0) - aheadMs) < 60_000, `${aheadMs} ms`);
+    for (let i = 0; i < 3; i += 1) await store.readStream("thing");
+    t.equal(reports.filter((told) => told.kind === "clock-skew").length, 1);
+    t.equal((await store.append("thing", events(0, 2), { expectedRevision: "no-stream" })).revision, 1);
+  }
+  const { store, reports } = await given(t);
+  t.match(await checkServer(store), { ok: true });
+  t.same(reports, []);
+});
+
 t.test("a start is told that what answers is no EventStoreDB, or that nobody answers yet", async (t) => {
   const stranger = createServer(
     (socket) => void socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n", () => socket.destroy()),

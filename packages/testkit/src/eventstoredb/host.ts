@@ -1,7 +1,7 @@
 // One node's side of a call, the same for each service: who may call, where a write has to go, and how a fault is met. A call that streams
 // and one with a single answer end in different ways; `Ending` is what they have in common.
 import { setTimeout as pause } from "node:timers/promises";
-import { type Metadata, status } from "@grpc/grpc-js";
+import { Metadata, status } from "@grpc/grpc-js";
 import type { Calls, Fault } from "./calls.ts";
 import type { Log } from "./log.ts";
 import { notLeader, type Refusal, refusal } from "./refusals.ts";
@@ -28,6 +28,13 @@ export interface Route {
   readonly refused?: Refusal;
   /** The leader that a write would be forwarded to is gone: the answer, Timeout, comes after so long. */
   readonly leaderLostMs?: number;
+}
+
+/** The headers of an answer: the server's clock, to the second, as its web server adds it to every one. */
+export function dated(host: Host): Metadata {
+  const headers = new Metadata();
+  headers.set("date", new Date(host.nowMs()).toUTCString());
+  return headers;
 }
 
 /** How a call can end without its answer. */

@@ -4,7 +4,7 @@ import type { ReadReq } from "@eventstore/db-client/generated/streams_pb.js";
 import { status } from "@grpc/grpc-js";
 import { caughtUp, fellBehind } from "./answers.ts";
 import type { CallKind, Drop } from "./calls.ts";
-import { before, type Ending, type Host, meet, streamEnding } from "./host.ts";
+import { before, dated, type Ending, type Host, meet, streamEnding } from "./host.ts";
 import { readAll, readStream } from "./read.ts";
 import { accessDenied, refusal, tooSlow } from "./refusals.ts";
 import { type ReadCall, send } from "./send.ts";
@@ -29,6 +29,7 @@ export async function read(host: Host, call: ReadCall, subscriptions: Subscripti
   if (fault === "met") return;
   const { refused } = host.route(call.metadata);
   if (refused) return ending.refuse(refused);
+  call.sendMetadata(dated(host));
   if (kind === "subscribe") return subscribe(host, call, options, subscriptions, ending, fault?.do === "drop" ? fault : undefined);
   const why = await (kind === "read-all" ? readAll(host.log, call, options) : readStream(host.log, call, options));
   if (why) ending.refuse(why);
