@@ -89,13 +89,30 @@ t.test("a stream of appends that is dead and does not know it costs a new client
   t.same(ids(await store.readStream("thing")), ids(events(0, 3)));
 });
 
-t.test("whoever asks a follower is sent to the leader, for appends and for what a decision rests on", async (t) => {
+t.test("a process that only projects may follow a follower, and whoever decides is sent to the leader", async (t) => {
+  const { double, reports } = await given(t, { members: 3 });
+  const open = (connectionName: string) => {
+    const connectionString = `${double.connectionString}&nodePreference=follower&connectionName=${connectionName}`;
+    const store = openEventStoreDb({ connectionString, limits: quick, report: (told) => reports.push(told) });
+    t.teardown(() => store.close());
+    return store;
+  };
+  const writer = open("writer");
+  t.equal((await writer.append("thing", events(0, 2), { expectedRevision: "no-stream" })).revision, 1);
+  t.match(reports, [{ kind: "append-retried", reason: /not-leader/ }]);
+  reports.length = 0;
+  const projector = open("projector");
+  t.same(ids(await projector.readAll()), ids(events(0, 2)));
+  t.same(reports, [], "a follower answers for the log");
+  t.same(ids(await projector.readStream("thing")), ids(events(0, 2)));
+  t.match(reports, [{ kind: "read-retried", reason: /not-leader/ }], "a follower is some time behind, and a decision would be too");
+});
+
+t.test("whoever names one follower alone is sent to the leader", async (t) => {
   const { double } = await given(t, { members: 3 });
   const store = openEventStoreDb({ connectionString: `esdb://127.0.0.1:${double.members[1]?.port}?tls=false`, limits: quick });
   t.teardown(() => store.close());
-  const appended = await store.append("thing", events(0, 2), { expectedRevision: "no-stream" });
-  t.equal(appended.revision, 1);
-  t.same(ids(await store.readStream("thing")), ids(events(0, 2)));
+  t.equal((await store.append("thing", events(0, 2), { expectedRevision: "no-stream" })).revision, 1);
 });
 
 t.test("a leader that is killed under load is followed by the next, and every append has one outcome", async (t) => {

@@ -129,14 +129,11 @@ export function openConnection({ settings, shown, limits, report, random, clock 
     asking = false;
   }
 
-  /** The end of the log, from the leader: what it takes to serve a command. */
+  /** The end of the log: from the leader, which it takes to serve a command, unless the reader of this place prefers others. */
+  const requiresLeader = (settings.options.nodePreference ?? "leader") === "leader";
   async function probe({ client, over }: Live): Promise<Seen> {
     try {
-      await collect(
-        client.readAll({ direction: "backwards", fromPosition: "end", maxCount: 1, requiresLeader: true }),
-        limits.probeMs,
-        over,
-      );
+      await collect(client.readAll({ direction: "backwards", fromPosition: "end", maxCount: 1, requiresLeader }), limits.probeMs, over);
       return { kind: "answer", reason: "" };
     } catch (error) {
       if (error instanceof NoAnswer) return { kind: "silence", reason: error.message };
