@@ -5,7 +5,7 @@ export { type CommandPath, type CommandRequest, createGiveCommand, type GiveComm
 export * as commandLimits from "./limits.ts";
 export type { Outcome } from "./outcome.ts";
 export { parseBody } from "./parse-body.ts";
-export { answerError, type CommandApi, commandApi, commandPlugin } from "./plugin.ts";
+export { answerError, type CommandApi, commandApi, commandPlugin, describedCommands } from "./plugin.ts";
 export { type Failed, problemOfError, problemOfFailure, problemOfRejection } from "./problems.ts";
 export { ProblemSchema, problemAnswer } from "./route-schema.ts";
 export { checkBody, checkId } from "./validation.ts";

@@ -1,6 +1,6 @@
 // The command role as a fastify plugin: how bodies are read, the routes of the catalogue, uploads, and problems for all that goes wrong in
 // them. `commandApi` stores; `commandPlugin` takes any way to give a command.
-import { edgeProblem, type Log, ProblemError } from "@camket/platform";
+import { edgeProblem, type Log, logTo, ProblemError } from "@camket/platform";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { commandRoutes, sendProblem } from "./command-routes.ts";
@@ -37,6 +37,17 @@ export const commandPlugin =
     commandRoutes(app, give);
     await app.register(async (uploads) => uploadRoute(uploads, give, log));
   };
+
+/** The routes as another process plays them: to be described, never called. */
+export const describedCommands: FastifyPluginAsync = async (app) => {
+  const nobody: GiveCommand = async () => {
+    throw new Error("commands are given to another process");
+  };
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(serializerCompiler);
+  commandRoutes(app, nobody);
+  await app.register(async (uploads) => uploadRoute(uploads, nobody, logTo("silent")));
+};
 
 const isUtf8Json = (mediaType: string | undefined): boolean =>
   mediaType === "application/json" ||

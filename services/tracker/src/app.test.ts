@@ -5,7 +5,8 @@ import type { EventStore } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { edgeProblems, logTo, settableClock } from "@camket/platform";
 import t from "tap";
-import { buildApp, type Check, commandRole, openLedger, type Role } from "./index.ts";
+import { buildApp, type Check, commandRole, openLedger, queryRole, type Role } from "./index.ts";
+import { otherRoles } from "./role.ts";
 
 const clock = settableClock("2023-09-15T02:00:00Z");
 const log = logTo("silent");
@@ -197,6 +198,29 @@ t.test("each route of the service is in OpenAPI, but its own documents", async (
   const routes = new Set(Object.keys(paths));
   for (const path of ["/livez", "/readyz", "/health", "/problems", "/problems/{code}", "/v1/commands"]) t.ok(routes.has(path), path);
   t.notOk(routes.has("/docs"));
+});
+
+t.test("a process that plays one role describes the whole API, the same as one that plays both", async (t) => {
+  const described = async (played: readonly ("command" | "query")[]) => {
+    const store = openSqliteStore({ file: ":memory:" });
+    const ledger = await openLedger(store, { timeZone, clock });
+    const roles: Role[] = [];
+    if (played.includes("command")) roles.push(commandRole({ store, ledger, clock, log }));
+    if (played.includes("query")) roles.push(queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log }));
+    const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(played) });
+    t.teardown(async () => {
+      await app.close();
+      for (const role of roles) await role.close();
+      await store.close();
+    });
+    const { paths, components } = (await app.inject("/openapi.json")).json();
+    for (const path of Object.keys(paths)) if (path.startsWith("/replica")) delete paths[path];
+    return { paths: Object.keys(paths).sort(), schemas: Object.keys(components.schemas).sort() };
+  };
+  const both = await described(["command", "query"]);
+  t.ok(both.paths.includes("/v1/commitments/{id}/history") && both.paths.includes("/v1/commitments/{id}/hand-over"));
+  t.strictSame(await described(["command"]), both);
+  t.strictSame(await described(["query"]), both);
 });
 
 t.test("the docs page asks no other host, and its policy allows its own scripts alone", async (t) => {

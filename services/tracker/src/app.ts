@@ -3,7 +3,7 @@
 import type { EventStore } from "@camket/event-store";
 import type { Log } from "@camket/platform";
 import helmet from "@fastify/helmet";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import about from "../package.json" with { type: "json" };
 import { answerClientError, answerFrameworkError, answerProblems, requestIdOf } from "./answer-problems.ts";
@@ -20,11 +20,13 @@ export interface AppParts {
   readonly ledger: Ledger;
   readonly roles: readonly Role[];
   readonly log: Log;
+  /** The routes of roles that other processes play, to be described here. */
+  readonly elsewhere?: readonly FastifyPluginAsync[];
   /** What /readyz asks beside the store and the roles. */
   readonly readiness?: readonly (() => Promise<Check>)[];
 }
 
-export async function buildApp({ store, ledger, roles, log, readiness = [] }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ store, ledger, roles, log, elsewhere = [], readiness = [] }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     // The commands' own line says more than fastify's, once.
     logger: false,
@@ -56,7 +58,7 @@ export async function buildApp({ store, ledger, roles, log, readiness = [] }: Ap
     // Said by whatever ends TLS in front of this.
     strictTransportSecurity: false,
   });
-  await docs(app, about.version);
+  await docs(app, about.version, elsewhere);
   problemPages(app);
   probes(app, { version: about.version, store, ledger, roles, readiness, log });
   for (const { plugin } of roles) await app.register(plugin);

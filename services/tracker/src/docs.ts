@@ -2,11 +2,58 @@
 // needs no other host: Scalar's script is served from here, its fonts are left out, and its one inline script is allowed by its hash.
 import { hash } from "node:crypto";
 import swagger from "@fastify/swagger";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 
-/** Call it before the first route is added. */
-export async function docs(app: FastifyInstance, version: string): Promise<void> {
+/**
+ * Call it before the first route is added. `elsewhere` are the routes that other processes of this ledger play: whoever reads the
+ * description behind a front finds the whole API in it, from whichever process it comes.
+ */
+export async function docs(app: FastifyInstance, version: string, elsewhere: readonly FastifyPluginAsync[]): Promise<void> {
+  await describe(app, version);
+  const schema = { hide: true };
+  let description: string | undefined;
+  app.get("/openapi.json", { schema }, async (_request, reply) => {
+    description ??= JSON.stringify(together(app.swagger() as Description, await descriptionOf(elsewhere, version)));
+    return reply.type("application/json").send(description);
+  });
+  app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
+  let page: Promise<Page> | undefined;
+  app.get("/docs", { schema }, async (_request, reply) => {
+    page ??= renderPage();
+    const { html, policy } = await page;
+    return reply.header("content-security-policy", policy).type("text/html; charset=utf-8").send(html);
+  });
+  app.get(scriptPath, { schema }, async (_request, reply) => {
+    page ??= renderPage();
+    const { script } = await page;
+    return reply.header("cache-control", "max-age=86400").type("text/javascript; charset=utf-8").send(script);
+  });
+}
+
+interface Description {
+  readonly paths?: object;
+  readonly components?: { readonly schemas?: object };
+}
+
+/** Routes that are described here and never called. */
+async function descriptionOf(plugins: readonly FastifyPluginAsync[], version: string): Promise<Description> {
+  const app = Fastify();
+  await describe(app, version);
+  for (const plugin of plugins) await app.register(plugin);
+  await app.ready();
+  const description = app.swagger() as Description;
+  await app.close();
+  return description;
+}
+
+const together = (own: Description, other: Description): Description => ({
+  ...own,
+  paths: { ...other.paths, ...own.paths },
+  components: { ...own.components, schemas: { ...other.components?.schemas, ...own.components?.schemas } },
+});
+
+async function describe(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -29,25 +76,6 @@ export async function docs(app: FastifyInstance, version: string): Promise<void>
     },
     transform,
     transformObject: jsonSchemaTransformObject,
-  });
-
-  const schema = { hide: true };
-  let description: string | undefined;
-  app.get("/openapi.json", { schema }, async (_request, reply) => {
-    description ??= JSON.stringify(app.swagger());
-    return reply.type("application/json").send(description);
-  });
-  app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
-  let page: Promise<Page> | undefined;
-  app.get("/docs", { schema }, async (_request, reply) => {
-    page ??= renderPage();
-    const { html, policy } = await page;
-    return reply.header("content-security-policy", policy).type("text/html; charset=utf-8").send(html);
-  });
-  app.get(scriptPath, { schema }, async (_request, reply) => {
-    page ??= renderPage();
-    const { script } = await page;
-    return reply.header("cache-control", "max-age=86400").type("text/javascript; charset=utf-8").send(script);
   });
 }
 

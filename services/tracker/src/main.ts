@@ -8,7 +8,7 @@ import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
 import { limits } from "./limits.ts";
 import { openStore } from "./open-store.ts";
-import { commandRole, queryRole, type Role } from "./role.ts";
+import { commandRole, otherRoles, queryRole, type Role } from "./role.ts";
 
 const read = readConfig(process.env);
 if ("wrong" in read) endWith(2, ...read.wrong);
@@ -28,7 +28,7 @@ try {
     roles.push(queryRole({ logAt: data.logAt, dataDir: data.folder, ...(viewsFrom ? { viewsFrom } : {}), ledger, clock, logger: log }));
   }
 
-  const app = await buildApp({ store, ledger, roles, log });
+  const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles) });
   const address = await app.listen({ host: config.host, port: config.port });
   log.info(
     { address, docs: `${address}/docs`, roles: config.roles, ledger, data: data.folder, log: data.logAt.kind, limits },

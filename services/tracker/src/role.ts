@@ -1,6 +1,7 @@
 // What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
-import { type CommandPath, commandApi } from "@camket/command-api";
-import { type QueryApiOptions, queryApi, queryLimits } from "@camket/query-api";
+import { type CommandPath, commandApi, describedCommands } from "@camket/command-api";
+import type { Role as RoleName } from "@camket/platform";
+import { describedQueries, type QueryApiOptions, queryApi, queryLimits } from "@camket/query-api";
 import type { FastifyPluginAsync } from "fastify";
 import { endAsBug } from "./end.ts";
 
@@ -20,6 +21,12 @@ export interface Role {
   /** Called once no request is open any more, before the store closes. */
   close(): Promise<void>;
 }
+
+const described: Readonly<Record<RoleName, FastifyPluginAsync>> = { command: describedCommands, query: describedQueries };
+
+/** The routes of the roles that this process does not play, without what stands behind them. */
+export const otherRoles = (played: readonly RoleName[]): readonly FastifyPluginAsync[] =>
+  (Object.keys(described) as RoleName[]).filter((name) => !played.includes(name)).map((name) => described[name]);
 
 /** Commands need the store alone, which /readyz asks anyway. */
 export const commandRole = (path: CommandPath): Role => ({

@@ -1,0 +1,17 @@
+// The read routes as another process plays them: to be described, never called.
+import { systemClock } from "@camket/platform";
+import type { FastifyPluginAsync } from "fastify";
+import { serializerCompiler } from "fastify-type-provider-zod";
+import type { Backend } from "./backend.ts";
+import { readRoutes } from "./routes.ts";
+
+const elsewhere = (): never => {
+  throw new Error("questions are asked of another process");
+};
+const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, close: elsewhere };
+
+export const describedQueries: FastifyPluginAsync = async (app) => {
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(serializerCompiler);
+  readRoutes(app, { backend: nobody, clock: systemClock, tag: "" });
+};
