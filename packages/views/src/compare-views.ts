@@ -72,16 +72,24 @@ async function build(
   scratch: string,
 ): Promise<string> {
   const file = join(scratch, "fresh.sqlite");
+  // A projector that serves waits for a log that is away; here nobody does, and a damaged log would be waited for without end.
+  const failed = Promise.withResolvers<never>();
   const projector = startProjector({
     log: logUpTo(log, position),
     file,
     views: viewsOf(timeZone),
     identity: `${ledgerId} ${timeZone}`,
     appendOf,
-    report: () => {},
+    report: (report) => {
+      if (report.event === "failed") failed.reject(report.error);
+    },
   });
-  await projector.opened;
-  await projector.stop();
+  failed.promise.catch(() => undefined);
+  try {
+    await Promise.race([projector.opened, failed.promise]);
+  } finally {
+    await projector.stop();
+  }
   return file;
 }
 

@@ -3,34 +3,14 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
-import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, fileThatIsThere, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { bytes, startProgress } from "./talk.ts";
 
-export const backup: Command = {
-  name: "backup",
-  summary: "Copy the log to a file, also while the service writes",
-  notes: [
-    "The copy is the log as it was at one moment, in one file. It is checked and on disk before it has its name; a file that is there already " +
-      "is never written over. While it is made, the service goes on: its write-ahead log grows by what is written meanwhile.",
-    "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
-  ],
-  examples: [
-    { line: "camket backup /mnt/backup/camket-2026-03-01.sqlite", does: "Copy the log of the service that runs with these variables" },
-    {
-      line: "camket backup /mnt/backup/camket.sqlite --data /var/lib/camket --json",
-      does: "Of another data folder, and answer for a script",
-    },
-  ],
-  args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...dataFlag, ...jsonFlag },
-  mayEndWith: [],
-  run,
-};
-
-async function run(args: Args, io: Io): Promise<ExitCode> {
+export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, textOf(args, "data"));
   const file = fileThatIsThere(placeOf(config), "see docs/how-to/backup-and-restore.md, or write its events to a file with camket export");
   const to = resolve(String(args.to));

@@ -28,7 +28,7 @@ export interface Command {
   readonly args: ArgsDef;
   /** The exit codes that it may end with, beside 0, 1 and 2. */
   readonly mayEndWith: readonly ExitCode[];
-  run(args: Args, io: Io): Promise<ExitCode>;
+  load(): Promise<{ readonly run: (args: Args, io: Io) => Promise<ExitCode> }>;
 }
 
 /** Flags and arguments by their names: text, or true; absent where they were not given. */

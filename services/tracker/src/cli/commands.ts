@@ -1,9 +1,116 @@
-// All commands of the command line, in the order in which help tells of them.
-import { backup } from "./backup.ts";
-import type { Command } from "./command.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import.ts";
-import { restore } from "./restore.ts";
-import { verify } from "./verify.ts";
+// All commands of the command line, in the order in which help tells of them: what each is called, takes, says of itself and may end with.
+// What it does is loaded when it is asked for, so that help and a slip of a finger are answered at once.
+import { type Command, dataFlag, jsonFlag } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+const backup: Command = {
+  name: "backup",
+  summary: "Copy the log to a file, also while the service writes",
+  notes: [
+    "The copy is the log as it was at one moment, in one file. It is checked and on disk before it has its name; a file that is there already " +
+      "is never written over. While it is made, the service goes on: its write-ahead log grows by what is written meanwhile.",
+    "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
+  ],
+  examples: [
+    { line: "camket backup /mnt/backup/camket-2026-03-01.sqlite", does: "Copy the log of the service that runs with these variables" },
+    {
+      line: "camket backup /mnt/backup/camket.sqlite --data /var/lib/camket --json",
+      does: "Of another data folder, and answer for a script",
+    },
+  ],
+  args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...dataFlag, ...jsonFlag },
+  mayEndWith: [],
+  load: () => import("./backup.ts"),
+};
+
+const verify: Command = {
+  name: "verify",
+  summary: "Re-read a log and its registers, and say what differs",
+  notes: [
+    "It reads every event once, and builds the registers anew in a temporary folder (TMPDIR), which needs as much room as they take. Nothing is " +
+      "changed; the service may go on writing. The answer also says what was not checked.",
+  ],
+  examples: [
+    { line: "camket verify", does: "The log of the service that runs with these variables, and its registers" },
+    { line: "camket verify /mnt/backup/camket-2026-03-01.sqlite", does: "A backup, before it is relied on" },
+    { line: "camket verify /var/lib/camket --json", does: "A data folder, a line of JSON for each thing found" },
+  ],
+  args: {
+    what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+    ...jsonFlag,
+  },
+  mayEndWith: [exitCodes.evidenceDiffers],
+  load: () => import("./verify.ts"),
+};
+
+const restore: Command = {
+  name: "restore",
+  summary: "Put a copy of the log back, under a new tag",
+  notes: [
+    "The copy is verified first, and nothing is done where it differs. The service must be stopped. A log that is there already is refused, or kept " +
+      "under another name with --replace. Registers are taken away: the next start builds them from the log.",
+  ],
+  examples: [
+    { line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --data ./new-data", does: "Into a new data folder" },
+    {
+      line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --replace",
+      does: "In place of the log of these variables, which is kept beside it",
+    },
+  ],
+  args: {
+    copy: { type: "positional", description: "A backup, or another log's file or data folder" },
+    ...dataFlag,
+    replace: { type: "boolean", description: "Keep the log that is there under a dated name, and take its place" },
+    ...jsonFlag,
+  },
+  mayEndWith: [exitCodes.evidenceDiffers, exitCodes.outcomeUnknown],
+  load: () => import("./restore.ts"),
+};
+
+const exportCommand: Command = {
+  name: "export",
+  summary: "Write the log as lines of JSON, to be imported elsewhere or kept",
+  notes: [
+    "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
+      "their number and a SHA-256, by which a file that was cut on its way is seen. It works for every event store, and beside the service.",
+  ],
+  examples: [
+    { line: "camket export > ledger.ndjson", does: "The log of the service that runs with these variables" },
+    { line: "camket export --from /mnt/backup/camket-2026-03-01.sqlite | gzip > ledger.ndjson.gz", does: "A backup, packed" },
+    {
+      line: "camket export --from ./data | ssh new-server 'camket import'",
+      does: "To another machine, whose variables name another store",
+    },
+  ],
+  args: {
+    from: {
+      type: "string",
+      valueHint: "file or folder",
+      description: "A log's file, a backup or a data folder, in place of what the variables name",
+    },
+  },
+  mayEndWith: [],
+  load: () => import("./export.ts"),
+};
+
+const importCommand: Command = {
+  name: "import",
+  summary: "Take an export into an empty event store",
+  notes: [
+    "Events keep their ids, revisions, data, metadata and order; their positions are the new store's. The ledger keeps its id and its time zone, and " +
+      "gets a new tag. Do not start the service before this has said that it is done.",
+    "An import that was interrupted is run again with the whole file: it goes on where it stopped. A log that holds anything else is refused.",
+  ],
+  examples: [
+    {
+      line: "CAMKET_EVENT_STORE_FILE=/run/secrets/event-store camket import < ledger.ndjson",
+      does: "Into EventStoreDB, whose connection string stands in a file",
+    },
+    { line: "gunzip -c ledger.ndjson.gz | camket import --data ./new-data", does: "Into a new data folder" },
+  ],
+  args: { ...dataFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.outcomeUnknown],
+  load: () => import("./import.ts"),
+};
 
 export const commands: readonly Command[] = [backup, verify, restore, exportCommand, importCommand];

@@ -1,10 +1,5 @@
 // How the program ends, as a number that scripts may rely on, and the two kinds of end that a command chooses itself. Everything else that
-// is thrown finds its number in `exitCodeOf`.
-import { OutcomeUnknown, StoreFailure } from "@camket/event-store";
-import { WrongConnectionString } from "@camket/event-store-esdb";
-import { NewerViews } from "../data-folder.ts";
-import { LedgerMismatch } from "../ledger.ts";
-import { ServerNotThere } from "../open-store.ts";
+// is thrown finds its number in exit-code-of.ts.
 
 export const exitCodes = {
   done: 0,
@@ -28,14 +23,3 @@ export class WrongUse extends Error {}
 
 /** Something stood in the way; the message says what, and what to do. */
 export class Failed extends Error {}
-
-/** Undefined for what nobody foresaw: a bug, whose stack is worth reading. */
-export function exitCodeOf(error: unknown): ExitCode | undefined {
-  if (error instanceof WrongUse || error instanceof LedgerMismatch || error instanceof NewerViews) return exitCodes.wrongUse;
-  if (error instanceof WrongConnectionString || error instanceof ServerNotThere) return exitCodes.wrongUse;
-  if (error instanceof OutcomeUnknown) return exitCodes.outcomeUnknown;
-  if (error instanceof Failed || error instanceof StoreFailure) return exitCodes.failed;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  // A file or a pipe that the system refuses, or SQLite does.
-  return syscall !== undefined || code === "ERR_SQLITE_ERROR" ? exitCodes.failed : undefined;
-}

@@ -2,46 +2,19 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
-import { openLogAt } from "@camket/query-api";
-import { type Args, type Command, type Io, textOf } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
 import { exportPageEvents } from "./limits.ts";
-import { configOf, fileThatIsThere, logNamed, placeOf } from "./place.ts";
+import { configOf, fileThatIsThere, logNamed, openToRead, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { amount, say, startProgress } from "./talk.ts";
 
-export const exportCommand: Command = {
-  name: "export",
-  summary: "Write the log as lines of JSON, to be imported elsewhere or kept",
-  notes: [
-    "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
-      "their number and a SHA-256, by which a file that was cut on its way is seen. It works for every event store, and beside the service.",
-  ],
-  examples: [
-    { line: "camket export > ledger.ndjson", does: "The log of the service that runs with these variables" },
-    { line: "camket export --from /mnt/backup/camket-2026-03-01.sqlite | gzip > ledger.ndjson.gz", does: "A backup, packed" },
-    {
-      line: "camket export --from ./data | ssh new-server 'camket import'",
-      does: "To another machine, whose variables name another store",
-    },
-  ],
-  args: {
-    from: {
-      type: "string",
-      valueHint: "file or folder",
-      description: "A log's file, a backup or a data folder, in place of what the variables name",
-    },
-  },
-  mayEndWith: [],
-  run,
-};
-
-async function run(args: Args, io: Io): Promise<ExitCode> {
+export async function run(args: Args, io: Io): Promise<ExitCode> {
   const from = textOf(args, "from");
   const place = from === undefined ? placeOf(configOf(io)) : { kind: "sqlite" as const, file: logNamed(from).file };
   if (place.kind === "sqlite") fileThatIsThere(place, "");
-  const log = await openLogAt(place, () => {});
+  const log = await openToRead(place);
   const progress = startProgress(io.stderr);
   let events = 0;
   try {

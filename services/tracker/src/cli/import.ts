@@ -4,7 +4,7 @@ import { ConcurrencyConflict } from "@camket/event-store";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
 import { openStore } from "../open-store.ts";
-import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { ExportDamaged, readExport } from "./export-format.ts";
 import { conflictText, importLog } from "./import-log.ts";
@@ -13,27 +13,7 @@ import { configOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { amount, say, startProgress } from "./talk.ts";
 
-export const importCommand: Command = {
-  name: "import",
-  summary: "Take an export into an empty event store",
-  notes: [
-    "Events keep their ids, revisions, data, metadata and order; their positions are the new store's. The ledger keeps its id and its time zone, and " +
-      "gets a new tag. Do not start the service before this has said that it is done.",
-    "An import that was interrupted is run again with the whole file: it goes on where it stopped. A log that holds anything else is refused.",
-  ],
-  examples: [
-    {
-      line: "CAMKET_EVENT_STORE_FILE=/run/secrets/event-store camket import < ledger.ndjson",
-      does: "Into EventStoreDB, whose connection string stands in a file",
-    },
-    { line: "gunzip -c ledger.ndjson.gz | camket import --data ./new-data", does: "Into a new data folder" },
-  ],
-  args: { ...dataFlag, ...jsonFlag },
-  mayEndWith: [exitCodes.outcomeUnknown],
-  run,
-};
-
-async function run(args: Args, io: Io): Promise<ExitCode> {
+export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, textOf(args, "data"));
   if ((io.stdin as { isTTY?: boolean }).isTTY) throw new WrongUse("give it the export on standard input: camket import < ledger.ndjson");
   const from = await readExport(io.stdin);

@@ -2,7 +2,9 @@
 // taken from the environment alone.
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { EventLog } from "@camket/event-store";
 import { checkConnectionString } from "@camket/event-store-esdb/connection-string";
+import { openSqliteReader } from "@camket/event-store-sqlite";
 import { type Config, readConfig } from "@camket/platform";
 import type { LogPlace } from "@camket/query-api";
 import type { Io } from "./command.ts";
@@ -52,4 +54,11 @@ export function logNamed(path: string): NamedLog {
   const file = join(resolve(path), logFileName);
   if (!existsSync(file)) throw new WrongUse(`the folder ${path} holds no ${logFileName}`);
   return { file, folder: resolve(path) };
+}
+
+/** The log at its place, to read. @throws StoreUnavailable where the file cannot be opened; a server is asked at the first call only */
+export async function openToRead(place: LogPlace): Promise<EventLog> {
+  if (place.kind === "sqlite") return openSqliteReader({ file: place.file });
+  const { openLogAt } = await import("@camket/query-api");
+  return openLogAt(place, () => {});
 }

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
 import { type Clock, systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
-import { type Args, type Command, dataFlag, type Io, jsonFlag, textOf } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, logNamed, placeOf } from "./place.ts";
@@ -14,31 +14,7 @@ import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 
-export const restore: Command = {
-  name: "restore",
-  summary: "Put a copy of the log back, under a new tag",
-  notes: [
-    "The copy is verified first, and nothing is done where it differs. The service must be stopped. A log that is there already is refused, or kept " +
-      "under another name with --replace. Registers are taken away: the next start builds them from the log.",
-  ],
-  examples: [
-    { line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --data ./new-data", does: "Into a new data folder" },
-    {
-      line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --replace",
-      does: "In place of the log of these variables, which is kept beside it",
-    },
-  ],
-  args: {
-    copy: { type: "positional", description: "A backup, or another log's file or data folder" },
-    ...dataFlag,
-    replace: { type: "boolean", description: "Keep the log that is there under a dated name, and take its place" },
-    ...jsonFlag,
-  },
-  mayEndWith: [exitCodes.evidenceDiffers, exitCodes.outcomeUnknown],
-  run,
-};
-
-async function run(args: Args, io: Io): Promise<ExitCode> {
+export async function run(args: Args, io: Io): Promise<ExitCode> {
   const { file: copy } = logNamed(String(args.copy));
   const config = configOf(io, textOf(args, "data"));
   const place = placeOf(config);

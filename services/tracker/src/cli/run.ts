@@ -4,7 +4,7 @@ import { defineCommand, runCommand } from "citty";
 import { checkArguments } from "./arguments.ts";
 import type { Args, Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
-import { type ExitCode, exitCodeOf, exitCodes, WrongUse } from "./exit-codes.ts";
+import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { nearest } from "./nearest.ts";
 import { say } from "./talk.ts";
 import { help, overview } from "./usage.ts";
@@ -14,6 +14,7 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
   try {
     return await dispatch(words, io);
   } catch (error) {
+    const { exitCodeOf } = error instanceof WrongUse ? { exitCodeOf: () => exitCodes.wrongUse } : await import("./exit-code-of.ts");
     const code = exitCodeOf(error);
     const { message, stack } = error as Error;
     say(io.stderr, code === undefined ? (stack ?? String(error)) : `camket: ${message.replaceAll("\n", "\ncamket: ")}`);
@@ -44,7 +45,7 @@ const cittyOf = (command: Command, io: Io) =>
   defineCommand({
     meta: { name: command.name, description: command.summary },
     args: command.args,
-    run: ({ args }) => command.run(args as Args, io),
+    run: async ({ args }) => (await command.load()).run(args as Args, io),
   });
 
 const asksForHelp = (words: readonly string[]): boolean => {

@@ -1,7 +1,7 @@
 // For specs: the command line as a function or as a process, and the sample ledger in a data folder, with its registers.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -18,8 +18,10 @@ interface Teardown {
   teardown(work: () => void): void;
 }
 
+/** In memory where that is possible, for verifications too: nothing here is about the disk, and another's load on it must not slow it down. */
 export function temporaryFolder(test: Teardown): string {
-  const folder = mkdtempSync(join(tmpdir(), "camket-cli-"));
+  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "camket-cli-"));
+  process.env.TMPDIR = folder;
   test.teardown(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -2,11 +2,12 @@
 // the log once, and then holds the registers against a fresh fold of it.
 import { existsSync } from "node:fs";
 import type { EventLog } from "@camket/event-store";
-import { openSqliteReader, verifyLogFile } from "@camket/event-store-sqlite";
-import { type LogPlace, openLogAt } from "@camket/query-api";
+import { verifyLogFile } from "@camket/event-store-sqlite";
+import type { LogPlace } from "@camket/query-api";
 import { compareViews } from "@camket/views";
 import { eventChecker } from "./check-events.ts";
 import { findingsMax } from "./limits.ts";
+import { openToRead } from "./place.ts";
 
 export interface VerifyTarget {
   readonly place: LogPlace;
@@ -55,7 +56,7 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
   }
 
   async function readServer(place: LogPlace, take: typeof checker.take): Promise<LogRead> {
-    const opened = await openLogAt(place, () => {});
+    const opened = await openToRead(place);
     try {
       return {
         ...(await readAll(opened, take)),
@@ -91,7 +92,7 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
       return report.line({ kind: "not-checked", text: "registers: a copy of the log holds none" });
     if (!existsSync(file)) return report.line({ kind: "not-checked", text: "registers: the folder holds none" });
     report.progress("registers", 0, 0);
-    const opened = target.place.kind === "sqlite" ? openSqliteReader({ file: target.place.file }) : await openLogAt(target.place, () => {});
+    const opened = await openToRead(target.place);
     try {
       const onDifference = ({ table, row, text }: { table: string; row: string; text: string }) =>
         found.differs({ check: "registers", text: `${table} (${row}): ${text}` });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { viewsFileName } from "@camket/views";
-import { type Args, type Command, type Io, jsonFlag, textOf } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, fileThatIsThere, logNamed, placeOf } from "./place.ts";
@@ -12,27 +12,7 @@ import { startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 import type { Verified, VerifyLine, VerifyTarget } from "./verify-target.ts";
 
-export const verify: Command = {
-  name: "verify",
-  summary: "Re-read a log and its registers, and say what differs",
-  notes: [
-    "It reads every event once, and builds the registers anew in a temporary folder (TMPDIR), which needs as much room as they take. Nothing is " +
-      "changed; the service may go on writing. The answer also says what was not checked.",
-  ],
-  examples: [
-    { line: "camket verify", does: "The log of the service that runs with these variables, and its registers" },
-    { line: "camket verify /mnt/backup/camket-2026-03-01.sqlite", does: "A backup, before it is relied on" },
-    { line: "camket verify /var/lib/camket --json", does: "A data folder, a line of JSON for each thing found" },
-  ],
-  args: {
-    what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
-    ...jsonFlag,
-  },
-  mayEndWith: [exitCodes.evidenceDiffers],
-  run,
-};
-
-async function run(args: Args, io: Io): Promise<ExitCode> {
+export async function run(args: Args, io: Io): Promise<ExitCode> {
   const target = targetOf(textOf(args, "what"), io);
   const scratch = target.views === undefined ? undefined : mkdtempSync(join(tmpdir(), "camket-verify-"));
   const clear = () => {
