@@ -2,6 +2,8 @@
 // checkpoint that is ahead of what was given.
 import type { Batch, EventStore, Position, RecordedEvent } from "@camket/event-store";
 import t from "tap";
+import { openFeed } from "./feed.ts";
+import { eventStoreDbLimits } from "./index.ts";
 import { event, events, given, ids, outcome, until } from "./under-test.ts";
 
 interface Listening {
@@ -33,7 +35,7 @@ const append = async (store: EventStore, from: number, to: number) => {
   for (let i = from; i < to; i += 1) await store.append(`thing-${i}`, [event(`e${i}`)], { expectedRevision: "no-stream" });
 };
 
-for (const how of ["error", "end", "cut"] as const) {
+for (const how of ["error", "end", "cut", "too-slow"] as const) {
   t.test(`a subscription that is lost by ${how} goes on after what it gave last`, async (t) => {
     const { double, store, reports } = await given(t);
     const listening = listen(store);
@@ -148,8 +150,12 @@ t.test("a server that is away and comes back is waited for, and nothing is lost"
 });
 
 t.test("a batch's position is never ahead of what was given, though the server tells of progress while events still wait", async (t) => {
-  const options = { systemEventsEvery: 2, systemEventsAtOnce: 3, limits: { searchWindowEvents: 2, checkpointWindows: 1 } };
-  const { store } = await given(t, options);
+  const options = {
+    systemEventsEvery: 2,
+    systemEventsAtOnce: 3,
+    limits: { searchWindowEvents: 2, checkpointWindows: 1, inboxEventsMax: 3 },
+  };
+  const { store } = await given(t, { ...options, checkpointOnGoingLive: true });
   await append(store, 0, 60);
   const stop = new AbortController();
   const seen: Batch[] = [];
@@ -209,6 +215,19 @@ t.test("it says that it has caught up only when nothing of ours was left, also i
   await listening.stop();
 });
 
+t.test("a server that falls behind and catches up again, however often, changes nothing", async (t) => {
+  const { double, store, reports } = await given(t);
+  const listening = listen(store);
+  for (let i = 0; i < 10; i += 1) {
+    await append(store, i, i + 1);
+    double.faults.fallBehind();
+  }
+  await until(() => listening.heard.length === 10 && listening.batches.at(-1)?.caughtUp === true);
+  t.same(ids(listening.heard), ids(events(0, 10)));
+  t.same(reports, []);
+  await listening.stop();
+});
+
 t.test("a filter compares signs, as a prefix does, and not by the rules of a language", async (t) => {
   const { store } = await given(t);
   const names = ["e\u0301a", "\u00e9b", "a.b", "axb", "a$", "🤝x", "🤞x"];
@@ -263,25 +282,43 @@ t.test("a position that is not in the log is refused: it comes from another, or 
   const end = double.records.at(-1)?.commit as bigint;
   for (const after of [`${end + 1_000n}-${end + 1_000n}`, `${end - 1n}-${end - 1n}`]) {
     t.equal(await listen(store, { after }).ended, "invalid-position", after);
+    const reading = store.subscribe({ after, signal: new AbortController().signal })[Symbol.asyncIterator]().next();
+    const words = after.startsWith(`${end + 1_000n}`)
+      ? /is ahead of the log, which ends at \d+-\d+: build anew/
+      : /no event is at position/;
+    t.match(await reading.catch((e) => e), { message: words });
   }
 });
 
-t.test("a slow subscriber holds up the server, and its events wait there and not in memory", async (t) => {
-  const limits = { inboxEventsMax: 20, inboxBytesMax: 100_000 };
-  const { double, store } = await given(t, { limits });
-  for (let i = 0; i < 300; i += 1) await store.append("thing", [event(`e${i}`, { text: "x".repeat(20_000) })], { expectedRevision: "any" });
-  const stop = new AbortController();
-  const heard: RecordedEvent[] = [];
-  for await (const batch of store.subscribe({ signal: stop.signal })) {
-    heard.push(...batch.events);
-    const chars = batch.events.reduce((sum, e) => sum + JSON.stringify(e.data).length, 0);
-    if (batch.events.length > 1) t.ok(chars <= limits.inboxBytesMax, `a batch has ${chars} characters`);
-    // Whatever came while the batch was handled waits in the inbox: what it gives next has its bound.
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    if (batch.caughtUp) stop.abort();
+t.test("a slow subscriber holds up the server: what it has not asked for waits there, and not in memory", async (t) => {
+  const limits = { ...eventStoreDbLimits, inboxEventsMax: 20, inboxBytesMax: 100_000 };
+  const { double, store, bare } = await given(t, { limits });
+  for (let i = 0; i < 300; i += 1)
+    await store.append(`s${i}`, [event(`e${i}`, { text: "x".repeat(i % 2 === 0 ? 20_000 : 10) })], { expectedRevision: "no-stream" });
+
+  const feed = openFeed({ client: bare(), over: new AbortController().signal }, undefined, undefined, limits);
+  await feed.more(10_000);
+  let seen = 0;
+  while (seen < 300) {
+    // Long enough for everything to come that will.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { events: taken } = feed.take(1_000, Number.POSITIVE_INFINITY);
+    const chars = taken.reduce((sum, e) => sum + JSON.stringify(e.data).length, 0);
+    if (taken.length > limits.inboxEventsMax || chars > limits.inboxBytesMax + 20_020)
+      t.fail(`${taken.length} events, ${chars} characters waited`);
+    t.same(ids(taken), ids(events(seen, seen + taken.length)));
+    seen += taken.length;
   }
-  t.same(ids(heard), ids(events(0, 300)));
+  feed.stop();
   await until(() => double.open().subscriptions === 0);
+
+  const listening = listen(store);
+  await until(() => listening.heard.length === 300);
+  for (const batch of listening.batches) {
+    const chars = batch.events.reduce((sum, e) => sum + JSON.stringify(e.data).length, 0);
+    t.ok(batch.events.length === 1 || chars <= limits.inboxBytesMax, `a batch has ${chars} characters`);
+  }
+  await listening.stop();
 });
 
 t.test("a subscriber that leaves, stops or throws leaves nothing open on the server", async (t) => {
