@@ -26,10 +26,13 @@ const event = (n, size = 0) => jsonEvent({ type: "Happened", data: { n, x: "x".r
 `;
 const ours = `
 import { openEventStoreDb } from "./src/index.ts";
-const store = openEventStoreDb({ connectionString: place, report: (told) => console.log(JSON.stringify(told)) });
+const threw = Promise.withResolvers();
+const report = (told) => { console.log(JSON.stringify(told)); if (told.kind === "client-threw") threw.resolve(); };
+const store = openEventStoreDb({ connectionString: place, report });
 const event = (n, size = 0) => ({ id: crypto.randomUUID(), type: "Happened", data: { n, x: "x".repeat(size) }, metadata: {} });
 `;
-const wait = "await new Promise((resolve) => setTimeout(resolve, 300));";
+/** The bare client's process ends long before. */
+const wait = "await new Promise((resolve) => setTimeout(resolve, 20_000));";
 
 t.test("a second answer to one append ends the bare client's process, and not ours", async (t) => {
   const double = await startEventStoreDouble();
@@ -42,7 +45,8 @@ t.test("a second answer to one append ends the bare client's process, and not ou
   );
   t.not(died.code, 0);
   t.match(died.wrote, /undefined is not iterable/);
-  const program = `${ours} await store.append("ours", [event(1)], { expectedRevision: "no-stream" }); ${wait} await store.close(); console.log("alive");`;
+  const program = `${ours} await store.append("ours", [event(1)], { expectedRevision: "no-stream" }); await threw.promise;
+    await store.close(); console.log("alive");`;
   const lived = await run(t, double.connectionString, program);
   t.equal(lived.code, 0);
   t.match(lived.wrote, /client-threw[\s\S]*alive/);
@@ -67,7 +71,7 @@ t.test("a connection that breaks while writes wait for it ends the bare client's
   t.match(died.wrote, /UNAVAILABLE/, "of an error that nobody could have caught");
   const lived = await cut(`${ours}
     const ends = ${many}.map((n) => store.append("ours-" + n, [event(n, 200_000)], { expectedRevision: "any" }).catch((e) => e.code));
-    console.log(new Set(await Promise.all(ends))); ${wait} await store.close(); console.log("alive");`);
+    console.log(new Set(await Promise.all(ends))); await store.close(); console.log("alive");`);
   t.equal(lived.code, 0);
   t.match(lived.wrote, /outcome-unknown[\s\S]*alive/);
 });

@@ -71,7 +71,6 @@ t.test("a subscription that falls silent while it stays open is noticed, and goe
 
 t.test("a quiet log is not taken for a subscription that is silent", async (t) => {
   const { double, store, reports } = await given(t, { limits: { quietProbeMs: 10, deliveryPatienceMs: 10 } });
-  await append(store, 0, 3);
   const listening = listen(store);
   await until(() => listening.batches.some((batch) => batch.caughtUp));
   const reads = double.seen["read-all"];
@@ -126,7 +125,7 @@ t.test("one subscription that is lost does not hold up another", async (t) => {
   await append(store, 0, 3);
   double.faults.order("subscribe", { do: "drop", afterEvents: 1, how: "error" });
   const lost = listen(store);
-  await until(() => reports.length === 1);
+  await until(() => reports.length > 0);
   const other = listen(store);
   await append(store, 3, 6);
   await until(() => other.heard.length === 6);
