@@ -4,7 +4,6 @@
 // stored, and to choose how to write the data. Here the first answer is JSON and the second binary. Should another version ask but once,
 // the data still write the same text. A test looks at the stored bytes.
 import type { JsonObject, SerialisedEvent } from "@camket/event-store";
-import { InvalidAppend } from "@camket/event-store";
 import type { EventData } from "@eventstore/db-client";
 
 /** `onTaken` is called when the client takes the data: from then on the event may be on its way. */
@@ -38,9 +37,6 @@ const chain = [
 export function withChain(event: SerialisedEvent, metadata: JsonObject): SerialisedEvent {
   let added = "";
   for (const [ours, theirs] of chain) {
-    if (Object.hasOwn(metadata, theirs)) {
-      throw new InvalidAppend(`metadata of event ${event.id} holds ${theirs}, which EventStoreDB keeps for its own: say ${ours}`);
-    }
     const value = metadata[ours];
     if (typeof value === "string") added += `,${JSON.stringify(theirs)}:${JSON.stringify(value)}`;
   }

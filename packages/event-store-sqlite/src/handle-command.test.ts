@@ -64,6 +64,26 @@ t.test("an answer without events appends nothing", async (t) => {
   t.equal(await store.head(), undefined);
 });
 
+t.test("a stream that is expected to be new is not read, and read after all where it is not", async (t) => {
+  const store = open(t);
+  let reads = 0;
+  const counting: EventStore = { ...store, readStream: (...args) => store.readStream(...args).finally(() => reads++) };
+  const begin = (append: readonly NewEvent[]) =>
+    handleCommand<string>(counting, "thing-1", (history) => (history.length > 0 ? { answer: "there already" } : { append }), {
+      expectNew: true,
+    });
+  t.match(await begin([event(1)]), { revision: 0, repeated: undefined });
+  t.equal(reads, 0, "it was new");
+  t.same(await begin([event(2)]), { answer: "there already" }, "another's events: decided again on what is there");
+  const again = { ...event(1), metadata: { recordedAt: "later" } };
+  t.match(await begin([again]), { revision: 0, repeated: true, events: [{ metadata: {} }] }, "its own events again: the first ones stand");
+  t.equal((await store.readStream("thing-1")).length, 1);
+  const refusing = handleCommand<string>(counting, "thing-2", (history) => ({ answer: `no, after ${history.length}` }), {
+    expectNew: true,
+  });
+  t.same(await refusing, { answer: "no, after 0" }, "an answer is given on what was read");
+});
+
 t.test("whoever is overtaken decides again on what is there now", async (t) => {
   const store = open(t);
   const seen: number[] = [];

@@ -18,6 +18,8 @@ export interface Written {
   /** Of the last of them. */
   readonly position: Position;
   readonly revision: number;
+  /** The store held them already: they are an earlier call's, or another's at the same time. */
+  readonly repeated?: true;
   readonly answer?: undefined;
 }
 
@@ -29,6 +31,11 @@ export interface Answered<A> {
 }
 
 export interface HandleOptions {
+  /**
+   * The stream is expected not to exist yet: the first try decides on an empty history without reading. What it decides counts only where
+   * the append at `no-stream` is taken; any answer, and any conflict, is followed by reading.
+   */
+  readonly expectNew?: boolean;
   /** How often `attempt` is called at most; the conflict of the last one is thrown. */
   readonly triesMax?: number;
   readonly signal?: AbortSignal;
@@ -54,9 +61,13 @@ export async function handleCommand<A = never>(
   const triesMax = options.triesMax ?? commandTriesMax;
   for (let tries = 1; ; tries++) {
     options.signal?.throwIfAborted();
-    const history = await readWholeStream(store, stream);
+    const unread = options.expectNew === true && tries === 1;
+    const history = unread ? [] : await readWholeStream(store, stream);
     const outcome = await attempt(history);
-    if ("answer" in outcome) return outcome;
+    if ("answer" in outcome) {
+      if (unread) continue;
+      return outcome;
+    }
     const expectedRevision = history.at(-1)?.revision ?? "no-stream";
     try {
       const appended = await appendSurely(store, stream, outcome.append, expectedRevision, options.signal);
@@ -102,7 +113,9 @@ async function written(store: Store, stream: string, events: readonly NewEvent[]
   try {
     const recorded = await store.readStream(stream, { from: revision - events.length + 1, limit: events.length });
     if (recorded.length === events.length && recorded.every((e, i) => e.id === events[i]?.id)) {
-      return { events: recorded, position: recorded.at(-1)?.position ?? position, revision };
+      // Stamped anew at each try, so that what an earlier call wrote reads differently.
+      const repeated = recorded.some((e, i) => JSON.stringify(e.metadata) !== JSON.stringify(events[i]?.metadata));
+      return { events: recorded, position: recorded.at(-1)?.position ?? position, revision, ...(repeated ? { repeated } : {}) };
     }
   } catch (cause) {
     throw new OutcomeUnknown(`stream ${stream}: appended up to revision ${revision}, but it could not be read back`, { cause });

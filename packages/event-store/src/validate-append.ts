@@ -37,6 +37,11 @@ export function validateAppend(stream: string, events: readonly NewEvent[], expe
     if (ids.has(event.id)) throw new InvalidAppend(`event id ${event.id} comes twice in one append`);
     ids.add(event.id);
     validateName("type", event.type);
+    const theirs = chainNames.find((name) => Object.hasOwn(event.metadata ?? {}, name));
+    if (theirs !== undefined)
+      throw new InvalidAppend(
+        `metadata of event ${event.id} holds ${theirs}, which EventStoreDB keeps for its own: say ${theirs.slice(1)}`,
+      );
     const data = serialise(event, "data");
     const metadata = serialise(event, "metadata");
     const eventBytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
@@ -47,6 +52,9 @@ export function validateAppend(stream: string, events: readonly NewEvent[], expe
   if (bytes > appendBytesMax) throw new InvalidAppend(`stream ${stream}: ${bytes} bytes in one append, at most ${appendBytesMax}`);
   return { events: serialised, bytes };
 }
+
+/** The server's names for what our metadata call the same without the sign; its adapter adds them. */
+const chainNames = ["$correlationId", "$causationId"];
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

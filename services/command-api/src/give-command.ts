@@ -88,7 +88,9 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
     try {
       return await inLane(request, { definition: request.definition, id, body: checked.body }, commandId, stream);
     } catch (error) {
-      return failed(error);
+      const outcome = failed(error);
+      log.warn({ requestId: request.requestId, stream, reason: (error as Error).message }, "not recorded");
+      return outcome;
     } finally {
       inFlight -= 1;
     }
@@ -115,12 +117,14 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
     const stamp = { actor, commandId, bodyHash: hash, correlationId, ...(causationId === undefined ? {} : { causationId }) };
     let tried: readonly NewEvent[] = [];
     try {
-      const done = await handleCommand<Outcome>(store, stream, async (history) => {
+      const decideOn = async (history: readonly RecordedEvent[]) => {
         const attempted = await attempt(request, command, history, stamp);
         if ("append" in attempted) tried = attempted.append;
         return attempted;
-      });
-      return done.events ? accepted(command, done.events, ledger.tag) : done.answer;
+      };
+      const done = await handleCommand<Outcome>(store, stream, decideOn, { expectNew: request.definition.begins });
+      if (!done.events) return done.answer;
+      return done.repeated ? repeated(command, done.events, ledger.tag) : accepted(command, done.events, ledger.tag);
     } catch (error) {
       const bytes = error instanceof InvalidAppend ? tooLarge(tried) : undefined;
       if (bytes === undefined) throw error;

@@ -1,7 +1,7 @@
 // What can go wrong, as problem details: the domain's "no" by its kind, the store's failures by their code, fastify's by theirs. What is none
 // of these is a bug: 500 without a word about our insides, and the log has the rest.
 import { type Rejection, type RejectionKind, rejections, UnreadableEvent } from "@camket/domain";
-import { ConcurrencyConflict, OutcomeUnknown, StoreBusy, StoreUnavailable } from "@camket/event-store";
+import { ConcurrencyConflict, InvalidAppend, OutcomeUnknown, StoreBusy, StoreFailure, StoreUnavailable } from "@camket/event-store";
 import { type EdgeCode, edgeProblem, type Problem, ProblemError, problemFrom, upperSnake } from "@camket/platform";
 import { retryAfterS } from "./limits.ts";
 
@@ -23,10 +23,16 @@ export function problemOfRejection({ code, detail, facts, errors }: Rejection): 
 /** Nothing for what is neither a failure of the store nor an event that this program is too old to read. */
 export function problemOfFailure(error: unknown): Failed | undefined {
   if (error instanceof OutcomeUnknown) return later("outcome-unknown", "the store did not answer in time");
-  if (error instanceof StoreUnavailable) return later("unavailable", "the store cannot be used now");
+  if (error instanceof StoreUnavailable)
+    return later(
+      "unavailable",
+      "the event store cannot be used now; nothing was recorded. Its operator finds the reason at /readyz and in the log",
+    );
   if (error instanceof StoreBusy) return later("busy", "more commands are waiting than may wait");
   if (error instanceof UnreadableEvent) return later("unreadable", error.message);
   if (error instanceof ConcurrencyConflict) return later("busy", "others changed the same thing each time this command was tried");
+  if (error instanceof StoreFailure && !(error instanceof InvalidAppend))
+    return later("unavailable", "the event store refuses this thing's stream for good: its operator must look at it");
   return undefined;
 }
 

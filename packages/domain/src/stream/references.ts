@@ -8,11 +8,27 @@ const named: Readonly<Record<string, Reference["thing"]>> = {
   replacedBy: "sources",
 };
 
-export function references(body: unknown, pointer = "#"): readonly Reference[] {
-  if (typeof body !== "object" || body === null) return [];
-  return Object.entries(body).flatMap(([field, value]) => {
-    const at = `${pointer}/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    const thing = Array.isArray(body) ? undefined : named[field];
-    return thing && typeof value === "string" ? [{ thing, id: value, pointer: at }] : references(value, at);
-  });
+export function references(body: unknown): readonly Reference[] {
+  const found: Reference[] = [];
+  collect(body, [], found);
+  return found;
 }
+
+/** Pointers are written for what is found alone: most of a body names nothing. */
+function collect(value: unknown, path: string[], found: Reference[]): void {
+  if (typeof value !== "object" || value === null) return;
+  const isList = Array.isArray(value);
+  for (const field of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[field];
+    const thing = isList ? undefined : named[field];
+    if (thing && typeof inner === "string") found.push({ thing, id: inner, pointer: pointerOf([...path, field]) });
+    else if (typeof inner === "object") {
+      path.push(field);
+      collect(inner, path, found);
+      path.pop();
+    }
+  }
+}
+
+const pointerOf = (path: readonly string[]): string =>
+  ["#", ...path.map((step) => step.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");

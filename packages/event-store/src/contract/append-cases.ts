@@ -84,6 +84,11 @@ export function appendCases(run: RunCase): void {
     c.t.equal((await c.store.readStream(c.stream())).length, 0);
   });
 
+  run("metadata with a name that a store keeps for itself are refused", async (c) => {
+    const event = { ...c.event("a"), metadata: { $correlationId: "x" } };
+    c.t.equal(await outcome(c.store.append(c.stream(), [event], { expectedRevision: "any" })), "invalid-append");
+  });
+
   run("an append whose signal has aborted already writes nothing", async (c) => {
     const signal = AbortSignal.abort();
     c.t.equal(await outcome(c.store.append(c.stream(), [c.event("a")], { expectedRevision: "no-stream", signal })), "AbortError");
