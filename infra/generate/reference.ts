@@ -1,8 +1,9 @@
-// Writes the reference pages from the catalogue: docs/reference/commands.md and problems.md. With --check it writes nothing and says
-// which page is stale.
+// Writes the reference pages in docs/reference: commands and problems from the catalogue, the command line from its own commands. With
+// --check it writes nothing and says which page is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { type CommandDefinition, commands, rejections, things } from "@camket/domain";
 import { edgeProblems } from "@camket/platform";
+import { commandLineReference } from "@camket/tracker/command-line";
 import * as z from "zod";
 
 type Schema = {
@@ -14,7 +15,7 @@ type Schema = {
   $ref?: string;
 } & Record<string, unknown>;
 
-const notice = "<!-- Written by `npm run generate` from the catalogue; do not edit. -->";
+const notice = "<!-- Written by `npm run generate`; do not edit. -->";
 const statusOf = { refused: 409, invalid: 422, missing: 404 } as const;
 
 const code = (text: string): string => `\`${text}\``;
@@ -72,8 +73,11 @@ function problemPage(): string {
   return `${["# Problems", notice, "Every answer that is not what was asked for is an RFC 9457 problem (`application/problem+json`): `type` leads to its page, `code` is for programs, `errors` points at each wrong field, and the facts of a refusal are fields.", ...sections].join("\n\n")}\n`;
 }
 
+const commandLinePage = (): string => `${["# Command line", notice, commandLineReference()].join("\n\n")}\n`;
+
+const pages = { commands: commandPage(), problems: problemPage(), "command-line": commandLinePage() };
 const check = process.argv.includes("--check");
-for (const [file, page] of Object.entries({ commands: commandPage(), problems: problemPage() })) {
+for (const [file, page] of Object.entries(pages)) {
   const path = `docs/reference/${file}.md`;
   let present = "";
   try {

@@ -9,6 +9,8 @@ import t from "tap";
 import { seededRandom } from "../simulation/random.ts";
 import { program, type Running } from "./processes.ts";
 
+// Processes are started some twenty times.
+t.setTimeout(240_000);
 const folder = mkdtempSync(join(tmpdir(), "camket-cluster-"));
 t.teardown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 

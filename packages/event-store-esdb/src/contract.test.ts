@@ -41,6 +41,8 @@ const live = process.env.CAMKET_TEST_EVENTSTOREDB;
 if (live) {
   const checked = checkConnectionString(live);
   // Not to the output of the test, of which a reporter shows what it likes.
+  // A cluster takes some milliseconds for each of its some thousand appends.
+  t.setTimeout(600_000);
   process.stderr.write(`live: the contract runs on ${checked.ok ? checked.shown : checked.wrong}\n`);
   await eventStoreContract(t, "a live EventStoreDB", () => on(live), { alone: false });
 }

@@ -1,7 +1,14 @@
 // A ledger knows itself: the first event of the log says which ledger it is, in which time zone its days are counted, and with which tag its
 // positions are written. It is written once, into an empty log; after that the ledger's word counts, never the configuration's.
 import { type EventMetadata, LedgerOpened, ledgerEvent, ledgerStream } from "@camket/domain";
-import { ConcurrencyConflict, type EventStore, type JsonObject, type RecordedEvent } from "@camket/event-store";
+import {
+  ConcurrencyConflict,
+  type EventLog,
+  type EventStore,
+  type JsonObject,
+  type NewEvent,
+  type RecordedEvent,
+} from "@camket/event-store";
 import { bodyHash, type Clock, randomId } from "@camket/platform";
 
 export type Ledger = LedgerOpened;
@@ -21,8 +28,11 @@ export async function openLedger(store: EventStore, { timeZone, clock }: { timeZ
   return ledger;
 }
 
-/** What the last of the ledger's own events says: a restore or a move appends another, with a new tag. */
-async function readLedger(store: EventStore): Promise<Ledger | undefined> {
+/**
+ * What the last of the ledger's own events says: a restore or a move appends another, with a new tag. Nothing where the log is empty.
+ * @throws LedgerMismatch
+ */
+export async function readLedger(store: Pick<EventLog, "readStream" | "head">): Promise<Ledger | undefined> {
   const last = await lastOpened(store);
   if (last || (await store.head()) === undefined) return last;
   // Another process may have opened it between the two questions.
@@ -31,7 +41,7 @@ async function readLedger(store: EventStore): Promise<Ledger | undefined> {
   return since;
 }
 
-async function lastOpened(store: EventStore): Promise<Ledger | undefined> {
+async function lastOpened(store: Pick<EventLog, "readStream">): Promise<Ledger | undefined> {
   const [last] = await store.readStream(ledgerStream, { direction: "backwards", limit: 1 });
   return last && ledgerOf(last);
 }
@@ -43,24 +53,29 @@ function ledgerOf({ id, data }: RecordedEvent): Ledger {
 }
 
 async function beginLedger(store: EventStore, timeZone: string, clock: Clock): Promise<Ledger> {
-  const ledgerId = randomId();
-  const ledger: Ledger = { ledgerId, timeZone, tag: randomId().slice(0, 8) };
-  const metadata: EventMetadata = {
-    schemaVersion: ledgerEvent.schemaVersion,
-    recordedAt: clock.now(),
-    actor: { id: "local", assurance: "declared" },
-    claims: [],
-    commandId: ledgerId,
-    bodyHash: bodyHash(ledger),
-    correlationId: ledgerId,
-  };
-  const opened = { id: randomId(), type: ledgerEvent.type, data: ledger, metadata: metadata as unknown as JsonObject };
+  const { ledger, event } = opening({ ledgerId: randomId(), timeZone }, clock);
   try {
-    await store.append(ledgerStream, [opened], { expectedRevision: "no-stream" });
+    await store.append(ledgerStream, [event], { expectedRevision: "no-stream" });
     return ledger;
   } catch (error) {
     // Another process was faster: then its word counts.
     if (error instanceof ConcurrencyConflict) return openLedger(store, { timeZone, clock });
     throw error;
   }
+}
+
+/** The event that opens a ledger, for the first time or anew, and what it says: each opening has a tag of its own. */
+export function opening({ ledgerId, timeZone }: Pick<Ledger, "ledgerId" | "timeZone">, clock: Clock): { ledger: Ledger; event: NewEvent } {
+  const ledger: Ledger = { ledgerId, timeZone, tag: randomId().slice(0, 8) };
+  const commandId = randomId();
+  const metadata: EventMetadata = {
+    schemaVersion: ledgerEvent.schemaVersion,
+    recordedAt: clock.now(),
+    actor: { id: "local", assurance: "declared" },
+    claims: [],
+    commandId,
+    bodyHash: bodyHash(ledger),
+    correlationId: commandId,
+  };
+  return { ledger, event: { id: randomId(), type: ledgerEvent.type, data: ledger, metadata: metadata as unknown as JsonObject } };
 }
