@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { openEventStoreDb } from "@camket/event-store-esdb";
 import { startEventStoreDouble } from "@camket/testkit/eventstoredb";
 import t from "tap";
 import { seededRandom } from "../simulation/random.ts";
@@ -60,6 +61,9 @@ async function read(base: string, path: string, after: string): Promise<Answer> 
   throw new Error(`${base} did not reach ${after} within 30 s`);
 }
 
+/** What is shown, without the address of the process that the next page is asked of. */
+const items = (answer: Answer | undefined): Json => ({ ...answer?.json, next: undefined });
+
 const pledge = {
   kind: "construction-gift",
   title: { vi: "Nhà làm việc Công an huyện" },
@@ -107,8 +111,10 @@ t.test(
     let rounds = 0;
     let pledges = 0;
     const client = async (c: number) => {
-      for (let n = 0; n < 3 || (rounds < 5 && n < 500); n++) {
+      for (let n = 0; n < 3 || rounds < 5; n++) {
         pledges += 1;
+        // Enough to be under way whenever something dies, not more: each is asked again at the end.
+        await pause(200);
         const id = `pledge-${c}-${n}`;
         for (const [command, body] of steps) {
           const [path, key] = [`commitments/${id}/${command}`, `${id}-${command}`];
@@ -143,11 +149,13 @@ t.test(
       await surely(anyCommand, "parties/the-end/register", { names: { en: "end" }, level: "company", country: "VN" }, "the-end")
     ).json.position as string;
 
+    const log = openEventStoreDb({ connectionString: double.connectionString });
+    t.teardown(() => log.close());
     for (const { path, answer } of acknowledged) {
       const stream = `commitment-${path.split("/")[1]}`;
-      const held = await double.store.readStream(stream);
-      const event = answer.json.events[0];
-      t.match(held[event.revision], { id: event.id, type: event.type }, `${path}: acknowledged and there, at its revision`);
+      const held = await log.readStream(stream);
+      const { id, type, data, revision } = answer.json.events[0];
+      t.match(held[revision], { id, type, data }, `${path}: acknowledged and there, at its revision`);
       t.strictSame(
         held.map(({ revision }) => revision),
         [0, 1, 2, 3],
@@ -190,8 +198,8 @@ t.test(
       ]) {
         const [one, two, three] = await Promise.all([first, second, fresh].map(({ base }) => read(base, path, end)));
         t.equal(one?.status, 200, path);
-        t.strictSame(one?.json, three?.json, `${path}: query-1`);
-        t.strictSame(two?.json, three?.json, `${path}: query-2`);
+        t.strictSame(items(one), items(three), `${path}: query-1`);
+        t.strictSame(items(two), items(three), `${path}: query-2`);
       }
       t.equal((await read(first.base, "commitments?limit=100", end)).json.items.length, Math.min(pledges, 100));
     });
