@@ -43,9 +43,20 @@ const eventDefinitions = new Map<string, EventDefinition>([
 /** @throws UnreadableEvent where this program does not know the type or its version */
 export const decodeEvent = (event: LogEvent, timeZone: string): Recorded => decode(event, eventDefinitions.get(event.type), timeZone);
 
+const decoded = new WeakMap<LogEvent, { readonly timeZone: string; readonly recorded: Recorded }>();
+
+/** A stream that is remembered from one command to the next is decoded once. */
+function decodedOnce(event: LogEvent, timeZone: string): Recorded {
+  const known = decoded.get(event);
+  if (known?.timeZone === timeZone) return known.recorded;
+  const recorded = decodeEvent(event, timeZone);
+  decoded.set(event, { timeZone, recorded });
+  return recorded;
+}
+
 /** Pure: the same command, history and moment of recording give the same decision. */
 export function decide(command: Command, history: readonly LogEvent[], context: DecideContext): Decision {
-  const recorded = history.map((event) => decodeEvent(event, context.timeZone));
+  const recorded = history.map((event) => decodedOnce(event, context.timeZone));
   return decideIn(streams[command.definition.stream] as Stream<unknown>, command, recorded, context);
 }
 

@@ -8,6 +8,7 @@ import {
   type NewEvent,
   OutcomeUnknown,
   type RecordedEvent,
+  rememberStreams,
   StoreBusy,
   StoreUnavailable,
 } from "@camket/event-store";
@@ -82,6 +83,53 @@ t.test("a stream that is expected to be new is not read, and read after all wher
     expectNew: true,
   });
   t.same(await refusing, { answer: "no, after 0" }, "an answer is given on what was read");
+});
+
+t.test("a stream of the last commands is not read again, and is read anew once another has written there", async (t) => {
+  const store = open(t);
+  let reads = 0;
+  const counting: EventStore = { ...store, readStream: (...args) => store.readStream(...args).finally(() => reads++) };
+  const memory = rememberStreams();
+  const seen: number[] = [];
+  const add = (n: number) =>
+    handleCommand<string>(
+      counting,
+      "thing-1",
+      (history) => {
+        seen.push(history.length);
+        return history.length > 9 ? { answer: `full with ${history.length}` } : { append: [event(n)] };
+      },
+      { memory },
+    );
+  for (const n of [1, 2, 3]) await add(n);
+  t.equal(reads, 1, "the first time only");
+  t.same(memory.recall("thing-1"), await store.readStream("thing-1"), "what is remembered is what the store holds");
+  await store.append("thing-1", [event(10)], { expectedRevision: 2 });
+  t.match(await add(4), { revision: 4 });
+  t.same(seen, [0, 1, 2, 3, 4], "overtaken: decided again on all that is there");
+  for (const n of [11, 12, 13, 14]) await add(n);
+  await store.append("thing-1", [event(15)], { expectedRevision: 8 });
+  t.same(await add(16), { answer: "full with 10" }, "what is answered stands on what was read");
+});
+
+t.test("the streams used longest ago, and long ones, are forgotten", (t) => {
+  const memory = rememberStreams({ eventsMax: 5, streamEventsMax: 3 });
+  const history = (n: number) =>
+    Array.from({ length: n }, (_, i): RecordedEvent => ({ ...event(i), stream: "s", revision: i, position: "1" }));
+  memory.keep("a", history(2));
+  memory.keep("b", history(2));
+  memory.keep("a", history(3));
+  t.equal(memory.recall("a")?.length, 3);
+  memory.keep("c", history(1));
+  t.same(
+    ["a", "b", "c"].map((stream) => memory.recall(stream)?.length),
+    [3, undefined, 1],
+  );
+  memory.keep("a", history(4));
+  t.equal(memory.recall("a"), undefined, "a long one");
+  memory.forget("c");
+  t.equal(memory.recall("c"), undefined);
+  t.end();
 });
 
 t.test("whoever is overtaken decides again on what is there now", async (t) => {

@@ -46,12 +46,6 @@ export const statementsKept = 64;
 /** Events at a stream's end in which `any` and `stream-exists` look for an id they have written already. EventStoreDB keeps 8 MiB. */
 export const weakIdsKept = 100;
 
-/** Characters of JSON text of streams kept in memory because they were just written: some 20,000 events of 1.6 kB. */
-export const recentCharsMax = 32 * 1024 * 1024;
-
-/** Events of one such stream; longer ones are read from disk, where a page of them costs no more than parsing it. */
-export const recentStreamEventsMax = 100;
-
 /** How often a copy tells how far it is: what a person at a terminal sees as moving. */
 export const copyProgressMs = 200;
 

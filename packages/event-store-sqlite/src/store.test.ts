@@ -14,7 +14,6 @@ import t, { type Test } from "tap";
 import { type AppendRequest, openAppender } from "./append.ts";
 import { DataFolderInUse, openSqliteReader, openSqliteStore, takeDataFolder } from "./index.ts";
 import { openAppendQueue } from "./queue.ts";
-import { keepRecentStreams } from "./recent-streams.ts";
 import { openWritable } from "./schema.ts";
 import { startWriterThread } from "./writer.ts";
 
@@ -309,30 +308,4 @@ t.test("a data folder stays taken when its owner forgets what was given to it", 
   runInNewContext("gc")();
   t.throws(() => takeDataFolder(folder), DataFolderInUse);
   t.end();
-});
-
-t.test("a stream just written is read without the disk, and forgotten as soon as the disk may hold more", async (t) => {
-  const recent = keepRecentStreams({ charsMax: 40, streamEventsMax: 3 });
-  const event = (n: number) => ({ id: `id-${n}`, type: "T", data: `{"n":${n}}`, metadata: "{}" });
-  recent.wrote("a", [event(0), event(1)], { revision: 1, position: 8 });
-  t.match(recent.read("a"), [
-    { revision: 0, position: "7", data: { n: 0 } },
-    { revision: 1, position: "8", id: "id-1", stream: "a" },
-  ]);
-  t.not(recent.read("a")?.[0]?.data, recent.read("a")?.[0]?.data, "nobody can change what another reads");
-  recent.wrote("b", [event(5)], { revision: 5, position: 9 });
-  t.equal(recent.read("b"), undefined, "the beginning of b was not seen");
-  recent.wrote("a", [event(3)], { revision: 3, position: 10 });
-  t.equal(recent.read("a"), undefined, "an event of a was missed");
-  recent.wrote("c", [event(0)], { revision: 0, position: 11 });
-  recent.forget("c");
-  t.equal(recent.read("c"), undefined);
-  for (let revision = 0; revision < 4; revision++) recent.wrote("d", [event(revision)], { revision, position: 12 + revision });
-  t.equal(recent.read("d"), undefined, "a long stream is read from disk");
-  for (const [n, stream] of ["e", "f", "g", "h", "i"].entries()) recent.wrote(stream, [event(n)], { revision: 0, position: 20 + n });
-  t.same(
-    ["e", "f", "g", "h", "i"].map((stream) => recent.read(stream) !== undefined),
-    [false, true, true, true, true],
-    "the oldest gives way",
-  );
 });

@@ -1,10 +1,9 @@
 // The embedded event store, put together: a writer (its own thread for a file, in place for `:memory:`) and a log to read from on a
 // connection of the calling thread. `openSqliteReader` is the same log for another thread of the process, woken by the writer.
 import type { EventLog, EventStore } from "@camket/event-store";
-import { StoreUnavailable, validateAppend, validateLimit } from "@camket/event-store";
+import { StoreUnavailable, validateAppend } from "@camket/event-store";
 import { createBell, ringOnCommit } from "./bell.ts";
 import { openLog } from "./log.ts";
-import { keepRecentStreams } from "./recent-streams.ts";
 import { openReadOnly, openWritable } from "./schema.ts";
 import { startInlineWriter, startWriterThread, type Writer } from "./writer.ts";
 
@@ -42,7 +41,6 @@ export function openSqliteReader({ file }: Pick<SqliteStoreOptions, "file">): Ev
 
 /** A store of its two halves; the tests put writers of their own in here. */
 export function storeOf(log: EventLog, writer: Writer): EventStore {
-  const recent = keepRecentStreams();
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -53,24 +51,11 @@ export function storeOf(log: EventLog, writer: Writer): EventStore {
 
   return {
     ...log,
-    async readStream(stream, options = {}) {
-      const { from = 0, direction = "forwards" } = options;
-      const limit = validateLimit(options.limit);
-      const kept = closing === undefined && from === 0 && direction === "forwards" ? recent.read(stream) : undefined;
-      return kept && kept.length <= limit ? kept : log.readStream(stream, options);
-    },
     async append(stream, events, { expectedRevision, signal }) {
       if (closing !== undefined) throw new StoreUnavailable("the log is closed");
       const { events: serialised, bytes } = validateAppend(stream, events, expectedRevision);
       signal?.throwIfAborted();
-      try {
-        const appended = await writer.append({ stream, expected: expectedRevision, events: serialised, bytes }, signal);
-        if (appended.fresh) recent.wrote(stream, serialised, { revision: appended.revision, position: Number(appended.position) });
-        return appended;
-      } catch (error) {
-        recent.forget(stream);
-        throw error;
-      }
+      return writer.append({ stream, expected: expectedRevision, events: serialised, bytes }, signal);
     },
     refusal: () => writer.refusal(),
     close() {

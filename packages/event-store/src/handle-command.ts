@@ -6,6 +6,7 @@ import { ConcurrencyConflict, OutcomeUnknown } from "./errors.ts";
 import { commandTriesMax, unknownPauseMs, unknownTriesMax } from "./limits.ts";
 import type { Appended, EventStore, NewEvent, Position, RecordedEvent } from "./port.ts";
 import { readWholeStream } from "./read-whole-stream.ts";
+import type { StreamMemory } from "./remember-streams.ts";
 
 type Store = Pick<EventStore, "append" | "readStream">;
 
@@ -32,9 +33,11 @@ export interface Answered<A> {
 
 export interface HandleOptions {
   /**
-   * The stream is expected not to exist yet: the first try decides on an empty history without reading. What it decides counts only where
-   * the append at `no-stream` is taken; any answer, and any conflict, is followed by reading.
+   * The first try decides on what is remembered of the stream, without reading. What it decides counts only where the append at that very
+   * revision is taken; any answer, and any conflict, is followed by reading.
    */
+  readonly memory?: StreamMemory;
+  /** A stream of which nothing is remembered is taken for one that does not exist yet, by the same rule. */
   readonly expectNew?: boolean;
   /** How often `attempt` is called at most; the conflict of the last one is thrown. */
   readonly triesMax?: number;
@@ -58,21 +61,26 @@ export async function handleCommand<A = never>(
   attempt: (history: readonly RecordedEvent[]) => Attempt<A> | Promise<Attempt<A>>,
   options: HandleOptions = {},
 ): Promise<Written | Answered<A>> {
-  const triesMax = options.triesMax ?? commandTriesMax;
+  const { memory, expectNew = false, triesMax = commandTriesMax } = options;
   for (let tries = 1; ; tries++) {
     options.signal?.throwIfAborted();
-    const unread = options.expectNew === true && tries === 1;
-    const history = unread ? [] : await readWholeStream(store, stream);
+    const assumed = tries === 1 ? (memory?.recall(stream) ?? (expectNew ? [] : undefined)) : undefined;
+    const history = assumed ?? (await readWholeStream(store, stream));
     const outcome = await attempt(history);
     if ("answer" in outcome) {
-      if (unread) continue;
+      if (assumed) continue;
+      if (history.length > 0) memory?.keep(stream, history);
       return outcome;
     }
     const expectedRevision = history.at(-1)?.revision ?? "no-stream";
     try {
       const appended = await appendSurely(store, stream, outcome.append, expectedRevision, options.signal);
-      return await written(store, stream, outcome.append, appended);
+      const done = await written(store, stream, outcome.append, appended);
+      if (done.repeated) memory?.forget(stream);
+      else memory?.keep(stream, [...history, ...done.events]);
+      return done;
     } catch (error) {
+      memory?.forget(stream);
       if (!(error instanceof ConcurrencyConflict) || tries >= triesMax) throw error;
     }
   }

@@ -8,6 +8,7 @@ import {
   type NewEvent,
   OutcomeUnknown,
   type RecordedEvent,
+  rememberStreams,
   StoreBusy,
 } from "@camket/event-store";
 import { bodyHash, type Clock, chosenId, commandId, type Log, randomId, withDeadline } from "@camket/platform";
@@ -52,6 +53,7 @@ export interface CommandPath {
 export function createGiveCommand({ store, ledger, clock, log }: CommandPath): GiveCommand {
   const lanes = createLanes();
   const known = knownStreams(store);
+  const memory = rememberStreams();
   let inFlight = 0;
 
   return async function giveCommand(request) {
@@ -122,7 +124,7 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
         if ("append" in attempted) tried = attempted.append;
         return attempted;
       };
-      const done = await handleCommand<Outcome>(store, stream, decideOn, { expectNew: request.definition.begins });
+      const done = await handleCommand<Outcome>(store, stream, decideOn, { memory, expectNew: request.definition.begins });
       if (!done.events) return done.answer;
       return done.repeated ? repeated(command, done.events, ledger.tag) : accepted(command, done.events, ledger.tag);
     } catch (error) {
