@@ -1,11 +1,13 @@
 // Rounds of kill -9 on one data folder: a process appends with 32 writers and acknowledges each append, it is killed at a random moment, the
 // log is opened again and held against all that was ever acknowledged. Used by the test and, with more rounds, by kill-append-main.ts.
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { EventStore, RecordedEvent } from "@camket/event-store";
 import { openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
+import { seededRandom } from "../simulation/random.ts";
 
 export interface Acknowledged {
   readonly events: readonly RecordedEvent[];
@@ -34,7 +36,7 @@ export interface KillOptions {
 }
 
 export async function* killRounds({ folder, rounds, seed, killAfterMsMax }: KillOptions): AsyncGenerator<Round, void, undefined> {
-  const random = seededRandom(seed);
+  const random = seededRandom(seed).next;
   const acknowledged: Acknowledged[] = [];
   let next = startChild(folder, "append", "1");
   for (let round = 1; round <= rounds; round++) {
@@ -145,15 +147,4 @@ export function startChild(...args: string[]): StartedChild {
     errors += text;
   });
   return { child, go: () => child.stdin?.end("go\n"), lines, errors: () => errors, firstLine: Promise.race([said, closed]), closed };
-}
-
-/** mulberry32: a small generator whose seed reproduces a run's moments. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -17,6 +17,10 @@ export interface Config {
   readonly eventStore?: EventStorePlace;
   /** The address of another query process of this ledger, whose views a new one copies instead of building its own from nothing. */
   readonly viewsFrom?: string;
+  /** Whether other query processes may copy this one's views. */
+  readonly replicas: boolean;
+  /** How long a start waits for a server that is not there yet. */
+  readonly serverWaitMs: number;
 }
 
 /** `address` is EventStoreDB's connection string, secrets and all, for its client alone. */
@@ -72,6 +76,16 @@ export const variables = {
     z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
     "the address of another query process, as http://query-1:8080",
   ),
+  CAMKET_REPLICAS: variable(z.enum(["yes", "no"]), "yes, where other query processes may copy this one's views; else no", "no"),
+  CAMKET_SERVER_WAIT_S: variable(
+    z
+      .string()
+      .regex(/^[0-9]{1,4}$/)
+      .transform(Number)
+      .refine((seconds) => seconds <= 3_600),
+    "0 to 3600 seconds that a start waits for EventStoreDB",
+    "60",
+  ),
   CAMKET_TRUSTED_NETWORK: variable(z.enum(["yes", "no"]), "yes, where something in front proves who callers are; else no", "no"),
 };
 type Values = { [Name in keyof typeof variables]: (typeof variables)[Name] extends Variable<infer T> ? T : never };
@@ -86,13 +100,11 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     if (text === undefined) continue;
     const parsed = schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else wrong.push(`${name} is ${JSON.stringify(withoutPassword(text))}; allowed: ${allowed}`);
+    else wrong.push(`${shown(name, text, given)}; allowed: ${allowed}`);
   }
   for (const name of Object.keys(env).sort())
     if (name.startsWith("CAMKET_") && !name.startsWith("CAMKET_TEST_") && !Object.hasOwn(variables, name))
-      wrong.push(
-        `${name} is ${JSON.stringify(withoutPassword(env[name] ?? ""))}; there is no such variable; allowed: ${Object.keys(variables).join(", ")}`,
-      );
+      wrong.push(`${name}: there is no such variable; allowed: ${Object.keys(variables).join(", ")}`);
 
   const read = values as Values;
   if (read.CAMKET_HOST !== undefined && !isLoopback(read.CAMKET_HOST) && read.CAMKET_TRUSTED_NETWORK === "no")
@@ -110,6 +122,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       timeZone: read.CAMKET_TIME_ZONE,
       roles: read.CAMKET_ROLES,
       ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
+      replicas: read.CAMKET_REPLICAS === "yes",
+      serverWaitMs: read.CAMKET_SERVER_WAIT_S * 1_000,
       ...(read.CAMKET_VIEWS_FROM ? { viewsFrom: read.CAMKET_VIEWS_FROM } : {}),
     },
   };
@@ -133,8 +147,13 @@ function withSecretFile(env: Env, wrong: string[]): Env {
   }
 }
 
-/** An address without who logs in and how. Greedy, since a password that was not escaped may hold an @. */
-const withoutPassword = (text: string): string => text.replace(/:\/\/.*@/, "://***@");
+/** A variable and its value. What may hold a password is not repeated at all: where it is wrong, nobody knows which part is the secret. */
+function shown(name: string, text: string, given: Env): string {
+  if (name !== "CAMKET_EVENT_STORE") return `${name} is ${JSON.stringify(text.replace(/:\/\/.*@/, "://***@"))}`;
+  return given.CAMKET_EVENT_STORE === undefined
+    ? `the text in CAMKET_EVENT_STORE_FILE, ${given.CAMKET_EVENT_STORE_FILE}, names no event store`
+    : `${name} names no event store`;
+}
 
 export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.[0-9]{1,3}){3}$/.test(host);
 

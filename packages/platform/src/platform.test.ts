@@ -26,6 +26,8 @@ t.test("without any variable the defaults hold", async (t) => {
       logLevel: "info",
       timeZone: "Asia/Ho_Chi_Minh",
       roles: ["command", "query"],
+      replicas: false,
+      serverWaitMs: 60_000,
     },
   });
 });
@@ -48,9 +50,9 @@ t.test("every wrong variable is named with its value and what is allowed, all at
     /"loud"; allowed: fatal/,
     /"Hanoi"/,
     /command,cook/,
-    /postgres/,
+    /CAMKET_EVENT_STORE names no event store; allowed: sqlite:/,
     /CAMKET_DATA is ""/,
-    /CAMKET_PROT .* no such variable/,
+    /CAMKET_PROT: there is no such variable/,
   ])
     t.ok(
       wrong.some((line) => expected.test(line)),
@@ -87,15 +89,22 @@ t.test("a server is named by its connection string, or by a file that holds it",
 });
 
 t.test("no complaint shows a password", async (t) => {
-  for (const env of [
-    { CAMKET_EVENT_STORE: "esdp://admin:sec:ret@x@node1" },
-    { CAMKET_EVENT_STORE_URL: "esdb://admin:secret@node1" },
-    { CAMKET_VIEWS_FROM: "ftp://admin:secret@node1" },
-  ]) {
-    const read = readConfig(env);
+  const folder = mkdtempSync(join(tmpdir(), "camket-config-"));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  const wrongSecret = join(folder, "admin-password");
+  writeFileSync(wrongSecret, "deadbeef-secret");
+  for (const [name, value] of [
+    ["CAMKET_EVENT_STORE", "esdp://admin:secret:more@x@node1"],
+    ["CAMKET_EVENT_STORE", "admin:secret@node1:2113"],
+    ["CAMKET_EVENT_STORE", "esdb:/admin:secret@node1"],
+    ["CAMKET_EVENT_STORE_FILE", wrongSecret],
+    ["CAMKET_EVENT_STORE_URL", "esdb://admin:secret@node1"],
+    ["CAMKET_VIEWS_FROM", "ftp://admin:secret@node1"],
+  ] as const) {
+    const read = readConfig({ [name]: value });
     const said = "wrong" in read ? read.wrong.join() : "";
-    t.match(said, /\*\*\*@node1/);
-    t.notMatch(said, /secret|sec:ret/);
+    t.ok(said.includes(name), `${name} is named`);
+    t.notMatch(said, /secret/);
   }
 });
 

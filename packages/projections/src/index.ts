@@ -3,4 +3,5 @@ export { beginCheckpoint, type Checkpoint, createCheckpointTables, type Parked, 
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";
 export { OutOfOrder } from "./order.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
+export { removeViews } from "./rebuild.ts";
 export type { View, ViewWriter } from "./view.ts";

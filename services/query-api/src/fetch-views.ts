@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { removeViews } from "@camket/projections";
 import { viewsFileName } from "@camket/views";
 import { queryLimits } from "./limits.ts";
 import { replicaPath, viewsFileHeader } from "./replica.ts";
@@ -15,7 +16,7 @@ export type Fetched = { readonly bytes: number; readonly ms: number } | { readon
 export async function fetchViews(from: string, viewsFile: string, stop: AbortSignal): Promise<Fetched | undefined> {
   if (existsSync(viewsFile)) return undefined;
   const taking = `${viewsFile}.taking`;
-  const signal = AbortSignal.any([stop, AbortSignal.timeout(queryLimits.copyMsMax)]);
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(queryLimits.fetchMsMax)]);
   const began = performance.now();
   try {
     const answer = await fetch(`${from}${replicaPath}`, { signal });
@@ -34,6 +35,8 @@ export async function fetchViews(from: string, viewsFile: string, stop: AbortSig
     await pipeline(Readable.fromWeb(answer.body as never), digested, createWriteStream(taking, { flush: true }));
     if (answer.headers.get("repr-digest") !== `sha-256=:${hash.digest("base64")}:`)
       return { failed: `the ${bytes} bytes that ${from} sent are not those of their digest` };
+    // What an earlier file of that name left beside it would be played over the copy.
+    removeViews(viewsFile);
     renameSync(taking, viewsFile);
     return { bytes, ms: Math.round(performance.now() - began) };
   } catch (error) {

@@ -19,8 +19,11 @@ export const queryLimits = {
   retryAfterBuildS: 5,
   /** Milliseconds in which the projector's thread answers beside what was asked to wait: its longest step, a batch, takes some 200. */
   threadMsMax: 1_500,
-  /** Milliseconds in which a copy of the views is made, and in which one is fetched: a gigabyte on a slow disk, many times over. */
-  copyMsMax: 600_000,
+  /** Milliseconds in which a copy of the views is made: some 30 GB on a disk that writes 120 MB a second. Less than the 300 s that whoever
+   * fetches it waits for the first byte. */
+  copyMsMax: 240_000,
+  /** Milliseconds in which one is fetched in all. */
+  fetchMsMax: 3_600_000,
   /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
   closeMsMax: 3_000,
 } as const;

@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -368,13 +368,20 @@ t.test("a new process begins with a neighbour's views, and follows the log from 
   const store = openSqliteStore({ file });
   const { record, last } = await policeBuilding(store);
   const logAt = { kind: "sqlite", file } as const;
-  const neighbour = await serving({ logAt, dataDir: first });
+  const neighbour = await serving({ logAt, dataDir: first, replicas: true });
   const viewsFrom = await neighbour.app.listen({ host: "127.0.0.1", port: 0 });
   await neighbour.get(`${building}?after=${last}`);
 
   const lines: string[] = [];
   const logger = logTo("info", { write: (line) => void lines.push(line) });
   const second = folder(t);
+  // As an earlier file of that name, moved away by hand after a crash, leaves them.
+  const old = new DatabaseSync(join(second, viewsFileName));
+  old.exec("PRAGMA journal_mode = WAL; CREATE TABLE event (a); INSERT INTO event VALUES ('of another time')");
+  copyFileSync(join(second, `${viewsFileName}-wal`), join(first, "left-wal"));
+  old.close();
+  rmSync(join(second, viewsFileName));
+  renameSync(join(first, "left-wal"), join(second, `${viewsFileName}-wal`));
   const s = await serving({ logAt, dataDir: second, viewsFrom, logger });
   t.match(lines.join(""), /views copied/);
   t.strictSame((await s.get(`${building}?after=${last}`)).body, (await neighbour.get(building)).body);
@@ -417,6 +424,13 @@ t.test("a new process begins with a neighbour's views, and follows the log from 
     await s.close();
     liar.close();
   });
-  await neighbour.close();
+  await t.test("one copy at a time, and a process that ends lets go of it", async (t) => {
+    // Making one takes a thread of its own, and so longer than a request takes to come.
+    const both = await Promise.all([1, 2].map(() => fetch(`${viewsFrom}/replica/views`)));
+    t.same(both.map(({ status }) => status).sort(), [200, 503]);
+    t.equal(both.find(({ status }) => status === 503)?.headers.get("retry-after"), "5");
+    await neighbour.close();
+    for (const answer of both) await answer.arrayBuffer().catch(() => undefined);
+  });
   await store.close();
 });

@@ -25,6 +25,8 @@ export interface QueryApiOptions {
   readonly dataDir: string;
   /** The address of another query process of this ledger, to copy the views from where there are none yet. */
   readonly viewsFrom?: string;
+  /** Whether such a process may copy these. */
+  readonly replicas?: boolean;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly logger: Log;
@@ -58,7 +60,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
       readRoutes(app, { backend, clock, tag: ledger.tag });
-      if (options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
+      if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
     async ready() {
       const began = performance.now();

@@ -4,9 +4,7 @@ import { createReadStream, openSync, rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { edgeProblem, type Log, problemMediaType } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
-import type { FastifyInstance } from "fastify";
-import * as z from "zod";
-import { jsonAnswer, problemAnswer } from "./answer-schemas.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Copied, CopyViewsData } from "./copy-views-thread.ts";
 import { queryLimits } from "./limits.ts";
 
@@ -17,16 +15,23 @@ export const replicaPath = "/replica/views";
 export const viewsFileHeader = "camket-views-file";
 
 export function replicaRoute(app: FastifyInstance, { viewsFile, log }: { readonly viewsFile: string; readonly log: Log }): void {
-  let copying = false;
-  app.get(replicaPath, { schema: replicaSchema }, async (request, reply) => {
-    if (copying) {
-      reply.code(503).type(problemMediaType).header("retry-after", String(queryLimits.retryAfterBuildS));
-      return { ...edgeProblem("busy", "another copy of the views is being made"), instance: request.id };
-    }
-    copying = true;
+  // One at a time until its last byte is sent: each holds a whole copy on disk.
+  let underWay: { stop(): void } | undefined;
+  app.addHook("preClose", async () => underWay?.stop());
+
+  app.get(replicaPath, { schema: { hide: true } }, async (request, reply) => {
+    if (underWay) return refuse(request, reply, "busy", "another copy of the views is being made");
+    const copying = new AbortController();
+    underWay = { stop: () => copying.abort() };
+    reply.raw.once("close", () => {
+      copying.abort();
+      underWay = undefined;
+    });
+    // Nothing moves on this connection until the copy is made.
+    request.raw.socket.setTimeout(queryLimits.copyMsMax);
+    const began = performance.now();
     try {
-      const began = performance.now();
-      const { descriptor, bytes, sha256 } = await copyViews(viewsFile);
+      const { descriptor, bytes, sha256 } = await copyViews(viewsFile, copying.signal);
       log.info({ bytes, ms: Math.round(performance.now() - began) }, "views copied for another process");
       reply
         .header(viewsFileHeader, viewsFileName)
@@ -34,42 +39,40 @@ export function replicaRoute(app: FastifyInstance, { viewsFile, log }: { readonl
         .header("repr-digest", `sha-256=:${sha256}:`)
         .header("cache-control", "no-store")
         .type("application/vnd.sqlite3");
-      return reply.send(createReadStream("", { fd: descriptor, start: 0 }));
+      return reply.send(createReadStream("", { fd: descriptor, start: 0, signal: copying.signal }));
     } catch (error) {
       log.warn({ err: error }, "the views could not be copied");
-      reply.code(503).type(problemMediaType).header("retry-after", String(queryLimits.retryAfterBuildS));
-      return { ...edgeProblem("not-caught-up", "the views cannot be copied now"), instance: request.id };
-    } finally {
-      copying = false;
+      return refuse(request, reply, "not-caught-up", "the views cannot be copied now");
     }
   });
 }
 
-async function copyViews(viewsFile: string): Promise<Copied & { readonly descriptor: number }> {
+function refuse(request: FastifyRequest, reply: FastifyReply, code: "busy" | "not-caught-up", detail: string): FastifyReply {
+  return reply
+    .code(503)
+    .type(problemMediaType)
+    .header("retry-after", String(queryLimits.retryAfterBuildS))
+    .send({ ...edgeProblem(code, detail), instance: request.id });
+}
+
+/** The copy has lost its name when it is given: nothing is left of it once it is closed. */
+async function copyViews(viewsFile: string, signal: AbortSignal): Promise<Copied & { readonly descriptor: number }> {
   const to = `${viewsFile}.copy`;
   rmSync(to, { force: true });
+  const workerData: CopyViewsData = { from: viewsFile, to };
+  const thread = new Worker(new URL("./copy-views-thread.ts", import.meta.url), { workerData, name: "copy-views" });
+  const tooLong = AbortSignal.any([signal, AbortSignal.timeout(queryLimits.copyMsMax)]);
+  const end = () => void thread.terminate();
+  tooLong.addEventListener("abort", end);
   try {
-    const workerData: CopyViewsData = { from: viewsFile, to };
-    const thread = new Worker(new URL("./copy-views-thread.ts", import.meta.url), { workerData, name: "copy-views" });
-    const late = setTimeout(() => void thread.terminate(), queryLimits.copyMsMax);
     const copied = await new Promise<Copied>((resolve, reject) => {
       thread.once("message", resolve);
       thread.once("error", reject);
       thread.once("exit", (code) => reject(new Error(`the copying thread ended with ${code}`)));
     });
-    clearTimeout(late);
     return { ...copied, descriptor: openSync(to, "r") };
   } finally {
+    tooLong.removeEventListener("abort", end);
     rmSync(to, { force: true });
   }
 }
-
-const replicaSchema = {
-  operationId: "copyViews",
-  tags: ["service"],
-  summary: "A copy of this process's views, for a new query process",
-  response: {
-    200: jsonAnswer("The views' database file; `Repr-Digest` holds its SHA-256.", z.unknown()),
-    503: problemAnswer("Another copy is being made, or the views are being built; `Retry-After` says when."),
-  },
-};

@@ -49,7 +49,7 @@ function refuseNewerViews(folder: string): void {
     if (version > viewsVersion)
       throw new NewerViews(
         `${join(folder, name)} was made by a newer program: views of version ${version}, and this one knows ${viewsVersion}. ` +
-          "Start that program; or, to go back to this one for good, move the file away.",
+          "Start that program; or, to go back to this one for good, move it away, with the -wal and -shm beside it.",
       );
   }
 }

@@ -21,7 +21,8 @@ export function endAsBug(error: Error): void {
 export function endBecause(error: unknown): never {
   if (error instanceof WrongConnectionString) endWith(2, `CAMKET_EVENT_STORE: ${error.message}`);
   if (error instanceof LedgerMismatch || error instanceof NewerViews || error instanceof ServerNotThere) endWith(2, error.message);
-  if (error instanceof StoreFailure) endWith(1, error.message);
+  // A user who may read and not write is found out by the first append.
+  if (error instanceof StoreFailure) endWith(error.name === "AccessDenied" ? 2 : 1, error.message);
   const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const { address, port } = error as { address?: string; port?: number };
   if (code === "EADDRINUSE") endWith(1, `${address}:${port} is in use: stop what listens there, or set CAMKET_PORT to another port`);

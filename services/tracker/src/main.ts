@@ -18,14 +18,16 @@ const clock = systemClock;
 
 try {
   const data = takeData(config);
-  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message));
+  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
 
   const roles: Role[] = [];
   if (config.roles.includes("command")) roles.push(commandRole({ store, ledger, clock, log }));
   if (config.roles.includes("query") && data.folder) {
-    const { viewsFrom } = config;
-    roles.push(queryRole({ logAt: data.logAt, dataDir: data.folder, ...(viewsFrom ? { viewsFrom } : {}), ledger, clock, logger: log }));
+    const { viewsFrom, replicas } = config;
+    roles.push(
+      queryRole({ logAt: data.logAt, dataDir: data.folder, ...(viewsFrom ? { viewsFrom } : {}), replicas, ledger, clock, logger: log }),
+    );
   }
 
   const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles) });

@@ -14,18 +14,18 @@ export class ServerNotThere extends Error {}
 export type Warn = (fields: object, message: string) => void;
 
 /** @throws StoreUnavailable where a file cannot be opened, ServerNotThere */
-export async function openStore(logAt: LogPlace, warn: Warn): Promise<EventStore> {
+export async function openStore(logAt: LogPlace, warn: Warn, waitMs: number = processLimits.serverWaitMs): Promise<EventStore> {
   switch (logAt.kind) {
     case "sqlite":
       return openSqliteStore({ file: logAt.file });
     case "eventstoredb":
-      return openServer(logAt.connectionString, warn);
+      return openServer(logAt.connectionString, warn, waitMs);
     default:
       return logAt satisfies never;
   }
 }
 
-async function openServer(connectionString: string, warn: Warn): Promise<EventStore> {
+async function openServer(connectionString: string, warn: Warn, waitMs: number): Promise<EventStore> {
   // Its client takes a third of a second to load, which a log in a file has no use for.
   const { checkServer, openEventStoreDb } = await import("@camket/event-store-esdb");
   const store = openEventStoreDb({ connectionString, report: (report) => warn(report, "event store") });
@@ -34,10 +34,10 @@ async function openServer(connectionString: string, warn: Warn): Promise<EventSt
     const check = await checkServer(store);
     if (check.ok) return store;
     const waitedMs = Math.round(performance.now() - began);
-    if (!check.mayCome || waitedMs > processLimits.serverWaitMs) {
+    if (!check.mayCome || waitedMs >= waitMs) {
       await store.close();
       throw new ServerNotThere(
-        `the event store cannot be used: ${check.wrong}. Check CAMKET_EVENT_STORE (hosts, ports, tls, user and password), and that the server runs.`,
+        `the event store cannot be used: ${check.wrong}. Check CAMKET_EVENT_STORE (hosts, ports, tls, user and password) and that the server runs.`,
       );
     }
     warn({ reason: check.wrong, waitedMs }, "waiting for the event store");
