@@ -210,6 +210,8 @@ t.test("the front: POST under /v1 to the command processes, all else to the quer
     ["POST", "/v10/x", "query"],
     ["GET", "/docs", "query"],
     ["GET", "/readyz", "query"],
+    ["GET", "/livez", "query"],
+    ["GET", "/health", "query"],
     ["GET", "/replica/views", "404"],
     ["POST", "/replica/views", "404"],
   ] as const)
@@ -247,6 +249,39 @@ t.test("the front: POST under /v1 to the command processes, all else to the quer
   t.same(one(own, "location").args, ["=", alive.pathname], "its health is asked where it answers");
 });
 
+t.test("no answer of a process makes the front take it for dead, and one that is not ready is asked for itself", async (t) => {
+  const front = readFront(readFile("infra/docker/front.conf"));
+  // By default one failure, a 503 that is passed on among them, takes a process out for ten seconds; of two processes, two failures take both.
+  for (const { args, block = [] } of all(front.http, "upstream"))
+    for (const server of all(block, "server"))
+      t.same(
+        server.args.filter((word) => /^(max_fails|fail_timeout)=/.test(word)),
+        ["max_fails=0"],
+        `${args[0]}: ${server.args[0]}`,
+      );
+  const passedOn = (path: string) => {
+    const rules = front.location("GET", path);
+    t.same(one(rules, "proxy_next_upstream_tries").args, ["2"], `${path}: a process that is gone costs a second try`);
+    return one(rules, "proxy_next_upstream").args;
+  };
+  for (const path of ["/readyz", "/livez", "/health"])
+    t.same(passedOn(path), ["error", "timeout"], `${path}: its own answer, whatever it is`);
+  t.ok(passedOn("/v1/commitments?after=x.1").includes("http_503"), "a question that one process cannot answer yet is asked of another");
+});
+
+t.test("a command that reached no process was not written, and the front says so; of any other it says that it is not known", async (t) => {
+  const front = readFront(readFile("infra/docker/front.conf"));
+  const source = all(front.http, "map").find(({ args }) => args[1] === "$problem_of_command")?.args[0];
+  t.equal(source, "$upstream_bytes_sent", "by the bytes that were sent, in each try");
+  t.match(
+    all(front.location("POST", "/v1/commands"), "error_page").map(({ args }) => args),
+    [["502", "504", "=", "$problem_of_command"]],
+  );
+  for (const sent of ["0", "0, 0"]) t.equal(front.mapped("$problem_of_command", sent), "@command-not-taken", `sent: ${sent}`);
+  for (const sent of ["512", "0, 512", "512, 0", "0 : 512", "0, 10", "-", "", "0, -"])
+    t.equal(front.mapped("$problem_of_command", sent), "@outcome-unknown", `sent: ${sent}`);
+});
+
 t.test("the front waits longer and takes more than the processes behind it, so that they answer first", async (t) => {
   const { http } = readFront(readFile("infra/docker/front.conf"));
   const server = all(http, "server")[0]?.block ?? [];
@@ -266,7 +301,7 @@ t.test("the front waits longer and takes more than the processes behind it, so t
 
 t.test("the front's own problems are those of the catalogue", async (t) => {
   const bodies = [...readFile("infra/docker/front.conf").matchAll(/return (\d+) '(\{"type.*\})';/g)];
-  t.equal(bodies.length, 4);
+  t.equal(bodies.length, 5);
   for (const [, status, text] of bodies) {
     const { type, title, code, status: inBody, instance } = JSON.parse(text as string);
     const name = type.replace("/problems/", "") as keyof typeof edgeProblems;

@@ -40,6 +40,10 @@ export interface Front {
   readonly http: readonly Directive[];
   /** Where a request goes: the name of an upstream, or the status that the front answers itself. */
   route(method: string, path: string): string;
+  /** The rules of the location that passes a request on, or answers it. */
+  location(method: string, path: string): readonly Directive[];
+  /** What a map gives for a value of its source. */
+  mapped(variable: string, value: string): string;
 }
 
 export function readFront(text: string): Front {
@@ -47,13 +51,28 @@ export function readFront(text: string): Front {
   const server = all(http, "server").find(({ block = [] }) => one(block, "listen").args[0] === "8080")?.block ?? [];
   const locations = all(server, "location");
   const named = (name: string) => locations.find(({ args }) => args[0] === name)?.block ?? [];
-  const roles = all(http, "map").find(({ args }) => args[1] === "$role")?.block ?? [];
 
-  const roleOf = (request: string): string =>
-    roles.find(({ name }) => name.startsWith("~") && new RegExp(name.slice(1)).test(request))?.args[0] ??
-    (one(roles, "default").args[0] as string);
+  const mapped = (variable: string, value: string): string => {
+    const cases = all(http, "map").find(({ args }) => args[1] === variable)?.block ?? [];
+    const found = cases.find(({ name }) => (name.startsWith("~") ? new RegExp(name.slice(1)).test(value) : name === value));
+    return (found ?? one(cases, "default")).args[0] as string;
+  };
 
-  const follow = (directives: readonly Directive[], role: string): string => {
+  /** As nginx chooses: the exact one, the longest prefix where it says ^~, the first expression that matches, the longest prefix. */
+  const locationOf = (path: string): readonly Directive[] => {
+    const of = (...marks: string[]) =>
+      locations.filter(({ args }) => !args[0]?.startsWith("@") && marks.includes(args.length === 2 ? (args[0] as string) : ""));
+    const end = ({ args }: Directive) => args.at(-1) as string;
+    const [longest] = of("", "^~")
+      .filter((one) => path.startsWith(end(one)))
+      .sort((a, b) => end(b).length - end(a).length);
+    const chosen =
+      of("=").find((one) => path === end(one)) ??
+      (longest?.args[0] === "^~" ? longest : (of("~").find((one) => new RegExp(end(one)).test(path)) ?? longest));
+    return chosen?.block ?? [];
+  };
+
+  const follow = (directives: readonly Directive[], role: string): readonly Directive[] => {
     for (const branch of all(directives, "if")) {
       if (branch.args.join(" ") !== "($role = command)") throw new Error(`if ${branch.args.join(" ")}: this check does not know that`);
       if (role !== "command") continue;
@@ -61,19 +80,18 @@ export function readFront(text: string): Front {
       const page = all(directives, "error_page").find(({ args }) => args[0] === status);
       if (page) return follow(named(page.args.at(-1) as string), role);
     }
-    const [answer] = all(directives, "return");
-    if (answer) return answer.args[0] as string;
-    return (one(directives, "proxy_pass").args[0] as string).replace(/^http:\/\//, "");
+    return directives;
   };
+  const location = (method: string, path: string) => follow(locationOf(path), mapped("$role", `${method} ${path}`));
 
   return {
     http,
+    location,
+    mapped,
     route(method, path) {
-      const prefixes = locations.filter(({ args }) => !args.at(-1)?.startsWith("@"));
-      const best = prefixes
-        .filter(({ args }) => path.startsWith(args.at(-1) as string))
-        .sort((a, b) => (b.args.at(-1) as string).length - (a.args.at(-1) as string).length)[0];
-      return follow(best?.block ?? [], roleOf(`${method} ${path}`));
+      const directives = location(method, path);
+      const [answer] = all(directives, "return");
+      return (answer ?? one(directives, "proxy_pass")).args[0]?.replace(/^http:\/\//, "") as string;
     },
   };
 }
