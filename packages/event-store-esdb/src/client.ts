@@ -27,9 +27,25 @@ export interface ClientEars {
   serverTime(ms: number): void;
 }
 
-/** Makes a client; it connects with its first call. Throws `WrongConnectionString` for a certificate that cannot be read. */
-export function openClient(settings: ServerSettings, ears: ClientEars): OpenClient {
-  const client = makeClient(settings);
+/** What the files named in a connection string hold. */
+export interface Certificates {
+  readonly rootCertificate?: Buffer;
+  readonly userCertFile?: Buffer;
+  readonly userKeyFile?: Buffer;
+}
+
+/** Read once, for this client and all that replace it. Throws `WrongConnectionString` for a file that cannot be read. */
+export function readCertificates({ options: { tlsCAFile, userCertFile, userKeyFile } }: ServerSettings): Certificates {
+  return {
+    ...(tlsCAFile === undefined ? {} : { rootCertificate: readCertificate("tlsCAFile", tlsCAFile) }),
+    ...(userCertFile === undefined ? {} : { userCertFile: readCertificate("userCertFile", userCertFile) }),
+    ...(userKeyFile === undefined ? {} : { userKeyFile: readCertificate("userKeyFile", userKeyFile) }),
+  };
+}
+
+/** Makes a client; it connects with its first call. */
+export function openClient(settings: ServerSettings, certificates: Certificates, ears: ClientEars): OpenClient {
+  const client = makeClient(settings, certificates);
   const inside = client as unknown as Inside;
   // The client closes those that it gives up itself.
   let channel: Channel | undefined;
@@ -97,13 +113,16 @@ function guarded(stream: GrpcStream, ears: ClientEars): GrpcStream {
   return stream;
 }
 
-function makeClient({ hosts, discover, tls, credentials, options }: ServerSettings): EventStoreDBClient {
-  const { tls: _, tlsVerifyCert: _verify, throwOnAppendFailure: _throw, tlsCAFile, userCertFile, userKeyFile, ...rest } = options;
-  const certificates = {
-    ...(tlsCAFile === undefined ? {} : { rootCertificate: readCertificate("tlsCAFile", tlsCAFile) }),
-    ...(userCertFile === undefined ? {} : { userCertFile: readCertificate("userCertFile", userCertFile) }),
-    ...(userKeyFile === undefined ? {} : { userKeyFile: readCertificate("userKeyFile", userKeyFile) }),
-  };
+function makeClient({ hosts, discover, tls, credentials, options }: ServerSettings, certificates: Certificates): EventStoreDBClient {
+  const {
+    tls: _,
+    tlsVerifyCert: _verify,
+    throwOnAppendFailure: _throw,
+    tlsCAFile: _ca,
+    userCertFile: _cert,
+    userKeyFile: _key,
+    ...rest
+  } = options;
   const [first] = hosts;
   const where = discover ? { discover: first } : hosts.length > 1 ? { endpoints: [...hosts] } : { endpoint: first };
   // Five seconds for each member that does not answer, as is usual, are longer than a caller waits.

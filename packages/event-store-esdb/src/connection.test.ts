@@ -1,10 +1,14 @@
 // The connection: a server that goes and comes back, a cluster whose leader changes, a client that is of no more use, and what a start is
 // told of a server that is wrong.
+import { copyFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import { handleCommand } from "@camket/event-store";
 import t from "tap";
-import { checkServer, openEventStoreDb } from "./index.ts";
+import { openConnection } from "./connection.ts";
+import { readConnectionString } from "./connection-string.ts";
+import { checkServer, eventStoreDbLimits, openEventStoreDb } from "./index.ts";
 import { event, events, given, ids, outcome, quick, until } from "./under-test.ts";
 
 t.test("while the server is gone calls are refused at once, and when it is back everything goes on by itself", async (t) => {
@@ -87,6 +91,46 @@ t.test("a stream of appends that is dead and does not know it costs a new client
   t.equal((await store.append("thing", events(1, 3), { expectedRevision: 0 })).revision, 2);
   t.match(await told("client-replaced"), { reason: /2 appends in a row got no answer/ });
   t.same(ids(await store.readStream("thing")), ids(events(0, 3)));
+});
+
+t.test("a certificate file that is gone when a client is replaced does not end the process: what it held is kept", async (t) => {
+  const { double } = await given(t, { tls: true });
+  const file = join(t.testdir(), "ca.crt");
+  await copyFile(/tlsCAFile=([^&]+)/.exec(double.connectionString)?.[1] as string, file);
+  const told: string[] = [];
+  const store = openEventStoreDb({
+    connectionString: double.connectionString.replace(/tlsCAFile=[^&]+/, `tlsCAFile=${file}`),
+    limits: { ...quick, appendAttemptMs: 200, appendBudgetMs: 20_000, silentAppendsMax: 1 },
+    report: ({ kind }) => told.push(kind),
+  });
+  t.teardown(() => store.close());
+  await store.append("thing", events(0, 1), { expectedRevision: "no-stream" });
+  await rm(file);
+  double.faults.order("append", { do: "silence" });
+  t.equal((await store.append("thing", events(1, 3), { expectedRevision: 0 })).revision, 2);
+  t.ok(told.includes("client-replaced"));
+});
+
+t.test("a client that cannot be made again is a server that is gone, and not the end of the process", async (t) => {
+  const { double } = await given(t);
+  const { settings, shown } = readConnectionString(double.connectionString);
+  let isBroken = false;
+  const breaking = {
+    ...settings,
+    get hosts() {
+      if (isBroken) throw new Error("no such host any more");
+      return settings.hosts;
+    },
+  };
+  const limits = { ...eventStoreDbLimits, ...quick, connectPatienceMs: 0 };
+  const connection = openConnection({ settings: breaking, shown, limits, report: () => {}, random: () => 0, clock: () => 0 });
+  t.teardown(() => connection.close());
+  const live = await connection.ready(60_000);
+  isBroken = true;
+  connection.discard(live, "of no more use");
+  t.match(await connection.ready(60_000).catch((e) => e), { code: "unavailable", message: /no client can be made: no such host/ });
+  isBroken = false;
+  await until(async () => (await outcome(connection.ready(60_000))) === "ok");
 });
 
 t.test("a process that only projects may follow a follower, and whoever decides is sent to the leader", async (t) => {

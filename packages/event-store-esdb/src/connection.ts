@@ -3,10 +3,10 @@
 // on asking, so that no caller has to wait to find out that the server is back.
 import { StoreUnavailable } from "@camket/event-store";
 import type { EventStoreDBClient } from "@eventstore/db-client";
-import { type OpenClient, openClient } from "./client.ts";
+import { type OpenClient, openClient, readCertificates } from "./client.ts";
 import { collect } from "./collect.ts";
 import type { ServerSettings } from "./connection-string.ts";
-import { NoAnswer, type Said, said } from "./failures.ts";
+import { NoAnswer, type Said, said, wordsOf } from "./failures.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Report } from "./report.ts";
 import { backoffMs, now, pause, settled } from "./waiting.ts";
@@ -61,12 +61,13 @@ export function openConnection({ settings, shown, limits, report, random, clock 
   let news = Promise.withResolvers<void>();
   const closing = new AbortController();
 
-  // Certificates are read now: a wrong path ends the start.
+  // Read now: a wrong path ends the start, and one that goes wrong later, as while certificates are renewed, ends nothing.
+  const certificates = readCertificates(settings);
   current = make();
 
   function make(): NonNullable<typeof current> {
     const end = new AbortController();
-    const open = openClient(settings, { threw: (reason) => report({ kind: "client-threw", reason }), serverTime });
+    const open = openClient(settings, certificates, { threw: (reason) => report({ kind: "client-threw", reason }), serverTime });
     return { open, end, live: { client: open.client, over: end.signal } };
   }
 
@@ -94,14 +95,13 @@ export function openConnection({ settings, shown, limits, report, random, clock 
     void old.open.dispose();
   }
 
-  /** Asks until somebody answers. One at a time. */
+  /** Asks until somebody answers. One at a time. Never rejects: nobody waits for it. */
   async function ask(): Promise<void> {
     if (asking) return;
     asking = true;
     const began = now();
     for (let tries = 1; state !== "up" && !closing.signal.aborted; tries += 1) {
-      current ??= make();
-      seen = await probe(current.live);
+      seen = await look();
       if (closing.signal.aborted) break;
       const { kind, reason } = seen;
       if (kind === "answer" || kind === "denied") {
@@ -127,6 +127,15 @@ export function openConnection({ settings, shown, limits, report, random, clock 
       await pause(ms, closing.signal);
     }
     asking = false;
+  }
+
+  async function look(): Promise<Seen> {
+    try {
+      current ??= make();
+    } catch (error) {
+      return { kind: "client-broken", reason: `no client can be made: ${wordsOf(error)}` };
+    }
+    return probe(current.live);
   }
 
   /** The end of the log: from the leader, which it takes to serve a command, unless the reader of this place prefers others. */
