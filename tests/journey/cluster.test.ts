@@ -87,7 +87,12 @@ t.test(
     t.teardown(() => double.stop());
     const onServer = { CAMKET_EVENT_STORE: double.connectionString };
     const commands = await Promise.all(["command-1", "command-2"].map((name) => program(name, { ...onServer, CAMKET_ROLES: "command" })));
-    const first = await program("query-1", { ...onServer, CAMKET_ROLES: "query", CAMKET_DATA: join(folder, "query-1") });
+    const first = await program("query-1", {
+      ...onServer,
+      CAMKET_ROLES: "query",
+      CAMKET_DATA: join(folder, "query-1"),
+      CAMKET_REPLICAS: "yes",
+    });
     const second = await program("query-2", {
       ...onServer,
       CAMKET_ROLES: "query",

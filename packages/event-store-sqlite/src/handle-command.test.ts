@@ -112,21 +112,24 @@ t.test("a stream of the last commands is not read again, and is read anew once a
   t.same(await add(16), { answer: "full with 10" }, "what is answered stands on what was read");
 });
 
-t.test("the streams used longest ago, and long ones, are forgotten", (t) => {
-  const memory = rememberStreams({ eventsMax: 5, streamEventsMax: 3 });
-  const history = (n: number) =>
-    Array.from({ length: n }, (_, i): RecordedEvent => ({ ...event(i), stream: "s", revision: i, position: "1" }));
-  memory.keep("a", history(2));
-  memory.keep("b", history(2));
-  memory.keep("a", history(3));
-  t.equal(memory.recall("a")?.length, 3);
-  memory.keep("c", history(1));
-  t.same(
-    ["a", "b", "c"].map((stream) => memory.recall(stream)?.length),
-    [3, undefined, 1],
-  );
-  memory.keep("a", history(4));
-  t.equal(memory.recall("a"), undefined, "a long one");
+t.test("the streams used longest ago, and long and large ones, are forgotten", (t) => {
+  const memory = rememberStreams({ charsMax: 1_000, streamEventsMax: 3 });
+  const history = (events: number, chars: number) =>
+    Array.from(
+      { length: events },
+      (_, i): RecordedEvent => ({ ...event(i, { text: "x".repeat(chars) }), stream: "s", revision: i, position: "1" }),
+    );
+  const kept = () => ["a", "b", "c"].map((stream) => memory.recall(stream)?.length);
+  memory.keep("a", history(2, 100));
+  memory.keep("b", history(2, 100));
+  memory.keep("a", history(3, 100));
+  memory.keep("c", history(1, 300));
+  t.same(kept(), [3, undefined, 1], "the one used longest ago gives way");
+  memory.keep("b", history(1, 2_000));
+  t.same(kept(), [undefined, undefined, undefined], "what is larger than all that may be kept is not kept");
+  memory.keep("a", history(4, 1));
+  t.same(kept(), [undefined, undefined, undefined], "nor is a long stream");
+  memory.keep("c", history(1, 1));
   memory.forget("c");
   t.equal(memory.recall("c"), undefined);
   t.end();

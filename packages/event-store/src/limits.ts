@@ -21,8 +21,9 @@ export const pageEventsMax = 10_000;
 /** Prefixes of one filter: the streams of the domain are a dozen. */
 export const filterPrefixesMax = 64;
 
-/** Events that a process remembers of the streams of its last commands: some 3 kB each, so at most some 60 MB. */
-export const rememberedEventsMax = 20_000;
+/** Characters (texts, names and some for each value) of what a process remembers of the streams of its last commands: some 20,000 usual
+ * events. As objects they take about three times as many bytes: at most some 60 MB. */
+export const rememberedCharsMax = 20_000_000;
 
 /** Events of one such stream; longer ones are read each time, where a page of them costs no more than their fold. */
 export const rememberedStreamEventsMax = 100;

@@ -1,8 +1,8 @@
 // What a process that handles commands knows of streams from its own last commands on them, so that the next one need not read. It is
 // allowed to be old: what is decided on it is appended at the exact revision that it ends with, and where another process appended
 // meanwhile the store refuses that, the stream is forgotten, read, and decided on again.
-import { rememberedEventsMax, rememberedStreamEventsMax } from "./limits.ts";
-import type { RecordedEvent } from "./port.ts";
+import { rememberedCharsMax, rememberedStreamEventsMax } from "./limits.ts";
+import type { Json, RecordedEvent } from "./port.ts";
 
 export interface StreamMemory {
   /** The stream as it was last known, oldest event first; nothing where it is not remembered. Whoever is given it must not change it. */
@@ -12,28 +12,52 @@ export interface StreamMemory {
 }
 
 /** Keeps the streams used last. */
-export function rememberStreams(limits = { eventsMax: rememberedEventsMax, streamEventsMax: rememberedStreamEventsMax }): StreamMemory {
+export function rememberStreams(limits = { charsMax: rememberedCharsMax, streamEventsMax: rememberedStreamEventsMax }): StreamMemory {
   /** In the order of their last use. */
-  const streams = new Map<string, readonly RecordedEvent[]>();
-  let events = 0;
+  const streams = new Map<string, { readonly history: readonly RecordedEvent[]; readonly chars: number }>();
+  let chars = 0;
 
   function forget(stream: string): void {
-    events -= streams.get(stream)?.length ?? 0;
+    chars -= streams.get(stream)?.chars ?? 0;
     streams.delete(stream);
   }
 
   return {
-    recall: (stream) => streams.get(stream),
+    recall: (stream) => streams.get(stream)?.history,
     keep(stream, history) {
       forget(stream);
       if (history.length > limits.streamEventsMax) return;
-      streams.set(stream, history);
-      events += history.length;
+      const kept = { history, chars: history.reduce((sum, event) => sum + weigh(event), 0) };
+      streams.set(stream, kept);
+      chars += kept.chars;
       for (const oldest of streams.keys()) {
-        if (events <= limits.eventsMax) break;
+        if (chars <= limits.charsMax) break;
         forget(oldest);
       }
     },
     forget,
   };
+}
+
+const weights = new WeakMap<RecordedEvent, number>();
+
+/** An event is weighed once, however often its stream is kept. */
+function weigh(event: RecordedEvent): number {
+  const known = weights.get(event);
+  if (known !== undefined) return known;
+  const weight = event.stream.length + charsOf(event.data) + charsOf(event.metadata);
+  weights.set(event, weight);
+  return weight;
+}
+
+/** What a value takes beside its text. */
+const valueChars = 8;
+
+function charsOf(value: Json): number {
+  if (typeof value === "string") return valueChars + value.length;
+  if (typeof value !== "object" || value === null) return valueChars;
+  let sum = valueChars;
+  if (Array.isArray(value)) for (const inner of value) sum += charsOf(inner);
+  else for (const name of Object.keys(value)) sum += name.length + charsOf(value[name] as Json);
+  return sum;
 }

@@ -14,6 +14,10 @@ export const projectionLimits = {
   backoffMsMin: 50,
   /** … doubled each time up to this, so that a log that is away for an hour is not asked all the time and is found soon after. */
   backoffMsMax: 5_000,
+  /** Milliseconds of failing in a row after which the views count as cut off from the log, and are not ready. */
+  cutOffMs: 10_000,
+  /** Milliseconds after which a log that does not know the views' position is believed: a server that just came up may yet learn it. */
+  strangeLogMs: 30_000,
   /** Callers waiting for a position at once: each costs a timer; more means that the projector is far behind, and waiting is no help. */
   waitersMax: 1_000,
   /** Milliseconds that one of them may wait. */

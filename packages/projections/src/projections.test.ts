@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Batch, type EventLog, type NewEvent, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
+import { type Batch, type EventLog, InvalidPosition, type NewEvent, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import t, { type Test } from "tap";
 import { type Projector, type ProjectorOptions, type ProjectorReport, projectionLimits, startProjector, type View } from "./index.ts";
@@ -326,6 +326,30 @@ t.test("a log that is away at the start is asked again until it is there", async
   t.equal(failures.length, 3, "and it said so each time");
   await projector.stop();
   await store.close();
+});
+
+t.test("a projector that is cut off from its log says so, and one whose log is another ends", async (t) => {
+  const store = await logOf(4);
+  const head = (await store.head()) as string;
+  let subscribe = store.subscribe;
+  const log: EventLog = { ...store, subscribe: (options) => subscribe(options) };
+  const impatient = { ...limits, cutOffMs: 0, strangeLogMs: 5 };
+  const projector = start({ log, file: ":memory:", limits: impatient });
+  const ended = t.rejects(projector.ended, InvalidPosition);
+  await projector.opened;
+  t.ok(await projector.reached(head, 5_000));
+  t.equal(projector.cutOff(), undefined);
+  subscribe = () => {
+    throw new InvalidPosition("position 4 is ahead of the log");
+  };
+  const other = start({ log, file: ":memory:", limits: { ...impatient, strangeLogMs: 60_000 } });
+  await other.opened;
+  while (other.cutOff() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+  t.match(other.cutOff(), /ahead of the log/);
+  await other.stop();
+  // The first is woken from its subscription by the store's end, and then meets the strange log.
+  await store.close();
+  await ended;
 });
 
 t.test("waiting for a position is bounded", async (t) => {

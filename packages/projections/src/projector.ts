@@ -3,7 +3,7 @@
 
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import { type EventLog, type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
+import { type EventLog, InvalidPosition, type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
 import { type BatchApplier, batchApplier } from "./apply-batch.ts";
 import type { Checkpoint, Parked } from "./checkpoint.ts";
 import { type ProjectionLimits, projectionLimits } from "./limits.ts";
@@ -46,7 +46,11 @@ export interface Projector {
   readonly opened: Promise<DatabaseSync>;
   readonly checkpoint: () => Checkpoint;
   readonly parked: () => readonly Parked[];
+  /** Why nothing has come from the log for `cutOffMs` and more. */
+  readonly cutOff: () => string | undefined;
   reached(position: Position, timeoutMs: number): Promise<boolean>;
+  /** Rejects where the views turned out to be those of another log: left unheard it ends the process, whose next start builds them anew. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,6 +62,8 @@ export function startProjector(options: ProjectorOptions): Projector {
   const { signal } = stopping;
   const progress = trackProgress(log.comparePositions);
   let applier: BatchApplier | undefined;
+  /** Since when, by this process's clock, every try has failed, and the last reason. */
+  let failing: { readonly since: number; readonly reason: string } | undefined;
 
   const opened = open();
   const running = opened.then(follow, () => undefined);
@@ -97,7 +103,10 @@ export function startProjector(options: ProjectorOptions): Projector {
         if (!signal.aborted) throw new Error("the subscription ended");
       } catch (error) {
         if (signal.aborted) break;
+        failing = { since: failing?.since ?? performance.now(), reason: error instanceof Error ? error.message : String(error) };
         report({ event: "failed", error, retryInMs: backoffMs });
+        // Views of another log than this one: only a new start, which compares them, can build them anew.
+        if (error instanceof InvalidPosition && performance.now() - failing.since > limits.strangeLogMs) throw error;
         await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
         backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax);
       }
@@ -113,12 +122,16 @@ export function startProjector(options: ProjectorOptions): Projector {
       const events = newEvents(whole(batch), batches.checkpoint().position, log.comparePositions);
       // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
       await nextTurn();
-      if (events.length === 0) continue;
+      if (events.length === 0) {
+        failing = undefined;
+        continue;
+      }
       const began = performance.now();
       const { checkpoint, parked } = batches.apply(events);
       const { seq } = checkpoint;
       const position = checkpoint.position as Position;
       progress.moved(position);
+      failing = undefined;
       onSuccess();
       for (const one of parked) report({ event: "parked", parked: one });
       report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp: batch.caughtUp });
@@ -130,7 +143,9 @@ export function startProjector(options: ProjectorOptions): Projector {
     opened,
     checkpoint: () => applier?.checkpoint() ?? { seq: 0, position: undefined, eventId: undefined },
     parked: () => applier?.parked() ?? [],
+    cutOff: () => (failing && performance.now() - failing.since > limits.cutOffMs ? failing.reason : undefined),
     reached: (position, timeoutMs) => progress.reached(position, timeoutMs),
+    ended: running,
     async stop() {
       stopping.abort();
       progress.end();

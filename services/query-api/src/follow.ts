@@ -56,6 +56,9 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
       const at = { seq, ...(position === undefined ? {} : { position }), parked: projector.parked().length };
       if (opened === "not yet") return { ...at, ok: false, detail: "the views are being built" };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
+      const cutOff = projector.cutOff();
+      if (cutOff !== undefined)
+        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and cut off from the log: ${cutOff}` };
       const head = await headAtStart();
       if (head !== undefined && (position === undefined || log.comparePositions(position, head) < 0))
         return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, the log was at ${head} at the start` };
