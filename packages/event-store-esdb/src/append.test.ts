@@ -1,7 +1,8 @@
 // Appends to EventStoreDB: what is sent and stored, and that each fault on the way ends in the one true outcome.
-import { handleCommand, readWholeStream } from "@camket/event-store";
+import { handleCommand, readWholeStream, unknownPauseMs, unknownTriesMax } from "@camket/event-store";
 import { EventStoreDBClient } from "@eventstore/db-client";
 import t from "tap";
+import { eventStoreDbLimits } from "./index.ts";
 import { event, events, given, ids, outcome, until } from "./under-test.ts";
 
 const stored = (double: { readonly records: readonly { readonly stream: string }[] }, stream: string) =>
@@ -122,7 +123,7 @@ t.test("a conflict, a tombstone and a refusal are answers, and are not tried aga
 
   double.faults.order("append", { do: "fail", code: 7, details: "Access Denied" });
   const denied = await store.append("other", [event("x")], { expectedRevision: "no-stream" }).catch((e) => e);
-  t.match(denied, { code: "unavailable", message: /refuses to let this user write/ });
+  t.match(denied, { code: "access-denied", retryable: false, message: /refuses to let this user write/ });
   t.same(
     reports.filter((told) => told.kind === "append-retried"),
     [],
@@ -225,6 +226,58 @@ t.test("closing waits for appends under way, but not for ever for a server that 
   t.equal(await call, "outcome-unknown");
   t.equal(await outcome(patient.append("thing", events(1, 2), { expectedRevision: 0 })), "unavailable");
 });
+
+t.test(
+  "an append that waits for a silent server when its store closes is answered, although another store keeps the connection",
+  async (t) => {
+    const { double, store, open } = await given(t, { limits: { probeMs: 60_000, connectPatienceMs: 60_000, readBudgetMs: 60_000 } });
+    const closing = open({ limits: { closeMs: 50, appendBudgetMs: 60_000 } });
+    const order = double.faults.order("read-all", { do: "silence" });
+    const call = outcome(closing.append("thing", events(0, 1), { expectedRevision: "no-stream" }));
+    await order.met;
+    await closing.close();
+    t.equal(await call, "unavailable");
+    t.equal(double.seen.append, 0, "surely not written");
+    const other = outcome(store.append("thing", events(0, 1), { expectedRevision: "no-stream" }));
+    await store.close();
+    t.equal(await other, "unavailable");
+  },
+);
+
+t.test("what waits for a server that falls silent is answered before the process, told to end, has to", (t) => {
+  const shutdownMs = 4_500;
+  const { appendBudgetMs, appendRestMs, readBudgetMs, closeMs, appendAttemptMs } = eventStoreDbLimits;
+  let furtherTriesMs = 0;
+  for (let tries = 1; tries < unknownTriesMax; tries += 1) furtherTriesMs += unknownPauseMs * tries;
+  t.ok(furtherTriesMs < appendRestMs, "the command's further tries are refused at once");
+  t.ok(appendBudgetMs + furtherTriesMs < shutdownMs);
+  t.ok(readBudgetMs < shutdownMs);
+  t.ok(closeMs < shutdownMs);
+  t.ok(appendAttemptMs > 2_000 && closeMs > 2_000, "and the server, which gives up after 2 s, is heard first");
+  t.end();
+});
+
+t.test("an append for which too little time is left when the server answers is not sent", async (t) => {
+  const { double, store } = await given(t, { limits: { appendBudgetMs: 5_000, appendTryMsMin: 5_001 } });
+  t.equal(await outcome(store.append("thing", events(0, 1), { expectedRevision: "no-stream" })), "unavailable");
+  t.equal(double.seen.append, 0);
+});
+
+t.test(
+  "that a server is not the leader does not prove that an append was not written: another's refusal is told to all under way",
+  async (t) => {
+    const { double, store } = await given(t, { limits: { appendAttemptMs: 60_000, appendBudgetMs: 60_000 } });
+    await store.append("thing", events(0, 1), { expectedRevision: "no-stream" });
+    const silence = double.faults.order("append", { do: "silence", applied: true });
+    const first = outcome(store.append("thing", events(1, 2), { expectedRevision: "any" }));
+    await silence.met;
+    double.faults.order("append", { do: "not-leader" });
+    const second = store.append("other", events(2, 3), { expectedRevision: "no-stream" });
+    t.equal(await first, "outcome-unknown", "with any it must not be sent again");
+    t.equal((await second).revision, 0, "an exact revision is safe to send again");
+    t.same(ids(await store.readStream("thing")), ids(events(0, 2)), "it was written");
+  },
+);
 
 t.test("the largest append that the port allows is taken by a server as it is set up by default", async (t) => {
   const { store } = await given(t);

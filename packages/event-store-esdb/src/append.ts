@@ -74,7 +74,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
     // Given up, but the client may still hold it and send it later, so it counts as sent whether the data were taken or not.
     const why = signal?.aborted
       ? "the caller gave up"
-      : live.over.aborted
+      : live.over.aborted || connection.closed.aborted
         ? "the connection was let go"
         : `no answer for ${Math.round(waitMs)} ms`;
     const cause = new NoAnswer(why);
@@ -105,7 +105,12 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
         if (!lost) throw cause;
         return giveUp(lost.reason, cause, tries - 1);
       }
-      const sent = await send(live, append, Math.min(limits.appendAttemptMs, until - now()));
+      const leftMs = until - now();
+      if (leftMs < limits.appendTryMsMin) {
+        const late = new NoAnswer("too little time was left when the server was there");
+        return giveUp(late.message, late, tries - 1);
+      }
+      const sent = await send(live, append, Math.min(limits.appendAttemptMs, leftMs));
       if (sent.kind === "done") {
         heardAnswer();
         return sent.appended;
@@ -139,6 +144,7 @@ export function openAppender({ connection, limits, report, random }: Shared): Ap
             connection.discard(live, `${limits.silentAppendsMax} appends in a row got no answer`);
           } else if (!signal?.aborted) connection.doubt(live, reason);
       }
+      // Whoever was not the leader refused one append, and the client says the same of all that are under way: it proves nothing for this one.
       if (sent.taken) lost = { reason, cause };
       if (lost && (!isExact || signal?.aborted)) return giveUp(reason, cause, tries);
       if (signal?.aborted) throw signal.reason;

@@ -206,7 +206,7 @@ t.test("over TLS the user is known, and one with a wrong password, or none, is t
   const wrong = as("camket:s3cret@");
   t.match(await checkServer(wrong), { ok: false, mayCome: false, wrong: /name a user who may read \$all/ });
   const refused = await wrong.append("thing", events(2, 3), { expectedRevision: 1 }).catch((e) => e);
-  t.match(refused, { code: "unavailable" });
+  t.match(refused, { code: "access-denied", retryable: false });
   t.notMatch(inspect(refused, { depth: 20, showHidden: true }), "s3cret");
   t.match(await checkServer(as("")), { ok: false, mayCome: false });
 });

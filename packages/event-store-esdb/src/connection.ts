@@ -20,7 +20,7 @@ export interface Live {
 
 export interface Connection {
   /** The client to use; waits while it is found out whether anybody is there. Throws `StoreUnavailable` when nobody is, or it is closed. */
-  ready(waitMs: number, signal?: AbortSignal): Promise<Live>;
+  ready(waitMs: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<Live>;
   /** A call on it got no answer: whoever comes next finds out first whether anybody is there. */
   doubt(live: Live, reason: string): void;
   /** The client itself is of no more use. */
@@ -152,17 +152,18 @@ export function openConnection({ settings, shown, limits, report, random, clock 
   }
 
   return {
-    async ready(waitMs, signal) {
+    async ready(waitMs, ...signals) {
       const until = now() + waitMs;
+      const isOver = () => signals.some((signal) => signal?.aborted);
       while (!closing.signal.aborted) {
         if (state === "up" && current) return current.live;
         if (state === "gone") throw new StoreUnavailable(`EventStoreDB at ${shown} does not answer: ${why}`);
         void ask();
-        await settled(news.promise, until - now(), signal);
-        if (signal?.aborted) break;
+        await settled(news.promise, until - now(), ...signals);
+        if (isOver()) break;
         if (state === "doubted" && now() >= until) throw new StoreUnavailable(`EventStoreDB at ${shown} does not answer: ${why}`);
       }
-      signal?.throwIfAborted();
+      for (const signal of signals) signal?.throwIfAborted();
       throw closedFailure();
     },
     doubt(live, reason) {

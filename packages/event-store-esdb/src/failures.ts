@@ -1,9 +1,12 @@
 // What the server said, or that it said nothing, told apart by codes alone: the client wraps some errors in classes of its own and hands on
 // others raw (a server that is down is mostly a plain gRPC error with code 14), and some of its classes have an empty message.
-import { StoreFailure, StoreUnavailable } from "@camket/event-store";
+import { StoreFailure } from "@camket/event-store";
 
 /** The server knows the caller's credentials, or their absence, and refuses. Nothing was written; trying again needs other rights. */
-export class AccessDenied extends StoreUnavailable {}
+export class AccessDenied extends StoreFailure {
+  readonly code = "access-denied";
+  readonly retryable = false;
+}
 
 /** The stream was deleted for good by somebody with rights on the server: it takes no event, ever again. */
 export class StreamTombstoned extends StoreFailure {

@@ -1,6 +1,6 @@
 // One connection for each server in a process, however many stores are opened on it. The client keeps the appends of all its instances in one
 // map: an error on one client's stream ends the other's appends as well. The last store to close frees the connection.
-import { type Connection, openConnection } from "./connection.ts";
+import { type Connection, closedFailure, openConnection } from "./connection.ts";
 import type { ReadString } from "./connection-string.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Report } from "./report.ts";
@@ -43,9 +43,13 @@ export function leaseConnection({ connectionString, settings, shown, limits, rep
   }
 
   return {
-    connection: { ...found.connection, closed: closing.signal },
+    connection: {
+      ...found.connection,
+      closed: closing.signal,
+      ready: (waitMs, ...signals) => found.connection.ready(waitMs, ...signals, closing.signal),
+    },
     async release() {
-      closing.abort();
+      closing.abort(closedFailure());
       found.listeners.delete(listener);
       if (found.listeners.size > 0) return;
       held.delete(connectionString);

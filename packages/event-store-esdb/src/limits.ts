@@ -4,8 +4,15 @@ export const eventStoreDbLimits = {
   /** One append without an answer, before it counts as lost. The server itself gives up after 2 s and says so: hear that first. */
   appendAttemptMs: 2_500,
 
-  /** One append with all its tries. A command's caller waits for this long and not much longer: after it, appends are refused at once. */
-  appendBudgetMs: 5_000,
+  /**
+   * One append with all its tries. A process that is told to end has 4.5 s for what is under way: a silence that begins then is answered
+   * after this and the tries of a command, which are refused at once (0.3 s). A leader that dies leaves a gap of 3 to 5.5 s, for which no
+   * such budget is enough: who came early in it hears that the outcome is unknown, and repeats the command with its key.
+   */
+  appendBudgetMs: 3_500,
+
+  /** Less time left of the budget than this, and an append is not sent any more: its answer could not be heard. */
+  appendTryMsMin: 50,
 
   /** How long appends are refused after one that got no answer in its whole budget, so that a caller's own retries do not wait again. */
   appendRestMs: 1_000,
@@ -26,8 +33,8 @@ export const eventStoreDbLimits = {
   /** A read that gives no event for so long is given up. */
   readIdleMs: 2_500,
 
-  /** One page of a read with all its tries. */
-  readBudgetMs: 5_000,
+  /** One page of a read with all its tries, whatever still comes: as short as an append's, for the same reason. */
+  readBudgetMs: 3_500,
 
   /** Events of one read of the server at least (system events lie between ours) and at most (each page is one stream of its own). */
   pageEventsMin: 32,
@@ -79,8 +86,8 @@ export const eventStoreDbLimits = {
   resumePauseMs: 100,
   resumePauseMaxMs: 5_000,
 
-  /** How long `close` waits for appends under way; then their outcome is unknown. Their own budget is shorter. */
-  closeMs: 6_000,
+  /** How long `close` waits for appends under way: until the server itself has given up (2 s). What is left of their budgets is cut. */
+  closeMs: 2_500,
 
   /** A server's clock that differs by more is reported: half of what makes a client with the usual deadline of 10 s fail. */
   clockSkewMs: 5_000,
