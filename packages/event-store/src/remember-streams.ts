@@ -28,6 +28,7 @@ export function rememberStreams(limits = { charsMax: rememberedCharsMax, streamE
       forget(stream);
       if (history.length > limits.streamEventsMax) return;
       const kept = { history, chars: history.reduce((sum, event) => sum + weigh(event), 0) };
+      if (kept.chars > limits.charsMax) return;
       streams.set(stream, kept);
       chars += kept.chars;
       for (const oldest of streams.keys()) {

@@ -1,11 +1,13 @@
 // The program as it is started and ended: a process of its own each time.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openEventStoreDb } from "@camket/event-store-esdb";
+import { startEventStoreDouble } from "@camket/testkit/eventstoredb";
 import t from "tap";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
@@ -151,4 +153,40 @@ t.test("the log can stand elsewhere, and its folder is then taken too", async (t
   t.match(two.out(), /log-only is in use/);
   one.child.kill("SIGINT");
   t.equal(await one.ended, 0);
+});
+
+t.test("an event store that cannot be used ends the start with code 2, and says what to do", async (t) => {
+  const double = await startEventStoreDouble({ tls: true, credentials: { username: "camket", password: "right" } });
+  const foreign = await startEventStoreDouble();
+  const http = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")).listen(0, "127.0.0.1");
+  await once(http, "listening");
+  t.teardown(async () => {
+    await double.stop();
+    await foreign.stop();
+    http.close();
+  });
+  const client = openEventStoreDb({ connectionString: foreign.connectionString });
+  const event = { id: "00000000-0000-4000-8000-000000000001", type: "Other", data: {}, metadata: {} };
+  await client.append("somebody-elses", [event], { expectedRevision: "any" });
+  await client.close();
+  const newer = join(folder, "newer");
+  mkdirSync(newer);
+  writeFileSync(join(newer, "views-99.sqlite"), "");
+  const as = (user: string) => double.connectionString.replace("esdb://", `esdb://${user}@`);
+  const cases: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+    ["nobody is there", { CAMKET_EVENT_STORE: "esdb://127.0.0.1:1?tls=false" }, /cannot be used: .*Check CAMKET_EVENT_STORE/],
+    ["another server", { CAMKET_EVENT_STORE: `esdb://127.0.0.1:${(http.address() as AddressInfo).port}?tls=false` }, /cannot be used: /],
+    ["the wrong password", { CAMKET_EVENT_STORE: as("camket:wrong-secret") }, /cannot be used: .*name a user who may read/],
+    ["a password without TLS", { CAMKET_EVENT_STORE: "esdb://u:wrong-secret@node?tls=false" }, /CAMKET_EVENT_STORE: .*tls=false/],
+    ["a log that is none of Camket's", { CAMKET_EVENT_STORE: foreign.connectionString }, /none of Camket's/],
+    ["registers of a newer program", { CAMKET_DATA: newer, CAMKET_ROLES: "command,query" }, /views-99\.sqlite was made by a newer program/],
+  ];
+  const running = cases.map(([, env]) => start({ CAMKET_PORT: "0", CAMKET_SERVER_WAIT_S: "0", CAMKET_DATA: join(folder, "bad"), ...env }));
+  for (const [i, [name, , words]] of cases.entries()) {
+    const { ended, out } = running[i] as Running;
+    t.equal(await ended, 2, name);
+    t.match(out(), words, name);
+    t.notMatch(out(), /wrong-secret/, "without the password");
+    t.notMatch(out(), /\n\s+at /, "without a stack");
+  }
 });
