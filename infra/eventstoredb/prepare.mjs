@@ -1,11 +1,14 @@
 // Runs once before the roles start, and does nothing where all is done: waits until the cluster has a leader, makes the user that the
 // connection string names, and lets it read `$all`, which is the administrators' alone otherwise. So no role ever holds the administrator's
-// password. What it needs: CAMKET_EVENT_STORE_FILE (the connection string) and ADMIN_PASSWORD_FILE.
+// password. What it needs: CAMKET_EVENT_STORE_FILE (the connection string) and ADMIN_PASSWORD_FILE. Passwords go to the client as settings and
+// never within a string that it reads: it prints the whole of one in which it does not know a word.
 import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
+import { openClient, readCertificates } from "../../packages/event-store-esdb/src/client.ts";
+import { readConnectionString } from "../../packages/event-store-esdb/src/connection-string.ts";
+import { eventStoreDbLimits } from "../../packages/event-store-esdb/src/limits.ts";
 
 /** A new cluster elects its leader and makes its built-in users within a minute; a large index may take longer to load. */
 const waitMs = 300_000;
@@ -19,25 +22,31 @@ const read = (variable) => {
   return readFileSync(file, "utf8").trim();
 };
 
-const connectionString = read("CAMKET_EVENT_STORE_FILE");
-const parts = /^esdb:\/\/(?<user>[^:@/]+):(?<password>[^@/]+)@(?<hosts>[^?/]+)\/?(?:\?(?<options>.*))?$/.exec(connectionString)?.groups;
-if (!parts) throw new Error("the connection string has another form than esdb://user:password@host:port,…?options");
-const options = new URLSearchParams(parts.options);
-const tls = options.get("tls") !== "false";
-const caFile = options.get("tlsCAFile");
-const ca = tls && caFile ? readFileSync(caFile) : undefined;
-const admin = { name: "admin", password: read("ADMIN_PASSWORD_FILE") };
-const user = { name: decodeURIComponent(parts.user), password: decodeURIComponent(parts.password) };
+const settingsOf = (text) => {
+  try {
+    const { settings } = readConnectionString(text);
+    if (!settings.credentials) throw new Error("the connection string names no user: it is the one that is made here");
+    return { settings, certificates: readCertificates(settings) };
+  } catch (error) {
+    // What is wrong is said in words that hold nothing of the password; no other try can help.
+    console.error(`CAMKET_EVENT_STORE_FILE: ${error.message}`);
+    process.exit(2);
+  }
+};
+
+const { settings, certificates } = settingsOf(read("CAMKET_EVENT_STORE_FILE"));
+const admin = { username: "admin", password: read("ADMIN_PASSWORD_FILE") };
+const user = settings.credentials;
 
 /** One call of a node's HTTP API: its status. */
 function call(host, method, path, who, body) {
   const { promise, resolve, reject } = Promise.withResolvers();
-  const request = (tls ? httpsRequest : httpRequest)(
-    `${tls ? "https" : "http"}://${host}${path}`,
+  const request = (settings.tls ? httpsRequest : httpRequest)(
+    `${settings.tls ? "https" : "http"}://${host}${path}`,
     {
       method,
-      ca,
-      auth: `${who.name}:${who.password}`,
+      ca: certificates.rootCertificate,
+      auth: `${who.username}:${who.password}`,
       headers: { accept: "application/json", ...(body ? { "content-type": "application/json" } : {}) },
       signal: AbortSignal.timeout(callMs),
     },
@@ -55,37 +64,33 @@ function call(host, method, path, who, body) {
 async function makeUser(host) {
   if ((await call(host, "GET", "/users/$current", user)) === 200) return;
   const status = await call(host, "POST", "/users/", admin, {
-    loginName: user.name,
+    loginName: user.username,
     fullName: "Camket",
     groups: [],
     password: user.password,
   });
-  if (status === 201) return say(`user ${user.name} made`);
+  if (status === 201) return say(`user ${user.username} made`);
   if (status === 401) throw new Error("401: the password in ADMIN_PASSWORD_FILE is not the administrator's (or is not set yet)");
-  if (status === 409) throw new Error(`409: there is a user ${user.name} with another password than the connection string's`);
+  if (status === 409) throw new Error(`409: there is a user ${user.username} with another password than the connection string's`);
   throw new Error(`${status} where a user is made`);
 }
 
 async function letReadAll() {
-  const { EventStoreDBClient } = createRequire(new URL("../../packages/event-store-esdb/package.json", import.meta.url))(
-    "@eventstore/db-client",
-  );
-  const login = `${encodeURIComponent(admin.name)}:${encodeURIComponent(admin.password)}`;
-  const client = EventStoreDBClient.connectionString(`esdb://${login}@${parts.hosts}?${parts.options ?? ""}`);
+  const { client, dispose } = openClient({ ...settings, credentials: admin }, certificates, { threw: say, serverTime() {} });
   try {
     const { metadata } = await client.getStreamMetadata("$all");
     const readers = [metadata?.acl?.readRoles ?? "$admins"].flat();
-    if (readers.includes(user.name)) return;
+    if (readers.includes(user.username)) return;
     // At any revision: the one that the client tells is a position (6.2.1), and two that run this at once write the same.
-    const acl = { ...metadata?.acl, readRoles: [...readers, user.name] };
-    await client.setStreamMetadata("$all", { ...metadata, acl });
-    say(`user ${user.name} may read $all`);
+    const acl = { ...metadata?.acl, readRoles: [...readers, user.username] };
+    await client.setStreamMetadata("$all", { ...metadata, acl }, { deadline: eventStoreDbLimits.appendDeadlineMs });
+    say(`user ${user.username} may read $all`);
   } finally {
-    await client.dispose();
+    await dispose();
   }
 }
 
-const hosts = parts.hosts.split(",");
+const hosts = settings.hosts.map(({ address, port }) => `${address}:${port}`);
 for (const began = performance.now(), tries = { n: 0 }; ; tries.n++) {
   try {
     await makeUser(hosts[tries.n % hosts.length]);
