@@ -113,6 +113,14 @@ t.test("every setting is one that the program knows, and it takes them as they s
   t.equal(service("small").environment?.CAMKET_DATA, envOf(final).CAMKET_DATA);
 });
 
+t.test("views are copied from those processes alone that allow it, and these stand where the front lets nobody ask for them", async (t) => {
+  const allowing = ours.filter(([, { environment }]) => environment?.CAMKET_REPLICAS === "yes").map(([name]) => name);
+  t.same(allowing, ["query-1", "query-2"]);
+  for (const [name, { environment }] of ours)
+    if (environment?.CAMKET_VIEWS_FROM) t.ok(allowing.includes(new URL(environment.CAMKET_VIEWS_FROM).hostname), name);
+  for (const name of allowing) t.equal(service(name).ports, undefined, `${name} is not published`);
+});
+
 t.test("what an operator may set is documented with its default", async (t) => {
   const documented = [...readFile("infra/docker/.env.example").matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
   const used = [...composeText.matchAll(variableForm)].map(([, name, value]) => [name, value]);
@@ -486,6 +494,22 @@ t.test("the image: what the Dockerfile copies and installs, and nothing else", a
     const again = await runOnce(image, service("esdb-prepare"), places("none"));
     t.equal(again.code, 0);
     t.notMatch(again.out, /made|may read/, "a second time there is nothing to do");
+    const text = readFileSync(join(run, "event-store"), "utf8");
+    for (const [wrong, says] of [
+      [text.replace("?", "?isTls=true&"), /option isTls is unknown/],
+      [text.replace(/\/\/.*@/, "//"), /names no user/],
+      [text.replace("@", "/"), /wrong connection string/],
+    ] as const) {
+      const place = join(folder, "run-with-a-wrong-string");
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, "event-store"), wrong);
+      writeFileSync(join(place, "admin-password"), read("admin-password"));
+      const refused = await runOnce(image, service("esdb-prepare"), { "/run/secrets": place });
+      t.match(refused, { code: 2, out: says });
+      for (const secret of [password, read("admin-password").trim()]) t.notMatch(refused.out, secret as string, "no password is shown");
+    }
+    t.notMatch(prepared.out + again.out, password as string);
+    t.notMatch(prepared.out + again.out, read("admin-password").trim());
 
     const [command, queryOne] = await Promise.all([
       startContainer(image, service("command"), places("none")),
