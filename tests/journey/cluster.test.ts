@@ -1,5 +1,5 @@
 // Two command and two query processes on one EventStoreDB: right answers through any of them while they are killed at random and the
-// server goes away; and what an operator finds when nothing is where it should be.
+// server goes away, by refusing or by silence.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -249,4 +249,23 @@ t.test("a server that is away: commands say so in time, reads go on, and all res
   t.match(await read(both.base, "parties/during", during.json.position), { status: 200 });
   t.equal((await double.store.readStream("party-during")).length, 1, "once");
   t.equal(await both.stop(), 0);
+});
+
+t.test("SIGTERM while the server is silent: what was accepted is answered, and the process ends in order", async (t) => {
+  const double = await startEventStoreDouble();
+  t.teardown(() => double.stop());
+  const command = await program("command", { CAMKET_EVENT_STORE: double.connectionString, CAMKET_ROLES: "command" });
+  t.teardown(() => command.kill());
+  await command.start();
+  const body = { names: { en: "x" }, level: "company", country: "VN" };
+  await surely(() => command.base, "parties/before/register", body, "before");
+  double.faults.untilLifted("append", { do: "silence" });
+  const sent = double.seen.append + 1;
+  const given = post(command.base, "parties/during/register", body, "during");
+  while (double.seen.append < sent) await pause(10);
+  const began = performance.now();
+  const code = await command.stop();
+  t.match(await given, { status: 503, json: { code: "OUTCOME_UNKNOWN" } });
+  t.equal(code, 0);
+  t.ok(performance.now() - began < 5_000);
 });
