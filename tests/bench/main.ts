@@ -5,6 +5,7 @@ import { cpus, platform, release, totalmem } from "node:os";
 import { commandsBesideStorageFree, costPerCommand } from "./commands.ts";
 import { round } from "./compare.ts";
 import { adapterBesideClient } from "./eventstoredb.ts";
+import { checkGoals } from "./goals.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
 
@@ -51,6 +52,7 @@ for (const name of chosen) {
   const rows = Object.entries(result).map(([key, value]) => [key, typeof value === "object" ? value : { value }]);
   console.table(Object.fromEntries(rows));
 }
+console.log(`\nGoals\n${checkGoals(results).join("\n")}`);
 mkdirSync(".bench", { recursive: true });
 writeFileSync(".bench/latest.json", `${JSON.stringify({ machine, rounds, seconds, results }, null, 2)}\n`);
 console.log("\nwritten to .bench/latest.json");

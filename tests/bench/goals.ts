@@ -1,0 +1,44 @@
+// What the project wants of itself, held against what was measured: a ratio that misses its goal is marked, not hidden. A run on a machine
+// that does other things says little; `--quick` says less.
+
+interface Goal {
+  readonly says: string;
+  /** Where in the results, by part, row and column. */
+  readonly at: readonly [part: string, row: RegExp, column?: string];
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+const goals: readonly Goal[] = [
+  {
+    says: "durable commands, command role alone, beside the routes without storage",
+    at: ["commands", /^commandRole$/, "ratio"],
+    atLeast: 0.6,
+  },
+  { says: "the same with all roles", at: ["commands", /^allRoles$/, "ratio"], atLeast: 0.4 },
+  { says: "the lag after a burst, as a part of the burst", at: ["commands", /^allRoles$/, "lagOfBurst"], atMost: 1 },
+  { says: "durable commands beside emmett-sqlite", at: ["commands", /^emmettSqlite$/, "oursToIt"], atLeast: 10 },
+  { says: "a command when the log has grown", at: ["cost", /^costRatio$/], atMost: 1.1 },
+  { says: "replay beside reading", at: ["replay", /^ratio$/], atLeast: 0.1 },
+  {
+    says: "appends to EventStoreDB one by one, beside the bare client",
+    at: ["eventstoredb", /^appends one by one/, "ratio"],
+    atLeast: 0.9,
+  },
+  { says: "appends to EventStoreDB, 64 at once, beside the bare client", at: ["eventstoredb", /^appends, 64/, "ratio"], atLeast: 0.9 },
+  { says: "catch-up from EventStoreDB, beside a bare subscription", at: ["eventstoredb", /^catch-up/, "ratio"], atLeast: 0.8 },
+];
+
+/** A line for each goal whose part was measured. */
+export function checkGoals(results: Readonly<Record<string, unknown>>): string[] {
+  return goals.flatMap(({ says, at: [part, row, column], atLeast, atMost }) => {
+    const rows = Object.entries((results[part] ?? {}) as Record<string, unknown>);
+    const found = rows.find(([name]) => row.test(name))?.[1];
+    const value = column === undefined ? found : (found as Record<string, unknown> | undefined)?.[column];
+    if (typeof value !== "number") return [];
+    const met = (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
+    return [
+      `${met ? "  met " : "MISSED"} ${says}: ${value}, wanted ${atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`}`,
+    ];
+  });
+}
