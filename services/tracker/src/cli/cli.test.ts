@@ -1,15 +1,18 @@
 // The command line as people and scripts meet it: what it says, how it ends, and that the log which it copies, checks, puts back or moves is
 // the log.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fs, { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
 import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
+import { settableClock } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import t from "tap";
 import { commands } from "./commands.ts";
 import { nearest } from "./nearest.ts";
 import { commandLineReference } from "./reference.ts";
+import { takeItsPlace } from "./take-its-place.ts";
 import { startProgress } from "./talk.ts";
 import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./under-test.ts";
 import { help } from "./usage.ts";
@@ -300,6 +303,98 @@ t.test("a damaged copy is not restored, nor one without a ledger, nor the log on
   t.equal(nothing.code, 2);
   t.match(nothing.err, /holds no ledger/);
   t.equal((await camket(["export", "--from", empty])).code, 2);
+});
+
+t.test("killed after whichever step of a restore, a start finds the old log whole, or the new one", async (t) => {
+  const clock = settableClock("2026-03-01T00:00:00.000Z");
+  const ready = join(folder, "new.sqlite");
+  copyFileSync(join(sample, "log.sqlite"), ready);
+  // The old log as a killed process leaves it: its last events stand in the write-ahead log alone.
+  const old = join(folder, "old.sqlite");
+  const event = (n: number) => ({ id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`, type: "Happened", data: {}, metadata: {} });
+  const writer = openSqliteStore({ file: join(folder, "writing.sqlite") });
+  for (let n = 0; n < 5; n++) await writer.append(`s-${n}`, [event(n)], { expectedRevision: "no-stream" });
+  for (const part of ["", "-wal"]) copyFileSync(join(folder, `writing.sqlite${part}`), old + part);
+  await writer.close();
+  const headOf = async (file: string) => {
+    const store = openSqliteStore({ file });
+    const head = await store.head();
+    await store.close();
+    return head;
+  };
+  const alone = join(folder, "without-its-wal.sqlite");
+  copyFileSync(old, alone);
+  t.not(await headOf(alone), "5", "without its write-ahead log it is shorter");
+
+  for (const links of [true, false]) {
+    const heads: (string | undefined)[] = [];
+    for (let step = 1, killed = true; killed; step++) {
+      const place = join(folder, `place-${links}-${step}`);
+      mkdirSync(place);
+      const [file, restoring] = [join(place, "log.sqlite"), join(place, "log.sqlite.restoring")];
+      for (const part of ["", "-wal"]) copyFileSync(old + part, file + part);
+      copyFileSync(ready, restoring);
+      killed = killedBefore(step, links, () => takeItsPlace(restoring, file, clock));
+      t.ok(existsSync(file), `step ${step}: a start finds a log, and opens no new one`);
+      heads.push(await headOf(file));
+      if (killed) continue;
+      const [kept] = readdirSync(place).filter((name) => name.startsWith("log-replaced-") && name.endsWith(".sqlite"));
+      t.equal(await headOf(join(place, kept as string)), "5", "the old log is kept whole");
+    }
+    t.ok(heads.length > 5, `${heads.length} steps`);
+    t.strictSame([...new Set(heads)], ["5", String(sampleEvents)], "first the old one, then the new one");
+  }
+});
+
+/** Runs `work` until it does the n-th thing to a file; true where it came to that. Where there are no links, the disk refuses them. */
+function killedBefore(step: number, links: boolean, work: () => void): boolean {
+  const names = ["linkSync", "copyFileSync", "renameSync", "rmSync", "fsyncSync"] as const;
+  const real = Object.fromEntries(names.map((name) => [name, fs[name]]));
+  let calls = 0;
+  const dead = new Error("killed");
+  for (const name of names)
+    (fs as unknown as Record<string, unknown>)[name] = (...args: unknown[]) => {
+      calls += 1;
+      // A process that is dead does nothing any more, whatever would come after an error.
+      if (calls >= step) throw dead;
+      if (name === "linkSync" && !links) throw Object.assign(new Error("no links here"), { code: "EPERM", syscall: "link" });
+      return (real[name] as (...args: unknown[]) => unknown)(...args);
+    };
+  syncBuiltinESMExports();
+  try {
+    work();
+    return false;
+  } catch (error) {
+    if (error !== dead) throw error;
+    return true;
+  } finally {
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+  }
+}
+
+t.test("what stands in the place and can be opened by nobody is kept in its parts, and one that others read is not replaced", async (t) => {
+  const place = copyOfSample("beyond-reading");
+  const file = join(place, "log.sqlite");
+  for (const part of ["", "-wal"]) writeFileSync(file + part, "no database at all, and longer than the header of one: ".repeat(20));
+  const done = await camket(["restore", join(sample, "log.sqlite"), "--data", place, "--replace", "--json"]);
+  t.equal(done.code, 0, done.err);
+  const { kept } = json(done.out)[0];
+  for (const part of ["", "-wal"]) t.match(readFileSync(kept + part, "utf8"), /^no database at all/);
+  t.equal((await camket(["verify", place])).code, 0);
+
+  const read = copyOfSample("read-by-others");
+  const reader = openSqliteReader({ file: join(read, "log.sqlite") });
+  await reader.head();
+  const refused = await camket(["restore", join(place, "log.sqlite"), "--data", read, "--replace"]);
+  t.equal(refused.code, 1);
+  t.match(refused.err, /another program has the log .* open: let it end, and try again/);
+  await reader.close();
+  t.strictSame(
+    readdirSync(read).filter((name) => /replaced|restoring/.test(name)),
+    [],
+    "nothing was done",
+  );
 });
 
 t.test("Ctrl-C ends it at once, by that signal, and nothing half made is left", async (t) => {

@@ -1,16 +1,17 @@
 // camket restore: puts a copy of the log back where the service looks for it. The copy is verified first, made ready under another name and
 // put in its place only when it is whole and on disk. It ends with the ledger opened anew under another tag: what clients knew of the log
 // after the copy is gone, and their positions must not be taken for other places.
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
-import { type Clock, systemClock } from "@camket/platform";
+import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
 import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, logNamed, placeOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
+import { takeItsPlace } from "./take-its-place.ts";
 import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 
@@ -46,8 +47,8 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     remove();
     try {
       const tag = await interruptible(remove, () => makeReady(copy, ready));
-      const kept = takeItsPlace(ready, file, systemClock);
       removeViews(data.folder ?? dirname(file));
+      const kept = takeItsPlace(ready, file, systemClock);
       progress.end();
       const answer = { restored: file, ledgerId: verified.ledgerId, tag, tagBefore: verified.tag, events: verified.events };
       io.stdout.write(args.json ? `${JSON.stringify({ ...answer, ...(kept ? { kept } : {}) })}\n` : sentences({ ...answer, kept }));
@@ -75,30 +76,6 @@ async function makeReady(copy: string, ready: string): Promise<string> {
   } finally {
     // Carries its write-ahead log over: from here on it is one file.
     await store.close();
-  }
-}
-
-/** The name under which the old log is kept. Its write-ahead log must be gone before the new one comes: SQLite would mix the two. */
-function takeItsPlace(ready: string, file: string, clock: Clock): string | undefined {
-  const kept = existsSync(file) ? join(dirname(file), `log-replaced-${clock.now().replaceAll(/[:.]/g, "-")}.sqlite`) : undefined;
-  if (kept) {
-    linkOrRename(file, kept);
-    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`);
-  }
-  for (const rest of ["-wal", "-shm", "-journal"]) rmSync(`${file}${rest}`, { force: true });
-  renameSync(ready, file);
-  const folder = openSync(dirname(file), "r");
-  fsyncSync(folder);
-  closeSync(folder);
-  return kept;
-}
-
-/** A link leaves a log in its place until the new one takes it. Some disks have none. */
-function linkOrRename(file: string, name: string): void {
-  try {
-    linkSync(file, name);
-  } catch {
-    renameSync(file, name);
   }
 }
 
