@@ -17,6 +17,8 @@ export interface Config {
   readonly eventStore?: EventStorePlace;
   /** The address of another query process of this ledger, whose views a new one copies instead of building its own from nothing. */
   readonly viewsFrom?: string;
+  /** Something in front says who callers are, and by which address they came. */
+  readonly trustedNetwork: boolean;
   /** Whether other query processes may copy this one's views. */
   readonly replicas: boolean;
   /** How long a start waits for a server that is not there yet. */
@@ -122,6 +124,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       timeZone: read.CAMKET_TIME_ZONE,
       roles: read.CAMKET_ROLES,
       ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
+      trustedNetwork: read.CAMKET_TRUSTED_NETWORK === "yes",
       replicas: read.CAMKET_REPLICAS === "yes",
       serverWaitMs: read.CAMKET_SERVER_WAIT_S * 1_000,
       ...(read.CAMKET_VIEWS_FROM ? { viewsFrom: read.CAMKET_VIEWS_FROM } : {}),

@@ -26,6 +26,7 @@ t.test("without any variable the defaults hold", async (t) => {
       logLevel: "info",
       timeZone: "Asia/Ho_Chi_Minh",
       roles: ["command", "query"],
+      trustedNetwork: false,
       replicas: false,
       serverWaitMs: 60_000,
     },

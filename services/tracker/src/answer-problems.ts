@@ -16,8 +16,10 @@ export const requestIdOf = ({ headers }: { headers: Record<string, string | stri
   return typeof given === "string" && /^[A-Za-z0-9._~-]{1,100}$/.test(given) ? given : randomId();
 };
 
-/** Call it before the first route is added. */
-export function answerProblems(app: FastifyInstance, log: Log): void {
+/** Call it before the first route is added. `played`: the roles of this process, where others are played elsewhere. */
+export function answerProblems(app: FastifyInstance, log: Log, played: readonly string[] = []): void {
+  const elsewhere =
+    played.length > 0 ? `; this process plays ${played.join(" and ")} alone, and another role is asked of its own process` : "";
   const known = knownPaths(app);
   app.addHook("onRequest", async (request, reply) => {
     reply.header(requestIdHeader, request.id);
@@ -27,9 +29,12 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
     const path = request.url.split("?", 1)[0] as string;
     const methods = known.methodsOf(path);
     if (methods.length === 0 || methods.includes(request.method))
-      return sendProblem(reply, edgeProblem("unknown-path", `there is nothing at ${shown(path)}`));
+      return sendProblem(reply, edgeProblem("unknown-path", `there is nothing at ${shown(path)}${elsewhere}`));
     reply.header("allow", methods.join(", "));
-    return sendProblem(reply, edgeProblem("method-not-allowed", `${shown(path)} knows ${methods.join(", ")}, not ${request.method}`));
+    return sendProblem(
+      reply,
+      edgeProblem("method-not-allowed", `${shown(path)} knows ${methods.join(", ")}, not ${request.method}${elsewhere}`),
+    );
   });
 }
 

@@ -22,14 +22,25 @@ export interface AppParts {
   readonly log: Log;
   /** The routes of roles that other processes play, to be described here. */
   readonly elsewhere?: readonly FastifyPluginAsync[];
+  /** Whether `X-Forwarded-*` is believed: where something in front ends TLS, pages lead on by its address. */
+  readonly trustProxy?: boolean;
   /** What /readyz asks beside the store and the roles. */
   readonly readiness?: readonly (() => Promise<Check>)[];
 }
 
-export async function buildApp({ store, ledger, roles, log, elsewhere = [], readiness = [] }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({
+  store,
+  ledger,
+  roles,
+  log,
+  elsewhere = [],
+  trustProxy = false,
+  readiness = [],
+}: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     // The commands' own line says more than fastify's, once.
     logger: false,
+    trustProxy,
     genReqId: requestIdOf,
     connectionTimeout: httpLimits.connectionTimeoutMs,
     requestTimeout: httpLimits.requestTimeoutMs,
@@ -48,7 +59,7 @@ export async function buildApp({ store, ledger, roles, log, elsewhere = [], read
   // No route outside the roles reads a body; each role says what it reads.
   app.removeAllContentTypeParsers();
 
-  answerProblems(app, log);
+  answerProblems(app, log, roles.length > 0 && elsewhere.length > 0 ? roles.map(({ name }) => name) : []);
   drainOnClose(app);
   await app.register(helmet, {
     contentSecurityPolicy: {

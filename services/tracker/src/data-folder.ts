@@ -1,6 +1,6 @@
 // What of this machine a process takes for itself: the folder of its views, and the log's file where the log is a file. A process of the
 // command role on a server's log takes nothing. Each folder is locked, so that no second process can write there by another way.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkConnectionString, WrongConnectionString } from "@camket/event-store-esdb/connection-string";
 import { takeDataFolder } from "@camket/event-store-sqlite";
@@ -18,7 +18,10 @@ export interface Data {
 /** The folder holds what a newer program wrote: this one would show less than was recorded. */
 export class NewerViews extends Error {}
 
-/** @throws DataFolderInUse, NewerViews, WrongConnectionString */
+/** The folder of the log that the configuration names is not there. */
+export class LogFolderMissing extends Error {}
+
+/** @throws DataFolderInUse, LogFolderMissing, NewerViews, WrongConnectionString */
 export function takeData({ dataFolder, eventStore, roles }: Pick<Config, "dataFolder" | "eventStore" | "roles">): Data {
   if (eventStore?.kind === "eventstoredb") {
     const checked = checkConnectionString(eventStore.address);
@@ -26,6 +29,11 @@ export function takeData({ dataFolder, eventStore, roles }: Pick<Config, "dataFo
     const logAt: LogPlace = { kind: "eventstoredb", connectionString: checked.connectionString };
     return roles.includes("query") ? { ...takeFolders(dataFolder), logAt } : { logAt, release: () => {} };
   }
+  // A folder that is not there is a slip of the pen, or a disk that is not mounted: never a place for a new register.
+  if (eventStore && !existsSync(dirname(resolve(eventStore.path))))
+    throw new LogFolderMissing(
+      `CAMKET_EVENT_STORE: the folder ${dirname(resolve(eventStore.path))} is not there: make it first, or mount its disk`,
+    );
   const file = eventStore ? resolve(eventStore.path) : join(resolve(dataFolder), "log.sqlite");
   return { ...takeFolders(dataFolder, dirname(file)), logAt: { kind: "sqlite", file } };
 }

@@ -2,7 +2,7 @@
 // What nobody foresaw is a bug and keeps its stack.
 import { StoreFailure } from "@camket/event-store";
 import { WrongConnectionString } from "@camket/event-store-esdb/connection-string";
-import { NewerViews } from "./data-folder.ts";
+import { LogFolderMissing, NewerViews } from "./data-folder.ts";
 import { LedgerMismatch } from "./ledger.ts";
 import { ServerNotThere } from "./open-store.ts";
 
@@ -20,7 +20,13 @@ export function endAsBug(error: Error): void {
 
 export function endBecause(error: unknown): never {
   if (error instanceof WrongConnectionString) endWith(2, `CAMKET_EVENT_STORE: ${error.message}`);
-  if (error instanceof LedgerMismatch || error instanceof NewerViews || error instanceof ServerNotThere) endWith(2, error.message);
+  if (
+    error instanceof LedgerMismatch ||
+    error instanceof NewerViews ||
+    error instanceof LogFolderMissing ||
+    error instanceof ServerNotThere
+  )
+    endWith(2, error.message);
   // A user who may read and not write is found out by the first append.
   if (error instanceof StoreFailure) endWith(error.name === "AccessDenied" ? 2 : 1, error.message);
   const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };

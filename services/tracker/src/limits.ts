@@ -23,6 +23,8 @@ export const processLimits = {
   /** How long a start waits for EventStoreDB: a cluster that comes up with it elects its leader within a minute. */
   serverWaitMs: 60_000,
   serverPauseMs: 1_000,
+  /** … and how often it says so. */
+  serverSayMs: 10_000,
   /** A single check of /readyz. */
   checkTimeoutMs: 2_000,
   /** How often a closing service looks for connections on which nothing is under way. */

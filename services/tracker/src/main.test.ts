@@ -1,7 +1,7 @@
 // The program as it is started and ended: a process of its own each time.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -146,8 +146,18 @@ t.test("one line for each command, with its request, command, stream and positio
 
 t.test("the log can stand elsewhere, and its folder is then taken too", async (t) => {
   const log = join(folder, "log-only", "camket.sqlite");
-  const one = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "one"), CAMKET_EVENT_STORE: `sqlite:${log}` });
+  const open = { CAMKET_PORT: "0", CAMKET_DATA: join(folder, "one"), CAMKET_ROLES: "command,query", CAMKET_EVENT_STORE: `sqlite:${log}` };
+  const early = start(open);
+  t.equal(await early.ended, 2, "a folder that is not there is no place for a new register");
+  t.match(early.out(), /log-only is not there: make it first, or mount its disk/);
+  for (const name of ["log-only", "one"]) mkdirSync(join(folder, name), { recursive: true, mode: 0o755 });
+  const one = start(open);
   await listening(one);
+  t.match(one.out(), /with a new and empty ledger/);
+  while (!(await fetch(`${await listening(one)}/readyz`)).ok) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (const name of ["log-only", "one"])
+    for (const file of readdirSync(join(folder, name)))
+      t.equal(statSync(join(folder, name, file)).mode & 0o077, 0, `${file} is for its owner alone, also in a folder that others may read`);
   const two = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "two"), CAMKET_EVENT_STORE: `sqlite:${log}` });
   t.equal(await two.ended, 1);
   t.match(two.out(), /log-only is in use/);
@@ -158,7 +168,7 @@ t.test("the log can stand elsewhere, and its folder is then taken too", async (t
 t.test("an event store that cannot be used ends the start with code 2, and says what to do", async (t) => {
   const double = await startEventStoreDouble({ tls: true, credentials: { username: "camket", password: "right" } });
   const foreign = await startEventStoreDouble();
-  const http = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")).listen(0, "127.0.0.1");
+  const http = createServer((socket) => socket.on("error", () => {}).end("HTTP/1.1 400 Bad Request\r\n\r\n")).listen(0, "127.0.0.1");
   await once(http, "listening");
   t.teardown(async () => {
     await double.stop();

@@ -10,6 +10,8 @@ import { limits } from "./limits.ts";
 import { openStore } from "./open-store.ts";
 import { commandRole, otherRoles, queryRole, type Role } from "./role.ts";
 
+// All that is written here is the register's: for its owner alone, whatever folder it stands in.
+process.umask(0o077);
 const read = readConfig(process.env);
 if ("wrong" in read) endWith(2, ...read.wrong);
 const { config } = read;
@@ -19,6 +21,7 @@ const clock = systemClock;
 try {
   const data = takeData(config);
   const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
+  const isNew = (await store.head()) === undefined;
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
 
   const roles: Role[] = [];
@@ -30,11 +33,20 @@ try {
     );
   }
 
-  const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles) });
+  const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles), trustProxy: config.trustedNetwork });
   const address = await app.listen({ host: config.host, port: config.port });
+  log.info({ limits }, "limits");
   log.info(
-    { address, docs: `${address}/docs`, roles: config.roles, ledger, data: data.folder, log: data.logAt.kind, limits },
-    `listening at ${address}`,
+    {
+      address,
+      docs: `${address}/docs`,
+      roles: config.roles,
+      ledger,
+      data: data.folder,
+      log: data.logAt.kind === "sqlite" ? data.logAt.file : "EventStoreDB",
+      isNew,
+    },
+    `listening at ${address}${isNew ? ", with a new and empty ledger" : ""}`,
   );
 
   closeInOrder({ app, roles, store, data }, { log, flush });

@@ -30,6 +30,7 @@ async function openServer(connectionString: string, warn: Warn, waitMs: number):
   const { checkServer, openEventStoreDb } = await import("@camket/event-store-esdb");
   const store = openEventStoreDb({ connectionString, report: (report) => warn(report, "event store") });
   const began = performance.now();
+  let saidAt = Number.NEGATIVE_INFINITY;
   for (;;) {
     const check = await checkServer(store);
     if (check.ok) return store;
@@ -40,7 +41,10 @@ async function openServer(connectionString: string, warn: Warn, waitMs: number):
         `the event store cannot be used: ${check.wrong}. Check CAMKET_EVENT_STORE (hosts, ports, tls, user and password) and that the server runs.`,
       );
     }
-    warn({ reason: check.wrong, waitedMs }, "waiting for the event store");
+    if (waitedMs - saidAt > processLimits.serverSayMs) {
+      saidAt = waitedMs;
+      warn({ reason: check.wrong, waitedMs }, `waiting for the event store: ${check.wrong}`);
+    }
     await pause(processLimits.serverPauseMs);
   }
 }

@@ -1,6 +1,6 @@
 // Whether the process lives, whether it can serve, and what it is. /livez touches nothing, so that a slow disk never gets it killed; /readyz
 // asks the store and each role, with their times.
-import type { EventStore } from "@camket/event-store";
+import { type EventStore, StoreFailure } from "@camket/event-store";
 import { type Log, withDeadline } from "@camket/platform";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
@@ -35,7 +35,11 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
     async () => ({ status: "alive" as const }),
   );
 
-  const checks = [() => storeCheck(store), ...roles.map((role) => () => role.ready()), ...readiness];
+  const checks: readonly (readonly [string, () => Promise<Check>])[] = [
+    ["store", () => storeCheck(store)],
+    ...roles.map((role) => [role.name, () => role.ready()] as const),
+    ...readiness.map((check) => ["other", check] as const),
+  ];
   app.get(
     "/readyz",
     {
@@ -49,7 +53,7 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
       },
     },
     async (_request, reply) => {
-      const done = await Promise.all(checks.map((check) => timed(check, log)));
+      const done = await Promise.all(checks.map(([name, check]) => timed(name, check, log)));
       const ready = done.every(({ ok }) => ok);
       if (!ready) reply.code(503).header("retry-after", "1");
       return { status: ready ? ("ready" as const) : ("not-ready" as const), checks: done };
@@ -78,14 +82,15 @@ async function storeCheck(store: Pick<EventStore, "head" | "refusal">): Promise<
 }
 
 /** A check that fails or is late is not ok, and the reason is for the log. */
-async function timed(check: () => Promise<Check>, log: Log): Promise<z.infer<typeof TimedCheck>> {
+async function timed(asked: string, check: () => Promise<Check>, log: Log): Promise<z.infer<typeof TimedCheck>> {
   const began = performance.now();
   const took = (): number => Math.round((performance.now() - began) * 10) / 10;
   try {
     const { name, ok, detail } = await withDeadline(check(), processLimits.checkTimeoutMs, () => new Error("late"));
     return { name, ok, ms: took(), ...(detail === undefined ? {} : { detail }) };
   } catch (error) {
-    log.warn({ err: error }, "a readiness check failed");
-    return { name: "check", ok: false, ms: took() };
+    log.warn({ err: error, check: asked }, "a readiness check failed");
+    const reason = error instanceof StoreFailure ? error.message : "it failed or was late: see the log";
+    return { name: asked, ok: false, ms: took(), detail: { reason } };
   }
 }
