@@ -372,24 +372,28 @@ t.test("the how-to names services, volumes, files and sizes as they are", async 
   const page = readFile("docs/how-to/run-on-servers.md");
   for (const [path] of page.matchAll(/\b(?:infra|docs|tests)\/[\w/.-]+\.\w+|\binfra\/docker\/\.env\.example/g))
     t.ok(existsSync(join(root, path)), path);
-  const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => [
-    ...block.matchAll(/docker compose ([^#;|\n]*)/g),
-  ]);
-  t.ok(commands.length > 10);
-  for (const [, line = ""] of commands) {
-    const words = line
-      .replace(/--(profile|scale) [\w=]+/g, "")
-      .trim()
-      .split(/\s+/);
-    const [what, ...named] = words.filter((word) => !word.startsWith("-") && !word.startsWith("$"));
-    if (["up", "restart", "logs"].includes(what as string))
-      t.same(
-        named.filter((name) => !compose.services[name]),
-        [],
-        line,
-      );
-    if (what === "exec") t.ok(compose.services[named[0] as string], line);
-  }
+  let commands = 0;
+  for (const name of ["run-on-servers.md", "backup-and-restore.md", "move.md"])
+    for (const [, block = ""] of readFile(`docs/how-to/${name}`).matchAll(/```sh\n([\s\S]*?)```/g)) {
+      for (const [, line = ""] of block.matchAll(/docker compose ([^#;|\n]*)/g)) {
+        commands += 1;
+        const words = line
+          .replace(/--(profile|scale) [\w=]+/g, "")
+          .trim()
+          .split(/\s+/);
+        const [what, ...named] = words.filter((word) => !word.startsWith("-") && !word.startsWith("$"));
+        if (["up", "restart", "logs", "stop", "rm"].includes(what as string))
+          t.same(
+            named.filter((one) => !compose.services[one]),
+            [],
+            `${name}: ${line}`,
+          );
+        if (["exec", "run"].includes(what as string)) t.ok(compose.services[named[0] as string], `${name}: ${line}`);
+      }
+      for (const [, line = ""] of block.matchAll(/docker volume rm ([^#;|\n]*)/g))
+        for (const volume of line.trim().split(/\s+/)) t.ok(compose.volumes[volume.replace(/^camket_/, "")] !== undefined, volume);
+    }
+  t.ok(commands > 15, `${commands} commands`);
   const table = page.slice(page.indexOf("| Volume |"), page.indexOf("Command processes keep nothing."));
   const volumes = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = ""]) => cell.replaceAll("`", "").split(", "));
   t.same(

@@ -1,7 +1,8 @@
 // Re-reads a log's file and says all that is wrong with it: SQLite's own structure, whose file it is, that nothing is missing at the end
 // or in between, that each stream is whole and no id stands twice in it, that each row is JSON. Every event that can be read is handed on,
 // so that whoever knows what it should mean reads the log no second time. It holds its thread; beside a service that writes it looks at
-// what was there when it began, in short reads.
+// what was there when it began. Events and revisions are read in pages. SQLite's own check and the search for ids that stand twice are one
+// statement each: while one of them runs, the service goes on, and its write-ahead log grows by what is written meanwhile.
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
 import { busyTimeoutMs, integrityFindingsMax, verifyPageEvents } from "./limits.ts";

@@ -1,6 +1,7 @@
 // audit: whether the views on disk are what the log says. Fresh ones are built beside them from the log up to the very event that they have
 // reached, and each row of the one is held against the other's by what it means: a rebuild numbers rows in another way and shares
-// what several rows state in another way. It only reads the views, which a projector may go on writing meanwhile.
+// what several rows state in another way. It only reads the views, which a projector may go on writing meanwhile; but it holds one snapshot of
+// them until the last row is compared, so that their write-ahead log grows by what is written during the whole rebuild.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type EventLog, InvalidPosition, type Position } from "@camket/event-store";
