@@ -3,7 +3,7 @@
 // whatever happens, and keeps a listener to the end.
 import type { StreamingRead } from "@eventstore/db-client";
 import { NoAnswer } from "./failures.ts";
-import { recordIn, type ServerRecord } from "./record.ts";
+import { charsOf, recordIn, type ServerRecord } from "./record.ts";
 
 type Resolved = Parameters<typeof recordIn>[0];
 
@@ -23,27 +23,57 @@ export function letGo(stream: Cancellable): void {
   stream.destroy();
 }
 
-/** All records of a read. Rejects with what the client says, or with `NoAnswer` after `idleMs` without a record, or when `over` aborts. */
-export function collect(stream: StreamingRead<Resolved>, idleMs: number, over: AbortSignal): Promise<ServerRecord[]> {
+export interface Page {
+  readonly records: readonly ServerRecord[];
+  /** It was ended by us, at `charsMax`: more may be there. */
+  readonly isCut: boolean;
+}
+
+export interface PageBounds {
+  /** Without a record. */
+  readonly idleMs: number;
+  /** In all, whatever still comes. */
+  readonly totalMs: number;
+  /** About so many characters of records end a page, though never before its second record: who goes on reads the last one again. */
+  readonly charsMax: number;
+}
+
+/** A page of records. Rejects with what the client says, or with `NoAnswer` when its time is over or a signal aborts. */
+export function collect(
+  stream: StreamingRead<Resolved>,
+  { idleMs, totalMs, charsMax }: PageBounds,
+  ...signals: readonly (AbortSignal | undefined)[]
+): Promise<Page> {
   const records: ServerRecord[] = [];
+  let chars = 0;
+  let isOver = false;
   return new Promise((resolve, reject) => {
     const give = (settle: () => void) => {
-      clearTimeout(timer);
-      over.removeEventListener("abort", onOver);
+      isOver = true;
+      clearTimeout(idle);
+      clearTimeout(total);
+      for (const signal of signals) signal?.removeEventListener("abort", onAbort);
       letGo(stream);
       settle();
     };
-    const onOver = () => give(() => reject(new NoAnswer("the connection was let go")));
-    const timer = setTimeout(() => give(() => reject(new NoAnswer(`nothing to read came for ${idleMs} ms`))), idleMs);
-    if (over.aborted) return onOver();
-    over.addEventListener("abort", onOver, { once: true });
+    const fail = (why: string) => give(() => reject(new NoAnswer(why)));
+    const onAbort = () => fail("the read was let go");
+    const idle = setTimeout(() => fail(`nothing to read came for ${Math.round(idleMs)} ms`), idleMs);
+    const total = setTimeout(() => fail(`it was not read to its end in ${Math.round(totalMs)} ms`), totalMs);
+    if (signals.some((signal) => signal?.aborted)) return onAbort();
+    for (const signal of signals) signal?.addEventListener("abort", onAbort, { once: true });
     stream.on("data", (resolved: Resolved) => {
+      if (isOver) return;
       const record = recordIn(resolved);
-      if (record) records.push(record);
-      timer.refresh();
+      if (record) {
+        records.push(record);
+        chars += charsOf(record.data) + charsOf(record.metadata);
+      }
+      if (chars >= charsMax && records.length > 1) give(() => resolve({ records, isCut: true }));
+      else idle.refresh();
     });
     stream.on("error", (error: Error) => give(() => reject(error)));
-    stream.on("end", () => give(() => resolve(records)));
-    stream.on("close", () => give(() => reject(new NoAnswer("the server closed the read"))));
+    stream.on("end", () => give(() => resolve({ records, isCut: false })));
+    stream.on("close", () => fail("the server closed the read"));
   });
 }

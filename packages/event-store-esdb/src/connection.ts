@@ -142,7 +142,8 @@ export function openConnection({ settings, shown, limits, report, random, clock 
   const requiresLeader = (settings.options.nodePreference ?? "leader") === "leader";
   async function probe({ client, over }: Live): Promise<Seen> {
     try {
-      await collect(client.readAll({ direction: "backwards", fromPosition: "end", maxCount: 1, requiresLeader }), limits.probeMs, over);
+      const last = client.readAll({ direction: "backwards", fromPosition: "end", maxCount: 1, requiresLeader });
+      await collect(last, { idleMs: limits.probeMs, totalMs: limits.probeMs, charsMax: limits.pageCharsMax }, over);
       return { kind: "answer", reason: "" };
     } catch (error) {
       if (error instanceof NoAnswer) return { kind: "silence", reason: error.message };

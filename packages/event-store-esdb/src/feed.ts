@@ -9,7 +9,7 @@ import type { Live } from "./connection.ts";
 import { type Said, said } from "./failures.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Place } from "./position.ts";
-import { fits, isOurs, placeOf, recordedOf, recordIn, weightOf } from "./record.ts";
+import { charsOf, fits, isOurs, placeOf, recordedOf, recordIn } from "./record.ts";
 import { now, settled } from "./waiting.ts";
 
 export interface Taken {
@@ -19,7 +19,7 @@ export interface Taken {
 }
 
 export interface Feed {
-  take(eventsMax: number, bytesMax: number): Taken;
+  take(eventsMax: number, charsMax: number): Taken;
   readonly isEmpty: boolean;
   /** The server said that it has caught up. A hint: older servers never say it, and it may say so again and again. */
   readonly isLive: boolean;
@@ -36,13 +36,13 @@ export interface Drop {
   readonly reason: string;
 }
 
-type Entry = { readonly event?: RecordedEvent; readonly bytes: number; readonly upTo: Place };
+type Entry = { readonly event?: RecordedEvent; readonly chars: number; readonly upTo: Place };
 
 export function openFeed(live: Live, after: Place | undefined, filter: Filter | undefined, limits: EventStoreDbLimits): Feed {
   let inbox: Entry[] = [];
   let first = 0;
   let events = 0;
-  let bytes = 0;
+  let chars = 0;
   let received = 0;
   let isLive = false;
   let dropped: Drop | undefined;
@@ -59,7 +59,7 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
     const options = {
       maxSearchWindow: limits.searchWindowEvents,
       checkpointInterval: limits.checkpointWindows,
-      checkpointReached: (_: unknown, place: Place) => mark(() => put({ bytes: 0, upTo: place })),
+      checkpointReached: (_: unknown, place: Place) => mark(() => put({ chars: 0, upTo: place })),
     };
     return live.client.subscribeToAll({
       fromPosition: after ?? "start",
@@ -74,8 +74,8 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
   function put(entry: Entry): void {
     inbox.push(entry);
     if (entry.event) events += 1;
-    bytes += entry.bytes;
-    if (events >= limits.inboxEventsMax || bytes >= limits.inboxBytesMax) stream.pause();
+    chars += entry.chars;
+    if (events >= limits.inboxEventsMax || chars >= limits.inboxCharsMax) stream.pause();
     wake();
   }
 
@@ -105,7 +105,7 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
       if (record) {
         const upTo = placeOf(record);
         const event = isOurs(record) && fits(record, filter) ? recordedOf(record) : undefined;
-        put(event ? { event, upTo, bytes: weightOf(event) } : { upTo, bytes: 0 });
+        put(event ? { event, upTo, chars: charsOf(event) } : { upTo, chars: 0 });
       }
     } catch (error) {
       return drop({ kind: "nothing", reason: String(error) });
@@ -131,24 +131,24 @@ export function openFeed(live: Live, after: Place | undefined, filter: Filter | 
   stream.on("close", ended("the subscription was closed"));
 
   return {
-    take(eventsMax, bytesMax) {
+    take(eventsMax, charsMax) {
       const taken: RecordedEvent[] = [];
-      let takenBytes = 0;
+      let takenChars = 0;
       let upTo: Place | undefined;
       for (; first < inbox.length; first += 1) {
         const entry = inbox[first] as Entry;
-        if (entry.event && (taken.length >= eventsMax || (taken.length > 0 && takenBytes + entry.bytes > bytesMax))) break;
+        if (entry.event && (taken.length >= eventsMax || (taken.length > 0 && takenChars + entry.chars > charsMax))) break;
         if (entry.event) taken.push(entry.event);
-        takenBytes += entry.bytes;
+        takenChars += entry.chars;
         upTo = entry.upTo;
       }
       events -= taken.length;
-      bytes -= takenBytes;
+      chars -= takenChars;
       if (first === inbox.length || first > limits.inboxEventsMax) {
         inbox = inbox.slice(first);
         first = 0;
       }
-      if (!dropped && stream.isPaused() && events <= limits.inboxEventsMax / 2 && bytes <= limits.inboxBytesMax / 2) stream.resume();
+      if (!dropped && stream.isPaused() && events <= limits.inboxEventsMax / 2 && chars <= limits.inboxCharsMax / 2) stream.resume();
       return { events: taken, upTo };
     },
     get isEmpty() {

@@ -40,6 +40,9 @@ export const eventStoreDbLimits = {
   pageEventsMin: 32,
   pageEventsMax: 1_000,
 
+  /** Characters (UTF-16 units, about) of such a read, after which it is cut and another goes on: a page fits its time on 10 Mbit/s. */
+  pageCharsMax: 4 * 1024 * 1024,
+
   /** The first read of a connection, which tells whether anybody is there. Finding the members of a cluster is part of it. */
   probeMs: 2_000,
 
@@ -59,9 +62,12 @@ export const eventStoreDbLimits = {
   /** While it catches up, how long a batch that has begun waits to be full: what is made of it is mostly one transaction. */
   fillMs: 10,
 
-  /** Events, and bytes (estimated) of them, that wait for a subscriber; beyond it the server is not read from. Also the bytes of a batch. */
+  /**
+   * Events, and characters (UTF-16 units, about) of them, that wait for a subscriber; beyond it the server is not read from. Also the
+   * characters of a batch. In memory each is one byte, or two where the text is not Latin.
+   */
   inboxEventsMax: 2_000,
-  inboxBytesMax: 8 * 1024 * 1024,
+  inboxCharsMax: 8 * 1024 * 1024,
 
   /** Records of $all that the server looks at for one page, and pages between two checkpoints: one every 10,000 records. */
   searchWindowEvents: 1_000,

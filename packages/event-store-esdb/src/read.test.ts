@@ -1,4 +1,5 @@
 // Reads of EventStoreDB: what is ours among what is the server's, and reads that fail, hang or ask for what is not there.
+import { Readable } from "node:stream";
 import t from "tap";
 import { collect } from "./collect.ts";
 import { NoAnswer, said, wordsOf } from "./failures.ts";
@@ -86,6 +87,46 @@ t.test("a read that hangs is given up, and one that cannot be answered ends in a
   t.equal(await outcome(store.readStream("thing")), "unavailable");
 });
 
+t.test("a read whose records come one by one without an end is given up in its time", async (t) => {
+  const endless = new Readable({ objectMode: true, read() {} });
+  const trickle = setInterval(() => endless.push({ event: { streamId: "thing", data: {}, metadata: {} } }), 5);
+  t.teardown(() => clearInterval(trickle));
+  const bounds = { idleMs: 60_000, totalMs: 100, charsMax: 1_000_000_000 };
+  const answer = await collect(endless as never, bounds).catch((e) => e);
+  t.ok(answer instanceof NoAnswer);
+  t.match(answer, { message: /not read to its end in 100 ms/ });
+  t.ok(endless.destroyed, "and the server is told to stop");
+});
+
+t.test("a read takes no longer than its budget, although a record may be waited for longer", async (t) => {
+  const { double, store } = await given(t, { limits: { readIdleMs: 600_000, readBudgetMs: 300 } });
+  await store.append("thing", events(0, 3), { expectedRevision: "no-stream" });
+  double.faults.untilLifted("read-stream", { do: "silence" });
+  t.equal(await outcome(store.readStream("thing")), "unavailable");
+});
+
+t.test("large events are read in pages of a bounded size, and all of them, in either direction", async (t) => {
+  const { double, store } = await given(t, { limits: { pageCharsMax: 5_000 }, systemEventsEvery: 2 });
+  const all = Array.from({ length: 30 }, (_, i) => event(`e${i}`, { text: "x".repeat(i % 10 === 3 ? 20_000 : 1_000) }));
+  for (const [i, one] of all.entries()) await store.append("thing", [one], { expectedRevision: i === 0 ? "no-stream" : i - 1 });
+  const wanted = ids(all);
+  const pages = async (kind: "read-stream" | "read-all", call: Promise<readonly { id: string }[]>, expected: readonly string[]) => {
+    const before = double.seen[kind];
+    t.same(ids((await call) as never), expected);
+    t.ok(double.seen[kind] - before > 3, `${double.seen[kind] - before} pages`);
+  };
+  await pages("read-stream", store.readStream("thing"), wanted);
+  await pages("read-stream", store.readStream("thing", { from: 5, limit: 20 }), wanted.slice(5, 25));
+  await pages("read-stream", store.readStream("thing", { direction: "backwards" }), wanted.toReversed());
+  await pages("read-stream", store.readStream("thing", { direction: "backwards", from: 100, limit: 20 }), wanted.slice(10).toReversed());
+  await pages("read-all", store.readAll(), wanted);
+  await pages("read-all", store.readAll({ direction: "backwards" }), wanted.toReversed());
+  await pages("read-all", store.readAll({ limit: 20 }), wanted.slice(0, 20));
+  const { position } = (await store.readAll())[3] ?? {};
+  await pages("read-all", store.readAll({ from: position as string }), wanted.slice(3));
+  t.same(ids(await store.readStream("thing", { limit: 1 })), wanted.slice(0, 1), "a limit is kept");
+});
+
 t.test("what somebody else wrote and is no JSON object is handed on as an object that says so, and stops nothing", async (t) => {
   const { store, bare } = await given(t);
   const client = bare();
@@ -108,7 +149,7 @@ t.test("a reader that stops leaves no read open, and an error that comes afterwa
   const { double, store, bare } = await given(t);
   await store.append("thing", events(0, 900), { expectedRevision: "no-stream" });
   const over = new AbortController();
-  const reading = collect(bare().readAll(), 60_000, over.signal);
+  const reading = collect(bare().readAll(), { idleMs: 60_000, totalMs: 60_000, charsMax: 1_000_000 }, over.signal);
   over.abort();
   t.ok((await reading.catch((e) => e)) instanceof NoAnswer);
   double.faults.cutConnections();

@@ -18,14 +18,32 @@ export async function readStream(
   const from = validateRevision(options.from);
   // The server has answers of its own to names that no append takes.
   if (stream === "" || stream.startsWith("$")) return [];
-  const read = (fromRevision: bigint | "start" | "end") =>
-    reader.read((client) => client.readStream(stream, { direction, maxCount: limit, fromRevision, requiresLeader: true }));
+  const read = (fromRevision: bigint | "start" | "end") => readRevisions(reader, stream, direction, fromRevision, limit);
   if (direction === "forwards") return (await read(from === undefined ? "start" : BigInt(from))).map(recordedOf);
   if (from === undefined) return (await read("end")).map(recordedOf);
   const records = await read(BigInt(from));
   // From past the end is from the end. The server looks for the revisions below `from` and may stop where it finds none.
   const isPast = records.length < limit && (records[0]?.revision ?? -1n) < BigInt(from) && records.at(-1)?.revision !== 0n;
   return (isPast ? (await read("end")).filter((r) => r.revision <= BigInt(from)) : records).map(recordedOf);
+}
+
+/** As many records of a stream as asked, in as many pages as their size takes. */
+async function readRevisions(
+  reader: Reader,
+  stream: string,
+  direction: Direction,
+  from: bigint | "start" | "end",
+  limit: number,
+): Promise<readonly ServerRecord[]> {
+  const records: ServerRecord[] = [];
+  for (let fromRevision = from; ; ) {
+    const options = { direction, maxCount: limit - records.length, fromRevision, requiresLeader: true };
+    const page = await reader.read((client) => client.readStream(stream, options));
+    records.push(...page.records);
+    const last = page.records.at(-1)?.revision;
+    if (!page.isCut || last === undefined || records.length === limit || (direction === "backwards" && last === 0n)) return records;
+    fromRevision = direction === "forwards" ? last + 1n : last - 1n;
+  }
 }
 
 export async function readAll(
@@ -49,7 +67,7 @@ export async function readAll(
 
 /**
  * `$all`, page by page, as the server has it. Forwards includes `from`, backwards excludes it. The first page has about `firstEvents`, and
- * each further one is up to twice as long. Throws `InvalidPosition` where no record is at `from`, to which the server answers only that
+ * each further one is up to twice as long, unless its events are large. Throws `InvalidPosition` where no record is at `from`, to which the server answers only that
  * something is wrong.
  */
 export async function* walk(
@@ -64,13 +82,13 @@ export async function* walk(
   if (from && !at && direction === "backwards") return;
   let isFirst = true;
   for (;;) {
-    const page = await pageAt(reader, direction, at, maxCount, isFirst);
+    const { records: page, isCut } = await pageAt(reader, direction, at, maxCount, isFirst);
     const seen = isFirst ? undefined : at;
     yield seen && direction === "forwards" ? page.filter((r) => comparePlaces(placeOf(r), seen) > 0) : page;
     const last = page.at(-1);
-    if (page.length < maxCount || !last) return;
+    if ((!isCut && page.length < maxCount) || !last) return;
     at = placeOf(last);
-    maxCount = Math.min(maxCount * 2, pageEventsMax);
+    if (!isCut) maxCount = Math.min(maxCount * 2, pageEventsMax);
     isFirst = false;
   }
 }
@@ -89,8 +107,9 @@ async function pageAt(reader: Reader, direction: Direction, at: Place | undefine
 
 /** Where the last record of `$all` is, of whatever kind; on the leader, if asked. */
 export async function newest(reader: Reader, requiresLeader = false): Promise<Place | undefined> {
-  const [record] = await reader.read((client) =>
+  const { records } = await reader.read((client) =>
     client.readAll({ direction: "backwards", fromPosition: "end", maxCount: 1, requiresLeader }),
   );
+  const [record] = records;
   return record && placeOf(record);
 }

@@ -1,11 +1,10 @@
 // query: one page from the server, with its tries. Reads change nothing, so whatever gets no answer is asked again while its time lasts.
 import { StoreUnavailable } from "@camket/event-store";
 import type { EventStoreDBClient, StreamingRead } from "@eventstore/db-client";
-import { collect } from "./collect.ts";
+import { collect, type Page } from "./collect.ts";
 import { type Connection, closedFailure } from "./connection.ts";
 import { AccessDenied, StreamTombstoned, said } from "./failures.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
-import type { ServerRecord } from "./record.ts";
 import type { Report } from "./report.ts";
 import { backoffMs, now, pause } from "./waiting.ts";
 
@@ -14,7 +13,9 @@ export class Puzzled extends StoreUnavailable {}
 
 export interface Reader {
   /** Throws a `StoreFailure`. A stream that does not exist has no records. */
-  read(ask: (client: EventStoreDBClient) => unknown, signal?: AbortSignal): Promise<ServerRecord[]>;
+  read(ask: (client: EventStoreDBClient) => unknown): Promise<Page>;
+  /** The same reader, whose reads end at once when the signal aborts; they reject with its reason. */
+  until(signal: AbortSignal): Reader;
   readonly limits: EventStoreDbLimits;
 }
 
@@ -25,16 +26,21 @@ export interface Shared {
   readonly random: () => number;
 }
 
+const nothing: Page = { records: [], isCut: false };
+
 export function openReader({ connection, limits, report, random }: Shared): Reader {
-  async function read(ask: Parameters<Reader["read"]>[0], signal?: AbortSignal): Promise<ServerRecord[]> {
+  async function read(ask: Parameters<Reader["read"]>[0], signal?: AbortSignal): Promise<Page> {
     const until = now() + limits.readBudgetMs;
     for (let tries = 1; ; tries += 1) {
       const live = await connection.ready(until - now(), signal);
       try {
-        return await collect(ask(live.client) as StreamingRead<never>, limits.readIdleMs, live.over);
+        const bounds = { idleMs: limits.readIdleMs, totalMs: until - now(), charsMax: limits.pageCharsMax };
+        return await collect(ask(live.client) as StreamingRead<never>, bounds, live.over, connection.closed, signal);
       } catch (cause) {
+        signal?.throwIfAborted();
+        if (connection.closed.aborted) throw closedFailure();
         const heard = said(cause);
-        if (heard.kind === "no-stream") return [];
+        if (heard.kind === "no-stream") return nothing;
         const reason = "reason" in heard ? heard.reason : heard.kind;
         switch (heard.kind) {
           case "tombstoned":
@@ -51,7 +57,6 @@ export function openReader({ connection, limits, report, random }: Shared): Read
           case "nothing":
             connection.doubt(live, reason);
         }
-        if (connection.closed.aborted) throw closedFailure();
         const ms = heard.kind === "not-leader" && tries === 1 ? 0 : backoffMs(tries, limits.retryPauseMs, limits.retryPauseMaxMs, random);
         if (now() + ms >= until) throw new StoreUnavailable(`EventStoreDB gave no answer to a read: ${reason}`, { cause });
         report({ kind: "read-retried", tries, reason });
@@ -59,5 +64,6 @@ export function openReader({ connection, limits, report, random }: Shared): Read
       }
     }
   }
-  return { read, limits };
+  const reader: Reader = { read: (ask) => read(ask), until: (signal) => ({ ...reader, read: (ask) => read(ask, signal) }), limits };
+  return reader;
 }

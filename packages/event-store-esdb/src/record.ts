@@ -61,11 +61,12 @@ function objectOf(value: unknown): JsonObject {
   return { $notAnObject: String(text).slice(0, shownCharsMax) };
 }
 
-/** About how many bytes of JSON a value is, without writing it: what it weighs in memory while it waits. */
-export function weightOf(value: unknown): number {
+/** About how many characters (UTF-16 units) of JSON a value is, without writing it; in memory each takes one byte or two. */
+export function charsOf(value: unknown): number {
   if (typeof value === "string") return value.length + 3;
   if (typeof value !== "object" || value === null) return 6;
-  let weight = 2;
-  for (const [key, inner] of Object.entries(value)) weight += key.length + 4 + weightOf(inner);
-  return weight;
+  if (value instanceof Uint8Array) return value.length;
+  let chars = 2;
+  for (const [key, inner] of Object.entries(value)) chars += key.length + 4 + charsOf(inner);
+  return chars;
 }

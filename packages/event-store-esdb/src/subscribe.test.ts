@@ -290,7 +290,7 @@ t.test("a position that is not in the log is refused: it comes from another, or 
 });
 
 t.test("a slow subscriber holds up the server: what it has not asked for waits there, and not in memory", async (t) => {
-  const limits = { ...eventStoreDbLimits, inboxEventsMax: 20, inboxBytesMax: 100_000 };
+  const limits = { ...eventStoreDbLimits, inboxEventsMax: 20, inboxCharsMax: 100_000 };
   const { double, store, bare } = await given(t, { limits });
   for (let i = 0; i < 300; i += 1)
     await store.append(`s${i}`, [event(`e${i}`, { text: "x".repeat(i % 2 === 0 ? 20_000 : 10) })], { expectedRevision: "no-stream" });
@@ -303,7 +303,7 @@ t.test("a slow subscriber holds up the server: what it has not asked for waits t
     await new Promise((resolve) => setTimeout(resolve, 20));
     const { events: taken } = feed.take(1_000, Number.POSITIVE_INFINITY);
     const chars = taken.reduce((sum, e) => sum + JSON.stringify(e.data).length, 0);
-    if (taken.length > limits.inboxEventsMax || chars > limits.inboxBytesMax + 20_020)
+    if (taken.length > limits.inboxEventsMax || chars > limits.inboxCharsMax + 20_020)
       t.fail(`${taken.length} events, ${chars} characters waited`);
     t.same(ids(taken), ids(events(seen, seen + taken.length)));
     seen += taken.length;
@@ -315,7 +315,7 @@ t.test("a slow subscriber holds up the server: what it has not asked for waits t
   await until(() => listening.heard.length === 300);
   for (const batch of listening.batches) {
     const chars = batch.events.reduce((sum, e) => sum + JSON.stringify(e.data).length, 0);
-    t.ok(batch.events.length === 1 || chars <= limits.inboxBytesMax, `a batch has ${chars} characters`);
+    t.ok(batch.events.length === 1 || chars <= limits.inboxCharsMax, `a batch has ${chars} characters`);
   }
   await listening.stop();
 });
@@ -334,6 +334,31 @@ t.test("a subscriber that leaves, stops or throws leaves nothing open on the ser
   await stopped.stop();
   await until(() => double.open().subscriptions === 0);
   t.pass("nothing is open");
+});
+
+t.test("a subscription ends at once when it is stopped, although the server is silent to its look at the log", async (t) => {
+  const { double, store, reports } = await given(t, { limits: { readIdleMs: 600_000, readBudgetMs: 600_000 } });
+  await append(store, 0, 3);
+  const listening = listen(store);
+  await until(() => listening.batches.at(-1)?.caughtUp === true);
+  await double.faults.untilLifted("read-all", { do: "silence" }).met;
+  t.equal(await listening.stop(), "ok");
+  t.same(reports, [], "and that is no drop");
+  const [last] = listening.heard.slice(-1);
+  double.faults.liftAll();
+  const order = double.faults.untilLifted("read-all", { do: "silence" });
+  const again = listen(store, { after: last?.position as Position });
+  await order.met;
+  t.equal(await again.stop(), "ok", "nor does one that is about to begin wait");
+});
+
+t.test("closing the store ends a subscription that looks at a silent log, with an error", async (t) => {
+  const { double, store } = await given(t, { limits: { readIdleMs: 600_000, readBudgetMs: 600_000 } });
+  const listening = listen(store);
+  await until(() => listening.batches.at(-1)?.caughtUp === true);
+  await double.faults.untilLifted("read-all", { do: "silence" }).met;
+  await store.close();
+  t.equal(await listening.ended, "unavailable");
 });
 
 t.test("closing the store ends a subscription that waits to go on, with an error", async (t) => {

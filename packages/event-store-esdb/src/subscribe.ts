@@ -18,9 +18,10 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
 }
 
-export async function* subscribe(shared: Shared, reader: Reader, options: SubscribeOptions): AsyncGenerator<Batch, void, undefined> {
+export async function* subscribe(shared: Shared, of: Reader, options: SubscribeOptions): AsyncGenerator<Batch, void, undefined> {
   const { connection, limits, report, random } = shared;
   const { filter, batchEventsMax, signal } = options;
+  const reader = of.until(signal);
   const hasStopped = () => signal.aborted || connection.closed.aborted;
   let place = options.after && comparePlaces(options.after, start) > 0 ? options.after : undefined;
   let wasCaughtUp = false;
@@ -59,6 +60,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
       } else if (!owed || comparePlaces(found, owed.place) !== 0) owed = { place: found, since: now() };
       return isEnd;
     } catch (error) {
+      if (hasStopped()) return false;
       if (!(error instanceof StoreFailure) || error instanceof InvalidPosition) throw error;
       return { reason: wordsOf(error) };
     }
@@ -91,7 +93,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
       }
 
       if (!feed.isEmpty && !feed.isLive) await feed.fill(batchEventsMax, limits.fillMs, signal, connection.closed);
-      const { events, upTo } = feed.take(batchEventsMax, limits.inboxBytesMax);
+      const { events, upTo } = feed.take(batchEventsMax, limits.inboxCharsMax);
       if (upTo && (!place || comparePlaces(upTo, place) > 0)) place = upTo;
       if (upTo) {
         gave();
@@ -108,6 +110,7 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
       if (feed.dropped) {
         // A server that cannot tell what is wrong may mean the position; a read finds out.
         if (feed.dropped.kind === "puzzled") await lookAhead(reader, place, filter).catch(onlyInvalidPosition);
+        if (hasStopped()) continue;
         await drop(feed.dropped);
         continue;
       }
@@ -119,11 +122,12 @@ export async function* subscribe(shared: Shared, reader: Reader, options: Subscr
         continue;
       }
       const ended = await look();
+      if (hasStopped()) continue;
       if (typeof ended === "object") await drop(ended);
       else if (feed.isEmpty && owed && now() - owed.since >= deliveryPatienceMs) {
         await drop({ reason: `the subscription is silent, and an event at ${positionOf(owed.place)} waits` });
       } else {
-        const batch = hasStopped() ? undefined : batchOf([], ended);
+        const batch = batchOf([], ended);
         if (batch) yield batch;
       }
     }
