@@ -80,7 +80,7 @@ t.test("with everything of the client printed, a password is printed by the bare
   const double = await startEventStoreDouble({ tls: true, credentials: { username: "camket", password: "s3cret" } });
   t.teardown(double.stop);
   const place = double.connectionString.replace("://", "://camket:s3cret@");
-  const env = { DEBUG: "*", GRPC_TRACE: "all", GRPC_VERBOSITY: "ERROR" };
+  const env = { DEBUG: "*", GRPC_TRACE: "all", GRPC_VERBOSITY: "DEBUG" };
   const told = await run(t, place, `${bare} await client.appendToStream("bare", event(1)); await client.dispose();`, env);
   t.match(told.wrote, "s3cret");
   const program = `${ours} await store.append("ours", [event(1)], { expectedRevision: "no-stream" });
@@ -89,5 +89,6 @@ t.test("with everything of the client printed, a password is printed by the bare
   const kept = await run(t, place, program, env);
   t.equal(kept.code, 0);
   t.match(kept.wrote, "1 read");
+  t.match(kept.wrote, /\| subchannel \|/, "what lies below the client is printed");
   t.notMatch(kept.wrote, /s3cret|Basic [A-Za-z0-9]|Y2Fta2V0/);
 });
