@@ -1,8 +1,8 @@
 // The command line as people and scripts meet it: what it says, how it ends, and that the log which it copies, checks, puts back or moves is
 // the log.
-import fs, { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fs, { chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
 import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
@@ -304,6 +304,36 @@ t.test("a damaged copy is not restored, nor one without a ledger, nor the log on
   t.match(nothing.err, /holds no ledger/);
   t.equal((await camket(["export", "--from", empty])).code, 2);
 });
+
+t.test(
+  "what root restores or imports belongs to the user of the folder, as what was there did",
+  { skip: process.getuid?.() === 0 ? false : "only root can give files away: run this test as root" },
+  async (t) => {
+    const [uid, gid] = [12_345, 12_346];
+    const owners = (data: string) =>
+      Object.fromEntries(readdirSync(data).map((name) => [name, [statSync(join(data, name)).uid, statSync(join(data, name)).gid]]));
+    const log = join(sample, "log.sqlite");
+    const lines = (await camket(["export", "--from", sample])).out;
+    const fresh = (name: string, of = [uid, gid] as const): string => {
+      const data = join(folder, name);
+      mkdirSync(data);
+      chownSync(data, ...of);
+      return data;
+    };
+    const [restored, imported] = [fresh("restored-by-root"), fresh("imported-by-root")];
+    t.equal((await camket(["restore", log, "--data", restored])).code, 0);
+    t.equal((await camket(["import", "--data", imported], { stdin: lines })).code, 0);
+    for (const data of [restored, imported]) t.strictSame(owners(data), { lock: [uid, gid], "log.sqlite": [uid, gid] });
+
+    // The folder is root's, and the log the service's.
+    const replaced = fresh("replaced-by-root", [0, 0]);
+    copyFileSync(log, join(replaced, "log.sqlite"));
+    chownSync(join(replaced, "log.sqlite"), uid, gid);
+    const done = await camket(["restore", log, "--data", replaced, "--replace", "--json"]);
+    t.equal(done.code, 0, done.err);
+    t.strictSame(owners(replaced), { lock: [uid, gid], "log.sqlite": [uid, gid], [basename(json(done.out)[0].kept)]: [uid, gid] });
+  },
+);
 
 t.test("killed after whichever step of a restore, a start finds the old log whole, or the new one", async (t) => {
   const clock = settableClock("2026-03-01T00:00:00.000Z");

@@ -8,6 +8,7 @@ import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { ExportDamaged, readExport } from "./export-format.ts";
 import { conflictText, importLog } from "./import-log.ts";
+import { giveLogAndLocks, ownerFor } from "./keep-owner.ts";
 import { importAppendsMax, importBytesMax, importPauseMs, importTriesMax } from "./limits.ts";
 import { configOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
@@ -29,6 +30,8 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   try {
     const store = await openStore(data.logAt, (_, message) => say(io.stderr, message));
     try {
+      // Before anything is in it: an import that is killed leaves a log that the service's user can go on with.
+      if (data.logAt.kind === "sqlite") giveLogAndLocks(ownerFor(data.logAt.file), data.logAt.file, data.folder);
       const inOneTransaction = { appendsMax: importAppendsMax, bytesMax: importBytesMax };
       const imported = await importLog({
         store,

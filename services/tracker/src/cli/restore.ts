@@ -9,6 +9,7 @@ import { takeData } from "../data-folder.ts";
 import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
+import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
 import { configOf, logNamed, placeOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { takeItsPlace } from "./take-its-place.ts";
@@ -48,7 +49,11 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     try {
       const tag = await interruptible(remove, () => makeReady(copy, ready));
       removeViews(data.folder ?? dirname(file));
+      const owner = ownerFor(file);
+      // Before it has its place, so that no start ever finds a log which it cannot open.
+      giveLogAndLocks(owner, ready, data.folder);
       const kept = takeItsPlace(ready, file, systemClock);
+      if (kept) giveTo(owner, kept, `${kept}-wal`);
       progress.end();
       const answer = { restored: file, ledgerId: verified.ledgerId, tag, tagBefore: verified.tag, events: verified.events };
       io.stdout.write(args.json ? `${JSON.stringify({ ...answer, ...(kept ? { kept } : {}) })}\n` : sentences({ ...answer, kept }));
