@@ -2,6 +2,7 @@
 // cuts a password at its second colon, drops credentials silently where TLS is off, and ignores options that it does not know. What is
 // wrong is said without ever repeating a value that could be a part of the password.
 
+/** The text is wrong, or a certificate that it names, or it does not go with one that is in use. */
 export class WrongConnectionString extends Error {
   override readonly name = "WrongConnectionString";
   readonly code = "wrong-connection-string";

@@ -1,11 +1,14 @@
 // One connection for each server in a process, however many stores are opened on it. The client keeps the appends of all its instances in one
-// map: an error on one client's stream ends the other's appends as well. The last store to close frees the connection.
+// map: an error on one client's stream ends the other's appends as well. So a store that names a host of an open connection must name the
+// same string, and shares it; other servers have connections of their own. The last store to close frees the connection.
 import { type Connection, closedFailure, openConnection } from "./connection.ts";
-import type { ReadString } from "./connection-string.ts";
+import { type ReadString, type ServerSettings, WrongConnectionString } from "./connection-string.ts";
 import type { EventStoreDbLimits } from "./limits.ts";
 import type { Report } from "./report.ts";
 
 interface Held {
+  readonly hosts: ReadonlySet<string>;
+  readonly shown: string;
   readonly connection: Connection;
   readonly listeners: Set<Report>;
 }
@@ -25,6 +28,9 @@ export interface LeaseOptions extends ReadString {
   readonly clock: () => number;
 }
 
+const placesOf = ({ hosts }: ServerSettings): string[] => hosts.map(({ address, port }) => `${address.toLowerCase()}:${port}`);
+
+/** Throws `WrongConnectionString`, also where a host of it is open by another string in this process. */
 export function leaseConnection({ connectionString, settings, shown, limits, report, random, clock }: LeaseOptions): Lease {
   const found = held.get(connectionString) ?? open();
   // Another function each time, so that two leases with the same listener are two.
@@ -33,11 +39,18 @@ export function leaseConnection({ connectionString, settings, shown, limits, rep
   const closing = new AbortController();
 
   function open(): Held {
+    const hosts = new Set(placesOf(settings));
+    const other = [...held.values()].find((one) => !one.hosts.isDisjointFrom(hosts));
+    if (other) {
+      throw new WrongConnectionString(
+        `this process is connected to that server by another connection string, ${other.shown}: use the same, or close what uses it first`,
+      );
+    }
     const listeners = new Set<Report>();
     const tell: Report = (told) => {
       for (const listen of listeners) listen(told);
     };
-    const opened = { connection: openConnection({ settings, shown, limits, report: tell, random, clock }), listeners };
+    const opened = { hosts, shown, connection: openConnection({ settings, shown, limits, report: tell, random, clock }), listeners };
     held.set(connectionString, opened);
     return opened;
   }
