@@ -303,6 +303,10 @@ t.test("a damaged copy is not restored, nor one without a ledger, nor the log on
   t.equal(nothing.code, 2);
   t.match(nothing.err, /holds no ledger/);
   t.equal((await camket(["export", "--from", empty])).code, 2);
+  const looked = await camket(["verify", empty]);
+  t.equal(looked.code, 0);
+  t.match(looked.out, /^The log is empty/m);
+  t.notMatch(looked.out, /Nothing differs/);
 });
 
 t.test(

@@ -9,9 +9,9 @@ import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 /** Undefined for what nobody foresaw: a bug, whose stack is worth reading. */
 export function exitCodeOf(error: unknown): ExitCode | undefined {
   if (error instanceof WrongUse || error instanceof LedgerMismatch || error instanceof NewerViews) return exitCodes.wrongUse;
-  if (error instanceof WrongConnectionString || error instanceof ServerNotThere) return exitCodes.wrongUse;
+  if (error instanceof WrongConnectionString) return exitCodes.wrongUse;
   if (error instanceof OutcomeUnknown) return exitCodes.outcomeUnknown;
-  if (error instanceof Failed || error instanceof StoreFailure) return exitCodes.failed;
+  if (error instanceof Failed || error instanceof StoreFailure || error instanceof ServerNotThere) return exitCodes.failed;
   const { code, syscall } = error as NodeJS.ErrnoException;
   // A file or a pipe that the system refuses, or SQLite does.
   return syscall !== undefined || code === "ERR_SQLITE_ERROR" ? exitCodes.failed : undefined;

@@ -40,7 +40,14 @@ const lineOf = ({ position, stream, revision, id, type, data, metadata }: Record
   line({ position, stream, revision, id, type, data, metadata });
 
 /** The file ends before its trailer, or its trailer speaks of other lines. What came before was read. */
-export class ExportDamaged extends Error {}
+export class ExportDamaged extends Error {
+  /** A line may be another than was exported; else lines are missing at the end, or too many, and those that were read are true. */
+  readonly changed: boolean;
+  constructor(message: string, { changed }: { readonly changed: boolean }) {
+    super(message);
+    this.changed = changed;
+  }
+}
 
 export interface ReadExport {
   readonly ledger: LedgerOpened;
@@ -52,12 +59,21 @@ export interface ReadExport {
 export async function readExport(input: AsyncIterable<Uint8Array>): Promise<ReadExport> {
   const lines = readLines(input);
   const hash = createHash("sha256");
-  const first = await lines.next();
+  const first = await lines.next().catch((error: unknown) => {
+    // A first line without an end, as of a file of another kind.
+    if (error instanceof ExportDamaged) throw new WrongUse(noExport, { cause: error });
+    throw error;
+  });
   const header = first.done ? undefined : Header.safeParse(parse(first.value));
-  if (!header?.success) throw new WrongUse("this is no export: its first line is not the header that camket export writes");
+  if (!header?.success) throw new WrongUse(noExport);
   hash.update(first.value as Buffer);
   return { ledger: header.data.ledger, events: eventsOf(lines, hash) };
 }
+
+const noExport = "this is no export: its first line is not the header that camket export writes";
+
+/** By the two bytes that a gzip file begins with (RFC 1952, section 2.3.1). */
+const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof createHash>): AsyncGenerator<ExportedEvent> {
   let events = 0;
@@ -68,17 +84,22 @@ async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof 
       if (trailer.data.events !== events || trailer.data.sha256 !== hash.digest("hex"))
         throw new ExportDamaged(
           `the file was changed on its way: its last line speaks of ${trailer.data.events} events with another SHA-256`,
+          { changed: true },
         );
       const more = await lines.next();
-      if (!more.done) throw new ExportDamaged("the file goes on after its last line: two exports in one?");
+      if (!more.done) throw new ExportDamaged("the file goes on after its last line: two exports in one?", { changed: false });
       return;
     }
-    if (!isEvent(value)) throw new ExportDamaged(`line ${events + 2} is no event: ${text.subarray(0, 80).toString().trimEnd()}`);
+    // A line that was cut has lost its end.
+    if (!isEvent(value))
+      throw new ExportDamaged(`line ${events + 2} is no event: ${text.subarray(0, 80).toString().trimEnd()}`, {
+        changed: text.at(-1) === lineEnd,
+      });
     hash.update(text);
     events += 1;
     yield value;
   }
-  throw new ExportDamaged(`the file is cut: it ends after ${events} events, without the last line that an export has`);
+  throw new ExportDamaged(`the file is cut: it ends after ${events} events, without the last line that an export has`, { changed: false });
 }
 
 function parse(text: Uint8Array): unknown {
@@ -98,13 +119,17 @@ function isEvent(value: unknown): value is ExportedEvent {
 
 const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
+const lineEnd = 10;
+
 /** With their ends, so that they hash as they were written; the last may lack it. */
 async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let parts: Buffer[] = [];
   let length = 0;
+  let begun = false;
   const add = (part: Buffer): void => {
     length += part.length;
-    if (length > lineBytesMax) throw new ExportDamaged(`a line is longer than ${lineBytesMax} bytes: no export has such`);
+    if (length > lineBytesMax)
+      throw new ExportDamaged(`a line is longer than ${lineBytesMax} bytes: no export has such`, { changed: true });
     parts.push(part);
   };
   const take = (): Buffer => {
@@ -114,8 +139,11 @@ async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Buff
   };
   for await (const bytes of input) {
     const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (!begun && isPacked(chunk))
+      throw new WrongUse("this is no export, but a packed file (gunzip it first): gunzip -c <file> | camket import");
+    begun = true;
     let from = 0;
-    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+    for (let end = chunk.indexOf(lineEnd); end >= 0; end = chunk.indexOf(lineEnd, from)) {
       add(chunk.subarray(from, end + 1));
       from = end + 1;
       yield take();

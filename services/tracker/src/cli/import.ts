@@ -28,7 +28,10 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const data = takeData({ ...config, roles: ["command"] });
   const progress = startProgress(io.stderr);
   try {
-    const store = await openStore(data.logAt, (_, message) => say(io.stderr, message));
+    // What has a kind is the connection's own report, for the service's log: what of it a person must know is said by onPause.
+    const store = await openStore(data.logAt, (fields, message) => {
+      if (!("kind" in fields)) say(io.stderr, message);
+    });
     try {
       // Before anything is in it: an import that is killed leaves a log that the service's user can go on with.
       if (data.logAt.kind === "sqlite") giveLogAndLocks(ownerFor(data.logAt.file), data.logAt.file, data.folder);
@@ -52,10 +55,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       await store.close();
     }
   } catch (error) {
-    if (error instanceof ExportDamaged)
-      throw new Failed(
-        `${error.message}. What was taken in stays in the log: run it again with the whole file, and it goes on from there.`,
-      );
+    if (error instanceof ExportDamaged) throw new Failed(`${error.message}. ${error.changed ? afterChange : afterCut}`);
     if (error instanceof ConcurrencyConflict) throw new Failed(conflictText(error), { cause: error });
     throw error;
   } finally {
@@ -63,6 +63,9 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     data.release();
   }
 }
+
+const afterCut = "What was taken in stays in the log: run it again with the whole file, and it goes on from there.";
+const afterChange = "What was taken in may hold the change: empty the store (or delete the folder), then import the true file.";
 
 interface Answer {
   readonly ledgerId: string;

@@ -2,13 +2,15 @@
 // happens on the way. SEED=<number> chooses the ledgers.
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { type EventStore, type JsonObject, type NewEvent, OutcomeUnknown, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { startEventStoreDouble } from "@camket/testkit/eventstoredb";
 import t from "tap";
 import { readExport } from "./export-format.ts";
 import { type ImportOptions, importLog } from "./import-log.ts";
-import { camket, json, sampleIn, temporaryFolder } from "./under-test.ts";
+import { lineBytesMax } from "./limits.ts";
+import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./under-test.ts";
 
 const folder = temporaryFolder(t);
 const seed = Number(process.env.SEED ?? 20_260_301);
@@ -136,6 +138,29 @@ t.test("a server that is not there is told of, without its password", async (t) 
   t.notMatch(err, /\n {4}at /);
 });
 
+t.test("import waits for a server that is away, says why, and goes on; one that refuses us ends it with 1", async (t) => {
+  const from = join(folder, "for-a-server-away");
+  await sampleIn(from);
+  const lines = await exported({ CAMKET_DATA: from });
+  const double = await startEventStoreDouble({ credentials: { username: "ops", password: "right" }, tls: true });
+  t.teardown(() => double.stop());
+  const as = (password: string) => ({ CAMKET_EVENT_STORE: double.discoverString.replace("://", `://ops:${password}@`) });
+  const refused = await camket(["import"], { env: as("mistyped"), stdin: lines });
+  t.equal(refused.code, 1, refused.err);
+  t.match(refused.err, /the event store cannot be used: \S+/);
+  t.notMatch(refused.err, /mistyped|\n {4}at /);
+
+  double.faults.denyDiscovery();
+  const importing = startCamket(["import"], as("right"));
+  importing.child.stdin?.end(lines);
+  await until(() => /waiting/.test(importing.said()) || importing.child.exitCode !== null);
+  double.faults.liftAll();
+  const { code, err } = await importing.ended;
+  t.equal(code, 0, err);
+  t.match(err, /^waiting for the event store: \S.+$/m);
+  t.notMatch(err, /^(event store|waiting for the event store)$/m, "no line without its reason");
+});
+
 t.test("a file that was cut, changed, doubled or is something else is told so, and the whole one goes on", async (t) => {
   const from = join(folder, "whole");
   mkdirSync(from);
@@ -143,14 +168,17 @@ t.test("a file that was cut, changed, doubled or is something else is told so, a
   const whole = await exported({ CAMKET_DATA: from });
   const lines = whole.split("\n").slice(0, -1);
   const middle = Math.floor(lines.length * 0.9);
-  const broken: readonly [string, string, RegExp, number][] = [
+  const broken: readonly [string, string | Buffer, RegExp, number][] = [
     ["cut between two lines", `${lines.slice(0, middle).join("\n")}\n`, /the file is cut: it ends after \d+ events/, 1],
     ["cut in a line", whole.slice(0, whole.indexOf(lines[middle] as string) + 40), /is no event/, 1],
     ["a line left out", lines.filter((_, i) => i !== lines.length - 3).join("\n"), /is at|changed on its way/, 1],
     ["a text changed", whole.replace("Đắc Chưng", "Đắk Chưng"), /changed on its way/, 1],
+    ["a line torn", lines.map((line, i) => (i === middle ? line.slice(0, 40) : line)).join("\n"), /is no event/, 1],
     ["two in one", whole + whole, /goes on after its last line/, 1],
     ["nothing", "", /this is no export/, 2],
     ["a log of something", '{"level":"info"}\n', /this is no export/, 2],
+    ["one long line", "x".repeat(lineBytesMax + 1), /this is no export/, 2],
+    ["packed", gzipSync(whole), /gunzip it first/, 2],
     ["of a newer program", whole.replace('"version":1', '"version":2'), /this is no export/, 2],
   ];
   for (const [n, [what, text, says, code]] of broken.entries()) {
@@ -159,6 +187,11 @@ t.test("a file that was cut, changed, doubled or is something else is told so, a
     t.equal(refused.code, code, what);
     t.match(refused.err, says, what);
     if (code === 2) t.notOk(existsSync(to), "nothing was begun");
+    if (what.startsWith("cut")) t.match(refused.err, /run it again with the whole file/);
+    if (what === "a text changed" || what === "a line torn") {
+      t.match(refused.err, /may hold the change: empty the store \(or delete the folder\), then import the true file/);
+      t.notMatch(refused.err, /run it again/);
+    }
     if (what === "cut between two lines" || what === "cut in a line") {
       const resumed = await camket(["import", "--data", to, "--json"], { stdin: whole });
       t.equal(resumed.code, 0, resumed.err);

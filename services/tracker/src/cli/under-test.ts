@@ -35,7 +35,10 @@ export interface Answer {
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** `camket …words` within this process. */
-export async function camket(words: readonly string[], { env = {}, stdin = "" }: { env?: Env; stdin?: string } = {}): Promise<Answer> {
+export async function camket(
+  words: readonly string[],
+  { env = {}, stdin = "" }: { env?: Env; stdin?: string | Uint8Array } = {},
+): Promise<Answer> {
   const [stdout, stderr] = [collector(), collector()];
   const input = (async function* () {
     // In small pieces, as a pipe may give it.

@@ -55,5 +55,7 @@ const sentence = (one: VerifyLine): string => {
 };
 
 const result = ({ differences, events, head, ledgerId, tag }: Verified): string =>
-  `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}` +
-  `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}\n`;
+  differences === 0 && events === 0
+    ? "The log is empty: it holds no event, and there was nothing to check\n"
+    : `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}` +
+      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}\n`;
