@@ -24,7 +24,8 @@ t.test("the four schemes are taken, and the two of KurrentDB become those that t
 });
 
 t.test("several hosts are members of a cluster, each with its port", (t) => {
-  t.equal(passed("esdb://a,b:2115,10.0.0.3:1"), "esdb://a:2113,b:2115,10.0.0.3:1");
+  t.equal(passed("esdb://a,b:2115,10.0.0.3:1?tls=false"), "esdb://a:2113,b:2115,10.0.0.3:1?tls=false");
+  t.match(shown("esdb://a,10.0.0.3"), /with TLS a host is named as in its certificate, never by an address/);
   t.match(shown("esdb+discover://a,b"), /one name, whose addresses are the members/);
   for (const text of [
     "esdb://",

@@ -66,6 +66,8 @@ export function readConnectionString(text: string): ReadString {
   if (credentials && !tls) {
     wrong("a user with tls=false: the client would leave the password out, and the server see a stranger. Use TLS, or name no user");
   }
+  if (tls && hosts.some(({ address }) => /^[0-9.]+$/.test(address)))
+    wrong("with TLS a host is named as in its certificate, never by an address: the client cannot check one");
   if (!tls && (options.tlsCAFile || options.userCertFile)) wrong("certificates with tls=false: use TLS, or leave them out");
   if ((options.userCertFile === undefined) !== (options.userKeyFile === undefined)) wrong("userCertFile and userKeyFile go together");
 

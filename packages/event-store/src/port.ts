@@ -52,7 +52,8 @@ export interface Batch {
 export interface EventStore {
   /**
    * Appends all of `events` or none; resolves only when they are durable.
-   * Rejects with `ConcurrencyConflict`, `StoreBusy`, `StoreUnavailable`, `OutcomeUnknown` or `InvalidAppend`.
+   * Rejects with `ConcurrencyConflict`, `StoreBusy`, `StoreUnavailable`, `OutcomeUnknown` or `InvalidAppend`; a store may have failures of
+   * its own, as a user whom a server refuses, which say in `code` and `retryable` what they are.
    */
   append(
     stream: string,

@@ -32,7 +32,7 @@ export function problemOfFailure(error: unknown): Failed | undefined {
   if (error instanceof UnreadableEvent) return later("unreadable", error.message);
   if (error instanceof ConcurrencyConflict) return later("busy", "others changed the same thing each time this command was tried");
   if (error instanceof StoreFailure && !(error instanceof InvalidAppend))
-    return later("unavailable", "the event store refuses this thing's stream for good: its operator must look at it");
+    return later("unavailable", "the event store refuses this for good; nothing was recorded. Its operator finds the reason in the log");
   return undefined;
 }
 

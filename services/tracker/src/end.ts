@@ -28,7 +28,7 @@ export function endBecause(error: unknown): never {
   )
     endWith(2, error.message);
   // A user who may read and not write is found out by the first append.
-  if (error instanceof StoreFailure) endWith(error.name === "AccessDenied" ? 2 : 1, error.message);
+  if (error instanceof StoreFailure) endWith(error.code === "access-denied" ? 2 : 1, error.message);
   const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const { address, port } = error as { address?: string; port?: number };
   if (code === "EADDRINUSE") endWith(1, `${address}:${port} is in use: stop what listens there, or set CAMKET_PORT to another port`);
