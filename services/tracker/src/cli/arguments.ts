@@ -6,7 +6,7 @@ import { WrongUse } from "./exit-codes.ts";
 import { nearest } from "./nearest.ts";
 
 /** @throws WrongUse */
-export function checkArguments({ name, args }: Command, typed: readonly string[]): void {
+export function checkArguments({ name, args, surplus }: Command, typed: readonly string[]): void {
   const flags = Object.entries(args).filter(([, { type }]) => type !== "positional");
   const places = Object.entries(args).filter(([, { type }]) => type === "positional");
   const given: string[] = [];
@@ -33,7 +33,8 @@ export function checkArguments({ name, args }: Command, typed: readonly string[]
     } else if (value !== undefined) throw new WrongUse(`${flag} takes no value`);
   }
   const tooMany = given[places.length];
-  if (tooMany !== undefined) throw new WrongUse(`"${tooMany}" is one argument too many: camket ${name} ${usageOf(places)}`);
+  if (tooMany !== undefined)
+    throw new WrongUse(surplus?.(tooMany) ?? `"${tooMany}" is one argument too many: camket ${name} ${usageOf(places)}`);
   const missing = places.find(([, place], i) => place.required !== false && given[i] === undefined);
   if (missing) throw new WrongUse(`<${missing[0]}> is missing: camket ${name} ${usageOf(places)}`);
 }

@@ -1,19 +1,19 @@
 // camket backup: a copy of the log as one file that can be verified, exported or restored, made beside the running service or of a folder at
 // rest. The views are not copied: they are built from the log again.
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
-import { configOf, fileThatIsThere, placeOf } from "./place.ts";
+import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { bytes, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const config = configOf(io, textOf(args, "data"));
+  const config = configOf(io, pathOf(args, "data", io));
   const file = fileThatIsThere(placeOf(config), "see docs/how-to/backup-and-restore.md, or write its events to a file with camket export");
-  const to = resolve(String(args.to));
+  const to = pathOf(args, "to", io) as string;
   if (existsSync(to)) throw new WrongUse(`${to} is there already: name a file that is not, a backup never takes another's place`);
   if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
 

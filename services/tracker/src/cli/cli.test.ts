@@ -2,7 +2,7 @@
 // the log.
 import fs, { chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
 import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
@@ -52,9 +52,14 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
     [["frobnicate"], /there are backup, verify, restore, export, import\./],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
-    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --help/],
+    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],
     [["backup", "a", "b"], /"b" is one argument too many/],
+    [["import", "l.ndjson"], /import reads standard input: camket import < l\.ndjson/],
+    [["export", "l.ndjson"], /camket export --from l\.ndjson, or camket export > l\.ndjson/],
+    [["export", "--from", "a", "--data", "b"], /both name the log/],
+    [["verify", "a", "--data", "b"], /verify takes one log/],
+    [["verify", "--data", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
     [["backup", "a", "--data"], /--data needs a folder/],
     [["backup", "a", "--json=1"], /--json takes no value/],
     [["backup", "a", "--json", "--json"], /--json is given twice/],
@@ -271,6 +276,11 @@ t.test("verify ends with 3 where something differs, in words and in JSON; garbag
   const words = await startCamket(["verify", damaged]).ended;
   t.equal(words.code, 3, words.err);
   t.match(words.out, /^DIFFERS +positions: position 7 is missing \(position 7\)$/m);
+  t.match(
+    words.err,
+    /^camket: .*differs\/log\.sqlite is not what it should be: \d+ differences\n$/,
+    "heard of where nobody keeps the findings",
+  );
   const lines = await startCamket(["verify", damaged, "--json"]).ended;
   t.equal(lines.code, 3);
   t.match(json(lines.out).at(-1), { kind: "result", differences: Number });
@@ -283,6 +293,34 @@ t.test("verify ends with 3 where something differs, in words and in JSON; garbag
   const other = await camket(["verify", none]);
   t.equal(other.code, 0, "views of another program are no evidence");
   t.match(other.out, /not checked +registers: they are of another ledger, or of another program's views/);
+});
+
+t.test("--data names the folder for every command", async (t) => {
+  const [flagged, named] = [await camket(["verify", "--data", sample]), await camket(["verify", sample])];
+  t.equal(flagged.code, 0, flagged.err);
+  t.equal(flagged.out, named.out, "its registers are looked at too");
+  const env = { CAMKET_EVENT_STORE: "esdb://localhost:1?tls=false" };
+  t.equal((await camket(["export", "--data", sample], { env })).out, (await camket(["export", "--from", sample])).out);
+});
+
+t.test("a relative path is meant from where it was typed, which npm tells of, and is told in full", async (t) => {
+  const env = { npm_lifecycle_event: "camket", INIT_CWD: folder };
+  const made = await camket(["backup", "typed.sqlite", "--data", "sample"], { env });
+  t.equal(made.code, 0, made.err);
+  t.ok(made.out.startsWith(`${join(folder, "typed.sqlite")}\n`));
+  t.equal((await camket(["verify", "typed.sqlite"], { env })).code, 0);
+  t.equal((await camket(["verify", "--data=./sample"], { env })).code, 0);
+  const lines = await camket(["export", "--from", "typed.sqlite"], { env });
+  t.equal(lines.code, 0, lines.err);
+  t.equal((await camket(["import", "--data", "typed/imported"], { env, stdin: lines.out })).code, 0);
+  const restored = await camket(["restore", "typed.sqlite", "--data", "typed/restored", "--json"], { env });
+  t.equal(json(restored.out)[0].restored, join(folder, "typed", "restored", "log.sqlite"));
+  t.ok(existsSync(join(folder, "typed", "imported", "log.sqlite")));
+  const nowhere = await camket(["verify", "nowhere"], { env });
+  t.ok(nowhere.err.includes(`there is no ${join(folder, "nowhere")}`));
+  // Of another script of npm, or without it, the folder of the process counts.
+  const other = await camket(["verify", "nowhere"], { env: { ...env, npm_lifecycle_event: "test" } });
+  t.ok(other.err.includes(`there is no ${resolve("nowhere")}`));
 });
 
 t.test("a damaged copy is not restored, nor one without a ledger, nor the log onto itself", async (t) => {

@@ -26,6 +26,8 @@ export interface Command {
   readonly notes: readonly string[];
   readonly examples: readonly Example[];
   readonly args: ArgsDef;
+  /** What to say to an argument too many, where there is more to say than that; `word` is the one. */
+  readonly surplus?: (word: string) => string;
   /** The exit codes that it may end with, beside 0, 1 and 2. */
   readonly mayEndWith: readonly ExitCode[];
   load(): Promise<{ readonly run: (args: Args, io: Io) => Promise<ExitCode> }>;

@@ -37,6 +37,7 @@ const verify: Command = {
   ],
   args: {
     what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+    ...dataFlag,
     ...jsonFlag,
   },
   mayEndWith: [exitCodes.evidenceDiffers],
@@ -88,7 +89,10 @@ const exportCommand: Command = {
       valueHint: "file or folder",
       description: "A log's file, a backup or a data folder, in place of what the variables name",
     },
+    ...dataFlag,
   },
+  surplus: (word) =>
+    `export takes the log by a flag, and writes to standard output: camket export --from ${word}, or camket export > ${word}`,
   mayEndWith: [],
   load: () => import("./export.ts"),
 };
@@ -109,6 +113,7 @@ const importCommand: Command = {
     { line: "gunzip -c ledger.ndjson.gz | camket import --data ./new-data", does: "Into a new data folder" },
   ],
   args: { ...dataFlag, ...jsonFlag },
+  surplus: (word) => `import reads standard input: camket import < ${word}`,
   mayEndWith: [exitCodes.outcomeUnknown],
   load: () => import("./import.ts"),
 };

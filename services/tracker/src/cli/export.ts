@@ -2,17 +2,18 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
 import { exportPageEvents } from "./limits.ts";
-import { configOf, fileThatIsThere, logNamed, openToRead, placeOf } from "./place.ts";
+import { configOf, fileThatIsThere, logNamed, openToRead, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { amount, say, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const from = textOf(args, "from");
-  const place = from === undefined ? placeOf(configOf(io)) : { kind: "sqlite" as const, file: logNamed(from).file };
+  const [from, data] = [pathOf(args, "from", io), pathOf(args, "data", io)];
+  if (from !== undefined && data !== undefined) throw new WrongUse("--from and --data both name the log: give one of them");
+  const place = from === undefined ? placeOf(configOf(io, data)) : { kind: "sqlite" as const, file: logNamed(from).file };
   if (place.kind === "sqlite") fileThatIsThere(place, "");
   const log = await openToRead(place);
   const progress = startProgress(io.stderr);

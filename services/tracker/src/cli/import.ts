@@ -4,18 +4,18 @@ import { ConcurrencyConflict } from "@camket/event-store";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
 import { openStore } from "../open-store.ts";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { ExportDamaged, readExport } from "./export-format.ts";
 import { conflictText, importLog } from "./import-log.ts";
 import { giveLogAndLocks, ownerFor } from "./keep-owner.ts";
 import { importAppendsMax, importBytesMax, importPauseMs, importTriesMax } from "./limits.ts";
-import { configOf } from "./place.ts";
+import { configOf, pathOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { amount, say, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const config = configOf(io, textOf(args, "data"));
+  const config = configOf(io, pathOf(args, "data", io));
   if ((io.stdin as { isTTY?: boolean }).isTTY) throw new WrongUse("give it the export on standard input: camket import < ledger.ndjson");
   const from = await readExport(io.stdin);
   const { ledgerId, timeZone } = from.ledger;

@@ -7,8 +7,22 @@ import { checkConnectionString } from "@camket/event-store-esdb/connection-strin
 import { openSqliteReader } from "@camket/event-store-sqlite";
 import { type Config, readConfig } from "@camket/platform";
 import type { LogPlace } from "@camket/query-api";
-import type { Io } from "./command.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { WrongUse } from "./exit-codes.ts";
+
+/**
+ * The full path that an argument or a flag names, from where it was typed: npm runs a script in the checkout's root, and tells by INIT_CWD
+ * where it was called. @throws WrongUse
+ */
+export function pathOf(args: Args, name: string, { env }: Pick<Io, "env">): string | undefined {
+  const path = textOf(args, name);
+  if (path === undefined) return undefined;
+  if (/^[a-z+]+:\/\//.test(path))
+    throw new WrongUse(
+      "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
+    );
+  return resolve((env.npm_lifecycle_event === "camket" && env.INIT_CWD) || ".", path);
+}
 
 /** A folder that a flag names goes before whatever log the environment names. @throws WrongUse naming each variable that is wrong */
 export function configOf({ env }: Pick<Io, "env">, dataFolder?: string): Config {
@@ -42,18 +56,14 @@ export interface NamedLog {
   readonly folder?: string;
 }
 
-/** A data folder or a log's file, a backup among them. @throws WrongUse */
+/** By its full path, a data folder or a log's file, a backup among them. @throws WrongUse */
 export function logNamed(path: string): NamedLog {
-  if (/^[a-z+]+:\/\//.test(path))
-    throw new WrongUse(
-      "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
-    );
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new WrongUse(`there is no ${path}`);
-  if (!found.isDirectory()) return { file: resolve(path) };
-  const file = join(resolve(path), logFileName);
+  if (!found.isDirectory()) return { file: path };
+  const file = join(path, logFileName);
   if (!existsSync(file)) throw new WrongUse(`the folder ${path} holds no ${logFileName}`);
-  return { file, folder: resolve(path) };
+  return { file, folder: path };
 }
 
 /** The log at its place, to read. @throws StoreUnavailable where the file cannot be opened; a server is asked at the first call only */

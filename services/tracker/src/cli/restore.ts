@@ -6,19 +6,19 @@ import { dirname, join } from "node:path";
 import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
-import { configOf, logNamed, placeOf } from "./place.ts";
+import { configOf, logNamed, pathOf, placeOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { takeItsPlace } from "./take-its-place.ts";
 import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const { file: copy } = logNamed(String(args.copy));
-  const config = configOf(io, textOf(args, "data"));
+  const { file: copy } = logNamed(pathOf(args, "copy", io) as string);
+  const config = configOf(io, pathOf(args, "data", io));
   const place = placeOf(config);
   if (place.kind !== "sqlite")
     throw new WrongUse("a copy goes back to a log in a file; into EventStoreDB, use camket export and camket import");

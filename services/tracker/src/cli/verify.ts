@@ -4,16 +4,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { viewsFileName } from "@camket/views";
-import { type Args, type Io, textOf } from "./command.ts";
-import { type ExitCode, exitCodes } from "./exit-codes.ts";
+import type { Args, Io } from "./command.ts";
+import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
-import { configOf, fileThatIsThere, logNamed, placeOf } from "./place.ts";
-import { startProgress } from "./talk.ts";
+import { configOf, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
+import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 import type { Verified, VerifyLine, VerifyTarget } from "./verify-target.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const target = targetOf(textOf(args, "what"), io);
+  const target = targetOf(args, io);
   const scratch = target.views === undefined ? undefined : mkdtempSync(join(tmpdir(), "camket-verify-"));
   const clear = () => {
     if (scratch) rmSync(scratch, { recursive: true, force: true });
@@ -29,23 +29,31 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     );
     progress.end();
     io.stdout.write(args.json ? `${JSON.stringify({ kind: "result", ...verified })}\n` : result(verified));
-    return verified.differences > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
+    if (verified.differences === 0) return exitCodes.done;
+    // So that a line for cron which throws the findings away still says something.
+    if (!io.stdout.isTTY) say(io.stderr, `camket: ${nameOf(target)} is not what it should be: ${verified.differences} differences`);
+    return exitCodes.evidenceDiffers;
   } finally {
     clear();
   }
 }
 
 /** The registers of a data folder stand in it; whether a file alone has any beside it, nobody knows. */
-function targetOf(what: string | undefined, io: Io): VerifyTarget {
+function targetOf(args: Args, io: Io): VerifyTarget {
+  const [what, data] = [pathOf(args, "what", io), pathOf(args, "data", io)];
+  if (what !== undefined && data !== undefined)
+    throw new WrongUse(`verify takes one log: camket verify ${what}, or camket verify --data ${data}`);
   if (what !== undefined) {
     const { file, folder } = logNamed(what);
     return { place: { kind: "sqlite", file }, ...(folder ? { views: join(folder, viewsFileName) } : {}) };
   }
-  const config = configOf(io);
+  const config = configOf(io, data);
   const place = placeOf(config);
   if (place.kind === "sqlite") fileThatIsThere(place, "");
   return { place, views: join(config.dataFolder, viewsFileName) };
 }
+
+const nameOf = ({ place }: VerifyTarget): string => (place.kind === "sqlite" ? place.file : "the log in EventStoreDB");
 
 const words = { holds: "holds      ", differs: "DIFFERS    ", "not-checked": "not checked" } as const;
 
