@@ -6,7 +6,16 @@ export interface Clock {
   now(): string;
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() };
+let last = { ms: Number.NaN, text: "" };
+
+/** Writing an instant costs more than asking for it, and many commands share a millisecond. */
+export const systemClock: Clock = {
+  now() {
+    const ms = Date.now();
+    if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
+    return last.text;
+  },
+};
 
 export interface SettableClock extends Clock {
   /** @throws RangeError for text that is no instant. */

@@ -21,7 +21,7 @@ function collect(value: unknown, path: string[], found: Reference[]): void {
   for (const field of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[field];
     const thing = isList ? undefined : named[field];
-    if (thing && typeof inner === "string") found.push({ thing, id: inner, pointer: pointerOf([...path, field]) });
+    if (thing && typeof inner === "string") found.push({ thing, id: inner, pointer: pointerOf(path, field) });
     else if (typeof inner === "object") {
       path.push(field);
       collect(inner, path, found);
@@ -30,5 +30,10 @@ function collect(value: unknown, path: string[], found: Reference[]): void {
   }
 }
 
-const pointerOf = (path: readonly string[]): string =>
-  ["#", ...path.map((step) => step.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+function pointerOf(path: readonly string[], field: string): string {
+  let pointer = "#";
+  for (const step of path) pointer += `/${escaped(step)}`;
+  return `${pointer}/${escaped(field)}`;
+}
+
+const escaped = (step: string): string => (/[~/]/.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step);
