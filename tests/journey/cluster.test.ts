@@ -10,8 +10,9 @@ import t from "tap";
 import { seededRandom } from "../simulation/random.ts";
 import { program, type Running } from "./processes.ts";
 
-// Processes are started some twenty times.
+// Processes are started some twenty times. One test mostly waits while another works.
 t.setTimeout(240_000);
+t.jobs = 3;
 const folder = mkdtempSync(join(tmpdir(), "camket-cluster-"));
 t.teardown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -81,7 +82,7 @@ const steps: readonly (readonly [string, object])[] = [
 
 t.test(
   "two of each role, killed at random while a server comes and goes, lose nothing and double nothing",
-  { timeout: 150_000 },
+  { timeout: 200_000, buffered: true },
   async (t) => {
     const double = await startEventStoreDouble({ systemEventsEvery: 3, positionsFrom: 2n ** 60n });
     t.teardown(() => double.stop());
@@ -213,59 +214,67 @@ t.test(
   },
 );
 
-t.test("a server that is away: commands say so in time, reads go on, and all resumes by itself", { timeout: 120_000 }, async (t) => {
-  const double = await startEventStoreDouble({ systemEventsEvery: 5 });
-  t.teardown(() => double.stop());
-  const both = await program("both", { CAMKET_EVENT_STORE: double.connectionString, CAMKET_DATA: join(folder, "away") });
-  t.teardown(() => both.kill());
-  await both.start();
-  const body = { names: { en: "x" }, level: "company", country: "VN" };
-  const position = (await surely(() => both.base, "parties/before/register", body, "before")).json.position as string;
-  await read(both.base, "parties/before", position);
+t.test(
+  "a server that is away: commands say so in time, reads go on, and all resumes by itself",
+  { timeout: 200_000, buffered: true },
+  async (t) => {
+    const double = await startEventStoreDouble({ systemEventsEvery: 5 });
+    t.teardown(() => double.stop());
+    const both = await program("both", { CAMKET_EVENT_STORE: double.connectionString, CAMKET_DATA: join(folder, "away") });
+    t.teardown(() => both.kill());
+    await both.start();
+    const body = { names: { en: "x" }, level: "company", country: "VN" };
+    const position = (await surely(() => both.base, "parties/before/register", body, "before")).json.position as string;
+    await read(both.base, "parties/before", position);
 
-  let back = false;
-  // Longer than the patience of one command; a minute, as CAMKET_TEST_AWAY_MS=60000, is tried by hand.
-  const away = double.restart({ awayMs: Number(process.env.CAMKET_TEST_AWAY_MS ?? 7_000) }).then(() => {
-    back = true;
-  });
-  const answers: Answer[] = [];
-  const waited: number[] = [];
-  while (!back) {
-    const asked = performance.now();
-    const [given, shown] = await Promise.all([
-      post(both.base, "parties/during/register", body, "during"),
-      ask(`${both.base}/v1/parties/before`),
-    ]);
-    waited.push(performance.now() - asked);
-    if (given) answers.push(given);
-    t.equal(shown?.status, 200, "reads go on");
-    await pause(200);
-  }
-  t.ok(answers.some(({ status, json }) => status === 503 && typeof json.detail === "string"));
-  for (const { status } of answers) t.ok(status === 503 || status === 201 || status === 200, `${status}`);
-  t.ok(Math.max(...waited) < 10_000, "within a command's deadline");
-  await away;
-  const during = await surely(() => both.base, "parties/during/register", body, "during");
-  t.match(await read(both.base, "parties/during", during.json.position), { status: 200 });
-  t.equal((await double.store.readStream("party-during")).length, 1, "once");
-  t.equal(await both.stop(), 0);
-});
+    let back = false;
+    // Longer than the patience of one command; a minute, as CAMKET_TEST_AWAY_MS=60000, is tried by hand.
+    const away = double.restart({ awayMs: Number(process.env.CAMKET_TEST_AWAY_MS ?? 7_000) }).then(() => {
+      back = true;
+    });
+    const answers: Answer[] = [];
+    const waited: number[] = [];
+    while (!back) {
+      const asked = performance.now();
+      const [given, shown] = await Promise.all([
+        post(both.base, "parties/during/register", body, "during"),
+        ask(`${both.base}/v1/parties/before`),
+      ]);
+      waited.push(performance.now() - asked);
+      if (given) answers.push(given);
+      t.equal(shown?.status, 200, "reads go on");
+      await pause(200);
+    }
+    t.ok(answers.some(({ status, json }) => status === 503 && typeof json.detail === "string"));
+    for (const { status } of answers) t.ok(status === 503 || status === 201 || status === 200, `${status}`);
+    t.ok(Math.max(...waited) < 10_000, "within a command's deadline");
+    await away;
+    const during = await surely(() => both.base, "parties/during/register", body, "during");
+    t.match(await read(both.base, "parties/during", during.json.position), { status: 200 });
+    t.equal((await double.store.readStream("party-during")).length, 1, "once");
+    t.equal(await both.stop(), 0);
+  },
+);
 
-t.test("SIGTERM while the server is silent: what was accepted is answered, and the process ends in order", async (t) => {
-  const double = await startEventStoreDouble();
-  t.teardown(() => double.stop());
-  const command = await program("command", { CAMKET_EVENT_STORE: double.connectionString, CAMKET_ROLES: "command" });
-  t.teardown(() => command.kill());
-  await command.start();
-  const body = { names: { en: "x" }, level: "company", country: "VN" };
-  await surely(() => command.base, "parties/before/register", body, "before");
-  double.faults.untilLifted("append", { do: "silence" });
-  const sent = double.seen.append + 1;
-  const given = post(command.base, "parties/during/register", body, "during");
-  while (double.seen.append < sent) await pause(10);
-  const began = performance.now();
-  const code = await command.stop();
-  t.match(await given, { status: 503, json: { code: "OUTCOME_UNKNOWN" } });
-  t.equal(code, 0);
-  t.ok(performance.now() - began < 5_000);
-});
+t.test(
+  "SIGTERM while the server is silent: what was accepted is answered, and the process ends in order",
+  { buffered: true },
+  async (t) => {
+    const double = await startEventStoreDouble();
+    t.teardown(() => double.stop());
+    const command = await program("command", { CAMKET_EVENT_STORE: double.connectionString, CAMKET_ROLES: "command" });
+    t.teardown(() => command.kill());
+    await command.start();
+    const body = { names: { en: "x" }, level: "company", country: "VN" };
+    await surely(() => command.base, "parties/before/register", body, "before");
+    double.faults.untilLifted("append", { do: "silence" });
+    const sent = double.seen.append + 1;
+    const given = post(command.base, "parties/during/register", body, "during");
+    while (double.seen.append < sent) await pause(10);
+    const began = performance.now();
+    const code = await command.stop();
+    t.match(await given, { status: 503, json: { code: "OUTCOME_UNKNOWN" } });
+    t.equal(code, 0);
+    t.ok(performance.now() - began < 5_000);
+  },
+);

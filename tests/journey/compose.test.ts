@@ -378,7 +378,7 @@ t.test("the how-to names services, volumes, files and sizes as they are", async 
       for (const [, line = ""] of block.matchAll(/docker compose ([^#;|\n]*)/g)) {
         commands += 1;
         const words = line
-          .replace(/--(profile|scale) [\w=]+/g, "")
+          .replace(/--(profile|scale|volume) ("[^"]*"|\S+)/g, "")
           .trim()
           .split(/\s+/);
         const [what, ...named] = words.filter((word) => !word.startsWith("-") && !word.startsWith("$"));
