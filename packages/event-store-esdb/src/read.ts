@@ -67,8 +67,8 @@ export async function readAll(
 
 /**
  * `$all`, page by page, as the server has it. Forwards includes `from`, backwards excludes it. The first page has about `firstEvents`, and
- * each further one is up to twice as long, unless its events are large. Throws `InvalidPosition` where no record is at `from`, to which the server answers only that
- * something is wrong.
+ * each further one is up to twice as long, unless its events are large. Throws `InvalidPosition` where no record is at `from`, to which the
+ * server answers only that something is wrong.
  */
 export async function* walk(
   reader: Reader,

@@ -90,16 +90,7 @@ export function event(label: string, data: JsonObject = { label }, metadata: Jso
 export const events = (from: number, to: number): NewEvent[] => Array.from({ length: to - from }, (_, i) => event(`e${from + i}`));
 export const ids = (held: readonly NewEvent[]): string[] => held.map((e) => e.id);
 
-/** What a call came to: `ok`, or the failure's code, or the error's name. */
-export async function outcome(call: Promise<unknown>): Promise<string> {
-  try {
-    await call;
-    return "ok";
-  } catch (error) {
-    const { code, name } = error as { code?: unknown; name: string };
-    return typeof code === "string" ? code : name;
-  }
-}
+export { outcome } from "@camket/event-store/contract";
 
 /** Asks again until it is so. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

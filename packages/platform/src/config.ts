@@ -79,6 +79,7 @@ export const variables = {
     "the address of another query process, as http://query-1:8080",
   ),
   CAMKET_REPLICAS: variable(z.enum(["yes", "no"]), "yes, where other query processes may copy this one's views; else no", "no"),
+  // A cluster that comes up together elects its leader within a minute.
   CAMKET_SERVER_WAIT_S: variable(
     z
       .string()

@@ -29,7 +29,7 @@ try {
   const clock: Clock = { now: () => (recording ? past : systemClock).now() };
 
   const data = takeData(config);
-  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message));
+  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
   const roles = [commandRole({ store, ledger, clock, log }), queryRole({ logAt: data.logAt, dataDir: folder, ledger, clock, logger: log })];
   const app = await buildApp({ store, ledger, roles, log });

@@ -20,8 +20,7 @@ export const httpLimits = {
 export const processLimits = {
   /** From SIGTERM to the end, whatever is still open: under the 5 s that the README promises, and that most supervisors give. */
   shutdownMs: 4_500,
-  /** How long a start waits for EventStoreDB: a cluster that comes up with it elects its leader within a minute. */
-  serverWaitMs: 60_000,
+  /** How long a start that waits for EventStoreDB (`CAMKET_SERVER_WAIT_S`) pauses before it asks again … */
   serverPauseMs: 1_000,
   /** … and how often it says so. */
   serverSayMs: 10_000,

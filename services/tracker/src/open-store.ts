@@ -14,7 +14,7 @@ export class ServerNotThere extends Error {}
 export type Warn = (fields: object, message: string) => void;
 
 /** @throws StoreUnavailable where a file cannot be opened, ServerNotThere */
-export async function openStore(logAt: LogPlace, warn: Warn, waitMs: number = processLimits.serverWaitMs): Promise<EventStore> {
+export async function openStore(logAt: LogPlace, warn: Warn, waitMs: number): Promise<EventStore> {
   switch (logAt.kind) {
     case "sqlite":
       return openSqliteStore({ file: logAt.file });

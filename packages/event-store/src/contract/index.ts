@@ -15,7 +15,7 @@ import { sizeCases } from "./size-cases.ts";
 import { subscribeCases } from "./subscribe-cases.ts";
 import { subscriberCases } from "./subscriber-cases.ts";
 
-export type { MakeSubject, Subject } from "./fixture.ts";
+export { type MakeSubject, outcome, type Subject } from "./fixture.ts";
 
 export interface ContractOptions {
   /** Whether subjects keep their data across `reopen`; `:memory:` does not. */

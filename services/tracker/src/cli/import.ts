@@ -29,9 +29,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const progress = startProgress(io.stderr);
   try {
     // What has a kind is the connection's own report, for the service's log: what of it a person must know is said by onPause.
-    const store = await openStore(data.logAt, (fields, message) => {
-      if (!("kind" in fields)) say(io.stderr, message);
-    });
+    const store = await openStore(
+      data.logAt,
+      (fields, message) => {
+        if (!("kind" in fields)) say(io.stderr, message);
+      },
+      config.serverWaitMs,
+    );
     try {
       // Before anything is in it: an import that is killed leaves a log that the service's user can go on with.
       if (data.logAt.kind === "sqlite") giveLogAndLocks(ownerFor(data.logAt.file), data.logAt.file, data.folder);
