@@ -16,13 +16,13 @@ export const viewsFileHeader = "camket-views-file";
 
 export function replicaRoute(app: FastifyInstance, { viewsFile, log }: { readonly viewsFile: string; readonly log: Log }): void {
   // One at a time until its last byte is sent: each holds a whole copy on disk.
-  let underWay: { stop(): void } | undefined;
-  app.addHook("preClose", async () => underWay?.stop());
+  let underWay: AbortController | undefined;
+  app.addHook("preClose", async () => underWay?.abort());
 
   app.get(replicaPath, { schema: { hide: true } }, async (request, reply) => {
     if (underWay) return refuse(request, reply, "busy", "another copy of the views is being made");
     const copying = new AbortController();
-    underWay = { stop: () => copying.abort() };
+    underWay = copying;
     reply.raw.once("close", () => {
       copying.abort();
       underWay = undefined;
