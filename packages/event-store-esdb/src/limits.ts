@@ -40,8 +40,8 @@ export const eventStoreDbLimits = {
   pageEventsMin: 32,
   pageEventsMax: 1_000,
 
-  /** Characters (UTF-16 units, about) of such a read, after which it is cut and another goes on: a page fits its time on 10 Mbit/s. */
-  pageCharsMax: 4 * 1024 * 1024,
+  /** Characters (UTF-16 units, about) of such a read, after which it is cut and another goes on: at three bytes each, as Lao and Khmer take, a page fits its time on 10 Mbit/s. */
+  pageCharsMax: 1_400_000,
 
   /** The first read of a connection, which tells whether anybody is there. Finding the members of a cluster is part of it. */
   probeMs: 2_000,

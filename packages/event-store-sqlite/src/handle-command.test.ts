@@ -4,6 +4,7 @@ import {
   type Appended,
   ConcurrencyConflict,
   type EventStore,
+  eventBytesMax,
   handleCommand,
   type NewEvent,
   OutcomeUnknown,
@@ -79,6 +80,8 @@ t.test("a stream that is expected to be new is not read, and read after all wher
   const again = { ...event(1), metadata: { recordedAt: "later" } };
   t.match(await begin([again]), { revision: 0, repeated: true, events: [{ metadata: {} }] }, "its own events again: the first ones stand");
   t.equal((await store.readStream("thing-1")).length, 1);
+  const tooLarge = { ...event(3), data: { text: "x".repeat(eventBytesMax) } };
+  t.same(await begin([tooLarge]), { answer: "there already" }, "a refusal by the store, too, is no answer before it was read");
   const refusing = handleCommand<string>(counting, "thing-2", (history) => ({ answer: `no, after ${history.length}` }), {
     expectNew: true,
   });

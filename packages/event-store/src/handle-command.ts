@@ -2,7 +2,7 @@
 // revision that was read. Whoever was overtaken reads and decides again. It knows no command and no event, and uses the two exact
 // revisions only: they alone make the same ids safe to send twice.
 import { setTimeout as pause } from "node:timers/promises";
-import { ConcurrencyConflict, OutcomeUnknown } from "./errors.ts";
+import { ConcurrencyConflict, InvalidAppend, OutcomeUnknown } from "./errors.ts";
 import { commandTriesMax, unknownPauseMs, unknownTriesMax } from "./limits.ts";
 import type { Appended, EventStore, NewEvent, Position, RecordedEvent } from "./port.ts";
 import { readWholeStream } from "./read-whole-stream.ts";
@@ -34,7 +34,7 @@ export interface Answered<A> {
 export interface HandleOptions {
   /**
    * The first try decides on what is remembered of the stream, without reading. What it decides counts only where the append at that very
-   * revision is taken; any answer, and any conflict, is followed by reading.
+   * revision is taken; any answer, any conflict and any events that the store refuses are followed by reading.
    */
   readonly memory?: StreamMemory;
   /** A stream of which nothing is remembered is taken for one that does not exist yet, by the same rule. */
@@ -77,11 +77,12 @@ export async function handleCommand<A = never>(
       const appended = await appendSurely(store, stream, outcome.append, expectedRevision, options.signal);
       const done = await written(store, stream, outcome.append, appended);
       if (done.repeated) memory?.forget(stream);
-      else memory?.keep(stream, [...history, ...done.events]);
+      else memory?.keep(stream, history, done.events);
       return done;
     } catch (error) {
       memory?.forget(stream);
-      if (!(error instanceof ConcurrencyConflict) || tries >= triesMax) throw error;
+      const decidedOnOld = error instanceof ConcurrencyConflict || (assumed !== undefined && error instanceof InvalidAppend);
+      if (!decidedOnOld || tries >= triesMax) throw error;
     }
   }
 }

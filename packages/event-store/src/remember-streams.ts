@@ -7,7 +7,8 @@ import type { Json, RecordedEvent } from "./port.ts";
 export interface StreamMemory {
   /** The stream as it was last known, oldest event first; nothing where it is not remembered. Whoever is given it must not change it. */
   recall(stream: string): readonly RecordedEvent[] | undefined;
-  keep(stream: string, history: readonly RecordedEvent[]): void;
+  /** `history` as it was recalled or read, and what was appended to it since. */
+  keep(stream: string, history: readonly RecordedEvent[], appended?: readonly RecordedEvent[]): void;
   forget(stream: string): void;
 }
 
@@ -24,10 +25,13 @@ export function rememberStreams(limits = { charsMax: rememberedCharsMax, streamE
 
   return {
     recall: (stream) => streams.get(stream)?.history,
-    keep(stream, history) {
+    keep(stream, history, appended = []) {
+      const before = streams.get(stream);
       forget(stream);
-      if (history.length > limits.streamEventsMax) return;
-      const kept = { history, chars: history.reduce((sum, event) => sum + weigh(event), 0) };
+      if (history.length + appended.length > limits.streamEventsMax) return;
+      // What was kept as it stands was weighed then.
+      const known = before?.history === history ? before.chars : charsOfAll(history);
+      const kept = { history: appended.length === 0 ? history : [...history, ...appended], chars: known + charsOfAll(appended) };
       if (kept.chars > limits.charsMax) return;
       streams.set(stream, kept);
       chars += kept.chars;
@@ -40,15 +44,10 @@ export function rememberStreams(limits = { charsMax: rememberedCharsMax, streamE
   };
 }
 
-const weights = new WeakMap<RecordedEvent, number>();
-
-/** An event is weighed once, however often its stream is kept. */
-function weigh(event: RecordedEvent): number {
-  const known = weights.get(event);
-  if (known !== undefined) return known;
-  const weight = event.stream.length + charsOf(event.data) + charsOf(event.metadata);
-  weights.set(event, weight);
-  return weight;
+function charsOfAll(events: readonly RecordedEvent[]): number {
+  let sum = 0;
+  for (const { stream, data, metadata } of events) sum += stream.length + charsOf(data) + charsOf(metadata);
+  return sum;
 }
 
 /** What a value takes beside its text. */
@@ -58,7 +57,7 @@ function charsOf(value: Json): number {
   if (typeof value === "string") return valueChars + value.length;
   if (typeof value !== "object" || value === null) return valueChars;
   let sum = valueChars;
-  if (Array.isArray(value)) for (const inner of value) sum += charsOf(inner);
-  else for (const name of Object.keys(value)) sum += name.length + charsOf(value[name] as Json);
+  // Lists too: the names of their places count for next to nothing.
+  for (const name in value) sum += name.length + charsOf((value as Record<string, Json>)[name] as Json);
   return sum;
 }

@@ -3,7 +3,15 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Batch, type EventLog, InvalidPosition, type NewEvent, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
+import {
+  type Batch,
+  type EventLog,
+  InvalidPosition,
+  type NewEvent,
+  type RecordedEvent,
+  StoreFailure,
+  StoreUnavailable,
+} from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import t, { type Test } from "tap";
 import { type Projector, type ProjectorOptions, type ProjectorReport, projectionLimits, startProjector, type View } from "./index.ts";
@@ -307,13 +315,19 @@ t.test("views of another ledger, of a log that went another way, or never finish
   await other.close();
 });
 
-t.test("a log that is away at the start is asked again until it is there", async (t) => {
+class Refused extends StoreFailure {
+  readonly code = "refused";
+  readonly retryable = false;
+}
+
+t.test("a log that is away, or refuses, at the start is asked again until it is there", async (t) => {
   const store = await logOf(7);
-  let away = 3;
+  const answers = [new StoreUnavailable("the server is away"), new Refused("not for this user"), new StoreUnavailable("away again")];
   const log: EventLog = {
     ...store,
     async head() {
-      if (away-- > 0) throw new StoreUnavailable("the server is away");
+      const failure = answers.shift();
+      if (failure) throw failure;
       return store.head();
     },
   };
@@ -347,6 +361,22 @@ t.test("a projector that is cut off from its log says so, and one whose log is a
   while (other.cutOff() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
   t.match(other.cutOff(), /ahead of the log/);
   await other.stop();
+  let tries = 0;
+  subscribe = () => {
+    throw ++tries % 2 === 0 ? new InvalidPosition("position 4 is ahead of the log") : new StoreUnavailable("the server is away");
+  };
+  const patient = start({ log, file: ":memory:", limits: impatient });
+  let ends = false;
+  patient.ended.finally(() => {
+    ends = true;
+  });
+  await patient.opened;
+  while (tries < 10) await new Promise((resolve) => setTimeout(resolve, 1));
+  t.notOk(ends, "a log is another's only where it is so each time");
+  await patient.stop();
+  subscribe = () => {
+    throw new InvalidPosition("position 4 is ahead of the log");
+  };
   // The first is woken from its subscription by the store's end, and then meets the strange log.
   await store.close();
   await ended;

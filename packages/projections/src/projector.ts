@@ -62,8 +62,8 @@ export function startProjector(options: ProjectorOptions): Projector {
   const { signal } = stopping;
   const progress = trackProgress(log.comparePositions);
   let applier: BatchApplier | undefined;
-  /** Since when, by this process's clock, every try has failed, and the last reason. */
-  let failing: { readonly since: number; readonly reason: string } | undefined;
+  /** Since when, by this process's clock, every try has failed, the last reason, and since when the log has been another's each time. */
+  let failing: { readonly since: number; readonly reason: string; readonly strangeSince: number | undefined } | undefined;
 
   const opened = open();
   const running = opened.then(follow, () => undefined);
@@ -79,13 +79,16 @@ export function startProjector(options: ProjectorOptions): Projector {
     return db;
   }
 
-  /** A log that is away, as a server that restarts, is asked again: views that must be compared with it, or built from it, wait. */
+  /**
+   * A log that is away, or refuses to be read, is asked again: views that must be compared with it, or built from it, wait. A refusal may pass
+   * too (the rights of a user that an operator mends), and nobody is told otherwise by a process that lives on without views.
+   */
   async function openOnceThere(): Promise<DatabaseSync | undefined> {
     for (let backoffMs = limits.backoffMsMin; !signal.aborted; backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax)) {
       try {
         return await openViews({ ...options, limits, signal }, options.open);
       } catch (error) {
-        if (!(error instanceof StoreFailure && error.retryable)) throw error;
+        if (!(error instanceof StoreFailure)) throw error;
         report({ event: "failed", error, retryInMs: backoffMs });
         await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
       }
@@ -103,10 +106,12 @@ export function startProjector(options: ProjectorOptions): Projector {
         if (!signal.aborted) throw new Error("the subscription ended");
       } catch (error) {
         if (signal.aborted) break;
-        failing = { since: failing?.since ?? performance.now(), reason: error instanceof Error ? error.message : String(error) };
+        const now = performance.now();
+        const strangeSince = error instanceof InvalidPosition ? (failing?.strangeSince ?? now) : undefined;
+        failing = { since: failing?.since ?? now, reason: error instanceof Error ? error.message : String(error), strangeSince };
         report({ event: "failed", error, retryInMs: backoffMs });
         // Views of another log than this one: only a new start, which compares them, can build them anew.
-        if (error instanceof InvalidPosition && performance.now() - failing.since > limits.strangeLogMs) throw error;
+        if (strangeSince !== undefined && now - strangeSince > limits.strangeLogMs) throw error;
         await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
         backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax);
       }

@@ -26,13 +26,16 @@ export function problemOfFailure(error: unknown): Failed | undefined {
   if (error instanceof StoreUnavailable)
     return later(
       "unavailable",
-      "the event store cannot be used now; nothing was recorded. Its operator finds the reason at /readyz and in the log",
+      "the event store cannot be used now; this request recorded nothing. Its operator finds the reason at /readyz and in the log",
     );
   if (error instanceof StoreBusy) return later("busy", "more commands are waiting than may wait");
   if (error instanceof UnreadableEvent) return later("unreadable", error.message);
   if (error instanceof ConcurrencyConflict) return later("busy", "others changed the same thing each time this command was tried");
   if (error instanceof StoreFailure && !(error instanceof InvalidAppend))
-    return later("unavailable", "the event store refuses this for good; nothing was recorded. Its operator finds the reason in the log");
+    return later(
+      "unavailable",
+      "the event store refuses this for good; this request recorded nothing. Its operator finds the reason in the log",
+    );
   return undefined;
 }
 
