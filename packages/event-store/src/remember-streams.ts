@@ -57,7 +57,7 @@ function charsOf(value: Json): number {
   if (typeof value === "string") return valueChars + value.length;
   if (typeof value !== "object" || value === null) return valueChars;
   let sum = valueChars;
-  // Lists too: the names of their places count for next to nothing.
-  for (const name in value) sum += name.length + charsOf((value as Record<string, Json>)[name] as Json);
+  if (Array.isArray(value)) for (const inner of value) sum += charsOf(inner);
+  else for (const name of Object.keys(value)) sum += name.length + charsOf(value[name] as Json);
   return sum;
 }

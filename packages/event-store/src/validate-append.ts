@@ -29,13 +29,11 @@ export function validateAppend(stream: string, events: readonly NewEvent[], expe
   if (events.length > appendEventsMax) {
     throw new InvalidAppend(`stream ${stream}: ${events.length} events in one append, at most ${appendEventsMax}: append in parts`);
   }
+  if (events.length > 1) refuseTwice(events);
   const serialised: SerialisedEvent[] = [];
-  const ids = new Set<string>();
   let bytes = 0;
   for (const event of events) {
     if (!uuid.test(event.id)) throw new InvalidAppend(`event id ${JSON.stringify(event.id)} is no UUID in lower case`);
-    if (ids.has(event.id)) throw new InvalidAppend(`event id ${event.id} comes twice in one append`);
-    ids.add(event.id);
     validateName("type", event.type);
     const theirs = chainNames.find((name) => Object.hasOwn(event.metadata ?? {}, name));
     if (theirs !== undefined)
@@ -51,6 +49,14 @@ export function validateAppend(stream: string, events: readonly NewEvent[], expe
   }
   if (bytes > appendBytesMax) throw new InvalidAppend(`stream ${stream}: ${bytes} bytes in one append, at most ${appendBytesMax}`);
   return { events: serialised, bytes };
+}
+
+function refuseTwice(events: readonly NewEvent[]): void {
+  const ids = new Set<string>();
+  for (const { id } of events) {
+    if (ids.has(id)) throw new InvalidAppend(`event id ${id} comes twice in one append`);
+    ids.add(id);
+  }
 }
 
 /** The server's names for what our metadata call the same without the sign; its adapter adds them. */

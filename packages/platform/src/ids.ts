@@ -22,16 +22,16 @@ export const eventId = (commandId: string, bodyHash: string, index: number): str
 /** SHA-256, hex, over the body's RFC 8785 form: order of keys and white space do not count. @throws TypeError as `canonicalJson` does. */
 export const bodyHash = (body: unknown): string => hash("sha256", canonicalJson(body), "hex");
 
-/** Room for the names of nearly all ids: used within one call only. */
+/** Room for the names of nearly all ids (UTF-8 takes three bytes a unit at most): used within one call only. */
 const scratch = Buffer.allocUnsafe(1_024);
 
 /** A name-based UUID, version 5 (RFC 9562 §5.5). As `uuid` makes it, with one call of the hash, which costs a fifth. */
 function named(name: string, namespace: string): string {
-  const size = 16 + Buffer.byteLength(name);
-  const bytes = size <= scratch.length ? scratch.subarray(0, size) : Buffer.allocUnsafe(size);
+  const most = 16 + 3 * name.length;
+  const bytes = most <= scratch.length ? scratch : Buffer.allocUnsafe(most);
   bytes.write(namespace.replaceAll("-", ""), "hex");
-  bytes.write(name, 16, "utf8");
-  const digest = hash("sha1", bytes, "hex");
-  const variant = ((Number.parseInt(digest[16] as string, 16) & 0x3) | 0x8).toString(16);
+  const end = 16 + bytes.write(name, 16, "utf8");
+  const digest = hash("sha1", bytes.subarray(0, end), "hex");
+  const variant = "89ab"[Number.parseInt(digest[16] as string, 16) & 0x3];
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import canonicalize from "canonicalize";
+import fc from "fast-check";
 import t from "tap";
 import { v5 } from "uuid";
 import {
@@ -138,6 +140,20 @@ t.test("the hash of a body does not see the order of its keys", async (t) => {
   t.equal(bodyHash({ a: 1, b: { c: [1, "ế"], d: null } }), bodyHash({ b: { d: null, c: [1, "ế"] }, a: 1 }));
   t.not(bodyHash([1, 2]), bodyHash([2, 1]));
   t.equal(canonicalJson({ b: 1e21, a: -0 }), '{"a":0,"b":1e+21}');
+});
+
+t.test("the canonical form is the one that everybody else computes", async (t) => {
+  const rfc8785 = canonicalize as unknown as (value: unknown) => string;
+  fc.assert(fc.property(fc.jsonValue({ stringUnit: "grapheme" }), (value) => canonicalJson(value) === rfc8785(value)));
+  const awkward = {
+    "10": 1,
+    "2": [],
+    "\u20ac": 333333333.3333333,
+    "\r": { "": '\u000f\n"\\/' },
+    "\ufb33": 1e-7,
+    "😀": [1e23, -0, true, null],
+  };
+  t.equal(canonicalJson(awkward), rfc8785(awkward));
 });
 
 t.test("what RFC 8785 cannot write is refused, however deep it stands", async (t) => {

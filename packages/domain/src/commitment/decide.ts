@@ -55,6 +55,7 @@ function barredBy(event: Fact, days: Days, facts: readonly Fact[]): { rejection:
 
 /** The pauses and exits that stand and that no event lifts. An exit comes first: it is the stronger no. */
 function unlifted(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some(coverOf)) return [];
   const { isLifted } = settle(facts, () => false);
   const standing = facts.filter((fact) => coverOf(fact) && !isLifted(fact));
   return standing.toSorted((a, b) => Number(isExit(coverOf(b) as Cover)) - Number(isExit(coverOf(a) as Cover)));

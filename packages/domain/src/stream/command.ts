@@ -40,7 +40,6 @@ const dated = {
     description: "When it happened, the only valid time of the event. Absent: on the day of recording, in the ledger's time zone.",
   }),
 };
-export const carriedFields: readonly string[] = [...Object.keys(carried), ...Object.keys(dated)];
 
 export interface CommandEntry {
   readonly name: string;

@@ -1,7 +1,7 @@
 // Decides a command against everything recorded so far, whatever its valid time: the rules that all streams share, then the stream's own.
 // Pure: the same command, history and moment of recording give the same decision.
 import { type Day, localDay } from "../values/index.ts";
-import { type Body, type Command, carriedFields } from "./command.ts";
+import type { Body, Command } from "./command.ts";
 import { correct } from "./correct.ts";
 import { beginsAfter, daysOf } from "./days.ts";
 import type { DecideContext, Decision, EventFacts } from "./decision.ts";
@@ -94,8 +94,7 @@ export function visibilityOf(facts: readonly Fact[]): string {
 }
 
 function eventOf({ definition, body }: Command, occurredOn: OccurredOn | undefined, added: Added): EventFacts {
-  const own = Object.fromEntries(Object.entries(body).filter(([field]) => !carriedFields.includes(field)));
-  const { onBehalfOf, side, claims } = body as Body & Partial<EventFacts>;
+  const { occurredOn: _, onBehalfOf, side, claims, ...own } = body as Body & Partial<EventFacts>;
   return {
     type: definition.event.type,
     schemaVersion: definition.event.schemaVersion,
