@@ -398,49 +398,89 @@ t.test("killed after whichever step of a restore, a start finds the old log whol
   copyFileSync(old, alone);
   t.not(await headOf(alone), "5", "without its write-ahead log it is shorter");
 
-  for (const links of [true, false]) {
-    const heads: (string | undefined)[] = [];
-    for (let step = 1, killed = true; killed; step++) {
-      const place = join(folder, `place-${links}-${step}`);
-      mkdirSync(place);
-      const [file, restoring] = [join(place, "log.sqlite"), join(place, "log.sqlite.restoring")];
-      for (const part of ["", "-wal"]) copyFileSync(old + part, file + part);
-      copyFileSync(ready, restoring);
-      killed = killedBefore(step, links, () => takeItsPlace(restoring, file, clock));
-      t.ok(existsSync(file), `step ${step}: a start finds a log, and opens no new one`);
-      heads.push(await headOf(file));
-      if (killed) continue;
-      const [kept] = readdirSync(place).filter((name) => name.startsWith("log-replaced-") && name.endsWith(".sqlite"));
-      t.equal(await headOf(join(place, kept as string)), "5", "the old log is kept whole");
-    }
-    t.ok(heads.length > 5, `${heads.length} steps`);
-    t.strictSame([...new Set(heads)], ["5", String(sampleEvents)], "first the old one, then the new one");
+  const heads: string[] = [];
+  for (let step = 1, killed = true; killed; step++) {
+    const place = join(folder, `place-${step}`);
+    mkdirSync(place);
+    const [file, restoring] = [join(place, "log.sqlite"), join(place, "log.sqlite.restoring")];
+    for (const part of ["", "-wal"]) copyFileSync(old + part, file + part);
+    copyFileSync(ready, restoring);
+    writeFileSync(join(place, viewsFileName), "registers of the old log");
+    killed = await killedBefore(step, () => takeItsPlace({ ready: restoring, file, viewsIn: place, clock }));
+    t.ok(existsSync(file), `step ${step}: a start finds a log, and opens no new one`);
+
+    const service = openSqliteStore({ file });
+    const head = (await service.head()) as string;
+    heads.push(head);
+    if (head !== "5") t.notOk(existsSync(join(place, viewsFileName)), `step ${step}: the new log meets no registers of the old one`);
+    const append = (n: number) => service.append(`after-${n}`, [event(100 + n)], { expectedRevision: "no-stream" });
+    await append(1);
+    const kept = readdirSync(place).filter((name) => name.startsWith("log-replaced-") && name.endsWith(".sqlite"));
+    if (!killed) t.equal(kept.length, 1, "the old log is kept");
+    // Somebody looks at what was kept, while the service writes on and when it has ended.
+    for (const name of kept) t.equal(await headOf(join(place, name)), "5", `step ${step}: what is kept is the old log, whole`);
+    await append(2);
+    await service.close();
+    for (const name of kept) t.equal(await headOf(join(place, name)), "5", `step ${step}: and stays it`);
+    const again = openSqliteStore({ file });
+    t.equal(await again.head(), String(Number(head) + 2), `step ${step}: nothing acknowledged is missing`);
+    for (const n of [1, 2]) t.match(await again.readStream(`after-${n}`), [{ id: event(100 + n).id }]);
+    await again.close();
   }
+  t.ok(heads.length > 5, `${heads.length} steps`);
+  t.strictSame([...new Set(heads)], ["5", String(sampleEvents)], "first the old one, then the new one");
 });
 
-/** Runs `work` until it does the n-th thing to a file; true where it came to that. Where there are no links, the disk refuses them. */
-function killedBefore(step: number, links: boolean, work: () => void): boolean {
-  const names = ["linkSync", "copyFileSync", "renameSync", "rmSync", "fsyncSync"] as const;
-  const real = Object.fromEntries(names.map((name) => [name, fs[name]]));
-  let calls = 0;
+/** Runs `work` until it does the n-th thing to a file, of a copy the first half; true where it came to that. */
+async function killedBefore(step: number, work: () => Promise<unknown>): Promise<boolean> {
   const dead = new Error("killed");
-  for (const name of names)
-    (fs as unknown as Record<string, unknown>)[name] = (...args: unknown[]) => {
+  let calls = 0;
+  return withFiles(
+    (name, real, args) => {
       calls += 1;
+      if (calls === step && name.startsWith("copyFile")) {
+        const [from, to] = args as [string, string];
+        const bytes = readFileSync(from);
+        writeFileSync(to, bytes.subarray(0, bytes.length / 2));
+      }
       // A process that is dead does nothing any more, whatever would come after an error.
       if (calls >= step) throw dead;
-      if (name === "linkSync" && !links) throw Object.assign(new Error("no links here"), { code: "EPERM", syscall: "link" });
-      return (real[name] as (...args: unknown[]) => unknown)(...args);
-    };
+      return real();
+    },
+    async () => {
+      try {
+        await work();
+        return false;
+      } catch (error) {
+        if (error !== dead) throw error;
+        return true;
+      }
+    },
+  );
+}
+
+/** Runs `work` while `meet` stands before each thing that is done to a file. */
+async function withFiles<Value>(
+  meet: (name: string, real: () => unknown, args: readonly unknown[]) => unknown,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const undo: (() => void)[] = [];
+  for (const [module, names] of [
+    [fs, ["linkSync", "copyFileSync", "renameSync", "rmSync", "fsyncSync"]],
+    [fs.promises, ["copyFile"]],
+  ] as const) {
+    const functions = module as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (const name of names) {
+      const real = functions[name] as (...args: unknown[]) => unknown;
+      functions[name] = (...args) => meet(name, () => real(...args), args);
+      undo.push(() => (functions[name] = real));
+    }
+  }
   syncBuiltinESMExports();
   try {
-    work();
-    return false;
-  } catch (error) {
-    if (error !== dead) throw error;
-    return true;
+    return await work();
   } finally {
-    Object.assign(fs, real);
+    for (const one of undo) one();
     syncBuiltinESMExports();
   }
 }
@@ -458,15 +498,31 @@ t.test("what stands in the place and can be opened by nobody is kept in its part
   const read = copyOfSample("read-by-others");
   const reader = openSqliteReader({ file: join(read, "log.sqlite") });
   await reader.head();
+  for (const end of ["restoring", "restoring-wal", "restoring.partial-1", "keeping"])
+    writeFileSync(join(read, `log.sqlite.${end}`), "of a restore that was killed");
+  const itself = await camket(["restore", join(read, "log.sqlite.restoring"), "--data", read, "--replace"]);
+  t.match([itself.code, itself.err], [2, /give it another name first/]);
   const refused = await camket(["restore", join(place, "log.sqlite"), "--data", read, "--replace"]);
   t.equal(refused.code, 1);
   t.match(refused.err, /another program has the log .* open: let it end, and try again/);
   await reader.close();
-  t.strictSame(
-    readdirSync(read).filter((name) => /replaced|restoring/.test(name)),
-    [],
-    "nothing was done",
+  const leftIn = (data: string) => readdirSync(data).filter((name) => !/-wal$|-shm$/.test(name));
+  t.strictSame(leftIn(read), leftIn(sample), "nothing was done, and the registers are there");
+
+  // Opened while it is copied aside: closing it later would take the new log's write-ahead log away.
+  const late = copyOfSample("read-by-others-meanwhile");
+  const readers: ReturnType<typeof openSqliteReader>[] = [];
+  const refusedLate = await withFiles(
+    (name, real) => {
+      if (name === "copyFile") readers.push(openSqliteReader({ file: join(late, "log.sqlite") }));
+      return real();
+    },
+    () => camket(["restore", join(place, "log.sqlite"), "--data", late, "--replace"]),
   );
+  t.equal(refusedLate.code, 1);
+  t.match(refusedLate.err, /another program has the log .* open/);
+  for (const one of readers) await one.close();
+  t.strictSame(leftIn(late), leftIn(sample), "nothing was done, and the registers are there");
 });
 
 t.test("Ctrl-C ends it at once, by that signal, and nothing half made is left", async (t) => {

@@ -2,7 +2,7 @@
 // put in its place only when it is whole and on disk. It ends with the ledger opened anew under another tag: what clients knew of the log
 // after the copy is gone, and their positions must not be taken for other places.
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
@@ -12,7 +12,7 @@ import { interruptible } from "./interrupt.ts";
 import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
 import { configOf, logNamed, pathOf, placeOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
-import { takeItsPlace } from "./take-its-place.ts";
+import { keepingAt, takeItsPlace } from "./take-its-place.ts";
 import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 
@@ -24,6 +24,9 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     throw new WrongUse("a copy goes back to a log in a file; into EventStoreDB, use camket export and camket import");
   const { file } = place;
   if (copy === file) throw new WrongUse(`${file} is the log itself: name a copy of it`);
+  const ready = `${file}.restoring`;
+  if (copy === ready || copy === keepingAt(file))
+    throw new WrongUse(`${copy} would be taken away as unfinished: give it another name first`);
   if (existsSync(file) && !args.replace)
     throw new WrongUse(`there is a log at ${file}: name another folder, or keep it aside with --replace`);
 
@@ -43,16 +46,15 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
   const data = takeData({ ...config, roles: ["command"] });
   try {
-    const ready = `${file}.restoring`;
-    const remove = () => removeLog(ready);
+    const remove = () => removeUnfinished(ready, keepingAt(file));
     remove();
     try {
       const tag = await interruptible(remove, () => makeReady(copy, ready));
-      removeViews(data.folder ?? dirname(file));
       const owner = ownerFor(file);
       // Before it has its place, so that no start ever finds a log which it cannot open.
       giveLogAndLocks(owner, ready, data.folder);
-      const kept = takeItsPlace(ready, file, systemClock);
+      const viewsIn = data.folder ?? dirname(file);
+      const kept = await interruptible(remove, () => takeItsPlace({ ready, file, viewsIn, clock: systemClock }));
       if (kept) giveTo(owner, kept, `${kept}-wal`);
       progress.end();
       const answer = { restored: file, ledgerId: verified.ledgerId, tag, tagBefore: verified.tag, events: verified.events };
@@ -84,13 +86,12 @@ async function makeReady(copy: string, ready: string): Promise<string> {
   }
 }
 
-/** Built from a log that may have been altered, and recognised by the ids of its events alone: they are not trusted. */
-function removeViews(folder: string): void {
-  for (const name of readdirSync(folder)) if (/^views-[0-9]+\.sqlite/.test(name)) rmSync(join(folder, name), { force: true });
-}
-
-function removeLog(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+/** With what SQLite keeps beside them, and what a copy is written to before it has its name. */
+function removeUnfinished(...files: readonly string[]): void {
+  for (const file of files)
+    for (const name of readdirSync(dirname(file)))
+      if (name.startsWith(basename(file)) && /^(|-wal|-shm|\.partial-[0-9]+(-journal)?)$/.test(name.slice(basename(file).length)))
+        rmSync(join(dirname(file), name), { force: true });
 }
 
 interface Answer {

@@ -1,50 +1,74 @@
-// A restored log takes the place of the one that is there, which is kept under another name. Between any two steps a whole log stands in the
-// place, the old one or the new one, so that a start after a kill serves one of the two and never a part.
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+// A restored log takes the place of the one that is there, a copy of which is kept under another name. Between any two steps a whole log
+// stands in the place, the old one or the new one, so that a start after a kill serves one of the two and never a part. What is kept is never
+// a second name (a hard link) of the log: where that start writes on, whoever opened the other name with a write-ahead log of its own beside
+// it would undo what was acknowledged. Copied, the two share nothing, at the price of room for the old log once more until it is done.
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeOneFile } from "@camket/event-store-sqlite";
 import type { Clock } from "@camket/platform";
 
-/** `ready` is one file, on disk. The name under which the old log is kept. Only for whoever owns the folder of `file`. */
-export function takeItsPlace(ready: string, file: string, clock: Clock): string | undefined {
+export interface Replacement {
+  /** The new log: one file, on disk. */
+  readonly ready: string;
+  readonly file: string;
+  /** The folder of the registers, which go with the log that they were built from. */
+  readonly viewsIn: string;
+  readonly clock: Clock;
+}
+
+/**
+ * The name under which the old log is kept. Only for whoever owns the folders.
+ * @throws StoreUnavailable where another program has the old log open: then all is as it was, the registers too
+ */
+export async function takeItsPlace({ ready, file, viewsIn, clock }: Replacement): Promise<string | undefined> {
   const kept = existsSync(file) ? join(dirname(file), `log-replaced-${clock.now().replaceAll(/[:.]/g, "-")}.sqlite`) : undefined;
-  if (kept) {
-    // Whatever a write-ahead log holds, SQLite takes it away when it is asked to open the log beside it, and cannot.
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`, constants.COPYFILE_EXCL);
-    let whole = true;
-    try {
-      // First, for SQLite would mix a write-ahead log with whatever log it finds beside it.
-      whole = makeOneFile(file);
-      keep(file, kept);
-    } finally {
-      // Of a log that nobody can open the parts are kept as they were.
-      if (whole) rmSync(`${kept}-wal`, { force: true });
-    }
-  }
+  if (kept) await keep(file, kept);
+  removeViews(viewsIn);
   for (const rest of ["-wal", "-shm", "-journal"]) rmSync(`${file}${rest}`, { force: true });
-  sync(dirname(file));
+  // On disk before the new log is: it must not meet registers or a write-ahead log of the old one.
+  for (const folder of new Set([viewsIn, dirname(file)])) sync(folder);
   renameSync(ready, file);
   sync(dirname(file));
   return kept;
 }
 
-/** A second name for it, or a copy where the disk has no links: the log itself stays where it is. */
-function keep(file: string, kept: string): void {
-  try {
-    linkSync(file, kept);
-  } catch {
-    try {
-      copyFileSync(file, kept, constants.COPYFILE_EXCL);
-      sync(kept);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") rmSync(kept, { force: true });
-      throw error;
-    }
+/** Where the old log is copied to before it has the name under which it is kept. After a kill, a part of it may stand there. */
+export const keepingAt = (file: string): string => `${file}.keeping`;
+
+async function keep(file: string, kept: string): Promise<void> {
+  // Whatever a write-ahead log holds, SQLite takes it away when it is asked to open the log beside it, and cannot.
+  if (existsSync(`${file}-wal`)) {
+    copyFileSync(`${file}-wal`, `${kept}-wal`, constants.COPYFILE_EXCL);
+    sync(`${kept}-wal`);
   }
+  let whole = true;
+  try {
+    // First, for SQLite would mix a write-ahead log with whatever log it finds beside it.
+    whole = makeOneFile(file);
+  } finally {
+    // Of a log that nobody can open the parts are kept as they were.
+    if (whole) rmSync(`${kept}-wal`, { force: true });
+  }
+  const keeping = keepingAt(file);
+  // Shares its blocks on disks that can; elsewhere it takes a while, in which Ctrl-C is heard.
+  await copyFile(file, keeping, constants.COPYFILE_FICLONE);
+  sync(keeping);
+  // Once more: whoever opened it meanwhile would take the new log's write-ahead log away when closing the old one.
+  makeOneFile(file);
+  renameSync(keeping, kept);
+}
+
+/** Built from a log that may have been altered, and recognised by the ids of its events alone: they are not trusted. */
+function removeViews(folder: string): void {
+  for (const name of readdirSync(folder)) if (/^views-[0-9]+\.sqlite/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
 function sync(path: string): void {
   const opened = openSync(path, "r");
-  fsyncSync(opened);
-  closeSync(opened);
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
