@@ -5,6 +5,14 @@ import type { Command } from "./command.ts";
 import { WrongUse } from "./exit-codes.ts";
 import { nearest } from "./nearest.ts";
 
+/** Before anything else, for each complaint repeats the word that it is about. @throws WrongUse */
+export function refuseAddresses(words: readonly string[]): void {
+  if (words.some((word) => word.includes("://")))
+    throw new WrongUse(
+      "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
+    );
+}
+
 /** @throws WrongUse */
 export function checkArguments({ name, args, surplus }: Command, typed: readonly string[]): void {
   const flags = Object.entries(args).filter(([, { type }]) => type !== "positional");

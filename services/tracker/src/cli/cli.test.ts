@@ -66,12 +66,25 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["verify", join(folder, "nowhere")], /there is no .*nowhere/],
     [["backup", join(folder, "x"), "--data", join(folder, "nowhere")], /there is no log at .*nowhere/],
     [["export", "--from", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+    [["export", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+    [["import", "ESDB+DISCOVER://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+    [["backup", "a", " kurrentdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+    [["verify", "--to", "x", "--", "'esdb://admin:secret@host'"], /set CAMKET_EVENT_STORE_FILE/],
+    [["restore", "--esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
+    [["esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
   ] as const) {
     const { code, out, err } = await camket(words);
     t.equal(code, 2, words.join(" "));
     t.match(err, says);
     t.equal(out, "", "nothing for programs");
     t.notMatch(err, /secret|\n {4}at /);
+  }
+  const missing = { CAMKET_EVENT_STORE: `sqlite:${join(folder, "nowhere", "log.sqlite")}` };
+  const lines = (await camket(["export", "--from", sample])).out;
+  for (const words of [["restore", join(sample, "log.sqlite")], ["import"]]) {
+    const { code, err } = await camket(words, { env: missing, stdin: lines });
+    t.equal(code, 2, words.join(" "));
+    t.match(err, /^camket: CAMKET_EVENT_STORE: the folder .*nowhere is not there: make it first, or mount its disk\n$/);
   }
   const none = await camket([]);
   t.strictSame([none.code, none.out], [2, ""]);

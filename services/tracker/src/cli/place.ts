@@ -12,16 +12,11 @@ import { WrongUse } from "./exit-codes.ts";
 
 /**
  * The full path that an argument or a flag names, from where it was typed: npm runs a script in the checkout's root, and tells by INIT_CWD
- * where it was called. @throws WrongUse
+ * where it was called.
  */
 export function pathOf(args: Args, name: string, { env }: Pick<Io, "env">): string | undefined {
   const path = textOf(args, name);
-  if (path === undefined) return undefined;
-  if (/^[a-z+]+:\/\//.test(path))
-    throw new WrongUse(
-      "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
-    );
-  return resolve((env.npm_lifecycle_event === "camket" && env.INIT_CWD) || ".", path);
+  return path === undefined ? undefined : resolve((env.npm_lifecycle_event === "camket" && env.INIT_CWD) || ".", path);
 }
 
 /** A folder that a flag names goes before whatever log the environment names. @throws WrongUse naming each variable that is wrong */

@@ -1,7 +1,7 @@
 // The command line from its words to its exit code: help, the command that was meant, its flags checked, its work, and one clear sentence on
 // standard error for whatever went wrong.
 import { defineCommand, runCommand } from "citty";
-import { checkArguments } from "./arguments.ts";
+import { checkArguments, refuseAddresses } from "./arguments.ts";
 import type { Args, Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
@@ -12,6 +12,7 @@ import { help, overview } from "./usage.ts";
 /** `words`: what stands after `camket`. Ends with an exit code, whatever happens. */
 export async function runCli(words: readonly string[], io: Io): Promise<ExitCode> {
   try {
+    refuseAddresses(words);
     return await dispatch(words, io);
   } catch (error) {
     const { exitCodeOf } = error instanceof WrongUse ? { exitCodeOf: () => exitCodes.wrongUse } : await import("./exit-code-of.ts");
