@@ -75,8 +75,12 @@ export const variables = {
   ),
   CAMKET_EVENT_STORE_FILE: variable(z.string().min(1), "a file that holds what CAMKET_EVENT_STORE would say, as a secret is mounted"),
   CAMKET_VIEWS_FROM: variable(
-    z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
-    "the address of another query process, as http://query-1:8080",
+    z
+      .url({ protocol: /^https?$/ })
+      // No client sends these from an address, and each line of the log about it would show them.
+      .refine((url) => !URL.parse(url)?.username && !URL.parse(url)?.password)
+      .transform((url) => url.replace(/\/+$/, "")),
+    "the address of another query process, as http://query-1:8080, without user and password",
   ),
   CAMKET_REPLICAS: variable(z.enum(["yes", "no"]), "yes, where other query processes may copy this one's views; else no", "no"),
   // A cluster that comes up together elects its leader within a minute.
@@ -153,6 +157,7 @@ function withSecretFile(env: Env, wrong: string[]): Env {
 
 /** A variable and its value. What may hold a password is not repeated at all: where it is wrong, nobody knows which part is the secret. */
 function shown(name: string, text: string, given: Env): string {
+  if (name === "CAMKET_VIEWS_FROM") return `${name} is not such an address`;
   if (name !== "CAMKET_EVENT_STORE") return `${name} is ${JSON.stringify(text.replace(/:\/\/.*@/, "://***@"))}`;
   return given.CAMKET_EVENT_STORE === undefined
     ? `the text in CAMKET_EVENT_STORE_FILE, ${given.CAMKET_EVENT_STORE_FILE}, names no event store`

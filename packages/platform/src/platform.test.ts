@@ -103,12 +103,17 @@ t.test("no complaint shows a password", async (t) => {
     ["CAMKET_EVENT_STORE_FILE", wrongSecret],
     ["CAMKET_EVENT_STORE_URL", "esdb://admin:secret@node1"],
     ["CAMKET_VIEWS_FROM", "ftp://admin:secret@node1"],
+    ["CAMKET_VIEWS_FROM", "http://admin:secret@node1"],
+    ["CAMKET_VIEWS_FROM", "http:/:secret@node1"],
+    ["CAMKET_VIEWS_FROM", "https://secret@node1:8080"],
+    ["CAMKET_VIEWS_FROM", "http://admin:secret%40node1"],
   ] as const) {
     const read = readConfig({ [name]: value });
     const said = "wrong" in read ? read.wrong.join() : "";
     t.ok(said.includes(name), `${name} is named`);
     t.notMatch(said, /secret/);
   }
+  t.match(readConfig({ CAMKET_VIEWS_FROM: "http://query-1:8080/" }), { config: { viewsFrom: "http://query-1:8080" } });
 });
 
 t.test("ids are the same for the same parts and differ when any part does", async (t) => {
