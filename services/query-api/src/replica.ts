@@ -1,11 +1,11 @@
-// A query process gives its views to a new one: a consistent copy, made by a thread of its own from one read of the database while the
-// projector goes on, sent with its digest. The copy is a file without a name: whatever happens to the request, nothing is left of it.
-import { createReadStream, openSync, rmSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+// A query process gives its views to a new one: a consistent copy of one moment, made while the projector goes on, and sent with its
+// digest. Whatever happens to the request or to this process, nothing is left of it.
+import { createReadStream } from "node:fs";
+import { finished } from "node:stream/promises";
 import { edgeProblem, type Log, problemMediaType } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Copied, CopyViewsData } from "./copy-views-thread.ts";
+import { copyViews, removeCopies } from "./copy-views.ts";
 import { queryLimits } from "./limits.ts";
 
 /** Beside the API and not under `/v1`: for processes of the same ledger on their own network, never for what stands in front of them. */
@@ -15,23 +15,31 @@ export const replicaPath = "/replica/views";
 export const viewsFileHeader = "camket-views-file";
 
 export function replicaRoute(app: FastifyInstance, { viewsFile, log }: { readonly viewsFile: string; readonly log: Log }): void {
-  // One at a time until its last byte is sent: each holds a whole copy on disk.
-  let underWay: AbortController | undefined;
-  app.addHook("preClose", async () => underWay?.abort());
+  removeCopies(viewsFile);
+  const closing = new AbortController();
+  // One at a time, until it is made and its last byte is sent: each holds a whole copy on disk.
+  let underWay: Promise<unknown> | undefined;
+  app.addHook("preClose", async () => {
+    closing.abort();
+    await underWay;
+  });
 
   app.get(replicaPath, { schema: { hide: true } }, async (request, reply) => {
-    if (underWay) return refuse(request, reply, "busy", "another copy of the views is being made");
-    const copying = new AbortController();
-    underWay = copying;
-    reply.raw.once("close", () => {
-      copying.abort();
-      underWay = undefined;
-    });
+    if (underWay !== undefined) return refuse(request, reply, "busy", "another copy of the views is being made");
+    const gone = new AbortController();
+    const signal = AbortSignal.any([closing.signal, gone.signal]);
+    const answered = finished(reply.raw)
+      .catch(() => undefined)
+      .then(() => gone.abort());
     // Nothing moves on this connection until the copy is made.
     request.raw.socket.setTimeout(queryLimits.copyMsMax);
     const began = performance.now();
+    const copy = copyViews(viewsFile, { signal, timeoutMs: queryLimits.copyMsMax });
+    underWay = Promise.allSettled([copy, answered]).then(() => {
+      underWay = undefined;
+    });
     try {
-      const { descriptor, bytes, sha256 } = await copyViews(viewsFile, copying.signal);
+      const { descriptor, bytes, sha256 } = await copy;
       log.info({ bytes, ms: Math.round(performance.now() - began) }, "views copied for another process");
       reply
         .header(viewsFileHeader, viewsFileName)
@@ -39,7 +47,7 @@ export function replicaRoute(app: FastifyInstance, { viewsFile, log }: { readonl
         .header("repr-digest", `sha-256=:${sha256}:`)
         .header("cache-control", "no-store")
         .type("application/vnd.sqlite3");
-      return reply.send(createReadStream("", { fd: descriptor, start: 0, signal: copying.signal }));
+      return reply.send(createReadStream("", { fd: descriptor, start: 0, signal }));
     } catch (error) {
       log.warn({ err: error }, "the views could not be copied");
       return refuse(request, reply, "not-caught-up", "the views cannot be copied now");
@@ -53,26 +61,4 @@ function refuse(request: FastifyRequest, reply: FastifyReply, code: "busy" | "no
     .type(problemMediaType)
     .header("retry-after", String(queryLimits.retryAfterBuildS))
     .send({ ...edgeProblem(code, detail), instance: request.id });
-}
-
-/** The copy has lost its name when it is given: nothing is left of it once it is closed. */
-async function copyViews(viewsFile: string, signal: AbortSignal): Promise<Copied & { readonly descriptor: number }> {
-  const to = `${viewsFile}.copy`;
-  rmSync(to, { force: true });
-  const workerData: CopyViewsData = { from: viewsFile, to };
-  const thread = new Worker(new URL("./copy-views-thread.ts", import.meta.url), { workerData, name: "copy-views" });
-  const tooLong = AbortSignal.any([signal, AbortSignal.timeout(queryLimits.copyMsMax)]);
-  const end = () => void thread.terminate();
-  tooLong.addEventListener("abort", end);
-  try {
-    const copied = await new Promise<Copied>((resolve, reject) => {
-      thread.once("message", resolve);
-      thread.once("error", reject);
-      thread.once("exit", (code) => reject(new Error(`the copying thread ended with ${code}`)));
-    });
-    return { ...copied, descriptor: openSync(to, "r") };
-  } finally {
-    tooLong.removeEventListener("abort", end);
-    rmSync(to, { force: true });
-  }
 }
