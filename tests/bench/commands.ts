@@ -7,7 +7,7 @@ import { load, type Measured, prepare } from "./load.ts";
 import { emmettProgram, startService, storageFreeProgram } from "./service.ts";
 
 /** The program's own code is compiled while it runs: after some 40,000 commands it gets no quicker. */
-const warmUpRounds = 4;
+const warmUpRounds = 20;
 
 const perSecond = (all: readonly Measured[]): number[] => all.map((one) => one.perSecond);
 const summary = (all: readonly Measured[]) => ({
