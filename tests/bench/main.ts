@@ -27,7 +27,7 @@ const parts = {
   "slow-disk": { title: "The event loop while every sync of the disk takes 50 ms", run: () => eventLoopOnSlowDisk(quick ? 2 : 5) },
   eventstoredb: {
     title: "The adapter for EventStoreDB beside the bare client on the same server",
-    run: () => adapterBesideClient(quick ? 2 : 5, quick ? 1 : 3, quick ? 5_000 : 20_000),
+    run: () => adapterBesideClient(quick ? 2 : 15, 1, quick ? 5_000 : 20_000),
   },
 } as const;
 
