@@ -367,7 +367,7 @@ t.test("a projector that is cut off from its log says so, and one whose log is a
   };
   const patient = start({ log, file: ":memory:", limits: impatient });
   let ends = false;
-  patient.ended.finally(() => {
+  void patient.ended.finally(() => {
     ends = true;
   });
   await patient.opened;
