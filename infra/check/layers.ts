@@ -13,8 +13,19 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "packages/event-store-esdb": ["event-store"],
   "packages/testkit": ["domain", "event-store", "event-store-sqlite"],
   "services/command-api": ["domain", "event-store", "platform"],
+  "services/policies": ["domain", "event-store", "platform"],
   "services/query-api": ["domain", "event-store", "event-store-esdb", "event-store-sqlite", "platform", "projections", "views"],
-  "services/tracker": ["command-api", "domain", "event-store", "event-store-esdb", "event-store-sqlite", "platform", "query-api", "views"],
+  "services/tracker": [
+    "command-api",
+    "domain",
+    "event-store",
+    "event-store-esdb",
+    "event-store-sqlite",
+    "platform",
+    "policies",
+    "query-api",
+    "views",
+  ],
 };
 /** What the domain may take from elsewhere. */
 const domainOutside = ["currency-codes", "edtf", "zod"];

@@ -9,6 +9,7 @@ import { decideIn, visibilityOf as visibilityOfFacts } from "./stream/decide.ts"
 import type { DecideContext, Decision } from "./stream/decision.ts";
 import { decode, type EventDefinition, type LogEvent, type Recorded } from "./stream/event.ts";
 import { type HistoryEntry, historyOf as historyIn } from "./stream/history.ts";
+import type { Others } from "./stream/others.ts";
 import { standing } from "./stream/standing.ts";
 import type { Stream } from "./stream/stream.ts";
 import type { Segment } from "./stream/timeline.ts";
@@ -54,11 +55,24 @@ function decodedOnce(event: LogEvent, timeZone: string): Recorded {
   return recorded;
 }
 
-/** Pure: the same command, history and moment of recording give the same decision. */
+/** Pure: the same command, history, moment of recording and other streams give the same decision. */
 export function decide(command: Command, history: readonly LogEvent[], context: DecideContext): Decision {
   const recorded = history.map((event) => decodedOnce(event, context.timeZone));
-  return decideIn(streams[command.definition.stream] as Stream<unknown>, command, recorded, context);
+  return decideIn(streams[command.definition.stream] as Stream<unknown>, command, recorded, context, othersIn(context));
 }
+
+const othersIn = ({ others, timeZone }: DecideContext): Others => ({
+  facts(thing, id) {
+    const events = others?.get(`${thing}/${id}`);
+    return (
+      events &&
+      standing(
+        events.map((event) => decodedOnce(event, timeZone)),
+        timingsOf(byThing.get(thing) as Stream<unknown>),
+      )
+    );
+  },
+});
 
 const timelineOf =
   <State>(stream: Stream<State>) =>

@@ -18,14 +18,18 @@ export interface Recorder {
 /** Ids are counted, so that a failure reads the same each time. */
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
-export function recorder(thing: Thing, id = "x"): Recorder {
+/** `others` are the things that its commands may ask to see; whatever else they ask for is not there. */
+export function recorder(thing: Thing, id = "x", others: () => Readonly<Record<string, Recorder>> = () => ({})): Recorder {
   const events: LogEvent[] = [];
   const give = (recordedOn: string, name: string, body: Record<string, unknown> = {}): Given => {
     const definition = commandNamed(thing, name);
     if (!definition) throw new Error(`no command ${thing}/${name}`);
     const command: Command = { definition, id, body: definition.body.parse(body) };
     const recordedAt = `${recordedOn}T05:00:00.000Z`;
-    const decision = decide(command, events, { recordedAt, timeZone });
+    const seen = new Map<string, readonly LogEvent[]>();
+    let decision = decide(command, events, { recordedAt, timeZone, others: seen });
+    for (; "asks" in decision; decision = decide(command, events, { recordedAt, timeZone, others: seen }))
+      for (const { thing: its, id: theirs } of decision.asks) seen.set(`${its}/${theirs}`, others()[`${its}/${theirs}`]?.events ?? []);
     if ("rejection" in decision) return decision;
     for (const { type, schemaVersion, data, ...rest } of decision.events) {
       const metadata = {

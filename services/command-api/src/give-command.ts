@@ -1,6 +1,6 @@
 // command → decide → append, for one command: the one way for HTTP, uploads and policies. It checks the body, finds the receipt of a repeat,
 // asks `If-Match`, lets the domain decide, asks for what is referred to, appends, and answers. It knows no transport and no single command.
-import { type Actor, type Command, type CommandDefinition, decide, streamId } from "@camket/domain";
+import { type Actor, type Command, type CommandDefinition, streamId } from "@camket/domain";
 import {
   type EventStore,
   handleCommand,
@@ -12,7 +12,9 @@ import {
   StoreBusy,
 } from "@camket/event-store";
 import { bodyHash, type Clock, chosenId, commandId, type Log, randomId, withDeadline } from "@camket/platform";
+import { decideSeeing } from "./decide-seeing.ts";
 import type { Tags } from "./etag.ts";
+import { giveReactions, type ReactionsTo } from "./give-reactions.ts";
 import { knownStreams } from "./known-streams.ts";
 import { createLanes } from "./lanes.ts";
 import { commandsInFlightMax, commandTimeoutMs } from "./limits.ts";
@@ -47,10 +49,12 @@ export interface CommandPath {
   readonly ledger: { readonly tag: string; readonly timeZone: string };
   readonly clock: Clock;
   readonly log: Log;
+  /** The policies: which commands an event calls for. */
+  readonly reactionsTo?: ReactionsTo;
 }
 
 /** A bug (what is no failure of the store) is thrown; all else is an outcome. */
-export function createGiveCommand({ store, ledger, clock, log }: CommandPath): GiveCommand {
+export function createGiveCommand({ store, ledger, clock, log, reactionsTo }: CommandPath): GiveCommand {
   const lanes = createLanes();
   const known = knownStreams(store);
   const memory = rememberStreams();
@@ -63,7 +67,8 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
     const id = request.id ?? (key === undefined ? randomId() : chosenId(actor.id, key, where));
     const command = key === undefined ? randomId() : commandId(actor.id, key, `${definition.thing}/${id}/${definition.name}`);
     const stream = streamId(definition.thing, id);
-    const outcome = await answer(request, id, command, stream);
+    const own = await answer(request, id, command, stream);
+    const outcome = reactionsTo && own.recorded ? await giveReactions(own, { store, ledger, reactionsTo, give: giveCommand, log }) : own;
     log.info(
       {
         requestId: request.requestId,
@@ -142,7 +147,7 @@ export function createGiveCommand({ store, ledger, clock, log }: CommandPath): G
     if (stale) return { answer: stale };
 
     const recordedAt = clock.now();
-    const decision = decide(command, history, { recordedAt, timeZone: ledger.timeZone });
+    const decision = await decideSeeing(store, command, history, { recordedAt, timeZone: ledger.timeZone });
     if ("rejection" in decision) return { answer: refused(problemOfRejection(decision.rejection)) };
     const missing = await known.missing(decision.refersTo);
     if (missing) return { answer: refused(missing) };

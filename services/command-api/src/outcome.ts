@@ -12,6 +12,8 @@ export interface Outcome {
   readonly headers: Readonly<Record<string, string>>;
   readonly answer?: CommandAnswer;
   readonly problem?: Problem;
+  /** What stands in the log for it: written now, or found again. */
+  readonly recorded?: readonly RecordedEvent[];
 }
 
 /** 201 when the command began the stream. */
@@ -22,6 +24,7 @@ export function accepted({ definition, id }: Command, events: readonly RecordedE
     status: begun ? 201 : 200,
     headers: { etag: tagOf(answer.revision), ...(begun ? { location: `/v1/${definition.thing}/${id}` } : {}) },
     answer,
+    recorded: events,
   };
 }
 

@@ -26,7 +26,7 @@ export function recording(store: EventStore) {
     const history = await store.readStream(stream);
     const command: Command = { definition, id, body: definition.body.parse(body) };
     const decision = decide(command, history, { recordedAt, timeZone: ledger.timeZone });
-    if ("rejection" in decision) throw new Error(JSON.stringify(decision.rejection));
+    if (!("events" in decision)) throw new Error(JSON.stringify(decision));
     const commandId = uuid(`${path} ${history.length}`);
     const events = decision.events.map(({ type, data, ...rest }, index) => ({
       id: uuid(`${commandId} ${index}`),

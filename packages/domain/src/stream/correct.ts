@@ -5,6 +5,7 @@ import { beginsAfter } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
 import { fieldErrors } from "./field-errors.ts";
+import type { Others, Seen } from "./others.ts";
 import { locate, steps } from "./pointer.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
@@ -12,7 +13,7 @@ import { applyChanges, type Change, common, correctedBody, correctionsOf, type F
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 
-type Corrected = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
+type Corrected = Exclude<Seen, undefined> | { readonly added: Added; readonly refersTo: readonly Reference[] };
 
 export function correct(
   stream: Stream<unknown>,
@@ -20,6 +21,7 @@ export function correct(
   history: readonly Recorded[],
   facts: readonly Fact[],
   recordedOn: Day,
+  others: Others,
 ): Corrected {
   const target = history.find(({ id }) => id === body.targetEventId);
   if (!target) return unknownEvent(body.targetEventId as string);
@@ -54,10 +56,7 @@ export function correct(
     return reject("no-change", "every field reads so already", { facts: { eventId: target.id } });
 
   const wrong = stream.wrongBody?.(id, parsed.body);
-  if (wrong) {
-    const errors = wrong.rejection.errors?.map((error) => ({ ...error, pointer: pointerToChange(body, error.pointer.slice(1)) })) ?? [];
-    return { rejection: { ...wrong.rejection, errors } };
-  }
+  if (wrong) return pointedAtChanges(body, wrong.rejection);
 
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
   const corrected = factOf(target, [...standingCorrections, correction], timing);
@@ -66,7 +65,16 @@ export function correct(
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
-  return brokenBy(stream, target, after, body) ?? { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
+  const broken = brokenBy(stream, target, after, body);
+  if (broken) return broken;
+  const seen = stream.across?.({ id, event: now, facts: after.filter((fact) => fact !== now), others });
+  if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
+  return { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
+}
+
+function pointedAtChanges(body: Body, rejection: Rejection): { rejection: Rejection } {
+  const errors = rejection.errors?.map((error) => ({ ...error, pointer: pointerToChange(body, error.pointer.slice(1)) })) ?? [];
+  return { rejection: { ...rejection, errors } };
 }
 
 const insteadOf = (type: string): string =>

@@ -6,6 +6,7 @@ import { correct } from "./correct.ts";
 import { beginsAfter, daysOf } from "./days.ts";
 import type { DecideContext, Decision, EventFacts } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
+import type { Others } from "./others.ts";
 import { references } from "./references.ts";
 import { type FieldError, reject } from "./rejections.ts";
 import { common, defaultedOn, type Fact, standing } from "./standing.ts";
@@ -13,7 +14,13 @@ import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 import { withdraw } from "./withdraw.ts";
 
-export function decideIn(stream: Stream<unknown>, command: Command, history: readonly Recorded[], context: DecideContext): Decision {
+export function decideIn(
+  stream: Stream<unknown>,
+  command: Command,
+  history: readonly Recorded[],
+  context: DecideContext,
+  others: Others,
+): Decision {
   const { definition, id, body } = command;
   const facts = standing(history, timingsOf(stream));
   const recordedOn = localDay(context.recordedAt, context.timeZone);
@@ -25,8 +32,8 @@ export function decideIn(stream: Stream<unknown>, command: Command, history: rea
   const ahead = dateAhead(command, occurredOn, recordedOn);
   if (ahead) return ahead;
 
-  const made = decideFacts(stream, command, history, facts, { occurredOn, recordedOn });
-  if ("rejection" in made) return made;
+  const made = decideFacts(stream, command, history, facts, { occurredOn, recordedOn }, others);
+  if (!("added" in made)) return made;
   return {
     events: [eventOf(command, occurredOn, made.added)],
     refersTo: [...references(body), ...(made.refersTo ?? [])],
@@ -47,11 +54,12 @@ function decideFacts(
   history: readonly Recorded[],
   facts: readonly Fact[],
   when: { readonly occurredOn: OccurredOn | undefined; readonly recordedOn: Day },
+  others: Others,
 ) {
   const { definition, body } = command;
   switch (definition.event.type) {
     case common.corrected:
-      return correct(stream, command, history, facts, when.recordedOn);
+      return correct(stream, command, history, facts, when.recordedOn, others);
     case common.withdrawn:
       return withdraw(stream, body, history, facts);
     case common.visibility: {
@@ -63,7 +71,9 @@ function decideFacts(
       if (refused) return refused;
       const days = daysOf(definition.event.timing, when.occurredOn, when.recordedOn);
       const own = stream.decide({ command, days, facts });
-      return "rejection" in own ? own : { added: own.added, refersTo: [] };
+      if ("rejection" in own) return own;
+      const event = { type: definition.event.type, data: { ...body, ...own.added }, days };
+      return stream.across?.({ id: command.id, event, facts, others }) ?? { added: own.added, refersTo: [] };
     }
   }
 }

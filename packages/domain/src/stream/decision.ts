@@ -1,6 +1,7 @@
 // What deciding a command comes to: the facts to append, or a business "no". The command path adds who, when recorded, and ids.
 import type { Claim, PartyRef } from "../values/index.ts";
-import type { EventData, OccurredOn } from "./event.ts";
+import type { EventData, LogEvent, OccurredOn } from "./event.ts";
+import type { StreamRef } from "./others.ts";
 import type { Rejection } from "./rejections.ts";
 
 export interface EventFacts {
@@ -20,8 +21,12 @@ export interface Reference {
   readonly pointer: string;
 }
 
-/** An accepted command has at least one event. `refersTo` is what it names of other streams, corrected values included. */
+/**
+ * An accepted command has at least one event. `refersTo` is what it names of other streams, corrected values included. `asks` names the streams
+ * that it must see before it can be decided: it is decided again with them in the context's `others`.
+ */
 export type Decision =
+  | { readonly asks: readonly StreamRef[] }
   | { readonly events: readonly [EventFacts, ...EventFacts[]]; readonly refersTo: readonly Reference[] }
   | { readonly rejection: Rejection };
 
@@ -31,4 +36,6 @@ export interface DecideContext {
   readonly recordedAt: string;
   /** The ledger's time zone. */
   readonly timeZone: string;
+  /** The events of other streams that a decision asked for, by thing and id (`parties/quang-nam`); an empty list where there is no such stream. */
+  readonly others?: ReadonlyMap<string, readonly LogEvent[]>;
 }

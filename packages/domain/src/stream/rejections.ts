@@ -106,6 +106,11 @@ export const rejections = define({
     title: "The body is understood but wrong",
     doc: "`errors` points at each field that is wrong and says what is allowed.",
   },
+  "too-far": {
+    kind: "refused",
+    title: "Too many other things would have to be read",
+    doc: "The command must see other things, those see others, and so on; there is a limit to that. Name fewer, or shorten the chain.",
+  },
   "part-of-itself": {
     kind: "invalid",
     title: "A party cannot be part of itself",

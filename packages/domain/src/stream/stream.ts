@@ -2,6 +2,7 @@
 import type { Body, Command, CommandDefinition, StreamName, Thing } from "./command.ts";
 import type { Days } from "./days.ts";
 import type { EventData } from "./event.ts";
+import type { Across, Seen } from "./others.ts";
 import type { Rejection } from "./rejections.ts";
 import type { Fact } from "./standing.ts";
 import type { Segment } from "./timeline.ts";
@@ -31,6 +32,8 @@ export interface Stream<State> {
   decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
   /** What is wrong with a body whatever the history; asked of a command and of a corrected body alike. */
   wrongBody?(id: string, body: Body): { readonly rejection: Rejection } | undefined;
+  /** What other streams say to an event, of a command or as corrected: asked once all rules of its own stream have passed. */
+  across?(asked: Across): Seen;
   /**
    * What a corrected event records anew, where the correction changes what decide recorded, or why it may not.
    * @param corrected the event as corrected

@@ -1,0 +1,27 @@
+// What a rule sees of other streams: their facts as they stand, read from the store and never from a view. A rule that must see one which is
+// not at hand yet asks for it, and is asked again once it is; so a walk from stream to stream takes as many turns as it has steps.
+import type { Thing } from "./command.ts";
+import type { Days } from "./days.ts";
+import type { Rejection } from "./rejections.ts";
+import type { Fact } from "./standing.ts";
+
+export interface StreamRef {
+  readonly thing: Thing;
+  readonly id: string;
+}
+
+export interface Others {
+  /** Absent: not at hand yet. Empty: there is no such thing. */
+  facts(thing: Thing, id: string): readonly Fact[] | undefined;
+}
+
+/** What is asked about: the event as it would stand, and what else stands of its thing. */
+export interface Across {
+  readonly id: string;
+  readonly event: { readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly days: Days };
+  readonly facts: readonly Fact[];
+  readonly others: Others;
+}
+
+/** The streams that must be seen still, or why not; nothing where the others have nothing against it. */
+export type Seen = { readonly asks: readonly StreamRef[] } | { readonly rejection: Rejection } | undefined;

@@ -1,0 +1,137 @@
+// The net: follows the log and gives every command that an event calls for, in the order of the log, also where the process that appended the
+// event has done so already, since doing it twice is doing it once. A store that is away costs a pause, never a command.
+import { setTimeout as sleep } from "node:timers/promises";
+import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import { reactionsTo, reactiveTypes } from "./catalogue.ts";
+import { type Checkpoint, type Refused, readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
+import { batchEventsMax, refusedKept, retryMsMax, retryMsMin } from "./limits.ts";
+import type { Reaction } from "./policy.ts";
+
+/** What became of a reaction. `later`: the store could not take it now, and the same reaction may be given again. */
+export type Given = "done" | "later" | { readonly code: string; readonly detail: string };
+
+export type PolicyReport =
+  | { readonly event: "refused"; readonly refused: Refused }
+  | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
+
+export interface PoliciesOptions {
+  readonly log: EventLog;
+  readonly give: (reaction: Reaction, cause: RecordedEvent) => Promise<Given>;
+  /** Where the checkpoint is kept. */
+  readonly file: string;
+  readonly ledger: { readonly tag: string; readonly timeZone: string };
+  readonly report: (report: PolicyReport) => void;
+  readonly limits?: { readonly retryMsMin: number; readonly retryMsMax: number };
+}
+
+export interface Policies {
+  /** What it has looked at, and what was refused. */
+  readonly checkpoint: () => Checkpoint;
+  /** Why the last try failed; absent while all is well. */
+  readonly failing: () => string | undefined;
+  stop(): Promise<void>;
+}
+
+/** @example const policies = await startPolicies({ log: store, give, file: join(data, "policies.json"), ledger, report }) */
+export async function startPolicies(options: PoliciesOptions): Promise<Policies> {
+  const { log, give, file, ledger, report } = options;
+  const limits = options.limits ?? { retryMsMin, retryMsMax };
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let checkpoint = readCheckpoint(file, ledger.tag) ?? (await begin());
+  let failing: string | undefined;
+  const running = follow();
+
+  /** Whatever stands in the log already was reacted to when it was recorded, or is older than the policies. */
+  async function begin(): Promise<Checkpoint> {
+    const head = await log.head();
+    const first: Checkpoint = { ledger: ledger.tag, ...(head === undefined ? {} : { position: head }), refused: [] };
+    writeCheckpoint(file, first);
+    return first;
+  }
+
+  async function follow(): Promise<void> {
+    let backoffMs = limits.retryMsMin;
+    while (!signal.aborted) {
+      try {
+        const { position: after } = checkpoint;
+        const filter = { on: "type", prefixes: reactiveTypes } as const;
+        for await (const batch of log.subscribe({ ...(after === undefined ? {} : { after }), filter, batchEventsMax, signal })) {
+          for (const event of batch.events) {
+            await react(event);
+            if (signal.aborted) return;
+            move(event.position);
+          }
+          move(batch.position);
+          failing = undefined;
+          backoffMs = limits.retryMsMin;
+        }
+        if (!signal.aborted) throw new Error("the subscription ended");
+      } catch (error) {
+        if (signal.aborted) return;
+        failing = error instanceof Error ? error.message : String(error);
+        report({ event: "failed", error, retryInMs: backoffMs });
+        await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
+        backoffMs = Math.min(backoffMs * 2, limits.retryMsMax);
+      }
+    }
+  }
+
+  function move(position: Position): void {
+    if (position !== checkpoint.position) keep({ ...checkpoint, position });
+  }
+
+  function keep(next: Checkpoint): void {
+    writeCheckpoint(file, next);
+    checkpoint = next;
+  }
+
+  async function react(event: RecordedEvent): Promise<void> {
+    const reactions = reactiveTypes.includes(event.type) ? reactionsTo(event, ledger.timeZone) : [];
+    if (reactions.length === 0 || (await isWithdrawn(event))) return;
+    for (const reaction of reactions) await giveUntilAnswered(reaction, event);
+  }
+
+  /** An event recorded in error calls for nothing any more; what it called for before is the officer's to take back. */
+  async function isWithdrawn(event: RecordedEvent): Promise<boolean> {
+    for (let from = event.revision + 1; ; ) {
+      const page = await log.readStream(event.stream, { from });
+      if (page.some(({ type, data }) => type === "EventWithdrawn" && data.targetEventId === event.id)) return true;
+      const last = page.at(-1);
+      if (!last) return false;
+      from = last.revision + 1;
+    }
+  }
+
+  async function giveUntilAnswered(reaction: Reaction, cause: RecordedEvent): Promise<void> {
+    for (let waitMs = limits.retryMsMin; !signal.aborted; waitMs = Math.min(waitMs * 2, limits.retryMsMax)) {
+      const given = await give(reaction, cause);
+      if (given === "done") return;
+      if (given !== "later") return refuse(reaction, cause, given);
+      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** The same refusal, met again after a restart, is kept once. */
+  function refuse({ policy, definition, id }: Reaction, { id: eventId }: RecordedEvent, why: { code: string; detail: string }): void {
+    const refused: Refused = {
+      policy,
+      eventId,
+      command: `${definition.thing}/${id}/${definition.name}`,
+      code: why.code,
+      detail: why.detail,
+    };
+    const others = checkpoint.refused.filter((one) => one.eventId !== eventId || one.command !== refused.command);
+    report({ event: "refused", refused });
+    keep({ ...checkpoint, refused: [...others, refused].slice(-refusedKept) });
+  }
+
+  return {
+    checkpoint: () => checkpoint,
+    failing: () => failing,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+// The bounds of the policy role, each with its unit and why that number.
+
+/** Between two tries of a command that the store could not take, in ms: the first, and at most. */
+export const retryMsMin = 250;
+export const retryMsMax = 30_000;
+
+/** Refused reactions that are kept to be shown, the last ones: each stands in the log of the process as well. */
+export const refusedKept = 200;
+
+/** Events in a batch of the subscription. Few events call for a command, so that a batch is soon done and its checkpoint written. */
+export const batchEventsMax = 100;
