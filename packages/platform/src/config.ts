@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { type LogLevel, logLevels } from "./log.ts";
 
-export type Role = "command" | "query";
+export type Role = "command" | "query" | "policy";
 
 export interface Config {
   readonly host: string;
@@ -59,9 +59,9 @@ export const variables = {
     z
       .string()
       .transform((text) => [...new Set(text.split(",").map((role) => role.trim()))])
-      .pipe(z.array(z.enum(["command", "query"])).min(1)),
-    "command, query, or both with a comma between them",
-    "command,query",
+      .pipe(z.array(z.enum(["command", "query", "policy"])).min(1)),
+    "command, query and policy, one or several of them with commas between",
+    "command,query,policy",
   ),
   CAMKET_EVENT_STORE: variable(
     z

@@ -1,6 +1,7 @@
 // How far the policy role has come, and what was refused: one small file, replaced whole, so that a crash leaves the old one or the new one.
 // After an old one some events are reacted to again, which finds the receipts.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { type FileHandle, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Position } from "@camket/event-store";
 
@@ -34,20 +35,20 @@ export function readCheckpoint(file: string, ledger: string): Checkpoint | undef
   return checkpoint.ledger === ledger ? checkpoint : undefined;
 }
 
-export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
+/** Resolves when the disk has it. Its caller waits for one before it begins the next. */
+export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Promise<void> {
   const next = `${file}.next`;
-  const handle = openSync(next, "w", 0o600);
+  await synced(next, "w", (handle) => handle.writeFile(`${JSON.stringify(checkpoint)}\n`));
+  await rename(next, file);
+  await synced(dirname(file), "r", async () => {});
+}
+
+async function synced(path: string, flags: string, work: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await open(path, flags, 0o600);
   try {
-    writeSync(handle, `${JSON.stringify(checkpoint)}\n`);
-    fsyncSync(handle);
+    await work(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
-  }
-  renameSync(next, file);
-  const folder = openSync(dirname(file), "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
+    await handle.close();
   }
 }

@@ -1,10 +1,10 @@
 // The net: follows the log and gives every command that an event calls for, in the order of the log, also where the process that appended the
 // event has done so already, since doing it twice is doing it once. A store that is away costs a pause, never a command.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import type { EventLog, RecordedEvent } from "@camket/event-store";
 import { reactionsTo, reactiveTypes } from "./catalogue.ts";
 import { type Checkpoint, type Refused, readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
-import { batchEventsMax, refusedKept, retryMsMax, retryMsMin } from "./limits.ts";
+import { batchEventsMax, gatherMs, idleWriteMs, refusedKept, retryMsMax, retryMsMin } from "./limits.ts";
 import type { Reaction } from "./policy.ts";
 
 /** What became of a reaction. `later`: the store could not take it now, and the same reaction may be given again. */
@@ -14,6 +14,8 @@ export type PolicyReport =
   | { readonly event: "refused"; readonly refused: Refused }
   | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
 
+const ownLimits = { retryMsMin, retryMsMax, gatherMs, idleWriteMs };
+
 export interface PoliciesOptions {
   readonly log: EventLog;
   readonly give: (reaction: Reaction, cause: RecordedEvent) => Promise<Given>;
@@ -21,7 +23,7 @@ export interface PoliciesOptions {
   readonly file: string;
   readonly ledger: { readonly tag: string; readonly timeZone: string };
   readonly report: (report: PolicyReport) => void;
-  readonly limits?: { readonly retryMsMin: number; readonly retryMsMax: number };
+  readonly limits?: Partial<typeof ownLimits>;
 }
 
 export interface Policies {
@@ -35,10 +37,11 @@ export interface Policies {
 /** @example const policies = await startPolicies({ log: store, give, file: join(data, "policies.json"), ledger, report }) */
 export async function startPolicies(options: PoliciesOptions): Promise<Policies> {
   const { log, give, file, ledger, report } = options;
-  const limits = options.limits ?? { retryMsMin, retryMsMax };
+  const limits = { ...ownLimits, ...options.limits };
   const stopping = new AbortController();
   const { signal } = stopping;
   let checkpoint = readCheckpoint(file, ledger.tag) ?? (await begin());
+  let writtenAt = performance.now();
   let failing: string | undefined;
   const running = follow();
 
@@ -46,7 +49,7 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   async function begin(): Promise<Checkpoint> {
     const head = await log.head();
     const first: Checkpoint = { ledger: ledger.tag, ...(head === undefined ? {} : { position: head }), refused: [] };
-    writeCheckpoint(file, first);
+    await writeCheckpoint(file, first);
     return first;
   }
 
@@ -60,31 +63,32 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
           for (const event of batch.events) {
             await react(event);
             if (signal.aborted) return;
-            move(event.position);
+            await keep({ ...checkpoint, position: event.position });
           }
-          move(batch.position);
+          checkpoint = { ...checkpoint, position: batch.position };
+          if (performance.now() - writtenAt > limits.idleWriteMs) await keep(checkpoint);
           failing = undefined;
           backoffMs = limits.retryMsMin;
+          if (batch.caughtUp) await pause(limits.gatherMs);
         }
         if (!signal.aborted) throw new Error("the subscription ended");
       } catch (error) {
         if (signal.aborted) return;
         failing = error instanceof Error ? error.message : String(error);
         report({ event: "failed", error, retryInMs: backoffMs });
-        await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
+        await pause(backoffMs);
         backoffMs = Math.min(backoffMs * 2, limits.retryMsMax);
       }
     }
   }
 
-  function move(position: Position): void {
-    if (position !== checkpoint.position) keep({ ...checkpoint, position });
+  async function keep(next: Checkpoint): Promise<void> {
+    await writeCheckpoint(file, next);
+    checkpoint = next;
+    writtenAt = performance.now();
   }
 
-  function keep(next: Checkpoint): void {
-    writeCheckpoint(file, next);
-    checkpoint = next;
-  }
+  const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
 
   async function react(event: RecordedEvent): Promise<void> {
     const reactions = reactiveTypes.includes(event.type) ? reactionsTo(event, ledger.timeZone) : [];
@@ -108,12 +112,16 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
       const given = await give(reaction, cause);
       if (given === "done") return;
       if (given !== "later") return refuse(reaction, cause, given);
-      await sleep(waitMs, undefined, { signal }).catch(() => undefined);
+      await pause(waitMs);
     }
   }
 
   /** The same refusal, met again after a restart, is kept once. */
-  function refuse({ policy, definition, id }: Reaction, { id: eventId }: RecordedEvent, why: { code: string; detail: string }): void {
+  async function refuse(
+    { policy, definition, id }: Reaction,
+    { id: eventId }: RecordedEvent,
+    why: { code: string; detail: string },
+  ): Promise<void> {
     const refused: Refused = {
       policy,
       eventId,
@@ -123,7 +131,7 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
     };
     const others = checkpoint.refused.filter((one) => one.eventId !== eventId || one.command !== refused.command);
     report({ event: "refused", refused });
-    keep({ ...checkpoint, refused: [...others, refused].slice(-refusedKept) });
+    await keep({ ...checkpoint, refused: [...others, refused].slice(-refusedKept) });
   }
 
   return {
@@ -132,6 +140,7 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
     async stop() {
       stopping.abort();
       await running;
+      await writeCheckpoint(file, checkpoint);
     },
   };
 }

@@ -4,6 +4,12 @@
 export const retryMsMin = 250;
 export const retryMsMax = 30_000;
 
+/** Between two looks at a log that was read to its end, in ms: the process that appends reacts at once, so that the net may take its time. */
+export const gatherMs = 1_000;
+
+/** How often a checkpoint is written while no event calls for anything, in ms: after a crash so much of the log is looked at again. */
+export const idleWriteMs = 60_000;
+
 /** Refused reactions that are kept to be shown, the last ones: each stands in the log of the process as well. */
 export const refusedKept = 200;
 

@@ -1,5 +1,5 @@
-// What of this machine a process takes for itself: the folder of its views, and the log's file where the log is a file. A process of the
-// command role on a server's log takes nothing. Each folder is locked, so that no second process can write there by another way.
+// What of this machine a process takes for itself: the folder of its views and of the policies' checkpoint, and the log's file where the log is
+// a file. A process of the command role on a server's log takes nothing. Each folder is locked, so that no second process can write there by another way.
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkConnectionString, WrongConnectionString } from "@camket/event-store-esdb/connection-string";
@@ -27,7 +27,7 @@ export function takeData({ dataFolder, eventStore, roles }: Pick<Config, "dataFo
     const checked = checkConnectionString(eventStore.address);
     if ("wrong" in checked) throw new WrongConnectionString(checked.wrong);
     const logAt: LogPlace = { kind: "eventstoredb", connectionString: checked.connectionString };
-    return roles.includes("query") ? { ...takeFolders(dataFolder), logAt } : { logAt, release: () => {} };
+    return roles.includes("query") || roles.includes("policy") ? { ...takeFolders(dataFolder), logAt } : { logAt, release: () => {} };
   }
   // A folder that is not there is a slip of the pen, or a disk that is not mounted: never a place for a new register.
   if (eventStore && !existsSync(dirname(resolve(eventStore.path))))

@@ -8,7 +8,7 @@ import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
 import { limits } from "./limits.ts";
 import { openStore } from "./open-store.ts";
-import { commandRole, otherRoles, queryRole, type Role } from "./role.ts";
+import { commandRole, otherRoles, policyRole, queryRole, type Role } from "./role.ts";
 
 // All that is written here is the register's: for its owner alone, whatever folder it stands in.
 process.umask(0o077);
@@ -25,13 +25,17 @@ try {
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
 
   const roles: Role[] = [];
-  if (config.roles.includes("command")) roles.push(commandRole({ store, ledger, clock, log }));
+  const commands = commandRole({ store, ledger, clock, log });
+  if (config.roles.includes("command")) roles.push(commands);
   if (config.roles.includes("query") && data.folder) {
     const { viewsFrom, replicas } = config;
     roles.push(
       queryRole({ logAt: data.logAt, dataDir: data.folder, ...(viewsFrom ? { viewsFrom } : {}), replicas, ledger, clock, logger: log }),
     );
   }
+
+  if (config.roles.includes("policy") && data.folder)
+    roles.push(await policyRole({ log: store, give: commands.give, folder: data.folder, ledger, logger: log }));
 
   const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles), trustProxy: config.trustedNetwork });
   const address = await app.listen({ host: config.host, port: config.port });

@@ -1,6 +1,9 @@
 // What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
-import { type CommandPath, commandApi, describedCommands } from "@camket/command-api";
-import type { Role as RoleName } from "@camket/platform";
+import { join } from "node:path";
+import { type CommandApi, type CommandPath, commandApi, describedCommands, type GiveCommand, requestOf } from "@camket/command-api";
+import type { EventLog } from "@camket/event-store";
+import type { Log, Role as RoleName } from "@camket/platform";
+import { type Given, policyLimits, type Reaction, reactionsTo, startPolicies } from "@camket/policies";
 import { describedQueries, type QueryApiOptions, queryApi, queryLimits } from "@camket/query-api";
 import type { FastifyPluginAsync } from "fastify";
 import { endAsBug } from "./end.ts";
@@ -22,22 +25,77 @@ export interface Role {
   close(): Promise<void>;
 }
 
-const described: Readonly<Record<RoleName, FastifyPluginAsync>> = { command: describedCommands, query: describedQueries };
+/** A policy has no routes. */
+const described: Readonly<Record<RoleName, FastifyPluginAsync | undefined>> = {
+  command: describedCommands,
+  query: describedQueries,
+  policy: undefined,
+};
 
 /** The routes of the roles that this process does not play, without what stands behind them. */
 export const otherRoles = (played: readonly RoleName[]): readonly FastifyPluginAsync[] =>
-  (Object.keys(described) as RoleName[]).filter((name) => !played.includes(name)).map((name) => described[name]);
+  (Object.keys(described) as RoleName[]).filter((name) => !played.includes(name)).flatMap((name) => described[name] ?? []);
 
-/** Commands need the store alone, which /readyz asks anyway. */
-export const commandRole = (path: CommandPath): Role => ({
-  name: "command",
-  plugin: commandApi(path).plugin,
-  ready: async () => ({ name: "command", ok: true }),
-  close: async () => {},
-});
+/** Commands need the store alone, which /readyz asks anyway. What an event calls for on other streams is given before the answer. */
+export function commandRole(path: Omit<CommandPath, "reactionsTo">): Role & Pick<CommandApi, "give"> {
+  const { plugin, give } = commandApi({ ...path, reactionsTo });
+  return { name: "command", plugin, give, ready: async () => ({ name: "command", ok: true }), close: async () => {} };
+}
 
 /** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */
 export function queryRole(options: QueryApiOptions): Role {
   const { plugin, ready, close } = queryApi({ onFatal: endAsBug, ...options });
   return { name: "query", plugin, limits: queryLimits, ready, close };
+}
+
+export interface PolicyOptions {
+  readonly log: EventLog;
+  readonly give: GiveCommand;
+  /** The folder of its checkpoint. */
+  readonly folder: string;
+  readonly ledger: { readonly tag: string; readonly timeZone: string };
+  readonly logger: Log;
+}
+
+/** The net below the policies' commands that were lost with a process. What a command's own rules refused stands at /readyz, for an operator. */
+export async function policyRole({ log, give, folder, ledger, logger }: PolicyOptions): Promise<Role> {
+  const policies = await startPolicies({
+    log,
+    give: (reaction, cause) => giveOnce(give, logger, reaction, cause),
+    file: join(folder, "policies.json"),
+    ledger,
+    report(one) {
+      if (one.event === "refused") logger.warn(one.refused, "a policy's command is refused");
+      else logger.warn({ reason: String(one.error), retryInMs: one.retryInMs }, "policies failed, try again");
+    },
+  });
+  return {
+    name: "policy",
+    plugin: async () => {},
+    limits: policyLimits,
+    async ready() {
+      const { position, refused } = policies.checkpoint();
+      const failing = policies.failing();
+      return {
+        name: "policy",
+        ok: failing === undefined,
+        detail: { position, refused: refused.slice(-refusedShown), ...(failing ? { failing } : {}) },
+      };
+    },
+    close: () => policies.stop(),
+  };
+}
+
+const refusedShown = 10;
+
+async function giveOnce(give: GiveCommand, logger: Log, reaction: Reaction, cause: Parameters<typeof requestOf>[1]): Promise<Given> {
+  try {
+    const { problem } = await give(requestOf(reaction, cause));
+    if (!problem) return "done";
+    return problem.status === 503 ? "later" : { code: problem.code, detail: problem.detail ?? problem.title };
+  } catch (error) {
+    // One event that no program can handle must not keep back those behind it.
+    logger.error({ err: error, policy: reaction.policy, eventId: cause.id }, "a bug in a policy's command");
+    return { code: "INTERNAL_ERROR", detail: "a fault of ours: see the log" };
+  }
 }
