@@ -62,6 +62,11 @@ export const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown
   reschedule: due.map((d) => ({ ...reason, due: d })),
   revalue: dollars.map((value) => ({ ...reason, ...value })),
   "assign-agency": party.map((agency) => ({ agency, role: "lead" })),
+  "reassign-agency": fc
+    .tuple(party, party)
+    .filter(([from, to]) => from.partyId !== to.partyId)
+    .map(([from, to]) => ({ ...reason, from, to, role: "lead" })),
+  "release-agency": party.map((agency) => ({ ...reason, agency, role: "lead" })),
   suspend: fc.constant(reason),
   resume: fc.constant({}),
   cancel: fc.constant(reason),

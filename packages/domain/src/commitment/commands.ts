@@ -2,7 +2,7 @@
 // Event names and fields are a storage format: a change of one is a new schema version with an upcaster.
 import * as z from "zod";
 import { type CommandEntry, defineCommand } from "../stream/command.ts";
-import { AgencyRef, AgencyRole, Duration, FuzzyDate, Money, PartyRef, Quantity, Text } from "../values/index.ts";
+import { Duration, FuzzyDate, Money, PartyRef, Quantity, Text } from "../values/index.ts";
 import { Note, People, Reason, stated } from "./fields.ts";
 import { places } from "./state.ts";
 
@@ -200,19 +200,6 @@ const entries: readonly CommandEntry[] = [
       value: { amount: "21500000000", currency: "VND", qualifier: "exact" },
       reason: "approved cost estimate",
       occurredOn: "2024-02-01",
-    },
-  },
-  {
-    name: "assign-agency",
-    event: "AgencyAssigned",
-    summary: "Assign an agency",
-    description: "Who sees to it. An agency may be unnamed: `{nameAsWritten}` alone.",
-    fields: { agency: AgencyRef, role: AgencyRole, instruction: Text(2000).optional() },
-    example: {
-      agency: { nameAsWritten: "Ban Quản lý các Khu kinh tế và Khu công nghiệp" },
-      role: "lead",
-      occurredOn: "../2023-09-14",
-      claims,
     },
   },
   {

@@ -1,4 +1,5 @@
 // The commitment's own rules: covers, needs, and what its events record of others. The rules of every stream stand in stream/decide.ts.
+import { agencyNeed, unmetAgencies } from "../stream/agencies.ts";
 import type { Body } from "../stream/command.ts";
 import { certainlyAfter, type Days } from "../stream/days.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
@@ -26,6 +27,11 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
     }
     case "reopen":
       return reopen(command.body, days, facts);
+    case "reassign-agency":
+    case "release-agency": {
+      const need = agencyNeed(event, facts);
+      return need ? { rejection: need } : { added: {} };
+    }
     case "reschedule":
       return { added: replaced("due", days, facts) };
     case "revalue":
@@ -127,6 +133,7 @@ export function unmetCommitment(facts: readonly Fact[]): readonly { fact: Fact; 
   const verified = facts.filter(({ type, data }) => type === "FulfilmentVerified" && data.outcome === "full");
   return [
     ...(handedOver ? [] : facts.filter(({ type }) => type === "HandoverAccepted").map((fact) => ({ fact, rejection: handoverNeeded }))),
+    ...unmetAgencies(facts),
     ...(verified.length === 0 || isFulfilled(facts) ? [] : verified.map((fact) => ({ fact, rejection: fulfilmentNeeded(facts) }))),
   ];
 }

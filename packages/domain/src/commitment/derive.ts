@@ -82,10 +82,6 @@ export function daysSlipped(state: CommitmentState): number | undefined {
   return first && now ? daysBetween(first, now) : undefined;
 }
 
-export type Owner = "named" | "unnamed" | "none";
-export const ownerOf = ({ agencies }: CommitmentState): Owner =>
-  agencies.some(({ agency }) => "partyId" in agency && agency.partyId) ? "named" : agencies.length > 0 ? "unnamed" : "none";
-
 export const isStale = (state: CommitmentState, validAt: Day): boolean =>
   !state.fulfilment &&
   !(state.stage && isExit(state.stage as never)) &&

@@ -1,6 +1,7 @@
 // A commitment as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
+import { ownerOf } from "../stream/agencies.ts";
 import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/index.ts";
-import { daysSlipped, isDueSoon, isStale, ownerOf, scheduleStatus } from "./derive.ts";
+import { daysSlipped, isDueSoon, isStale, scheduleStatus } from "./derive.ts";
 import { fulfilledBy } from "./fulfilment.ts";
 import type { CommitmentState, HandoverState } from "./state.ts";
 

@@ -1,9 +1,10 @@
 // Folds the certain events of a commitment, one by one, into all that is not its stage. Total: no order of events makes it throw.
+import { type AgencyAssignment, foldAgencies } from "../stream/agencies.ts";
 import type { EventData } from "../stream/event.ts";
 import type { Fact } from "../stream/standing.ts";
-import type { AgencyRef, AgencyRole, FuzzyDate, PartyRef, Quantity } from "../values/index.ts";
+import type { FuzzyDate, PartyRef, Quantity } from "../values/index.ts";
 import { statedFields } from "./fields.ts";
-import type { AgencyAssignment, CommitmentState } from "./state.ts";
+import type { CommitmentState } from "./state.ts";
 
 export const beginnings: ReadonlySet<string> = new Set([
   "CommitmentProposed",
@@ -66,7 +67,9 @@ function apply(told: Told, { id, type, data, ...fact }: Fact): Told {
     case "CommitmentRevalued":
       return { ...told, stated: { ...told.stated, value: data.value } };
     case "AgencyAssigned":
-      return { ...told, agencies: assign(told.agencies, id, data) };
+    case "AgencyReassigned":
+    case "AgencyReleased":
+      return { ...told, agencies: foldAgencies(told.agencies, { id, type, data, ...fact }) };
     default:
       return told;
   }
@@ -77,16 +80,6 @@ const statedAnew = ({ holdsFromEver }: Told, { id, data }: Fact): EventData =>
   Object.fromEntries(
     statedFields.filter((field) => data[field] !== undefined && holdsFromEver[field] !== id).map((field) => [field, data[field]]),
   );
-
-/** The same agency in the same role is assigned once; the later word (its instruction) holds. */
-function assign(agencies: readonly AgencyAssignment[], eventId: string, data: EventData): readonly AgencyAssignment[] {
-  const agency = data.agency as AgencyRef;
-  const role = data.role as AgencyRole;
-  const instruction = data.instruction as string | undefined;
-  const key = (a: AgencyRef) => ("partyId" in a ? a.partyId : undefined) ?? a.nameAsWritten;
-  const others = agencies.filter((a) => a.role !== role || key(a.agency) !== key(agency));
-  return [...others, { eventId, agency, role, ...(instruction === undefined ? {} : { instruction }) }];
-}
 
 function pick(data: EventData, fields: readonly string[]): EventData {
   return Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]));

@@ -1,7 +1,6 @@
 // What holds of a commitment from one valid day on, before any word that depends on the day asked for (those are in derive.ts).
+import type { AgencyAssignment } from "../stream/agencies.ts";
 import {
-  type AgencyRef,
-  type AgencyRole,
   type CommitmentKind,
   commitmentExits,
   commitmentPlaces,
@@ -24,13 +23,6 @@ export type Exit = (typeof exits)[number];
 export type Cover = (typeof pauses)[number] | Exit;
 export type Stage = Place | Cover;
 export const stages: readonly Stage[] = [...places, ...pauses, ...exits];
-
-export interface AgencyAssignment {
-  readonly eventId: string;
-  readonly agency: AgencyRef;
-  readonly role: AgencyRole;
-  readonly instruction?: string;
-}
 
 export interface HandoverState {
   readonly eventId: string;

@@ -1,5 +1,6 @@
 // The commitment stream, as the rules of all streams see it.
 
+import { agencyCommands } from "../stream/agency-commands.ts";
 import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
 import { commitmentCommands } from "./commands.ts";
@@ -12,7 +13,7 @@ import { timeline } from "./timeline.ts";
 export const commitmentStream: Stream<CommitmentState> = {
   name: "commitment",
   thing: "commitments",
-  commands: [...commitmentCommands, ...commonCommands("commitment", "commitments")],
+  commands: [...commitmentCommands, ...agencyCommands("commitment", "commitments"), ...commonCommands("commitment", "commitments")],
   beginnings,
   essentials,
   repeatable: new Set(["ScholarshipGranted"]),

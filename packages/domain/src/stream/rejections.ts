@@ -51,6 +51,11 @@ export const rejections = define({
     title: "No fulfilment is recorded",
     doc: "A full verification needs what fulfils this kind of commitment (`fulfilledBy`). Record that first, or verify with outcome `partial`.",
   },
+  "agency-not-assigned": {
+    kind: "refused",
+    title: "The agency was never charged with it",
+    doc: "Only an agency that was assigned in that `role` can be released or replaced. Record that with `assign-agency` first; the day does not matter.",
+  },
   "still-used": {
     kind: "refused",
     title: "Other events rest on this one",
