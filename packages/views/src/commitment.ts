@@ -4,6 +4,7 @@ import { type CommitmentState, describeDate, dueEnd, foldText, NEVER, ownerOf, s
 import { corridorClause, partyClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import type { ListDefinition, ListRow } from "./list.ts";
+import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { oneOf } from "./one-of.ts";
 import { withNames } from "./parties-at.ts";
 import { scheduleClause, scheduleWord } from "./schedule-word.ts";
@@ -27,9 +28,10 @@ export const commitmentRegister = (timeZone: string) =>
         overdue_from: "TEXT",
         due_sort: "TEXT",
         title_sort: "TEXT",
+        ...moneyColumns,
       },
       row: (state) => {
-        const { kind, stage, covered, mayAlreadyBe, due, title } = state;
+        const { kind, stage, covered, mayAlreadyBe, due, title, value } = state;
         const schedule = scheduleDays(state);
         const days = "fixed" in schedule ? undefined : schedule;
         return {
@@ -45,6 +47,7 @@ export const commitmentRegister = (timeZone: string) =>
           overdue_from: days?.overdueFrom,
           due_sort: dueEnd(due) ?? NEVER,
           title_sort: textsOf(title).sort,
+          ...moneyRow(value),
         };
       },
       reads: [
@@ -54,6 +57,7 @@ export const commitmentRegister = (timeZone: string) =>
         "covered",
         "mayAlreadyBe",
         "due",
+        "value",
         "agencies",
         "fulfilment",
         "fulfilmentPossible",

@@ -4,6 +4,7 @@ export { type ComparedViews, type CompareViewsOptions, compareViews } from "./co
 export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";
 export type { ListQuestion } from "./list.ts";
+export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./money-board.ts";
 export type { PartyFilters } from "./party.ts";
 export { type Answer, createReader, type Question } from "./reader.ts";
 export type { Refusal } from "./refused.ts";

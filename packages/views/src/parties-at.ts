@@ -29,10 +29,43 @@ export function countryOf(sql: Sql, partyId: string, { seq, validAt }: Moment): 
     | undefined;
 }
 
+/** Each party that belongs to a province (a province belongs to itself), with that province and its country. A walk stops at what it has seen. */
+export function provincesAt(sql: Sql, { seq, validAt }: Moment): readonly (readonly [id: string, province: string, country: string])[] {
+  const parties = new Map(
+    sql
+      .all(`SELECT r.id, r.level, r.country, r.part_of FROM party r WHERE ${rowsAt("r")}`, { seq, validAt })
+      .map((row) => [String(row.id), row]),
+  );
+  const provinceOf = (id: string): Record<string, unknown> | undefined => {
+    const seen = new Set<string>();
+    for (let at = parties.get(id); at && !seen.has(String(at.id)); at = parties.get(String(at.part_of))) {
+      if (at.level === "province") return at;
+      seen.add(String(at.id));
+    }
+    return undefined;
+  };
+  return [...parties.keys()].flatMap((id) => {
+    const province = provinceOf(id);
+    return province ? [[id, String(province.id), String(province.country)] as const] : [];
+  });
+}
+
+/** Each party with its country, named as corridors name it: `la`. */
+export const countriesAt = (sql: Sql, { seq, validAt }: Moment): readonly (readonly [id: string, country: string, country: string])[] =>
+  sql
+    .all(`SELECT r.id, r.country FROM party r WHERE ${rowsAt("r")}`, { seq, validAt })
+    .map(({ id, country }) => [String(id), String(country).toLowerCase(), String(country)] as const);
+
 /** A filter that names a party which nobody ever registered is a misspelling, not an empty list. @throws Refused */
 export function checkParty(sql: Sql, parameter: string, partyId: string): void {
   if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `party-${partyId}` }))
     throw wrongParameter(parameter, "UNKNOWN_PARTY", `no party "${partyId}" was ever registered`, { partyId });
+}
+
+/** @throws Refused */
+export function checkSource(sql: Sql, parameter: string, sourceId: string): void {
+  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `source-${sourceId}` }))
+    throw wrongParameter(parameter, "UNKNOWN_SOURCE", `no source "${sourceId}" was ever registered`, { sourceId });
 }
 
 /** Adds names, level and country, as they are at the moment, wherever an answer names a party by its id. */

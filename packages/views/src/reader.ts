@@ -8,6 +8,7 @@ import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { type ListQuestion, listPage } from "./list.ts";
+import { type MoneyQuestion, moneyBoard } from "./money-board.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { readHistory, readThing } from "./single.ts";
@@ -18,6 +19,7 @@ export type Question =
   | ({ readonly ask: "commitments" } & ListQuestion<CommitmentFilters>)
   | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
+  | ({ readonly ask: "money" } & MoneyQuestion)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
   | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string; readonly limit: number; readonly cursor?: string } & Asked);
 
@@ -45,6 +47,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         return asBody(listPage(sql, ledger, partyList, question));
       case "sources":
         return asBody(listPage(sql, ledger, sourceList, question));
+      case "money": {
+        const { board, moment } = moneyBoard(sql, ledger, question);
+        return { body: { ...board }, moment };
+      }
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);
         return { body: readThing(single, question.name, question.id, moment), moment };

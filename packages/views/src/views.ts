@@ -8,7 +8,7 @@ import { partyRegister } from "./party.ts";
 import { sourceRegister } from "./source.ts";
 
 /** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
-export const viewsVersion = 1;
+export const viewsVersion = 2;
 
 export const viewsFileName = `views-${viewsVersion}.sqlite`;
 

@@ -19,7 +19,7 @@ import * as z from "zod";
 const Stage = z.enum(stages as readonly [string, ...string[]]);
 const Place = z.enum(places);
 
-const AsOf = z
+export const AsOf = z
   .object({
     validAt: z.string().meta({ description: "The day that the answer is about." }),
     knownAt: z.string().meta({ description: "The instant by which it was known." }),

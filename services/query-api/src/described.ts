@@ -2,7 +2,9 @@
 import { systemClock } from "@camket/platform";
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
+import { createAsk } from "./ask.ts";
 import type { Backend } from "./backend.ts";
+import { boardRoutes } from "./board-routes.ts";
 import { readRoutes } from "./routes.ts";
 
 const elsewhere = (): never => {
@@ -13,5 +15,7 @@ const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, 
 export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(serializerCompiler);
-  readRoutes(app, { backend: nobody, clock: systemClock, tag: "" });
+  const ask = createAsk({ backend: nobody, clock: systemClock, tag: "" });
+  readRoutes(app, ask);
+  boardRoutes(app, ask);
 };

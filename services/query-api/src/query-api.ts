@@ -6,7 +6,9 @@ import { type Clock, type edgeProblem, type Log, problemMediaType } from "@camke
 import { type Ledger, viewsFileName } from "@camket/views";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
+import { createAsk } from "./ask.ts";
 import type { Backend } from "./backend.ts";
+import { boardRoutes } from "./board-routes.ts";
 import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import type { LogPlace } from "./log-place.ts";
@@ -59,7 +61,9 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setValidatorCompiler(() => () => true);
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
-      readRoutes(app, { backend, clock, tag: ledger.tag });
+      const ask = createAsk({ backend, clock, tag: ledger.tag });
+      readRoutes(app, ask);
+      boardRoutes(app, ask);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
     async ready() {

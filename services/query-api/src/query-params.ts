@@ -2,10 +2,11 @@
 // refused by name, so that a misspelt filter is never taken for none. A form is checked as text; a number is made of it only after that.
 import { commitmentKinds, partyLevels, Slug, scheduleStatuses, sourceTypes, stages } from "@camket/domain";
 import { edgeProblem, ProblemError, type ProblemPart } from "@camket/platform";
+import type { CommitmentFilters } from "@camket/views";
 import * as z from "zod";
 import { queryLimits } from "./limits.ts";
 
-const oneOrMore = <One extends z.ZodType<string>>(one: One) => z.union([one, z.array(one).min(1).max(queryLimits.filterValuesMax)]);
+export const oneOrMore = <One extends z.ZodType<string>>(one: One) => z.union([one, z.array(one).min(1).max(queryLimits.filterValuesMax)]);
 
 export const momentParams = {
   validAt: z
@@ -58,7 +59,7 @@ const sortOf = (...names: readonly string[]) =>
     .optional()
     .meta({ description: "Order; `-` before it for the other direction. Absent: id." });
 
-export const CommitmentQuery = z.strictObject({
+export const commitmentFilterParams = {
   party: oneOrMore(Slug).optional().meta({ description: "In any role; its parts count. Several: any of them." }),
   corridor: z
     .string()
@@ -74,6 +75,10 @@ export const CommitmentQuery = z.strictObject({
   stage: oneOrMore(z.enum(stages as readonly [string, ...string[]])).optional(),
   schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of the schedule on the day asked about." }),
   text,
+};
+
+export const CommitmentQuery = z.strictObject({
+  ...commitmentFilterParams,
   sort: sortOf("id", "title", "due", "stage"),
   ...pageParams,
   ...momentParams,
@@ -134,6 +139,28 @@ const wordsOf = (issue: z.core.$ZodIssue): string => {
   const inner = issue.code === "invalid_union" ? issue.errors.flat().find(({ code }) => code !== "invalid_type") : undefined;
   return (inner ?? issue).message.replace(/^Invalid (?:input|option|string): /, "").toWellFormed();
 };
+
+export const commitmentFiltersOf = ({
+  party,
+  corridor,
+  kind,
+  stage,
+  schedule,
+  text,
+}: Pick<z.output<typeof CommitmentQuery>, keyof typeof commitmentFilterParams>): CommitmentFilters =>
+  present({
+    party: listOf(party),
+    // Both ways round are one corridor, and so one list.
+    corridor: corridor?.split("~").sort() as [string, string] | undefined,
+    kind: listOf(kind),
+    stage: listOf(stage),
+    schedule: listOf(schedule),
+    text,
+  });
+
+type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+export const present = <Fields extends object>(fields: Fields): Present<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
 
 export const listOf = (value: string | readonly string[] | undefined): readonly string[] | undefined =>
   value === undefined ? undefined : typeof value === "string" ? [value] : value;

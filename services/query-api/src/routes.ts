@@ -1,53 +1,27 @@
-// query: three routes a thing (list, one, history), mounted by one loop. A route reads its parameters, waits for the position it is asked
-// to show, puts the question to a reader and answers; it knows no table.
+// query: three routes a thing (list, one, history), mounted by one loop. A route reads its parameters and puts its question; it
+// knows no table.
 import { Slug } from "@camket/domain";
-import type { Clock } from "@camket/platform";
 import type { Question } from "@camket/views";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { HistoryItem, jsonAnswer, pageOf, problemAnswer } from "./answer-schemas.ts";
-import type { Backend } from "./backend.ts";
-import { readPrefer } from "./prefer.ts";
+import { type Ask, headers, type MomentQuery, notModified, problems } from "./ask.ts";
 import { refused } from "./problems.ts";
 import { HistoryQuery, readLimit, readQuery, ThingQuery } from "./query-params.ts";
-import { respond } from "./respond.ts";
 import { type ReadableThing, readableThings } from "./things.ts";
-import { waitFor } from "./wait.ts";
 
-export interface RouteOptions {
-  readonly backend: Backend;
-  readonly clock: Clock;
-  readonly tag: string;
-}
-
-interface Common {
-  readonly validAt?: string | undefined;
-  readonly knownAt?: string | undefined;
-  readonly after?: string | undefined;
+interface ListParameters extends MomentQuery {
   readonly limit?: string | undefined;
   readonly cursor?: string | undefined;
   readonly sort?: string | undefined;
 }
 
-export function readRoutes(app: FastifyInstance, { backend, clock, tag }: RouteOptions): void {
-  async function ask(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    query: Common,
-    question: (moment: { now: string; validAt?: string; knownAt?: string }, total: boolean) => Question,
-  ): Promise<FastifyReply> {
-    const { waitMs, total, applied } = readPrefer(request.headers.prefer);
-    await waitFor(backend, tag, query, waitMs);
-    const { validAt, knownAt } = query;
-    const moment = { now: clock.now(), ...(validAt === undefined ? {} : { validAt }), ...(knownAt === undefined ? {} : { knownAt }) };
-    return respond(request, reply, await backend.ask(question(moment, total)), applied);
-  }
-
+export function readRoutes(app: FastifyInstance, ask: Ask): void {
   for (const thing of readableThings) {
     const { path, name } = thing;
 
     app.get(`/v1/${path}`, { schema: listSchema(thing) }, (request, reply) => {
-      const query = readQuery(thing.query, request.query) as Common;
+      const query = readQuery(thing.query, request.query) as ListParameters;
       const limit = readLimit(query.limit);
       const list = thing.list(query as never);
       return ask(request, reply, query, (moment, total) => ({
@@ -89,17 +63,7 @@ function readId(request: FastifyRequest, { one }: ReadableThing): string {
   throw refused({ code: "unknown-thing", detail: `No id of ${one} looks like this: it has 1 to 64 of a-z, 0-9 and inner hyphens.` });
 }
 
-const problems = {
-  400: problemAnswer("A query parameter is unknown, or has the wrong form or value."),
-  500: problemAnswer("A fault of ours."),
-  503: problemAnswer("Not reached yet, or busy; `Retry-After` says when."),
-};
 const oneOf = { ...problems, 404: problemAnswer("There is no such thing, or there was not at that moment.") };
-const notModified = { 304: z.null().meta({ description: "`If-None-Match` names this very answer." }) };
-const headers = z.object({
-  prefer: z.string().optional().meta({ description: "`wait=2`: seconds that `after` may wait; `return=total-count`: count the list." }),
-  "if-none-match": z.string().optional().meta({ description: "The ETag of the answer that is at hand." }),
-});
 const Id = z.object({ id: z.string().meta({ description: "The thing's id.", examples: ["dac-chung-police-building"] }) });
 
 const listSchema = ({ path, many, query, item }: ReadableThing) => ({

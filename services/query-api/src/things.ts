@@ -3,7 +3,7 @@ import type { StreamName } from "@camket/domain";
 import type { Question } from "@camket/views";
 import type * as z from "zod";
 import { CommitmentAnswer, CommitmentItem, PartyAnswer, PartyItem, SourceAnswer, SourceItem } from "./answer-schemas.ts";
-import { CommitmentQuery, listOf, PartyQuery, SourceQuery } from "./query-params.ts";
+import { CommitmentQuery, commitmentFiltersOf, listOf, PartyQuery, present, SourceQuery } from "./query-params.ts";
 
 type ListQuestion = Extract<Question, { filters: unknown }>;
 
@@ -19,10 +19,6 @@ export interface ReadableThing {
   readonly list: (query: never) => Pick<ListQuestion, "ask" | "filters">;
 }
 
-type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
-const present = <Fields extends object>(fields: Fields): Present<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<Fields>;
-
 export const readableThings: readonly ReadableThing[] = [
   {
     path: "commitments",
@@ -32,18 +28,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: CommitmentQuery,
     item: CommitmentItem,
     answer: CommitmentAnswer,
-    list: ({ party, corridor, kind, stage, schedule, text }: z.output<typeof CommitmentQuery>) => ({
-      ask: "commitments",
-      filters: present({
-        party: listOf(party),
-        // Both ways round are one corridor, and so one list.
-        corridor: corridor?.split("~").sort() as [string, string] | undefined,
-        kind: listOf(kind),
-        stage: listOf(stage),
-        schedule: listOf(schedule),
-        text,
-      }),
-    }),
+    list: (query: z.output<typeof CommitmentQuery>) => ({ ask: "commitments", filters: commitmentFiltersOf(query) }),
   },
   {
     path: "parties",

@@ -8,12 +8,14 @@ export {
   CommitmentPlace,
   CommitmentStage,
   Confidence,
+  ConflictRule,
   Country,
   commitmentExits,
   commitmentKinds,
   commitmentPlaces,
   commitmentStages,
   confidences,
+  conflictRules,
   PartyLevel,
   partyLevels,
   Qualifier,
@@ -33,8 +35,10 @@ export { DescribedDate, describeDate } from "./describe-date.ts";
 export { Duration } from "./duration.ts";
 export { FuzzyDate } from "./fuzzy-date.ts";
 export { DateAnchor, DateInference, Edtf } from "./fuzzy-date-shape.ts";
+export { LanguageTag } from "./language-tag.ts";
 export { endOfDay, isTimeZone, localDay } from "./local-day.ts";
 export { foldText, type Language, LocalizedText, languages } from "./localized-text.ts";
+export { type Converted, convert, Rate } from "./convert-money.ts";
 export { compareMoney, decimalOf, Money, minorUnits, moneyBounds } from "./money.ts";
 export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
 export { AgencyRef, PartyRef, UnnamedAgency } from "./party-ref.ts";

@@ -1,0 +1,50 @@
+// Totals in one currency, by rates that somebody named with their source and date: nothing is ever converted without them. What has no rate stays
+// out and is said to.
+import { z } from "zod";
+import { Currency, currencyDigits } from "./currency.ts";
+import { DaySchema } from "./day.ts";
+import { DecimalText, decimalsOf, scaled } from "./decimal.ts";
+import { decimalOf } from "./money.ts";
+import type { MoneyTotal } from "./money-total.ts";
+import { Slug } from "./slug.ts";
+
+/** `rate` units of the currency that is asked for make one unit of `currency`. */
+export const Rate = z
+  .strictObject({ currency: Currency, rate: DecimalText, sourceId: Slug, date: DaySchema })
+  .meta({ id: "Rate", description: "A rate with the source that states it and its date." });
+export type Rate = z.output<typeof Rate>;
+
+export interface Converted {
+  readonly currency: string;
+  /** Rounded to the currency's smallest unit; what is converted is approximate. */
+  readonly amount: string;
+  /** The rates that were used. */
+  readonly rates: readonly Rate[];
+  /** Currencies for which no rate was named: they are not in the amount. */
+  readonly left: readonly string[];
+}
+
+export function convert(totals: readonly MoneyTotal[], currency: string, rates: readonly Rate[]): Converted {
+  const used: Rate[] = [];
+  const left: string[] = [];
+  let units = 0n;
+  for (const total of totals) {
+    const rate = rates.find((one) => one.currency === total.currency);
+    if (total.currency === currency) units += scaled(total.amount, digitsOf(currency));
+    else if (rate) {
+      used.push(rate);
+      units += converted(total, currency, rate);
+    } else left.push(total.currency);
+  }
+  return { currency, amount: decimalOf(units, currency), rates: used, left };
+}
+
+/** In minor units of the other currency, half a unit up. */
+function converted({ amount, currency }: MoneyTotal, to: string, { rate }: Rate): bigint {
+  const decimals = decimalsOf(rate);
+  const product = scaled(amount, digitsOf(currency)) * scaled(rate, decimals) * 10n ** BigInt(digitsOf(to));
+  const divisor = 10n ** BigInt(digitsOf(currency) + decimals);
+  return (product + divisor / 2n) / divisor;
+}
+
+const digitsOf = (currency: string): number => currencyDigits(currency) ?? 0;

@@ -1,0 +1,159 @@
+// The money board over views of real commands: sums as the lists show their parts, each currency for itself, corridors that overlap.
+import { type Money, totals } from "@camket/domain";
+import { recorder } from "@camket/testkit";
+import * as fc from "fast-check";
+import t from "tap";
+import type { Answer, Question } from "./reader.ts";
+import { merged, opening, viewsOver } from "./under-test.ts";
+
+type Body = Record<string, unknown> & { groups: Record<string, unknown>[] };
+const bodyOf = (answer: Answer): Body => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  return answer.body as Body;
+};
+const now = "2030-01-01T00:00:00.000Z";
+const ask = { ask: "money", now, filters: {}, by: [] } as const satisfies Question;
+
+function parties() {
+  const party = (id: string, level: string, country: string, partOf?: string) => {
+    const one = recorder("parties", id);
+    one.record("2023-01-02", "register", { names: { en: id }, level, country, ...(partOf ? { partOf } : {}) });
+    return [`party-${id}`, one.events] as const;
+  };
+  return Object.fromEntries([
+    party("quang-nam", "province", "VN"),
+    party("kon-tum", "province", "VN"),
+    party("sekong", "province", "LA"),
+    party("dac-chung", "district", "LA", "sekong"),
+    party("vietnam", "state", "VN"),
+  ]);
+}
+
+interface Promised {
+  readonly value?: Money;
+  readonly obligors?: readonly string[];
+  readonly beneficiaries?: readonly string[];
+  readonly kind?: string;
+}
+
+/** Each agreed in September 2023. */
+async function boardOf(promises: readonly Promised[], more: (c: ReturnType<typeof recorder>[]) => void = () => {}) {
+  const commitments = promises.map(({ value, obligors = ["quang-nam"], beneficiaries = ["sekong"], kind = "construction-gift" }, n) => {
+    const c = recorder("commitments", `c${n}`);
+    c.record("2023-09-15", "agree", {
+      kind,
+      title: { en: `Gift ${n}` },
+      obligors: obligors.map((partyId) => ({ partyId })),
+      beneficiaries: beneficiaries.map((partyId) => ({ partyId })),
+      ...(value ? { value } : {}),
+      occurredOn: "2023-09-14",
+    });
+    return c;
+  });
+  more(commitments);
+  const streams = Object.fromEntries(commitments.map((c, n) => [`commitment-c${n}`, c.events]));
+  return viewsOver([opening, ...merged({ ...parties(), ...streams })]);
+}
+
+const vnd = (amount: string, qualifier: Money["qualifier"] = "exact"): Money => ({ amount, currency: "VND", qualifier });
+const twoGifts = [{ value: vnd("10600000000") }, { value: vnd("20000000000", "circa") }];
+
+t.test("an exact gift and one of about 20 billion come to a sum with both counts and no bounds", async (t) => {
+  const views = await boardOf(twoGifts);
+  const board = bodyOf(await views.ask({ ...ask, by: ["kind"] }));
+  const total = { currency: "VND", amount: "30600000000", exact: 1, approximate: 1 };
+  t.match(board, { commitments: 2, withoutValue: 0 });
+  t.strictSame(board.totals, [total]);
+  t.strictSame(board.groups, [{ kind: "construction-gift", commitments: 2, withoutValue: 0, totals: [total] }]);
+  await views.close();
+});
+
+t.test("a sum of exact amounts has both bounds, one of at-least amounts the lower one", async (t) => {
+  const views = await boardOf([{ value: vnd("5") }, { value: vnd("7", "at-least") }]);
+  t.strictSame(bodyOf(await views.ask(ask)).totals, [{ currency: "VND", amount: "12", exact: 1, approximate: 1, lower: "12" }]);
+  await views.close();
+});
+
+t.test("currencies are kept apart, and what names no value is counted", async (t) => {
+  const views = await boardOf([{ value: vnd("100") }, { value: { amount: "10.50", currency: "USD", qualifier: "exact" } }, {}]);
+  const board = bodyOf(await views.ask(ask));
+  t.match(board, { commitments: 3, withoutValue: 1, totals: [{ currency: "USD", amount: "10.50" }, { currency: "VND", amount: "100" }] });
+  await views.close();
+});
+
+t.test("a figure of thirty digits is added up to its last digit", async (t) => {
+  const largest = "9".repeat(30);
+  const views = await boardOf([{ value: vnd(largest) }, { value: vnd(largest) }, { value: vnd("2") }]);
+  t.match(bodyOf(await views.ask(ask)).totals, [{ amount: String(2n * BigInt(largest) + 2n), exact: 3 }]);
+  await views.close();
+});
+
+t.test("the board of a past moment is what was known then", async (t) => {
+  const views = await boardOf(twoGifts, ([first]) => {
+    first?.record("2024-02-01", "revalue", { value: vnd("11000000000"), reason: "approved estimate", occurredOn: "2024-01-10" });
+    first?.record("2024-03-01", "start", { occurredOn: "2024-02-20" });
+  });
+  const amountAt = async (validAt: string, knownAt: string) =>
+    (bodyOf(await views.ask({ ...ask, validAt, knownAt })).totals as { amount: string }[])[0]?.amount;
+  t.equal(await amountAt("2024-01-15", "2024-01-15"), "30600000000");
+  t.equal(await amountAt("2024-01-15", "2024-02-15"), "31000000000");
+  t.equal(await amountAt("2023-12-31", "2024-02-15"), "30600000000");
+  const byStage = bodyOf(await views.ask({ ...ask, by: ["stage"] })).groups;
+  t.match(byStage, [
+    { stage: "agreed", commitments: 1 },
+    { stage: "in-implementation", commitments: 1 },
+  ]);
+  await views.close();
+});
+
+t.test("a commitment stands in each corridor that its provinces make, districts counted with theirs, and once in the total", async (t) => {
+  const views = await boardOf([
+    { value: vnd("100"), obligors: ["quang-nam", "kon-tum"], beneficiaries: ["dac-chung"] },
+    { value: vnd("30"), obligors: ["sekong", "quang-nam"], beneficiaries: [] },
+    { value: vnd("7"), obligors: ["vietnam"], beneficiaries: ["sekong"] },
+  ]);
+  const board = bodyOf(await views.ask({ ...ask, by: ["corridor"] }));
+  t.match(board.totals, [{ amount: "137" }]);
+  t.match(board.groups, [
+    { corridor: ["kon-tum", "sekong"], commitments: 1, totals: [{ amount: "100" }] },
+    { corridor: ["quang-nam", "sekong"], commitments: 2, totals: [{ amount: "130" }] },
+  ]);
+  const countries = bodyOf(await views.ask({ ...ask, by: ["countries", "kind"] })).groups;
+  t.match(countries, [{ corridor: ["la", "vn"], kind: "construction-gift", commitments: 3, totals: [{ amount: "137" }] }]);
+  t.equal(countries.length, 1);
+  await views.close();
+});
+
+t.test("the board is narrowed as the list is", async (t) => {
+  const views = await boardOf([...twoGifts, { value: vnd("3"), obligors: ["kon-tum"], kind: "goods-in-kind" }]);
+  t.match(bodyOf(await views.ask({ ...ask, filters: { kind: ["goods-in-kind"] } })).totals, [{ amount: "3" }]);
+  t.match(bodyOf(await views.ask({ ...ask, filters: { corridor: ["quang-nam", "sekong"] } })), { commitments: 2 });
+  t.match(bodyOf(await views.ask({ ...ask, filters: { stage: ["closed"] } })), { commitments: 0, totals: [], groups: [] });
+  await views.close();
+});
+
+t.test("nothing is converted but by a named rate whose source is registered", async (t) => {
+  const views = await boardOf([{ value: vnd("100000") }, { value: { amount: "2", currency: "USD", qualifier: "exact" } }]);
+  const rates = [{ currency: "USD", rate: "25400.5", sourceId: "no-such-bank", date: "2023-09-14" }];
+  const answer = await views.ask({ ...ask, convert: { currency: "VND", rates } });
+  t.match(answer, { ok: false, refusal: { code: "invalid-query", errors: [{ parameter: "rate", code: "UNKNOWN_SOURCE" }] } });
+  await views.close();
+});
+
+t.test("whatever the commitments, the board is the sum of what the list shows", async (t) => {
+  const money = fc.record({
+    amount: fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 19n }).map(String), fc.constantFrom("0", "999999999", "1000000000", "9".repeat(28))),
+    currency: fc.constantFrom("VND", "LAK", "USD"),
+    qualifier: fc.constantFrom("exact", "circa", "at-least", "at-most", "estimated"),
+  }) as fc.Arbitrary<Money>;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.option(money, { nil: undefined }), { maxLength: 12 }), async (values) => {
+      const views = await boardOf(values.map((value) => (value ? { value } : {})));
+      const board = bodyOf(await views.ask(ask));
+      t.strictSame(board.totals, totals(values.filter((value) => value !== undefined)));
+      t.equal(board.withoutValue, values.filter((value) => value === undefined).length);
+      await views.close();
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,52 @@
+// What every read route does: wait for the position that it is asked to show, put the question to a reader, and answer; and what every such
+// route says of itself to OpenAPI.
+import type { Clock } from "@camket/platform";
+import type { Question } from "@camket/views";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod";
+import { problemAnswer } from "./answer-schemas.ts";
+import type { Backend } from "./backend.ts";
+import { readPrefer } from "./prefer.ts";
+import { respond } from "./respond.ts";
+import { waitFor } from "./wait.ts";
+
+export interface AskOptions {
+  readonly backend: Backend;
+  readonly clock: Clock;
+  readonly tag: string;
+}
+
+/** The parameters that every question has. */
+export interface MomentQuery {
+  readonly validAt?: string | undefined;
+  readonly knownAt?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export type Ask = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  query: MomentQuery,
+  question: (moment: { now: string; validAt?: string; knownAt?: string }, total: boolean) => Question,
+) => Promise<FastifyReply>;
+
+export const createAsk =
+  ({ backend, clock, tag }: AskOptions): Ask =>
+  async (request, reply, query, question) => {
+    const { waitMs, total, applied } = readPrefer(request.headers.prefer);
+    await waitFor(backend, tag, query, waitMs);
+    const { validAt, knownAt } = query;
+    const moment = { now: clock.now(), ...(validAt === undefined ? {} : { validAt }), ...(knownAt === undefined ? {} : { knownAt }) };
+    return respond(request, reply, await backend.ask(question(moment, total)), applied);
+  };
+
+export const problems = {
+  400: problemAnswer("A query parameter is unknown, or has the wrong form or value."),
+  500: problemAnswer("A fault of ours."),
+  503: problemAnswer("Not reached yet, or busy; `Retry-After` says when."),
+};
+export const notModified = { 304: z.null().meta({ description: "`If-None-Match` names this very answer." }) };
+export const headers = z.object({
+  prefer: z.string().optional().meta({ description: "`wait=2`: seconds that `after` may wait; `return=total-count`: count the list." }),
+  "if-none-match": z.string().optional().meta({ description: "The ETag of the answer that is at hand." }),
+});

@@ -1,0 +1,109 @@
+// query: the boards, which say of many things what a leader asks before a meeting. Each reads its parameters, puts its question and answers, as
+// the routes of the things do.
+import { Currency, MoneyTotal, Rate } from "@camket/domain";
+import { type MoneyDimension, moneyDimensions } from "@camket/views";
+import type { FastifyInstance } from "fastify";
+import * as z from "zod";
+import { AsOf, jsonAnswer } from "./answer-schemas.ts";
+import { type Ask, headers, notModified, problems } from "./ask.ts";
+import { commitmentFilterParams, commitmentFiltersOf, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
+
+const rateShape = /^([A-Z]{3}):([0-9]+(?:\.[0-9]+)?):([a-z0-9-]+):([0-9]{4}-[0-9]{2}-[0-9]{2})$/;
+
+const MoneyQuery = z
+  .strictObject({
+    by: oneOrMore(z.enum(moneyDimensions))
+      .optional()
+      .meta({ description: "What to group by; several at once. Absent: the totals over all alone.", examples: ["kind"] }),
+    in: Currency.optional().meta({
+      description: "Also the totals over all in this currency, by the rates that are named.",
+      examples: ["VND"],
+    }),
+    rate: oneOrMore(z.string().max(200).regex(rateShape, "a rate with its source and day, USD:25400:vietcombank-2025-09-03:2025-09-03"))
+      .optional()
+      .meta({
+        description: "Units of `in` for one of the currency, the source that states it, its day.",
+        examples: ["USD:25400:vietcombank-2025-09-03:2025-09-03"],
+      }),
+    ...commitmentFilterParams,
+    ...momentParams,
+  })
+  .superRefine(({ by, in: currency, rate }, ctx) => {
+    const wrong = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const dimensions = listOf(by) ?? [];
+    const rates = (listOf(rate) ?? []).map(rateOf);
+    const odd = rates.map((one) => Rate.safeParse(one)).find(({ success }) => !success);
+    if (odd?.error) wrong("rate", odd.error.issues[0]?.message ?? "no rate");
+    if (new Set(rates.map((one) => one.currency)).size < rates.length) wrong("rate", "one rate for each currency");
+    if (dimensions.includes("corridor") && dimensions.includes("countries")) wrong("by", "corridor or countries, not both");
+    if (rate !== undefined && currency === undefined) wrong("in", "rates need the currency that they lead to");
+    if (currency !== undefined && rate === undefined) wrong("rate", "nothing is converted without a rate: name one for each currency");
+  });
+
+const totals = z.array(MoneyTotal).meta({ description: "One for each currency." });
+const counts = {
+  commitments: z.int().meta({ description: "How many." }),
+  withoutValue: z.int().meta({ description: "Of them, those that name no value." }),
+  totals,
+};
+
+export const MoneyAnswer = z
+  .object({
+    ...counts,
+    converted: z
+      .object({
+        currency: z.string(),
+        amount: z.string().meta({ description: "Approximate, rounded to the smallest unit." }),
+        rates: z.array(Rate).meta({ description: "Those that were used." }),
+        left: z.array(z.string()).meta({ description: "Currencies without a rate: not in the amount." }),
+      })
+      .optional(),
+    groups: z.array(
+      z.object({
+        corridor: z.tuple([z.string(), z.string()]).optional().meta({ description: "Two provinces, or two countries (`la`, `vn`)." }),
+        kind: z.string().optional(),
+        stage: z.string().optional().meta({ description: "Absent while nothing is certain." }),
+        ...counts,
+      }),
+    ),
+    asOf: AsOf,
+  })
+  .meta({
+    id: "MoneyBoard",
+    description: "What the commitments come to. One can stand in several corridors, so those do not add up to the totals over all.",
+  });
+
+export function boardRoutes(app: FastifyInstance, ask: Ask): void {
+  app.get(
+    "/v1/boards/money",
+    {
+      schema: {
+        operationId: "getMoneyBoard",
+        tags: ["boards"],
+        summary: "Read what commitments come to, by corridor, kind and stage, on a day, as known at a moment",
+        description:
+          "Currencies are kept apart; approximate amounts are counted as such, and a total has bounds only where every part has them.",
+        querystring: MoneyQuery,
+        headers,
+        response: { 200: jsonAnswer("The board.", MoneyAnswer), ...notModified, ...problems },
+      },
+    },
+    (request, reply) => {
+      const query = readQuery(MoneyQuery, request.query);
+      const { in: currency, rate } = query;
+      const convert = currency === undefined ? {} : { convert: { currency, rates: (listOf(rate) ?? []).map(rateOf) } };
+      return ask(request, reply, query, (moment) => ({
+        ask: "money",
+        filters: commitmentFiltersOf(query),
+        by: (listOf(query.by) ?? []) as readonly MoneyDimension[],
+        ...convert,
+        ...moment,
+      }));
+    },
+  );
+}
+
+function rateOf(text: string): Rate {
+  const [, currency = "", rate = "", sourceId = "", date = ""] = rateShape.exec(text) ?? [];
+  return { currency, rate, sourceId, date };
+}
