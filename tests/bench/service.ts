@@ -26,7 +26,7 @@ export async function startService(
   name: string,
   {
     path = mainProgram,
-    roles = "command,query",
+    roles = "command,query,policy",
     data,
     env = {},
   }: { path?: string; roles?: string; data?: string; env?: Record<string, string> } = {},

@@ -1,0 +1,214 @@
+// Policies over the real command path and a store in memory: given at once by whoever appends, given again by the net, once each whatever happens.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { commandApi, type GiveCommand, requestOf } from "@camket/command-api";
+import { commandNamed, type Thing } from "@camket/domain";
+import { type EventStore, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
+import { openSqliteStore } from "@camket/event-store-sqlite";
+import { logTo, settableClock } from "@camket/platform";
+import t, { type Test } from "tap";
+import { type Given, type Policies, type PolicyReport, reactionsTo, startPolicies } from "./index.ts";
+
+const ledger = { tag: "test", timeZone: "Asia/Ho_Chi_Minh" };
+const limits = { retryMsMin: 1, retryMsMax: 4, gatherMs: 1, idleWriteMs: 60_000 };
+
+function open(test: Test) {
+  const folder = mkdtempSync(join(tmpdir(), "policies-"));
+  const store = openSqliteStore({ file: ":memory:" });
+  const clock = settableClock("2025-06-20T02:00:00Z");
+  const log = logTo("silent");
+  test.teardown(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  /** `reacting` false is a process that dies between the two streams. */
+  const pathTo = (to: EventStore, reacting: boolean): GiveCommand =>
+    commandApi({ store: to, ledger, clock, log, ...(reacting ? { reactionsTo } : {}) }).give;
+  let requests = 0;
+  const command = async (give: GiveCommand, path: string, body: Record<string, unknown>, key?: string) => {
+    const [thing, id, name] = path.split("/") as [Thing, string, string];
+    const definition = commandNamed(thing, name);
+    if (!definition) throw new Error(`no command ${path}`);
+    const requestId = `request-${++requests}`;
+    const actor = { id: "an", assurance: "declared" } as const;
+    return give({ definition, id, body, key, actor, requestId, correlationId: `correlation-${requests}` });
+  };
+  const typesOf = async (stream: string) => (await store.readStream(stream)).map(({ type }) => type);
+  return { folder, file: join(folder, "policies.json"), store, clock, pathTo, command, typesOf };
+}
+type Opened = ReturnType<typeof open>;
+
+const province = (name: string) => ({ names: { en: name }, level: "province", country: "VN" });
+const merger = { ...province("Gia Lai"), predecessors: ["old-gia-lai", "binh-dinh"], occurredOn: "2025-07-01" };
+
+async function twoProvinces({ store, pathTo, command }: Opened): Promise<void> {
+  const give = pathTo(store, false);
+  for (const id of ["old-gia-lai", "binh-dinh"]) await command(give, `parties/${id}/register`, province(id));
+}
+
+async function net({ store, file, pathTo }: Opened, give = pathTo(store, true), log: EventStore = store) {
+  const reports: PolicyReport[] = [];
+  const policies = await startPolicies({ log, give: givenBy(give), file, ledger, report: (one) => reports.push(one), limits });
+  return { policies, reports };
+}
+
+const givenBy =
+  (give: GiveCommand) =>
+  async (reaction: Parameters<typeof requestOf>[0], cause: RecordedEvent): Promise<Given> => {
+    const { problem } = await give(requestOf(reaction, cause));
+    return !problem ? "done" : problem.status === 503 ? "later" : { code: problem.code, detail: problem.detail };
+  };
+
+async function reached(policies: Policies, position: string | undefined): Promise<void> {
+  while (Number(policies.checkpoint().position ?? 0) < Number(position)) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+t.test("a merger records the successor in each predecessor before it is answered, and the answer's position shows both", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const claims = [{ sourceId: "resolution-202", locator: "article 1" }];
+  const give = pathTo(store, true);
+  await command(give, "sources/resolution-202/register", {
+    type: "law",
+    publisher: "Quốc hội",
+    title: { vi: "Nghị quyết 202" },
+    language: "vi",
+  });
+  const { status, answer } = await command(give, "parties/gia-lai/merge", { ...merger, claims, side: "VN" }, "merger-1");
+  t.equal(status, 201);
+  t.equal(answer?.position, `test.${await store.head()}`, "of the last event that the policy wrote");
+  for (const id of ["old-gia-lai", "binh-dinh"]) {
+    const [, succeeded] = await store.readStream(`party-${id}`);
+    t.match(succeeded, {
+      type: "PartySucceeded",
+      data: { successorId: "gia-lai" },
+      metadata: {
+        actor: { id: "policy:successions", assurance: "policy" },
+        occurredOn: { edtf: "2025-07-01" },
+        correlationId: "correlation-4",
+        causationId: answer?.events?.[0]?.id,
+        claims,
+        side: "VN",
+      },
+    });
+  }
+  const again = await command(give, "parties/gia-lai/merge", { ...merger, claims, side: "VN" }, "merger-1");
+  t.equal(again.headers["idempotent-replayed"], "true");
+  t.equal(again.answer?.position, answer?.position, "a repeat gives the same position");
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered", "PartySucceeded"], "and doubles nothing");
+});
+
+t.test("what was lost with a process between the two streams is given by the net, once", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const { policies } = await net(opened);
+  await command(pathTo(store, false), "parties/gia-lai/merge", merger, "merger-1");
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"], "the process died before the policy's commands");
+  await reached(policies, await store.head());
+  t.same(await typesOf("party-old-gia-lai"), ["PartyRegistered", "PartySucceeded"]);
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered", "PartySucceeded"]);
+  await policies.stop();
+  const head = await store.head();
+  await command(pathTo(store, true), "parties/gia-lai/merge", merger, "merger-1");
+  t.equal(await store.head(), head, "the client's repeat finds all of it");
+});
+
+t.test("delivered again and again, from any checkpoint and by several nets at once, a policy acts once", async (t) => {
+  const opened = open(t);
+  const { store, file, pathTo, command } = opened;
+  await twoProvinces(opened);
+  await command(pathTo(store, true), "parties/gia-lai/merge", merger);
+  const head = await store.head();
+  for (let round = 0; round < 3; round++) {
+    rmSync(file, { force: true });
+    const empty = { ...store, head: async () => undefined };
+    const nets = await Promise.all([net(opened, undefined, empty), net({ ...opened, file: `${file}.other` }, undefined, empty)]);
+    for (const { policies, reports } of nets) {
+      await reached(policies, head);
+      t.same(reports, []);
+      await policies.stop();
+    }
+    rmSync(`${file}.other`);
+  }
+  t.equal(await store.head(), head);
+});
+
+t.test("a net that starts on an existing ledger begins at its head, and goes on where it was", async (t) => {
+  const opened = open(t);
+  const { store, file, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  await command(pathTo(store, false), "parties/gia-lai/merge", merger);
+  const { policies } = await net(opened);
+  t.equal(policies.checkpoint().position, await store.head());
+  await policies.stop();
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"], "what is older than the policies is left alone");
+
+  const give = pathTo(store, false);
+  for (const id of ["quang-nam", "old-da-nang"]) await command(give, `parties/${id}/register`, province(id));
+  await command(give, "parties/da-nang/merge", { ...merger, predecessors: ["quang-nam", "old-da-nang"] });
+  const second = await net(opened);
+  await reached(second.policies, await store.head());
+  t.same(await typesOf("party-quang-nam"), ["PartyRegistered", "PartySucceeded"], "recorded while no net was there");
+  await second.policies.stop();
+  t.match(JSON.parse(readFileSync(file, "utf8")), { ledger: "test", refused: [] });
+  t.notOk(existsSync(`${file}.next`));
+});
+
+t.test("what a command's own rules refuse is shown, once, and holds nothing up", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const give = pathTo(store, false);
+  for (const id of ["kon-tum", "old-quang-ngai"]) await command(give, `parties/${id}/register`, province(id));
+  const { policies, reports } = await net(opened);
+  // Two mergers of one province that each missed the other's event: only the first succession can stand.
+  await Promise.all([
+    command(give, "parties/one/merge", { ...merger, predecessors: ["binh-dinh", "old-gia-lai"] }),
+    command(give, "parties/other/merge", { ...merger, predecessors: ["binh-dinh", "kon-tum"] }),
+  ]);
+  await command(give, "parties/quang-ngai/merge", { ...merger, predecessors: ["old-quang-ngai", "old-gia-lai"] });
+  await reached(policies, await store.head());
+  const { refused } = policies.checkpoint();
+  t.match(refused[0], { policy: "successions", command: "parties/binh-dinh/succeed", code: "ALREADY_SUCCEEDED" });
+  t.equal(reports.filter(({ event }) => event === "refused").length, refused.length);
+  t.same(await typesOf("party-kon-tum"), ["PartyRegistered", "PartySucceeded"], "the other predecessor learns of it all the same");
+  await policies.stop();
+});
+
+t.test("a store that is away costs a pause, never a command", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  let away = 5;
+  const flaky: EventStore = {
+    ...store,
+    append: async (...args) => {
+      if (away-- > 0) throw new StoreUnavailable("away");
+      return store.append(...args);
+    },
+  };
+  const { policies, reports } = await net(opened, pathTo(flaky, true));
+  await command(pathTo(store, false), "parties/gia-lai/merge", merger);
+  await reached(policies, await store.head());
+  t.same(await typesOf("party-old-gia-lai"), ["PartyRegistered", "PartySucceeded"]);
+  t.same(reports, [], "nothing is refused");
+  await policies.stop();
+});
+
+t.test("an event that was withdrawn before the net came to it calls for nothing", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const first = await net(opened);
+  await first.policies.stop();
+  const give = pathTo(store, false);
+  const { answer } = await command(give, "parties/gia-lai/merge", merger);
+  await command(give, "parties/gia-lai/withdraw-event", { targetEventId: answer?.events?.[0]?.id, reason: "the wrong provinces" });
+  const { policies } = await net(opened);
+  await reached(policies, await store.head());
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"]);
+  await policies.stop();
+});
