@@ -14,8 +14,8 @@ export {
 export * from "./commitment/index.ts";
 export { LedgerOpened, ledgerEvent, ledgerStream } from "./ledger/events.ts";
 export { tagPosition, untagPosition } from "./ledger/position.ts";
-export { describeParty, type PartyState } from "./party/index.ts";
-export { describeSource, type SourceState } from "./source/index.ts";
+export { describeParty, describePartyItem, type PartyEnd, type PartyState, partyEnds } from "./party/index.ts";
+export { describeSource, describeSourceItem, type SourceState } from "./source/index.ts";
 export { type AgencyAssignment, type Owner, ownerOf } from "./stream/agencies.ts";
 export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
 export { beginsAfter } from "./stream/days.ts";

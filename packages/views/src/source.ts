@@ -1,5 +1,5 @@
 // The register of sources: the papers that claims point at, as lists find and show them.
-import { boundsOf, describeSource, foldText, NEVER, timelines } from "@camket/domain";
+import { boundsOf, describeSourceItem, foldText, NEVER, timelines } from "@camket/domain";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
 import { oneOf } from "./one-of.ts";
@@ -18,8 +18,22 @@ export const sourceRegister = (timeZone: string) =>
         published_sort: (publishedOn && boundsOf(publishedOn).latest) ?? NEVER,
       }),
       reads: ["type", "publisher", "title", "publishedOn"],
-      stated: (source) => ({ shown: describeSource(source), text: `${textsOf(source.title).folded}\n${foldText(source.publisher)}` }),
-      statedReads: ["type", "publisher", "title", "language", "url", "publishedOn", "eventOn", "retrievedOn", "sha256", "rank"],
+      stated: (source) => ({ shown: describeSourceItem(source), text: `${textsOf(source.title).folded}\n${foldText(source.publisher)}` }),
+      statedReads: [
+        "type",
+        "publisher",
+        "title",
+        "language",
+        "url",
+        "publishedOn",
+        "eventOn",
+        "retrievedOn",
+        "sha256",
+        "rank",
+        "retracted",
+        "claims",
+        "conflicts",
+      ],
       presentIndexes: [["id"], ["title_sort"], ["published_sort"]],
       pastIndexes: [["id"]],
     },

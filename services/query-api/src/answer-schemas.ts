@@ -1,9 +1,12 @@
 // The answers of the read routes as schemas: what OpenAPI says of them, and what leaves the process (a field that is not here does not).
 import {
   commitmentKinds,
+  confidences,
+  conflictRules,
   DescribedDate,
   LocalizedText,
   Money,
+  partyEnds,
   partyLevels,
   places,
   Quantity,
@@ -158,6 +161,8 @@ export const CommitmentAnswer = z
     ],
   });
 
+const PartyNamed = PartyShown.extend({ partyId: z.string() });
+
 const partyFields = {
   id: z.string(),
   names: LocalizedText,
@@ -165,9 +170,21 @@ const partyFields = {
   country: z.string(),
   partOf: z.string().optional(),
   identifiers: z.array(z.looseObject({ scheme: z.string(), id: z.string() })).optional(),
+  ended: z
+    .looseObject({
+      as: z.enum(partyEnds),
+      since: z.string().meta({ description: "The first day on which it has ended." }),
+      successors: z.array(PartyNamed).meta({ description: "The parties that go on." }),
+    })
+    .optional()
+    .meta({ description: "Absent while it lives." }),
+  mayAlreadyBe: z.array(z.enum(partyEnds)).optional().meta({ description: "How it may have ended by then, for all that is certain." }),
 };
 const partyExample = { id: "dac-chung", names: { vi: "huyện Đắc Chưng" }, level: "district", country: "LA", partOf: "sekong" };
 export const PartyItem = z.object(partyFields).meta({ id: "PartyItem", examples: [partyExample] });
+
+const About = { subject: z.looseObject({ thing: z.string(), id: z.string() }), field: z.string() };
+const ClaimNamed = z.looseObject({ sourceId: z.string(), claimId: z.string() });
 
 const sourceFields = {
   id: z.string(),
@@ -181,6 +198,10 @@ const sourceFields = {
   retrievedOn: z.string().optional(),
   sha256: z.string().optional(),
   rank: z.int().optional(),
+  retracted: z
+    .looseObject({ eventId: z.string(), reason: z.string(), replacedBy: z.string().optional() })
+    .optional()
+    .meta({ description: "It is not to be relied on any more; it stays readable." }),
 };
 const sourceExample = {
   id: "nhandan-2023-09-15",
@@ -190,14 +211,76 @@ const sourceExample = {
   language: "vi",
   publishedOn: { edtf: "2023-09-15", bound: "on", precision: "day", earliest: "2023-09-15", latest: "2023-09-15" },
 };
-export const SourceItem = z.object(sourceFields).meta({ id: "SourceItem", examples: [sourceExample] });
+export const SourceItem = z
+  .object({ ...sourceFields, openConflicts: z.int().meta({ description: "Conflicts recorded at it and not resolved." }) })
+  .meta({ id: "SourceItem", examples: [{ ...sourceExample, openConflicts: 0 }] });
 
 const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
 const singleExample = { visibility: "internal", revision: 0, asOf: examples.asOf };
-export const PartyAnswer = z.object({ ...partyFields, ...single }).meta({ id: "Party", examples: [{ ...partyExample, ...singleExample }] });
+export const PartyAnswer = z
+  .object({
+    ...partyFields,
+    formerly: z
+      .array(z.looseObject({ eventId: z.string(), names: LocalizedText, until: z.string() }))
+      .meta({ description: "The names that it bore before, oldest first, each until the first day of the next." }),
+    aliases: z
+      .array(z.looseObject({ eventId: z.string(), alias: z.string(), language: z.string().optional() }))
+      .meta({ description: "Other spellings, as papers write them." }),
+    begun: z
+      .looseObject({
+        eventId: z.string(),
+        predecessors: z.array(PartyNamed),
+        since: z.string().optional(),
+        instrument: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: "The merger that it began with; without `since` while that is not certain. Absent: it was registered." }),
+    transfers: z
+      .array(
+        z.looseObject({
+          eventId: z.string(),
+          since: z.string(),
+          to: PartyNamed,
+          commitments: z.array(z.string()).optional(),
+          function: z.string().optional(),
+        }),
+      )
+      .meta({ description: "Functions that went to other parties, oldest first; without `commitments`: with all its duties." }),
+    ...single,
+  })
+  .meta({ id: "Party", examples: [{ ...partyExample, formerly: [], aliases: [], transfers: [], ...singleExample }] });
 export const SourceAnswer = z
-  .object({ ...sourceFields, ...single })
-  .meta({ id: "Source", examples: [{ ...sourceExample, ...singleExample }] });
+  .object({
+    ...sourceFields,
+    claims: z
+      .array(
+        z.looseObject({
+          eventId: z.string(),
+          claimId: z.string(),
+          ...About,
+          value: z.string(),
+          locator: z.string(),
+          confidence: z.enum(confidences).optional(),
+        }),
+      )
+      .meta({ description: "What it says of things, each beside what other sources say of the same." }),
+    conflicts: z
+      .array(
+        z.looseObject({
+          eventId: z.string(),
+          conflictId: z.string(),
+          ...About,
+          between: z.array(ClaimNamed),
+          status: z.enum(["open", "resolved"]),
+          resolution: z
+            .looseObject({ eventId: z.string(), chosen: ClaimNamed, rule: z.enum(conflictRules), reason: z.string() })
+            .optional(),
+        }),
+      )
+      .meta({ description: "Where its claims and those of others cannot all be true. No claim goes when one is chosen." }),
+    ...single,
+  })
+  .meta({ id: "Source", examples: [{ ...sourceExample, claims: [], conflicts: [], ...singleExample }] });
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 

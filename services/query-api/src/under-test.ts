@@ -1,6 +1,6 @@
 // For specs: a ledger in memory or in a folder, commands recorded at given instants as the command path would, and the routes over it.
 import { createHash } from "node:crypto";
-import { type Command, commandNamed, decide, type Thing } from "@camket/domain";
+import { type Command, commandNamed, decide, type LogEvent, streamId, type Thing } from "@camket/domain";
 import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, settableClock } from "@camket/platform";
@@ -14,18 +14,20 @@ const uuid = (text: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const streams: Readonly<Record<Thing, string>> = { parties: "party", sources: "source", commitments: "commitment" };
-
 /** Gives `record(instant, "commitments/x/start", body)`, which answers the event's id and the tagged position. */
 export function recording(store: EventStore) {
   return async (recordedAt: string, path: string, body: Record<string, unknown> = {}): Promise<{ id: string; position: string }> => {
     const [thing, id, name] = path.split("/") as [Thing, string, string];
     const definition = commandNamed(thing, name);
     if (!definition) throw new Error(`no command ${path}`);
-    const stream = `${streams[thing]}-${id}`;
+    const stream = streamId(thing, id);
     const history = await store.readStream(stream);
     const command: Command = { definition, id, body: definition.body.parse(body) };
-    const decision = decide(command, history, { recordedAt, timeZone: ledger.timeZone });
+    const others = new Map<string, readonly LogEvent[]>();
+    const context = { recordedAt, timeZone: ledger.timeZone, others };
+    let decision = decide(command, history, context);
+    for (; "asks" in decision; decision = decide(command, history, context))
+      for (const other of decision.asks) others.set(`${other.thing}/${other.id}`, await store.readStream(streamId(other.thing, other.id)));
     if (!("events" in decision)) throw new Error(JSON.stringify(decision));
     const commandId = uuid(`${path} ${history.length}`);
     const events = decision.events.map(({ type, data, ...rest }, index) => ({

@@ -1,3 +1,3 @@
-export { describeSource } from "./describe.ts";
+export { describeSource, describeSourceItem } from "./describe.ts";
 export type { SourceState } from "./state.ts";
 export { sourceStream } from "./stream.ts";

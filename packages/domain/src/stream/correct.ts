@@ -65,7 +65,7 @@ export function correct(
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
-  const broken = brokenBy(stream, target, after, body);
+  const broken = brokenBy(stream, target, after, { id, body });
   if (broken) return broken;
   const seen = stream.across?.({ id, event: now, facts: after.filter((fact) => fact !== now), others });
   if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
@@ -136,13 +136,18 @@ function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Bo
 }
 
 /** A correction may take away neither what the thing must have nor what the corrected event itself needs. */
-function brokenBy(stream: Stream<unknown>, target: Recorded, after: readonly Fact[], body: Body): { rejection: Rejection } | undefined {
+function brokenBy(
+  stream: Stream<unknown>,
+  target: Recorded,
+  after: readonly Fact[],
+  { id, body }: Pick<Command, "id" | "body">,
+): { rejection: Rejection } | undefined {
   const [missing] = unstated(stream, after);
   if (missing) {
     const detail = `no other event states the ${stream.name}'s ${missing}`;
     return reject("not-stated", detail, { errors: [{ pointer: pointerToChange(body, `/${missing}`), code: "required", detail }] });
   }
-  const need = stream.unmet(after).find(({ fact }) => fact.id === target.id);
+  const need = stream.unmet(after, id).find(({ fact }) => fact.id === target.id);
   return need && { rejection: need.rejection };
 }
 

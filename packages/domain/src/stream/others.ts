@@ -15,6 +15,22 @@ export interface Others {
   facts(thing: Thing, id: string): readonly Fact[] | undefined;
 }
 
+/** The facts of several things; or, while some are not at hand yet, which. */
+export function see(
+  others: Others,
+  thing: Thing,
+  ids: readonly string[],
+): { readonly asks: readonly StreamRef[] } | { readonly seen: ReadonlyMap<string, readonly Fact[]> } {
+  const seen = new Map<string, readonly Fact[]>();
+  const asks: StreamRef[] = [];
+  for (const id of new Set(ids)) {
+    const facts = others.facts(thing, id);
+    if (facts) seen.set(id, facts);
+    else asks.push({ thing, id });
+  }
+  return asks.length > 0 ? { asks } : { seen };
+}
+
 /** What is asked about: the event as it would stand, and what else stands of its thing. */
 export interface Across {
   readonly id: string;

@@ -6,7 +6,14 @@ const named: Readonly<Record<string, Reference["thing"]>> = {
   partOf: "parties",
   sourceId: "sources",
   replacedBy: "sources",
+  predecessors: "parties",
+  successors: "parties",
+  commitmentId: "commitments",
+  commitments: "commitments",
 };
+
+/** The singular words of what claims and conflicts are about. */
+const things: Readonly<Record<string, Reference["thing"]>> = { party: "parties", source: "sources", commitment: "commitments" };
 
 export function references(body: unknown): readonly Reference[] {
   const found: Reference[] = [];
@@ -22,12 +29,25 @@ function collect(value: unknown, path: string[], found: Reference[]): void {
     const inner = (value as Record<string, unknown>)[field];
     const thing = isList ? undefined : named[field];
     if (thing && typeof inner === "string") found.push({ thing, id: inner, pointer: pointerOf(path, field) });
+    else if (thing && Array.isArray(inner) && typeof inner[0] === "string")
+      for (const [index, id] of inner.entries()) found.push({ thing, id, pointer: `${pointerOf(path, field)}/${index}` });
+    else if (field === "subject" && typeof inner === "object") collectSubject(inner as Subject, path, found);
     else if (typeof inner === "object") {
       path.push(field);
       collect(inner, path, found);
       path.pop();
     }
   }
+}
+
+interface Subject {
+  readonly thing: string;
+  readonly id: string;
+}
+
+function collectSubject({ thing, id }: Subject, path: readonly string[], found: Reference[]): void {
+  const its = things[thing];
+  if (its) found.push({ thing: its, id, pointer: pointerOf([...path, "subject"], "id") });
 }
 
 function pointerOf(path: readonly string[], field: string): string {

@@ -121,6 +121,101 @@ export const rejections = define({
     title: "A party cannot be part of itself",
     doc: "`partOf` names the party that this one belongs to.",
   },
+  "part-of-cycle": {
+    kind: "refused",
+    title: "The party would be part of itself through others",
+    doc: "`partOf`, followed upwards on `day`, leads back to this party through those in `through`. Correct or change one of the placings on the way.",
+  },
+  "names-itself": {
+    kind: "invalid",
+    title: "A thing is named where only another can stand",
+    doc: "Nothing succeeds, replaces or renews itself, and no party transfers a function to itself; `errors` points at the id.",
+  },
+  "named-twice": {
+    kind: "invalid",
+    title: "The same is named twice",
+    doc: "Each party, commitment or claim stands in a list once; `errors` points at the second.",
+  },
+  "not-a-successor": {
+    kind: "invalid",
+    title: "A duty is allocated to a party that is no successor",
+    doc: "Each `successorId` of an allocation is one of the split's `successors`; `errors` points at the one that is not.",
+  },
+  "already-begun": {
+    kind: "refused",
+    title: "The party is there already",
+    doc: "A party is registered, or begins as the successor of a merger, under an id that no party has yet. `eventId` is the event that it began with.",
+  },
+  "party-ended": {
+    kind: "refused",
+    title: "The party had ended",
+    doc: "Merged, split or dissolved, a party has ended, once; `ended` says how, in `eventId`, and `since` from when. Record it of its successor, or correct or withdraw that event.",
+  },
+  "party-not-begun": {
+    kind: "refused",
+    title: "The party had not begun",
+    doc: "The merger that began it came later: `firstValidAt` is the first day on which it may have been there.",
+  },
+  "already-succeeded": {
+    kind: "refused",
+    title: "The party has a successor already",
+    doc: "It went into `successorId`, in `eventId`, and a party is merged once. Correct or withdraw that event if it is wrong.",
+  },
+  "not-merged": {
+    kind: "refused",
+    title: "No merger names the party",
+    doc: "A party is succeeded by one that began with a merger in which it stands among the `predecessors`. Record or correct that merger.",
+  },
+  "lineage-cycle": {
+    kind: "refused",
+    title: "The party would come from its own successor",
+    doc: "Followed from successor to successor, the line leads back to `partyId`. A party that begins anew begins under another id.",
+  },
+  "already-retracted": {
+    kind: "refused",
+    title: "The source is retracted already",
+    doc: "It was retracted in `eventId`. Correct that event, or withdraw it.",
+  },
+  "claim-recorded": {
+    kind: "refused",
+    title: "The source has a claim of this id",
+    doc: "`claimId` was used in `eventId`. Correct that claim, or choose another id.",
+  },
+  "unknown-claim": {
+    kind: "invalid",
+    title: "A claim that is named was not extracted",
+    doc: "Each claim is recorded with `extract-claim` at its source before a conflict names it; `errors` points at each one that was not.",
+  },
+  "other-subject": {
+    kind: "invalid",
+    title: "The claim is about something else",
+    doc: "Claims contradict each other about one field of one thing, the conflict's `subject` and `field`; `errors` points at the claim that says something of another.",
+  },
+  "conflict-recorded": {
+    kind: "refused",
+    title: "The source has a conflict of this id",
+    doc: "`conflictId` was used in `eventId`. Correct that conflict, or choose another id.",
+  },
+  "conflict-elsewhere": {
+    kind: "invalid",
+    title: "The conflict is not one of this source",
+    doc: "A conflict is recorded at one of the sources that contradict each other: one claim at least is this source's own.",
+  },
+  "unknown-conflict": {
+    kind: "invalid",
+    title: "There is no such conflict",
+    doc: "A conflict is resolved at the source at which `record-conflict` recorded it, under the same `conflictId`.",
+  },
+  "already-resolved": {
+    kind: "refused",
+    title: "The conflict is resolved already",
+    doc: "It was resolved in `eventId`. Correct that event, or withdraw it and resolve the conflict again.",
+  },
+  "not-in-conflict": {
+    kind: "invalid",
+    title: "The chosen claim is not part of the conflict",
+    doc: "`chosen` is one of the claims in the conflict's `between`.",
+  },
 });
 
 export type RejectionCode = keyof typeof rejections;

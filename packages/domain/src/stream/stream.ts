@@ -44,7 +44,7 @@ export interface Stream<State> {
     facts: readonly Fact[],
   ): { readonly rejection: Rejection } | { readonly added: Added } | undefined;
   /** The facts whose need nothing meets, each with the rejection that it would get. */
-  unmet(facts: readonly Fact[]): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
+  unmet(facts: readonly Fact[], id: string): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
   timeline(facts: readonly Fact[]): readonly Segment<State>[];
 }
 

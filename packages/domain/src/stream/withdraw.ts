@@ -1,5 +1,5 @@
 // A withdrawal: refused while other events rest on the one withdrawn; allowed when it is the last that stands, and then the thing is gone.
-import type { Body } from "./command.ts";
+import type { Command } from "./command.ts";
 import { alreadyWithdrawn, unknownEvent } from "./correct.ts";
 import type { Reference } from "./decision.ts";
 import type { Recorded } from "./event.ts";
@@ -10,7 +10,7 @@ import { timingsOf } from "./timings.ts";
 
 type Withdrawn = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
 
-export function withdraw(stream: Stream<unknown>, body: Body, history: readonly Recorded[], facts: readonly Fact[]): Withdrawn {
+export function withdraw(stream: Stream<unknown>, { id, body }: Command, history: readonly Recorded[], facts: readonly Fact[]): Withdrawn {
   const target = history.find(({ id }) => id === body.targetEventId);
   if (!target) return unknownEvent(body.targetEventId as string);
   const withdrawal = withdrawals(history).get(target.id);
@@ -20,18 +20,21 @@ export function withdraw(stream: Stream<unknown>, body: Body, history: readonly 
 
   const without = history.filter(({ id }) => id !== target.id);
   const after = standing(without, timingsOf(stream));
-  const usedBy = [...(target.type === common.corrected ? restOnCorrection(stream, target, without) : []), ...restOn(stream, facts, after)];
+  const usedBy = [
+    ...(target.type === common.corrected ? restOnCorrection(stream, target, without) : []),
+    ...restOn(stream, id, facts, after),
+  ];
   if (usedBy.length === 0) return { added: {}, refersTo: [] };
   return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
 }
 
 /** The facts that would lose what the thing must have, or whose need would no longer be met. */
-function restOn(stream: Stream<unknown>, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
+function restOn(stream: Stream<unknown>, id: string, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
   const others = after.filter(({ type }) => type !== common.visibility);
   if (unstated(stream, others).length > 0) return others.map(({ id }) => id);
-  const unmetBefore = new Set(stream.unmet(before).map(({ fact }) => fact.id));
+  const unmetBefore = new Set(stream.unmet(before, id).map(({ fact }) => fact.id));
   return stream
-    .unmet(after)
+    .unmet(after, id)
     .filter(({ fact }) => !unmetBefore.has(fact.id))
     .map(({ fact }) => fact.id);
 }

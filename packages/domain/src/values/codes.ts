@@ -19,6 +19,13 @@ export const SourceType = z
   .meta({ description: "What kind of paper a source is", examples: ["news"] });
 export type SourceType = z.output<typeof SourceType>;
 
+/** Why one claim was chosen over another: the sources' ranks, the later word, an official one, or another reason. */
+export const conflictRules = ["rank", "recency", "official", "other"] as const;
+export const ConflictRule = z
+  .enum(conflictRules, { error: notIn(conflictRules) })
+  .meta({ description: "By which rule one of several claims was chosen", examples: ["rank"] });
+export type ConflictRule = z.output<typeof ConflictRule>;
+
 export const agencyRoles = ["lead", "support", "focal-point", "approver"] as const;
 export const AgencyRole = z
   .enum(agencyRoles, { error: notIn(agencyRoles) })
