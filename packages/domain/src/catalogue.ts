@@ -1,5 +1,6 @@
 // Everything the domain knows how to do, gathered: the streams, their commands, and the four questions that the rest of the house asks:
 // decide this command; read this event; what holds when; what happened. Routes, OpenAPI, forms and clients are made from `commands`.
+import { type AgreementState, agreementStream } from "./agreement/index.ts";
 import { type CommitmentState, commitmentStream } from "./commitment/index.ts";
 import { ledgerEvent } from "./ledger/events.ts";
 import { type PartyState, partyStream } from "./party/index.ts";
@@ -15,7 +16,7 @@ import type { Stream } from "./stream/stream.ts";
 import type { Segment } from "./stream/timeline.ts";
 import { timingsOf } from "./stream/timings.ts";
 
-const streams = { party: partyStream, source: sourceStream, commitment: commitmentStream } as const;
+const streams = { party: partyStream, source: sourceStream, agreement: agreementStream, commitment: commitmentStream } as const;
 const allStreams: readonly Stream<unknown>[] = Object.values(streams);
 
 export const commands: readonly CommandDefinition[] = allStreams.flatMap((stream) => stream.commands);
@@ -83,10 +84,12 @@ const timelineOf =
 export const timelines: {
   readonly party: (history: readonly Recorded[]) => readonly Segment<PartyState>[];
   readonly source: (history: readonly Recorded[]) => readonly Segment<SourceState>[];
+  readonly agreement: (history: readonly Recorded[]) => readonly Segment<AgreementState>[];
   readonly commitment: (history: readonly Recorded[]) => readonly Segment<CommitmentState>[];
 } = {
   party: timelineOf(partyStream),
   source: timelineOf(sourceStream),
+  agreement: timelineOf(agreementStream),
   commitment: timelineOf(commitmentStream),
 };
 

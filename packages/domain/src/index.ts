@@ -1,4 +1,5 @@
 // The domain's front door.
+export * from "./agreement/index.ts";
 export {
   commandNamed,
   commands,

@@ -1,3 +1,4 @@
+export { type AgreementRecorder, agreement, memorandum } from "./agreements.ts";
 export { type CommitmentRecorder, commitment, promise } from "./commitments.ts";
 export {
   type AppendFault,

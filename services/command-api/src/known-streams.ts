@@ -32,7 +32,12 @@ export function knownStreams(store: Pick<EventStore, "readStream">): KnownStream
   };
 }
 
-const singular: Readonly<Record<Reference["thing"], string>> = { parties: "party", sources: "source", commitments: "commitment" };
+const singular: Readonly<Record<Reference["thing"], string>> = {
+  parties: "party",
+  sources: "source",
+  agreements: "agreement",
+  commitments: "commitment",
+};
 
 function unknownReference(lost: readonly Reference[]): Problem {
   const errors: ProblemPart[] = lost.map(({ thing, id, pointer }) => ({

@@ -5,8 +5,8 @@ import { Claim, Country, FuzzyDate, PartyRef } from "../values/index.ts";
 import type { EventData, EventDefinition, Timing } from "./event.ts";
 import type { RejectionCode } from "./rejections.ts";
 
-export type StreamName = "party" | "source" | "commitment";
-export type Thing = "parties" | "sources" | "commitments";
+export type StreamName = "party" | "source" | "agreement" | "commitment";
+export type Thing = "parties" | "sources" | "agreements" | "commitments";
 
 export type Body = Readonly<Record<string, unknown>>;
 

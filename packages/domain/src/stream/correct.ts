@@ -61,7 +61,7 @@ export function correct(
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
   const corrected = factOf(target, [...standingCorrections, correction], timing);
   const anew = stream.recordAnew?.(facts.find((fact) => fact.id === target.id) as Fact, corrected, facts);
-  if (anew && "rejection" in anew) return anew;
+  if (anew && "rejection" in anew) return pointedAtChanges(body, anew.rejection);
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
@@ -72,8 +72,10 @@ export function correct(
   return { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
 }
 
+/** A rejection of the corrected body, with its errors at the changes of the correction. */
 function pointedAtChanges(body: Body, rejection: Rejection): { rejection: Rejection } {
-  const errors = rejection.errors?.map((error) => ({ ...error, pointer: pointerToChange(body, error.pointer.slice(1)) })) ?? [];
+  if (!rejection.errors) return { rejection };
+  const errors = rejection.errors.map((error) => ({ ...error, pointer: pointerToChange(body, error.pointer.slice(1)) }));
   return { rejection: { ...rejection, errors } };
 }
 
@@ -148,7 +150,7 @@ function brokenBy(
     return reject("not-stated", detail, { errors: [{ pointer: pointerToChange(body, `/${missing}`), code: "required", detail }] });
   }
   const need = stream.unmet(after, id).find(({ fact }) => fact.id === target.id);
-  return need && { rejection: need.rejection };
+  return need && pointedAtChanges(body, need.rejection);
 }
 
 /** Only what the correction brings in anew has to exist; the pointers lead to the changes that bring it. */

@@ -1,5 +1,6 @@
 // What deciding a command comes to: the facts to append, or a business "no". The command path adds who, when recorded, and ids.
 import type { Claim, PartyRef } from "../values/index.ts";
+import type { Thing } from "./command.ts";
 import type { EventData, LogEvent, OccurredOn } from "./event.ts";
 import type { StreamRef } from "./others.ts";
 import type { Rejection } from "./rejections.ts";
@@ -16,7 +17,7 @@ export interface EventFacts {
 
 /** Something of another stream that must exist: asked of the store by the command path. `pointer` is a URI fragment into the body. */
 export interface Reference {
-  readonly thing: "parties" | "sources" | "commitments";
+  readonly thing: Thing;
   readonly id: string;
   readonly pointer: string;
 }

@@ -10,10 +10,20 @@ const named: Readonly<Record<string, Reference["thing"]>> = {
   successors: "parties",
   commitmentId: "commitments",
   commitments: "commitments",
+  oldPartyId: "parties",
+  newPartyId: "parties",
+  agreementId: "agreements",
+  fulfils: "commitments",
+  carriedOver: "commitments",
 };
 
 /** The singular words of what claims and conflicts are about. */
-const things: Readonly<Record<string, Reference["thing"]>> = { party: "parties", source: "sources", commitment: "commitments" };
+const things: Readonly<Record<string, Reference["thing"]>> = {
+  party: "parties",
+  source: "sources",
+  agreement: "agreements",
+  commitment: "commitments",
+};
 
 export function references(body: unknown): readonly Reference[] {
   const found: Reference[] = [];

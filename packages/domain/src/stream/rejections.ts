@@ -28,18 +28,18 @@ export const rejections = define({
   },
   ended: {
     kind: "refused",
-    title: "The commitment had ended by then",
-    doc: "An exit (cancelled, closed …) stands in `eventId`, and what is to be recorded certainly came after it. A `reopen` lifts it.",
+    title: "It had ended by then",
+    doc: "An exit (cancelled, terminated …) stands in `eventId`, and what is to be recorded certainly came after it. `liftedBy` names the command that lifts it; without one, correct or withdraw that event if it is wrong.",
   },
   suspended: {
     kind: "refused",
-    title: "The commitment was suspended then",
-    doc: "A pause stands in `eventId`, and what is to be recorded certainly came after it. A `resume` lifts it.",
+    title: "It was suspended then",
+    doc: "A pause stands in `eventId`, and what is to be recorded certainly came after it. The command in `liftedBy` lifts it.",
   },
   "nothing-to-lift": {
     kind: "refused",
     title: "There is nothing to lift",
-    doc: "No pause (for `resume`) or exit (for `reopen`) stands that did not certainly come later. A `reopen` with a `stage` needs none.",
+    doc: "No pause (for `resume` and `resume-implementation`) or exit (for `reopen`) stands that did not certainly come later. A `reopen` with a `stage` needs none.",
   },
   "handover-not-recorded": {
     kind: "refused",
@@ -115,6 +115,36 @@ export const rejections = define({
     kind: "refused",
     title: "Too many other things would have to be read",
     doc: "The command must see other things, those see others, and so on; there is a limit to that. Name fewer, or shorten the chain.",
+  },
+  "already-renewed": {
+    kind: "refused",
+    title: "The agreement is renewed already",
+    doc: "It was renewed by `successorId`, in `eventId`, and an agreement is renewed once. Correct or withdraw that event if it is wrong.",
+  },
+  "not-its-renewal": {
+    kind: "refused",
+    title: "The successor does not renew this agreement",
+    doc: "An agreement is renewed by one whose `sign` names it in `renews`; the one named renews what stands in `renews` here, or nothing. Correct its signing, or name the right one.",
+  },
+  "renewal-cycle": {
+    kind: "refused",
+    title: "The agreement would renew itself through others",
+    doc: "`renews`, followed from agreement to agreement, leads back to this one through those in `through`. Correct one of the signings on the way.",
+  },
+  "carried-and-dropped": {
+    kind: "invalid",
+    title: "A duty is both carried over and dropped",
+    doc: "A renewal carries each open duty over or drops it; `commitmentIds` stand in both lists.",
+  },
+  "not-longer": {
+    kind: "refused",
+    title: "An extension must end later",
+    doc: "On that day the agreement holds until `end`, the last day of the period in `was`. An earlier end is a `terminate`; a wrong period is corrected.",
+  },
+  "not-a-party": {
+    kind: "refused",
+    title: "It is no party to the agreement",
+    doc: "Only a party on that day or later can withdraw or be succeeded; `parties` are all that it ever had, and `eventId`, where there is one, the event with which this one left.",
   },
   "part-of-itself": {
     kind: "invalid",

@@ -1,0 +1,337 @@
+// What an agreement is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
+import { type AgreementRecorder, agreement, type Given, memorandum } from "@camket/testkit";
+import t from "tap";
+
+const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
+const signed = (body: Record<string, unknown> = {}) => {
+  const a = agreement("old");
+  a.record("2022-02-01", "sign", { ...memorandum, occurredOn: "2022-01-15", ...body });
+  return a;
+};
+const ids = (a: AgreementRecorder, day: string) => {
+  const found = a.at(day);
+  return found && "parties" in found ? found.parties.map(({ partyId }) => partyId) : [];
+};
+
+t.test("golden 5: an agreement for 2022–2025 crosses a merger and expires without a renewal", async (t) => {
+  const a = agreement();
+  a.record("2025-09-05", "sign", { ...memorandum, occurredOn: "../2025-09-03" });
+  a.record("2025-09-05", "succeed-party", {
+    oldPartyId: "gia-lai-2022",
+    newPartyId: "gia-lai",
+    basis: "Resolution 202/2025/QH15",
+    occurredOn: "2025-07-01",
+  });
+  a.record("2025-09-05", "assign-agency", { agency: { partyId: "so-ngoai-vu" }, role: "focal-point", occurredOn: "2025-09-03" });
+  t.match(a.at("2025-06-30"), { parties: [{ partyId: "gia-lai-2022", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }] });
+  t.same(ids(a, "2025-07-01"), ["gia-lai", "ratanakiri"]);
+  t.equal(a.stage("2025-09-02"), "- ?signed current");
+  t.equal(a.stage("2025-12-31"), "signed current");
+  t.match(a.at("2025-09-05"), { owner: "named", standing: { daysToRenewal: 117, gap: undefined } });
+  t.match(a.at("2025-12-31"), { standing: { status: "current", daysToRenewal: 0 } });
+  t.match(a.at("2026-01-01"), {
+    stage: "signed",
+    standing: { status: "expired", daysToRenewal: undefined, gap: { since: "2026-01-01", days: 1 } },
+  });
+  t.match(a.at("2026-03-01"), { standing: { gap: { since: "2026-01-01", days: 60 } } });
+});
+
+t.test("golden 8: a memorandum signed on a day whose year is inferred", async (t) => {
+  const a = agreement();
+  const inferred = { edtf: "2011-09-13", by: "nguyen.van.a", reason: "the office holders named", confidence: "medium" };
+  const { period: _, ...withoutPeriod } = memorandum;
+  a.record("2023-10-02", "sign", { ...withoutPeriod, occurredOn: { edtf: "XXXX-09-13", inferred } });
+  t.match(a.at("2011-09-12"), { firstValidAt: "2011-09-13" });
+  t.equal(a.stage("2011-09-13"), "- ?signed current");
+  t.equal(a.stage("2023-10-01"), "- ?signed current");
+  t.equal(a.stage("2023-10-02"), "signed current", "certain from the day of recording only");
+});
+
+t.test("an agreement is negotiated, signed and enters into force, and no stage is asked for before the next", async (t) => {
+  const a = agreement();
+  t.equal(refused(a.give("2024-01-10", "enter-into-force")), "unknown-thing");
+  t.match(a.give("2024-01-10", "open-negotiation", { title: { en: "x" } }), {
+    rejection: { code: "not-stated", errors: [{ pointer: "#/parties" }] },
+  });
+  const opened = a.record("2024-01-10", "open-negotiation", { ...memorandum, period: "2025/2029", occurredOn: "2024-01-10" });
+  t.match(a.give("2024-01-11", "open-negotiation", memorandum), {
+    rejection: { code: "already-recorded", facts: { eventId: opened } },
+  });
+  a.record("2024-11-01", "sign", {
+    number: "12/BGN",
+    place: "Pleiku",
+    languages: "vi, km",
+    documents: "annex 1",
+    occurredOn: "2024-11-01",
+  });
+  a.record("2024-11-01", "enter-into-force", { occurredOn: "2025-01-15" });
+  t.equal(a.stage("2024-10-31"), "negotiating not-begun");
+  t.equal(a.stage("2024-11-01"), "signed not-begun");
+  t.equal(a.stage("2025-01-14"), "signed current");
+  t.equal(a.stage("2025-01-15"), "in-force current");
+  t.match(a.at("2025-01-15"), {
+    number: "12/BGN",
+    signature: { place: "Pleiku", languages: "vi, km", documents: "annex 1", occurredOn: { edtf: "2024-11-01" }, number: undefined },
+    entryIntoForce: { occurredOn: { edtf: "2025-01-15" } },
+  });
+  const b = agreement();
+  b.record("2024-01-10", "open-negotiation", { ...memorandum, occurredOn: "2024-01-10" });
+  t.equal(refused(b.give("2025-01-16", "enter-into-force", { occurredOn: "2025-01-15" })), "accepted", "nobody recorded the signing");
+});
+
+t.test("parties are two at least, each once", async (t) => {
+  const a = agreement();
+  const [one] = memorandum.parties;
+  t.throws(() => a.give("2024-01-10", "sign", { ...memorandum, parties: [one] }));
+  t.match(a.give("2024-01-10", "sign", { ...memorandum, parties: [one, one] }), {
+    rejection: { code: "named-twice", errors: [{ pointer: "#/parties/1/partyId" }] },
+  });
+});
+
+t.test("standing, as the period is known", async (t) => {
+  const standing = (period: unknown, days: readonly string[]) => {
+    const a = agreement();
+    a.record("2020-01-01", "sign", { ...memorandum, period, occurredOn: "2020-01-01" });
+    return days.map((day) => (a.at(day) as { standing: { status: string } }).standing.status);
+  };
+  t.same(standing("2022/2025", ["2021-12-31", "2022-01-01", "2025-12-31", "2026-01-01"]), ["not-begun", "current", "current", "expired"]);
+  t.same(standing({ edtf: "2025-06-30", bound: "before" }, ["2025-06-29", "2025-06-30", "2025-07-01"]), [
+    "current",
+    "possibly-expired",
+    "expired",
+  ]);
+  t.same(standing("2022/2025~", ["2025-12-31", "2026-01-01", "2036-01-01"]), ["current", "possibly-expired", "possibly-expired"]);
+  t.same(standing("2022/..", ["2021-12-31", "2022-01-01", "2093-01-01"]), ["not-begun", "current", "current"], "open: never expired");
+  t.same(standing(undefined, ["2020-01-01", "2093-01-01"]), ["current", "current"], "without an end it stays current");
+});
+
+t.test("an extension moves the end from its own day, never the beginning", async (t) => {
+  const a = signed();
+  t.match(a.give("2025-10-01", "extend", { period: "2022/2024", occurredOn: "2025-10-01" }), {
+    rejection: { code: "not-longer", facts: { end: "2025-12-31" }, errors: [{ pointer: "#/period" }] },
+  });
+  t.equal(refused(a.give("2025-10-01", "extend", { period: "2023/2025" })), "not-longer", "the same end is no extension");
+  const extended = a.record("2025-10-01", "extend", { period: "2026/2027", occurredOn: "2025-12-01" });
+  t.match(a.history().at(-1)?.data, { period: { edtf: "2026/2027" }, was: { edtf: "2022/2025" } });
+  t.match(a.at("2025-11-30"), { standing: { period: { edtf: "2022/2025" }, timesExtended: 0, firstPeriod: undefined } });
+  t.match(a.at("2025-12-01"), {
+    standing: { status: "current", period: { edtf: "2026/2027" }, firstPeriod: { edtf: "2022/2025" }, timesExtended: 1 },
+    extensions: [{ eventId: extended, was: { edtf: "2022/2025", latest: "2025-12-31" } }],
+  });
+  t.equal(a.stage("2028-01-01"), "signed expired");
+  t.equal(refused(a.give("2028-02-01", "extend", { period: "2022/2030", occurredOn: "2028-02-01" })), "accepted", "expired, then extended");
+  t.equal(a.stage("2028-01-31"), "signed expired");
+  t.equal(a.stage("2028-02-01"), "signed current");
+  t.match(a.give("2028-03-01", "correct", { targetEventId: extended, changes: [{ field: "/period", right: "2022/2025" }], reason: "r" }), {
+    rejection: { code: "not-longer", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+});
+
+t.test("while an extension or an exit is only possible it has possibly expired", async (t) => {
+  const a = signed();
+  a.record("2026-03-01", "extend", { period: "2022/2027", occurredOn: "2025-12/2026-02" });
+  t.equal(a.stage("2026-01-10"), "signed possibly-expired");
+  t.equal(a.stage("2026-02-28"), "signed current");
+  const b = signed();
+  b.record("2026-03-01", "terminate", { reason: "r", occurredOn: "2025-12/2026-02" });
+  t.equal(b.stage("2025-12-10"), "signed ?terminated current");
+  t.equal(b.stage("2026-01-10"), "signed ?terminated possibly-expired");
+  t.match(b.at("2026-01-10"), { standing: { gap: undefined } });
+  t.equal(b.stage("2026-02-28"), "terminated (signed) ended");
+});
+
+t.test("amendments are facts from their own day, and move no stage", async (t) => {
+  const a = signed();
+  const amended = a.record("2024-03-20", "amend", { clauses: "Article 3", reason: "yearly review", occurredOn: "2024-03-15" });
+  t.match(a.at("2024-03-14"), { amendments: undefined });
+  t.match(a.at("2024-03-15"), { stage: "signed", amendments: [{ eventId: amended, clauses: "Article 3" }] });
+});
+
+t.test("a suspension covers the stage until the resumption that records it", async (t) => {
+  const a = signed();
+  t.equal(refused(a.give("2022-02-01", "resume-implementation")), "nothing-to-lift");
+  const paused = a.record("2022-03-01", "suspend-implementation", { reason: "gates closed", occurredOn: "2022-03-01" });
+  t.equal(a.stage("2022-03-01"), "implementation-suspended (signed) current");
+  t.match(a.at("2022-03-01"), { suspension: { eventId: paused, reason: "gates closed" } });
+  t.match(a.give("2022-05-01", "enter-into-force", { occurredOn: "2022-04-01" }), {
+    rejection: { code: "suspended", facts: { eventId: paused, since: "2022-03-01", liftedBy: "resume-implementation" } },
+  });
+  t.equal(refused(a.give("2022-05-01", "suspend-implementation", { reason: "r", occurredOn: "2022-04-01" })), "suspended");
+  t.equal(refused(a.give("2022-05-01", "enter-into-force", { occurredOn: "2022-02-15" })), "accepted", "late news");
+  t.equal(refused(a.give("2022-05-01", "amend", { clauses: "c", reason: "r", occurredOn: "2022-04-15" })), "accepted");
+  t.equal(refused(a.give("2022-05-01", "resume-implementation", { occurredOn: "2022-02-28" })), "nothing-to-lift");
+  a.record("2022-05-01", "resume-implementation", { occurredOn: "2022-06-01" });
+  t.match(a.history().at(-1)?.data, { lifts: [paused] });
+  t.equal(a.stage("2022-05-31"), "implementation-suspended (in-force) current");
+  t.equal(a.stage("2022-06-01"), "in-force current");
+  t.equal(refused(a.give("2022-05-02", "resume-implementation")), "nothing-to-lift");
+  a.record("2022-09-01", "suspend-implementation", { reason: "r", occurredOn: "2022-08" });
+  t.equal(
+    refused(a.give("2022-09-02", "terminate", { reason: "r", occurredOn: "2022-09-02" })),
+    "accepted",
+    "an exit under a pause passes",
+  );
+  t.equal(a.stage("2022-09-02"), "terminated (in-force) ended");
+});
+
+t.test("a termination may lie ahead, and what certainly comes after it is refused", async (t) => {
+  const a = signed();
+  const terminated = a.record("2024-06-30", "terminate", { notice: "six months", reason: "exhausted", occurredOn: "2024-12-31" });
+  t.equal(a.stage("2024-12-30"), "signed current");
+  t.equal(a.stage("2024-12-31"), "terminated (signed) ended");
+  t.match(a.at("2024-12-31"), { termination: { notice: "six months", reason: "exhausted" }, standing: { daysToRenewal: undefined } });
+  t.match(a.give("2025-02-01", "terminate", { reason: "again", occurredOn: "2025-01-01" }), {
+    rejection: { code: "ended", facts: { eventId: terminated, stage: "terminated", since: "2024-12-31" } },
+  });
+  t.equal(refused(a.give("2025-02-01", "withdraw-party", { partyId: "ratanakiri", reason: "r", occurredOn: "2025-01-01" })), "ended");
+  t.equal(refused(a.give("2025-02-01", "suspend-implementation", { reason: "r", occurredOn: "2025-01-01" })), "ended");
+  t.equal(refused(a.give("2025-02-01", "enter-into-force", { occurredOn: "2022-02-01" })), "accepted", "late news");
+  t.equal(refused(a.give("2025-02-01", "amend", { clauses: "c", reason: "r", occurredOn: "2025-01-01" })), "accepted", "moves no stage");
+  t.equal(a.stage("2025-02-01"), "terminated (in-force) ended");
+  a.record("2025-02-02", "withdraw-event", { targetEventId: terminated, reason: "the notice was taken back" });
+  t.equal(a.stage("2025-02-02"), "in-force current");
+});
+
+t.test("a party withdraws from its day; where fewer than two are left the agreement has ended", async (t) => {
+  const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
+  t.match(a.give("2023-01-01", "withdraw-party", { partyId: "attapeu", reason: "r" }), {
+    rejection: { code: "not-a-party", facts: { partyId: "attapeu", parties: ["gia-lai-2022", "ratanakiri", "stung-treng"] } },
+  });
+  const left = a.record("2023-01-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-06-30" });
+  t.same(ids(a, "2023-06-29"), ["gia-lai-2022", "ratanakiri", "stung-treng"]);
+  t.same(ids(a, "2023-06-30"), ["gia-lai-2022", "ratanakiri"]);
+  t.equal(a.stage("2023-06-30"), "signed current");
+  t.match(a.give("2023-07-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-07-01" }), {
+    rejection: { code: "not-a-party", facts: { eventId: left } },
+  });
+  const second = a.record("2024-01-10", "withdraw-party", { partyId: "ratanakiri", reason: "r", occurredOn: "2024-01" });
+  t.equal(a.stage("2024-01-09"), "signed ?withdrawn current");
+  t.equal(a.stage("2024-01-31"), "withdrawn (signed) ended");
+  t.match(a.at("2024-01-31"), { parties: [{ partyId: "gia-lai-2022" }], withdrawals: [{ partyId: "stung-treng" }, { eventId: second }] });
+  t.match(a.give("2024-03-01", "terminate", { reason: "r", occurredOn: "2024-02-01" }), {
+    rejection: { code: "ended", facts: { eventId: second, stage: "withdrawn" } },
+  });
+});
+
+t.test("a party that left the talks and signed after all is a party", async (t) => {
+  const a = agreement();
+  a.record("2021-01-10", "open-negotiation", { ...memorandum, occurredOn: "2021-01-10" });
+  const three = [...memorandum.parties, { partyId: "stung-treng" }];
+  a.record("2021-02-01", "correct", {
+    targetEventId: a.events[0]?.id as string,
+    changes: [{ field: "/parties", right: three }],
+    reason: "r",
+  });
+  a.record("2021-03-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2021-03-01" });
+  a.record("2022-01-15", "sign", { parties: three, occurredOn: "2022-01-15" });
+  t.equal(ids(a, "2021-03-01").length, 2);
+  t.equal(ids(a, "2022-01-15").length, 3);
+});
+
+t.test("a successor takes the place of a party; two that merge become one", async (t) => {
+  const a = signed({ parties: [{ partyId: "gia-lai-2022" }, { partyId: "binh-dinh" }, { partyId: "ratanakiri" }] });
+  const succeed = (oldPartyId: string, newPartyId = "gia-lai") =>
+    a.give("2025-07-02", "succeed-party", { oldPartyId, newPartyId, basis: "Resolution 202/2025/QH15", occurredOn: "2025-07-01" });
+  t.match(succeed("attapeu"), { rejection: { code: "not-a-party", errors: [{ pointer: "#/oldPartyId" }] } });
+  t.throws(() => succeed("gia-lai", "gia-lai"), /another party/);
+  t.equal(refused(succeed("gia-lai-2022")), "accepted");
+  t.equal(refused(succeed("binh-dinh")), "accepted");
+  t.equal(refused(succeed("binh-dinh")), "not-a-party");
+  t.same(ids(a, "2025-06-30"), ["gia-lai-2022", "binh-dinh", "ratanakiri"]);
+  t.same(ids(a, "2025-07-01"), ["gia-lai", "ratanakiri"]);
+  t.equal(a.stage("2025-07-01"), "signed current");
+  const [, first] = a.events;
+  t.equal(
+    refused(a.give("2025-07-03", "correct", { targetEventId: first?.id, changes: [{ field: "/oldPartyId", right: "x" }], reason: "r" })),
+    "not-a-party",
+  );
+});
+
+t.test("what leaves a party in must stay: a succession that a withdrawal rests on is not withdrawn", async (t) => {
+  const a = signed();
+  const succeeded = a.record("2025-07-02", "succeed-party", { oldPartyId: "gia-lai-2022", newPartyId: "gia-lai", basis: "b" });
+  const left = a.record("2025-08-01", "withdraw-party", { partyId: "gia-lai", reason: "r" });
+  t.match(a.give("2025-08-02", "withdraw-event", { targetEventId: succeeded, reason: "r" }), {
+    rejection: { code: "still-used", facts: { usedBy: [left] } },
+  });
+});
+
+/** An agreement and those that it may see, by id. */
+const family = (...names: string[]) => {
+  const all: Record<string, AgreementRecorder> = {};
+  for (const name of names)
+    all[name] = agreement(name, () => Object.fromEntries(Object.entries(all).map(([id, a]) => [`agreements/${id}`, a])));
+  return all as Record<string, AgreementRecorder>;
+};
+const renewal = (successorId: string) => ({ successorId, carriedOver: ["patrols"], dropped: [{ commitmentId: "twinning", reason: "r" }] });
+
+t.test("an agreement is renewed once, by one that names it", async (t) => {
+  const { old, next, other } = family("old", "next", "other") as {
+    old: AgreementRecorder;
+    next: AgreementRecorder;
+    other: AgreementRecorder;
+  };
+  old.record("2022-02-01", "sign", { ...memorandum, occurredOn: "2022-01-15" });
+  t.match(old.give("2026-01-20", "renew", renewal("next")), {
+    rejection: { code: "unknown-reference", errors: [{ pointer: "#/successorId", code: "unknown-agreement" }] },
+  });
+  t.equal(refused(next.give("2026-01-20", "sign", { ...memorandum, renews: "nobody" })), "unknown-reference");
+  next.record("2026-01-20", "sign", { ...memorandum, period: "2026/2030", occurredOn: "2026-01-15" });
+  t.match(old.give("2026-01-20", "renew", renewal("next")), {
+    rejection: { code: "not-its-renewal", facts: { successorId: "next", renews: undefined } },
+  });
+  next.record("2026-01-20", "correct", {
+    targetEventId: next.events[0]?.id as string,
+    changes: [{ field: "/renews", right: "old" }],
+    reason: "the preamble says so",
+  });
+  const renewed = old.record("2026-01-20", "renew", { ...renewal("next"), fulfils: ["preparation"], occurredOn: "2026-01-15" });
+  t.equal(old.stage("2026-01-14"), "signed expired");
+  t.equal(old.stage("2026-01-15"), "renewed (signed) ended");
+  t.match(old.at("2026-01-15"), {
+    renewal: {
+      eventId: renewed,
+      successorId: "next",
+      carriedOver: ["patrols"],
+      dropped: [{ commitmentId: "twinning" }],
+      fulfils: ["preparation"],
+    },
+    standing: { gap: undefined },
+  });
+  t.match(next.at("2026-01-15"), { renews: "old" });
+  t.match(old.give("2026-01-21", "renew", renewal("other")), {
+    rejection: { code: "already-renewed", facts: { successorId: "next", eventId: renewed } },
+  });
+  t.match(other.give("2026-01-21", "sign", { ...memorandum, renews: "old" }), {
+    rejection: { code: "already-renewed", facts: { successorId: "next", eventId: renewed } },
+  });
+});
+
+t.test("no agreement renews itself, alone or through others", async (t) => {
+  const { a, b, c } = family("a", "b", "c") as { a: AgreementRecorder; b: AgreementRecorder; c: AgreementRecorder };
+  t.match(a.give("2026-01-20", "sign", { ...memorandum, renews: "a" }), {
+    rejection: { code: "names-itself", errors: [{ pointer: "#/renews" }] },
+  });
+  const first = a.record("2026-01-20", "sign", memorandum);
+  t.equal(refused(a.give("2026-01-20", "renew", renewal("a"))), "names-itself");
+  b.record("2026-01-20", "sign", { ...memorandum, renews: "a" });
+  c.record("2026-01-20", "sign", { ...memorandum, renews: "b" });
+  const changes = [{ field: "/renews", right: "c" }];
+  t.match(a.give("2026-01-21", "correct", { targetEventId: first, changes, reason: "r" }), {
+    rejection: { code: "renewal-cycle", facts: { through: ["c", "b"] }, errors: [{ pointer: "#/changes/0/right" }] },
+  });
+});
+
+t.test("a duty is carried over or dropped, once", async (t) => {
+  const a = signed();
+  t.match(a.give("2026-01-20", "renew", { ...renewal("next"), carriedOver: ["twinning"] }), {
+    rejection: {
+      code: "carried-and-dropped",
+      facts: { commitmentIds: ["twinning"] },
+      errors: [{ pointer: "#/dropped/0/commitmentId" }],
+    },
+  });
+  t.match(a.give("2026-01-20", "renew", { ...renewal("next"), carriedOver: ["patrols", "patrols"] }), {
+    rejection: { code: "named-twice", errors: [{ pointer: "#/carriedOver/1" }] },
+  });
+});

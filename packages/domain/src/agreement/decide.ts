@@ -1,0 +1,124 @@
+// The agreement's own rules: what pauses and exits bar, who can leave, what prolongs, and what its events record of others.
+// The rules of every stream stand in stream/decide.ts; what other agreements say, in across.ts.
+import { agencyNeed, unmetAgencies } from "../stream/agencies.ts";
+import type { Days } from "../stream/days.ts";
+import { barredBy, liftable } from "../stream/lifecycle.ts";
+import { type Rejection, reject } from "../stream/rejections.ts";
+import { byCertainDay, type Fact } from "../stream/standing.ts";
+import type { Added, Given } from "../stream/stream.ts";
+import { NEVER, stateAt } from "../stream/timeline.ts";
+import { boundsOf, type FuzzyDate } from "../values/index.ts";
+import { lifecycle } from "./lifecycle.ts";
+import { everParties, leaverOf, membership, staging } from "./parties.ts";
+import { timeline } from "./timeline.ts";
+
+type Ruled = { readonly rejection: Rejection } | { readonly added: Added };
+type Event = Pick<Fact, "type" | "data">;
+
+export function decideAgreement({ command, days, facts }: Given): Ruled {
+  const event = { type: command.definition.event.type, data: command.body };
+  return alreadyRenewed(event, facts) ?? barred(event, days, facts) ?? rulesOf(event, days, facts);
+}
+
+/** An extension or a departure as corrected is asked what it was asked when it was given. An extension records anew what it replaced. */
+export function recordAnew({ id, revision }: Fact, corrected: Fact, facts: readonly Fact[]): Ruled | undefined {
+  if (corrected.type === "AgreementExtended") {
+    const before = facts.filter((fact) => fact.revision < revision);
+    return extension(corrected, corrected.days, before);
+  }
+  if (leaverOf(corrected) === undefined) return undefined;
+  const ruled = departure(
+    corrected,
+    corrected.days,
+    facts.filter((fact) => fact.id !== id),
+  );
+  return "rejection" in ruled ? ruled : undefined;
+}
+
+function rulesOf(event: Event, days: Days, facts: readonly Fact[]): Ruled {
+  const agency = agencyNeed(event, facts);
+  if (agency) return { rejection: agency };
+  switch (event.type) {
+    case "AgreementExtended":
+      return extension(event, days, facts);
+    case "PartyWithdrew":
+    case "AgreementPartySucceeded":
+      return departure(event, days, facts);
+    case "AgreementImplementationResumed": {
+      const lifts = liftable(lifecycle, days, facts).filter(({ type }) => type === "AgreementImplementationSuspended");
+      if (lifts.length === 0) return reject("nothing-to-lift", "no suspension stands that this could lift");
+      return { added: { lifts: lifts.map(({ id }) => id) } };
+    }
+    default:
+      return { added: {} };
+  }
+}
+
+function alreadyRenewed({ type }: Event, facts: readonly Fact[]) {
+  const renewal = type === "AgreementRenewed" ? facts.find((fact) => fact.type === type) : undefined;
+  return renewal && renewedBefore(renewal);
+}
+
+/** An agreement is renewed once: by `successorId`, in `eventId`. */
+export function renewedBefore({ id, data }: Fact): { rejection: Rejection } {
+  const { successorId } = data;
+  return reject("already-renewed", `it was renewed by ${successorId} (event ${id}): correct or withdraw that event`, {
+    facts: { eventId: id, successorId },
+  });
+}
+
+/** A pause or an exit bars what would move the stage and certainly came after it; anything else is recorded under it. */
+function barred(event: Event, days: Days, facts: readonly Fact[]) {
+  if (!lifecycle.placeOf(event) && !lifecycle.coverOf(event)) return undefined;
+  const inOrder = facts.toSorted(byCertainDay);
+  return barredBy(lifecycle, event, days, staging(inOrder, membership([], inOrder)));
+}
+
+/** The period before, on the event's own day; what is to be longer must end later. An end that is not known is no bar. */
+function extension({ data }: Event, days: Days, facts: readonly Fact[]): Ruled {
+  const segments = timeline(facts);
+  const at = stateAt(segments, days.certainFrom);
+  const was = (at && "state" in at ? at.state : segments[0]?.state)?.period;
+  if (was === undefined) return { added: {} };
+  const end = boundsOf(data.period as FuzzyDate).latest;
+  const endBefore = boundsOf(was).latest;
+  if (end === undefined || endBefore === undefined || end > endBefore) return { added: { was } };
+  const detail = `it holds until ${endBefore}: an extension ends later than that, and ${end} does not`;
+  return reject("not-longer", detail, {
+    facts: { was, end: endBefore },
+    errors: [{ pointer: "#/period", code: "not-longer", detail }],
+  });
+}
+
+const departure = (event: Event, days: Days, facts: readonly Fact[]): Ruled =>
+  isPartyFrom(days, leaverOf(event) as string, facts) ? { added: {} } : { rejection: notAParty(event, facts) };
+
+/** Whether it is a party on the event's own day or on any later one. */
+function isPartyFrom({ certainFrom }: Days, partyId: string, facts: readonly Fact[]): boolean {
+  const segments = timeline(facts);
+  const on = certainFrom === NEVER ? -1 : segments.findLastIndex(({ from }) => from <= certainFrom);
+  return segments
+    .slice(on < 0 && certainFrom !== NEVER ? 0 : on)
+    .some(({ state }) => state.parties.some((party) => party.partyId === partyId));
+}
+
+function notAParty(event: Event, facts: readonly Fact[]): Rejection {
+  const partyId = leaverOf(event);
+  const parties = [...everParties(facts)];
+  const left = facts.find((fact) => leaverOf(fact) === partyId);
+  const why = left ? `no longer a party (event ${left.id})` : `no party to it; those are ${parties.join(", ")}`;
+  const detail = `${partyId} is ${why}`;
+  const pointer = event.type === "PartyWithdrew" ? "#/partyId" : "#/oldPartyId";
+  return {
+    code: "not-a-party",
+    detail,
+    facts: { partyId, parties, ...(left ? { eventId: left.id } : {}) },
+    errors: [{ pointer, code: "not-a-party", detail }],
+  };
+}
+
+export function unmetAgreement(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
+  const parties = everParties(facts);
+  const strangers = facts.filter((fact) => leaverOf(fact) !== undefined && !parties.has(leaverOf(fact) as string));
+  return [...unmetAgencies(facts), ...strangers.map((fact) => ({ fact, rejection: notAParty(fact, facts) }))];
+}

@@ -1,0 +1,31 @@
+// The stages of an agreement, and which events reach them. A withdrawal is an exit where it leaves fewer than two parties; the walk is given
+// no other.
+import type { Lifecycle } from "../stream/lifecycle.ts";
+import type { Fact } from "../stream/standing.ts";
+import { type AgreementCover, type AgreementPlace, agreementExits, agreementPauses, agreementPlaces } from "./state.ts";
+
+const reaches: Readonly<Record<string, AgreementPlace>> = {
+  AgreementNegotiationOpened: "negotiating",
+  AgreementSigned: "signed",
+  AgreementEnteredIntoForce: "in-force",
+};
+const covers: Readonly<Record<string, AgreementCover>> = {
+  AgreementImplementationSuspended: "implementation-suspended",
+  AgreementRenewed: "renewed",
+  AgreementTerminated: "terminated",
+  PartyWithdrew: "withdrawn",
+};
+
+export const lifecycle: Lifecycle<AgreementPlace, AgreementCover> = {
+  places: agreementPlaces,
+  pauses: agreementPauses,
+  exits: agreementExits,
+  placeOf: ({ type }) => reaches[type],
+  coverOf: ({ type }) => covers[type],
+  liftedBy: (cover) => (cover === "implementation-suspended" ? "resume-implementation" : undefined),
+};
+
+export const beginnings: ReadonlySet<string> = new Set(["AgreementNegotiationOpened", "AgreementSigned"]);
+
+/** Of one day's beginning events the earlier place speaks first. */
+export const rankOfBeginning = ({ type }: Fact): number => agreementPlaces.indexOf(reaches[type] as AgreementPlace);
