@@ -1,5 +1,7 @@
 // The answers of the read routes as schemas: what OpenAPI says of them, and what leaves the process (a field that is not here does not).
 import {
+  agreementPlaces,
+  agreementStages,
   commitmentKinds,
   confidences,
   conflictRules,
@@ -14,6 +16,7 @@ import {
   scheduleStatuses,
   sourceTypes,
   stages,
+  standings,
   visibilities,
 } from "@camket/domain";
 import { problemMediaType } from "@camket/platform";
@@ -156,6 +159,103 @@ export const CommitmentAnswer = z
         stale: false,
         visibility: "internal",
         revision: 4,
+        asOf: examples.asOf,
+      },
+    ],
+  });
+
+const AgreementStage = z.enum(agreementStages as readonly [string, ...string[]]);
+const standing = {
+  period: DescribedDate.optional().meta({ description: "The time for which it holds, as extended." }),
+  status: z.enum(standings),
+  daysToRenewal: z.int().optional().meta({ description: "Days until the period, read at its earliest, is over; 0 on its last day." }),
+  gap: z
+    .object({ since: z.string(), days: z.int() })
+    .optional()
+    .meta({ description: "It has expired and nothing renewed it: since when, and how many days there have been without it." }),
+};
+const agreementCore = {
+  id: z.string(),
+  title: LocalizedText,
+  number: z.string().optional(),
+  stage: AgreementStage.optional().meta({ description: "Absent while nothing is certain." }),
+  covered: z.enum(agreementPlaces).optional().meta({ description: "The place under a pause or an exit." }),
+  mayAlreadyBe: z.array(AgreementStage).meta({ description: "Stages that it may have reached by then, for all that is certain." }),
+  parties: z.array(PartyShown).meta({ description: "Who is a party on that day." }),
+  owner: Owner,
+  renews: z.string().optional().meta({ description: "The agreement that this one renews." }),
+};
+const agreementExample = {
+  id: "gia-lai-ratanakiri-2022-2025",
+  title: { vi: "Biên bản thỏa thuận hợp tác giữa 2 tỉnh giai đoạn 2022-2025" },
+  stage: "signed",
+  mayAlreadyBe: [],
+  standing: {
+    period: { edtf: "2022/2025", bound: "within", precision: "multi-year", earliest: "2022-01-01", latest: "2025-12-31" },
+    status: "current",
+    daysToRenewal: 91,
+  },
+  parties: [{ partyId: "gia-lai", names: { vi: "tỉnh Gia Lai" }, level: "province", country: "VN" }, { partyId: "ratanakiri" }],
+  owner: "none",
+};
+
+export const AgreementItem = z
+  .object({ ...agreementCore, standing: z.object(standing) })
+  .meta({ id: "AgreementItem", examples: [agreementExample] });
+
+const told = { eventId: z.string(), occurredOn: DescribedDate };
+const fulfils = z.array(z.string()).optional().meta({ description: "The commitments to prepare it that are kept by this." });
+
+export const AgreementAnswer = z
+  .object({
+    ...agreementCore,
+    subject: z.string().optional(),
+    standing: z.object({ ...standing, timesExtended: z.int(), firstPeriod: DescribedDate.optional() }),
+    agencies: z.array(z.looseObject({ eventId: z.string(), agency: PartyShown, role: z.string(), instruction: z.string().optional() })),
+    sectors: z.array(z.string()).optional(),
+    signature: z
+      .object({
+        ...told,
+        signatories: z.array(z.object({ party: PartyShown, office: z.string().optional() })).optional(),
+        place: z.string().optional(),
+        languages: z.string().optional(),
+        documents: z.string().optional(),
+        fulfils,
+      })
+      .optional(),
+    entryIntoForce: z.object(told).optional(),
+    amendments: z.array(z.object({ ...told, clauses: z.string(), reason: z.string(), fulfils })).optional(),
+    extensions: z.array(z.object({ ...told, period: DescribedDate, was: DescribedDate.optional(), fulfils })).optional(),
+    withdrawals: z.array(PartyShown.extend({ ...told, reason: z.string() })).optional(),
+    successions: z.array(z.object({ ...told, oldPartyId: z.string(), newPartyId: z.string(), basis: z.string() })).optional(),
+    suspension: z
+      .object({ ...told, reason: z.string() })
+      .optional()
+      .meta({ description: "The pause that covers it." }),
+    renewal: z
+      .object({
+        ...told,
+        successorId: z.string(),
+        carriedOver: z.array(z.string()),
+        dropped: z.array(z.object({ commitmentId: z.string(), reason: z.string() })),
+        fulfils,
+      })
+      .optional(),
+    termination: z.object({ ...told, notice: z.string().optional(), reason: z.string() }).optional(),
+    lastNewsOn: z.string().optional(),
+    visibility: z.enum(visibilities),
+    revision: z.int(),
+    asOf: AsOf,
+  })
+  .meta({
+    id: "Agreement",
+    examples: [
+      {
+        ...agreementExample,
+        standing: { ...agreementExample.standing, timesExtended: 0 },
+        agencies: [],
+        visibility: "internal",
+        revision: 0,
         asOf: examples.asOf,
       },
     ],
