@@ -1,139 +1,110 @@
-// The commitment's own rules: covers, needs, and what its events record of others. The rules of every stream stand in stream/decide.ts.
-import { agencyNeed, unmetAgencies } from "../stream/agencies.ts";
-import type { Body } from "../stream/command.ts";
-import { certainlyAfter, type Days } from "../stream/days.ts";
+// The commitment's own rules: what covers bar, what an event needs, what says the same already, and what an event records of others. The rules
+// of every stream stand in stream/decide.ts, those of each concern in its file.
+import type { Days } from "../stream/days.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
-import { byCertainDay, type Fact } from "../stream/standing.ts";
+import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { stateAt } from "../stream/timeline.ts";
 import type { CommitmentKind } from "../values/index.ts";
-import { fulfilledBy, fulfilment } from "./fulfilment.ts";
-import { coverOf, isExit, isPause, placeOf, rankOf, rankOfEvent, settle } from "./place.ts";
-import type { Cover, Place } from "./state.ts";
+import type { Told } from "./concern.ts";
+import { doubles, needs, replaces } from "./concerns.ts";
+import { barredBy, reopen, resume } from "./covers.ts";
+import { fulfilledBy } from "./fulfilment.ts";
+import { settle } from "./place.ts";
+import type { CommitmentState } from "./state.ts";
 import { timeline } from "./timeline.ts";
 
 export function decideCommitment({ command, days, facts }: Given): { rejection: Rejection } | { added: Added } {
-  const event = { type: command.definition.event.type, data: command.body } as Fact;
-  const barred = barredBy(event, days, facts);
-  if (barred) return barred;
-  switch (command.definition.name) {
-    case "accept-handover":
-      return facts.some((fact) => fact.type === "ProjectHandedOver") ? { added: {} } : { rejection: handoverNeeded };
-    case "verify":
-      return command.body.outcome === "partial" || isFulfilled(facts) ? { added: {} } : { rejection: fulfilmentNeeded(facts) };
-    case "resume": {
-      const lifts = liftable(facts, days).filter((fact) => isPause(coverOf(fact) as Cover));
-      return lifts.length > 0 ? { added: { lifts: ids(lifts) } } : reject("nothing-to-lift", "no pause stands that this could lift");
-    }
+  const { event: definition, name } = command.definition;
+  const event = { type: definition.type, data: command.body, days };
+  const rejection = barredBy(event, facts) ?? needOf(event, facts) ?? doubleOf(event, facts);
+  if (rejection) return { rejection };
+  switch (name) {
+    case "resume":
+      return resume(days, facts);
     case "reopen":
-      return reopen(command.body, days, facts);
-    case "reassign-agency":
-    case "release-agency": {
-      const need = agencyNeed(event, facts);
-      return need ? { rejection: need } : { added: {} };
-    }
-    case "reschedule":
-      return { added: replaced("due", days, facts) };
-    case "revalue":
-      return { added: replaced("value", days, facts) };
+      return reopen(command.body, days, facts, kindOf(facts));
+    case "link":
+      return link(event, facts);
     default:
-      return { added: {} };
+      return { added: replaced(event, facts) };
   }
 }
 
-/** A pause or an exit bars what would move the stage and certainly came after it; evidence, agencies and late news pass. */
-function barredBy(event: Fact, days: Days, facts: readonly Fact[]): { rejection: Rejection } | undefined {
-  const cover = coverOf(event);
-  const lifts = event.type === "CommitmentReopened";
-  const moves = placeOf(event) || cover || event.type === "BeneficiariesCompleted";
-  if (lifts || event.type === "FulfilmentVerified" || !moves) return undefined;
-  for (const standing of unlifted(facts)) {
-    const by = coverOf(standing) as Cover;
-    if (!certainlyAfter(days, standing.days) || (cover && isExit(cover) && isPause(by))) continue;
-    return reject(
-      isExit(by) ? "ended" : "suspended",
-      `it was ${by} on ${standing.days.certainFrom} (event ${standing.id}); ${isExit(by) ? "`reopen`" : "`resume`"} lifts that`,
-      { facts: { eventId: standing.id, stage: by, since: standing.days.certainFrom, liftedBy: isExit(by) ? "reopen" : "resume" } },
-    );
-  }
-  return undefined;
+function needOf(event: Told, others: readonly Fact[]): Rejection | undefined {
+  if (event.type === "FulfilmentVerified") return event.data.outcome === "partial" ? undefined : fulfilmentNeeded(others);
+  return needs.get(event.type)?.(event, others);
 }
 
-/** The pauses and exits that stand and that no event lifts. An exit comes first: it is the stronger no. */
-function unlifted(facts: readonly Fact[]): readonly Fact[] {
-  if (!facts.some(coverOf)) return [];
-  const { isLifted } = settle(facts, () => false);
-  const standing = facts.filter((fact) => coverOf(fact) && !isLifted(fact));
-  return standing.toSorted((a, b) => Number(isExit(coverOf(b) as Cover)) - Number(isExit(coverOf(a) as Cover)));
-}
-
-const liftable = (facts: readonly Fact[], days: Days): readonly Fact[] =>
-  unlifted(facts).filter((fact) => !certainlyAfter(fact.days, days));
-
-/** What a `reopen` records: the exits (with a stage the pauses too) that it lifts and, with a stage, the events beyond that it sets back. */
-function reopening(body: Body, days: Days, facts: readonly Fact[]): Added {
-  const stage = body.stage as Place | undefined;
-  const lifts = liftable(facts, days).filter((fact) => stage !== undefined || isExit(coverOf(fact) as Cover));
-  if (stage === undefined) return { lifts: ids(lifts) };
-  const beyond = facts.filter((fact) => rankOfEvent(fact) > rankOf(stage) && !certainlyAfter(fact.days, days));
-  return { lifts: ids(lifts), setsBack: ids(beyond) };
-}
-
-const ids = (facts: readonly Fact[]): readonly string[] => facts.map(({ id }) => id);
-
-/** The value before, on the event's own day, so that the event reads by itself. */
-function replaced(field: "due" | "value", days: Days, facts: readonly Fact[]): Added {
-  const segments = timeline(facts);
-  const at = stateAt(segments, days.certainFrom);
-  const was = (at && "state" in at ? at.state : segments[0]?.state)?.[field];
-  return was === undefined ? {} : { was };
-}
-
-/** A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
-export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]) {
-  if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
-  const before = facts.filter(({ revision }) => revision < target.revision);
-  const reopened = reopen(corrected.data, corrected.days, before);
-  return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
-}
-
-function reopen(body: Body, days: Days, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
-  const added = reopening(body, days, facts);
-  return body.stage !== undefined || (added.lifts as readonly string[]).length > 0
-    ? { added }
-    : reject("nothing-to-lift", "no exit stands that this could lift; to set it back to an earlier stage, name the `stage`");
-}
-
-function isFulfilled(facts: readonly Fact[]): boolean {
-  const kind = kindOf(facts);
-  if (!kind) return false;
-  const inOrder = facts.toSorted(byCertainDay);
-  return fulfilment(inOrder, kind, settle(inOrder, () => false).isSetBack) !== undefined;
-}
-
-/** The kind as it reads once everything recorded holds. */
-const kindOf = (facts: readonly Fact[]): CommitmentKind | undefined => timeline(facts).at(-1)?.state.kind;
-
-const handoverNeeded: Rejection = {
-  code: "handover-not-recorded",
-  detail: "no hand-over is recorded: record it with `hand-over`, on whatever day it was",
-};
-
-function fulfilmentNeeded(facts: readonly Fact[]): Rejection {
-  const by = fulfilledBy[kindOf(facts) as CommitmentKind];
+function fulfilmentNeeded(facts: readonly Fact[]): Rejection | undefined {
+  const state = lastState(facts);
+  if (!state || state.fulfilment) return undefined;
+  const { kind } = state;
   return {
     code: "fulfilment-not-recorded",
-    detail: `a ${kindOf(facts)} is fulfilled by ${by}, and none is recorded`,
-    facts: { kind: kindOf(facts), fulfilledBy: by },
+    detail: `a ${kind} is fulfilled by ${fulfilledBy[kind]}, and none is recorded`,
+    facts: { kind, fulfilledBy: fulfilledBy[kind] },
   };
 }
 
+function doubleOf(event: Told, others: readonly Fact[]): Rejection | undefined {
+  const rule = doubles.get(event.type);
+  return rule?.(event, standingStill(others));
+}
+
+/** Without what a reopening set back, whatever the days: that may be recorded again. */
+function standingStill(facts: readonly Fact[]): readonly Fact[] {
+  if (!facts.some(({ type }) => type === "CommitmentReopened")) return facts;
+  const { isSetBack } = settle(facts, kindOf(facts), () => false);
+  return facts.filter((fact) => !isSetBack(fact));
+}
+
+function link({ data }: Told, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
+  const agreementId = lastState(facts)?.agreementId;
+  if (agreementId === data.agreementId) return reject("no-change", `it is linked to ${agreementId} already`);
+  return { added: agreementId === undefined ? {} : { was: { agreementId } } };
+}
+
+/** The value before, on the event's own day, so that the event reads by itself. */
+function replaced(event: Told, facts: readonly Fact[]): Added {
+  const of = replaces.get(event.type);
+  if (!of) return {};
+  const state = stateOn(event.days, facts);
+  const was = state && of(state, event, facts);
+  return was === undefined ? {} : { was };
+}
+
+/** As it is on the day; on the first day that finds it, where the day lies before that. */
+function stateOn(days: Days, facts: readonly Fact[]): CommitmentState | undefined {
+  const segments = timeline(facts);
+  const at = stateAt(segments, days.certainFrom);
+  return at && "state" in at ? at.state : segments[0]?.state;
+}
+
+/** As it reads once everything recorded holds. */
+const lastState = (facts: readonly Fact[]): CommitmentState | undefined => timeline(facts).at(-1)?.state;
+
+const kindOf = (facts: readonly Fact[]): CommitmentKind => lastState(facts)?.kind as CommitmentKind;
+
+/** A corrected event may repeat no other. A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
+export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]) {
+  const rejection = doubleOf(
+    corrected,
+    facts.filter((fact) => fact !== target),
+  );
+  if (rejection) return { rejection };
+  if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
+  const before = facts.filter(({ revision }) => revision < target.revision);
+  const reopened = reopen(corrected.data, corrected.days, before, kindOf(before));
+  return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
+}
+
+/** The facts that need what nothing gives. */
 export function unmetCommitment(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
-  const handedOver = facts.some(({ type }) => type === "ProjectHandedOver");
-  const verified = facts.filter(({ type, data }) => type === "FulfilmentVerified" && data.outcome === "full");
-  return [
-    ...(handedOver ? [] : facts.filter(({ type }) => type === "HandoverAccepted").map((fact) => ({ fact, rejection: handoverNeeded }))),
-    ...unmetAgencies(facts),
-    ...(verified.length === 0 || isFulfilled(facts) ? [] : verified.map((fact) => ({ fact, rejection: fulfilmentNeeded(facts) }))),
-  ];
+  return facts.flatMap((fact) => {
+    if (fact.type !== "FulfilmentVerified" && !needs.has(fact.type)) return [];
+    const others = facts.filter((other) => other !== fact);
+    const rejection = needOf(fact, others);
+    return rejection ? [{ fact, rejection }] : [];
+  });
 }

@@ -1,25 +1,27 @@
 // A commitment as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
 import { ownerOf } from "../stream/agencies.ts";
 import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/index.ts";
-import { daysSlipped, isDueSoon, isStale, scheduleStatus } from "./derive.ts";
+import { isAtRisk, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
+import type { DisputeState } from "./disputes.ts";
 import { fulfilledBy } from "./fulfilment.ts";
-import type { CommitmentState, HandoverState } from "./state.ts";
+import type { HandoverState } from "./handover.ts";
+import type { MilestoneState } from "./milestones.ts";
+import type { Move } from "./moves.ts";
+import type { OccurrencesState } from "./occurrences.ts";
+import { blockingStep, type PermitStepState } from "./permit-steps.ts";
+import { daysLate, daysOf, daysSlipped, isSoon, type Scheduled, statusOn } from "./schedule.ts";
+import type { CommitmentState } from "./state.ts";
 
 export function describeCommitment(state: CommitmentState, validAt: Day) {
-  const { kind, due, firstDue, timesRescheduled } = state;
-  const moved = timesRescheduled > 0;
+  const { kind, permitSteps } = state;
+  const blocking = !state.fulfilment && permitSteps && blockingStep(permitSteps);
   return {
     kind,
     title: state.title,
     ...present({ stage: state.stage, covered: state.covered }),
     mayAlreadyBe: state.mayAlreadyBe,
-    schedule: {
-      ...present({ due: due && describeDate(due) }),
-      status: scheduleStatus(state, validAt),
-      dueSoon: isDueSoon(state, validAt),
-      timesRescheduled,
-      ...present({ firstDue: moved && firstDue ? describeDate(firstDue) : undefined, daysSlipped: moved ? daysSlipped(state) : undefined }),
-    },
+    ...present({ successorId: state.successorId, agreementId: state.agreementId }),
+    schedule: { ...describeSchedule(scheduledOf(state), state.due, state, validAt) },
     obligors: state.obligors,
     beneficiaries: state.beneficiaries,
     owner: ownerOf(state),
@@ -32,9 +34,15 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     ...present({
       fulfilment: state.fulfilment,
       progress: state.progress,
+      risk: state.risk,
+      milestones: state.milestones?.map((milestone) => describeMilestone(milestone, state, validAt)),
+      permitSteps: permitSteps?.map(describePermitStep),
+      blockingStep: blocking ? blocking.stepId : undefined,
+      funds: state.funds,
       course: state.course,
       seats: state.seats,
       personMonthsPlanned: state.personMonthsPlanned,
+      occurrences: state.occurrences && describeOccurrences(state.occurrences, state.recurrence?.expectedPerPeriod),
       delivered: state.delivered,
     }),
     ...(state.deliveryNotRecorded ? { deliveryNotRecorded: true } : {}),
@@ -42,14 +50,88 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
       handover: state.handover && describeHandover(state.handover),
       handovers: state.handovers?.map(describeHandover),
       verification: state.verification,
+      evidence: state.evidence,
+      disputes: state.disputes?.map(describeDispute),
       lastNewsOn: state.lastNewsOn,
     }),
+    atRisk: isAtRisk(state),
     stale: isStale(state, validAt),
   };
 }
 export type CommitmentDescription = ReturnType<typeof describeCommitment>;
 
+/** Rescheduled and late are told apart: how often and how far the due date was moved, and how long after it things were, or still are not, done. */
+function describeSchedule(
+  scheduled: Scheduled,
+  due: FuzzyDate | undefined,
+  { firstDue, moves }: { readonly firstDue?: FuzzyDate; readonly moves: readonly Move[] },
+  validAt: Day,
+) {
+  const status = statusOn(validAt, daysOf(scheduled));
+  const isMoved = moves.length > 0;
+  return {
+    ...present({ due: due && describeDate(due) }),
+    status,
+    dueSoon: isSoon(due, status, validAt),
+    ...present({ daysLate: daysLate(scheduled, status, validAt) }),
+    timesRescheduled: moves.length,
+    ...present({
+      firstDue: isMoved && firstDue ? describeDate(firstDue) : undefined,
+      daysSlipped: isMoved ? daysSlipped(firstDue, due) : undefined,
+      moves: isMoved ? moves.map(describeMove) : undefined,
+    }),
+  };
+}
+
+const describeMove = ({ eventId, occurredOn, from, due, reason, agreedWith }: Move) => ({
+  eventId,
+  occurredOn: describeDate(occurredOn),
+  ...present({ from: from && describeDate(from) }),
+  due: describeDate(due),
+  ...present({ daysSlipped: daysSlipped(from, due) }),
+  reason,
+  ...present({ agreedWith }),
+});
+
+function describeMilestone(milestone: MilestoneState, state: CommitmentState, validAt: Day) {
+  const { eventId, milestoneId, name, place, dependsOn, outcome } = milestone;
+  const waitsFor = place === "met" || place === "waived" ? [] : (dependsOn ?? []).filter((id) => !isSettled(id, state));
+  return {
+    eventId,
+    milestoneId,
+    name,
+    stage: place,
+    schedule: describeSchedule(milestoneScheduledOf(milestone, state), milestone.due, milestone, validAt),
+    ...present({ dependsOn }),
+    ...(waitsFor.length > 0 ? { waitsFor } : {}),
+    ...present({ outcome: outcome && { ...outcome, occurredOn: describeDate(outcome.occurredOn) } }),
+  };
+}
+
+const isSettled = (id: string, { milestones }: CommitmentState): boolean =>
+  milestones?.some(({ milestoneId, place }) => milestoneId === id && (place === "met" || place === "waived")) ?? false;
+
+const describePermitStep = ({ place, submittedOn, answeredOn, ...step }: PermitStepState) => ({
+  ...step,
+  stage: place,
+  submittedOn: describeDate(submittedOn),
+  ...present({ answeredOn: answeredOn && describeDate(answeredOn) }),
+});
+
+const describeOccurrences = ({ held, missed, lastHeld }: OccurrencesState, expected: number | undefined) => ({
+  held,
+  missed,
+  ...present({ expected, lastHeld: lastHeld && { ...lastHeld, occurredOn: describeDate(lastHeld.occurredOn) } }),
+});
+
 const describeHandover = (handover: HandoverState) => ({ ...handover, occurredOn: describeDate(handover.occurredOn) });
+
+const describeDispute = ({ place, occurredOn, settledOn, ...dispute }: DisputeState) => ({
+  ...dispute,
+  stage: place,
+  occurredOn: describeDate(occurredOn),
+  ...present({ settledOn: settledOn && describeDate(settledOn) }),
+});
 
 /** Only what is there: absent, never null. */
 function present<Fields extends Record<string, unknown>>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {

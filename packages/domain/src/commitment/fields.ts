@@ -1,4 +1,5 @@
-// The fields that state a commitment. The first beginning command states them all; a later one only what changes.
+// The fields that state a commitment, and what several of its commands share. The first beginning command states them all; a later one only
+// what changes.
 import * as z from "zod";
 import {
   CommitmentKind,
@@ -17,6 +18,11 @@ const Place = z
   .strictObject({ text: Text(200), partyId: Slug.optional() })
   .meta({ description: "Where, in words, and the party whose area it is, if known." });
 
+export const AgreementId = Slug.meta({
+  description: "The agreement under which it was promised.",
+  examples: ["quang-nam-sekong-memorandum"],
+});
+
 export const stated = {
   kind: CommitmentKind.optional(),
   title: LocalizedText.optional(),
@@ -33,6 +39,7 @@ export const stated = {
   due: FuzzyDate.optional().meta({ description: "By when it is to be kept." }),
   period: FuzzyDate.optional().meta({ description: "The time for which it holds." }),
   recurrence: Recurrence.optional(),
+  agreementId: AgreementId.optional(),
   visibility: Visibility.optional(),
 };
 
@@ -45,3 +52,9 @@ export const statedFields = Object.keys(stated).filter((field) => field !== "vis
 export const Reason = Text(2000).meta({ description: "Why." });
 export const Note = Text(2000).optional();
 export const People = z.int().min(1).max(1_000_000);
+
+/** What moves the stage is barred by what covers it. */
+export const advance = { rejections: ["ended", "suspended"] } as const;
+
+/** Where the examples come from. */
+export const claims = [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }];

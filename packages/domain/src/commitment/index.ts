@@ -1,6 +1,11 @@
 export { commitmentCommands } from "./commands.ts";
 export * from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
-export { fulfilledBy } from "./fulfilment.ts";
+export { disputePlaces } from "./disputes.ts";
+export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
+export { milestonePlaces } from "./milestone-rules.ts";
+export { permitStepPlaces } from "./permit-steps.ts";
+export { riskLevels } from "./progress.ts";
+export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "./schedule.ts";
 export * from "./state.ts";
 export { commitmentStream } from "./stream.ts";

@@ -1,6 +1,8 @@
 // The stage of a commitment, from the events that are certain: the place they reach, what covers it, what lifts and what sets back.
 // `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
 import type { Fact } from "../stream/standing.ts";
+import type { CommitmentKind } from "../values/index.ts";
+import { countsTowards } from "./fulfilment.ts";
 import { type Cover, exits, type Place, places } from "./state.ts";
 
 const reaches: Readonly<Record<string, Place>> = {
@@ -9,40 +11,57 @@ const reaches: Readonly<Record<string, Place>> = {
   CommitmentAgreed: "agreed",
   ScholarshipGranted: "agreed",
   PreparationStarted: "in-preparation",
+  PermitStepSubmitted: "in-preparation",
+  FundsCommitted: "in-preparation",
   ImplementationStarted: "in-implementation",
   BeneficiariesEnrolled: "in-implementation",
+  FundsDisbursed: "in-implementation",
+  ExpenditureRecorded: "in-implementation",
+  PermitStepGranted: "in-implementation",
+  OccurrenceHeld: "in-implementation",
   DeliveryCompleted: "delivered",
   ProjectHandedOver: "handed-over",
   FulfilmentVerified: "verified",
 };
 const covers: Readonly<Record<string, Cover>> = {
   CommitmentSuspended: "suspended",
+  CommitmentDeclined: "declined",
   CommitmentCancelled: "cancelled",
+  CommitmentLapsed: "lapsed",
+  CommitmentSuperseded: "superseded",
   CommitmentClosed: "closed",
 };
 /** They reach no place of their own, but belong to one: setting back that place sets them back with it. */
-const belongsTo: Readonly<Record<string, Place>> = { HandoverAccepted: "handed-over", BeneficiariesCompleted: "delivered" };
+const belongsTo: Readonly<Record<string, Place>> = {
+  PermitStepRefused: "in-preparation",
+  BeneficiariesCompleted: "delivered",
+  HandoverAccepted: "handed-over",
+};
 
 export const rankOf = (place: Place): number => places.indexOf(place);
 
 /** The place that an event reaches; a `reopen` with a stage reaches that stage. */
-export const placeOf = (fact: Fact): Place | undefined =>
+export const placeOf = (fact: Pick<Fact, "type" | "data">): Place | undefined =>
   fact.type === "CommitmentReopened" ? (fact.data.stage as Place | undefined) : reaches[fact.type];
 
-export const coverOf = (fact: Fact): Cover | undefined => covers[fact.type];
+export const coverOf = (fact: Pick<Fact, "type">): Cover | undefined => covers[fact.type];
 export const isExit = (cover: Cover): boolean => (exits as readonly string[]).includes(cover);
 export const isPause = (cover: Cover): boolean => !isExit(cover);
 export const liftsOf = (fact: Fact): readonly string[] => (fact.data.lifts as readonly string[] | undefined) ?? [];
 
 /** How far along the way an event belongs, for what a `reopen` sets back; -1: it belongs nowhere. */
-export function rankOfEvent(fact: Fact): number {
-  const place = placeOf(fact) ?? belongsTo[fact.type];
+export function rankOfEvent(fact: Fact, kind: CommitmentKind): number {
+  const place = countsTowards(kind, fact) ? "delivered" : (placeOf(fact) ?? belongsTo[fact.type]);
   return place ? rankOf(place) : -1;
 }
 
 /** Whether the walk must look at an event to tell the stage. */
 export const movesStage = (fact: Fact): boolean =>
-  rankOfEvent(fact) >= 0 || coverOf(fact) !== undefined || liftsOf(fact).length > 0 || fact.type === "CommitmentReopened";
+  placeOf(fact) !== undefined ||
+  belongsTo[fact.type] !== undefined ||
+  coverOf(fact) !== undefined ||
+  liftsOf(fact).length > 0 ||
+  fact.type === "CommitmentReopened";
 
 export interface Settled {
   readonly place: Place | undefined;
@@ -56,9 +75,14 @@ export interface Settled {
 
 /**
  * @param certain the events that are certain, in the order of the walk (certain day, position)
+ * @param kind says which events belong to its own measure of fulfilment
  * @param measureMet whether the kind's own measure is met by what no reopen set back: `delivered` is reached while it is
  */
-export function settle(certain: readonly Fact[], measureMet: (isSetBack: (fact: Fact) => boolean) => boolean): Settled {
+export function settle(
+  certain: readonly Fact[],
+  kind: CommitmentKind,
+  measureMet: (isSetBack: (fact: Fact) => boolean) => boolean,
+): Settled {
   const reopens = certain.filter((fact) => fact.type === "CommitmentReopened" && fact.data.stage !== undefined);
   const lifted = new Set(certain.flatMap(liftsOf));
   const isLifted = (fact: Fact) => lifted.has(fact.id);
@@ -66,7 +90,7 @@ export function settle(certain: readonly Fact[], measureMet: (isSetBack: (fact: 
     reopens.some(
       (reopen) =>
         reopen !== fact &&
-        rankOfEvent(fact) > rankOf(reopen.data.stage as Place) &&
+        rankOfEvent(fact, kind) > rankOf(reopen.data.stage as Place) &&
         ((reopen.data.setsBack as readonly string[] | undefined)?.includes(fact.id) || fact.days.certainFrom < reopen.days.certainEarliest),
     );
 

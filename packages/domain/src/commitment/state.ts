@@ -1,4 +1,5 @@
-// What holds of a commitment from one valid day on, before any word that depends on the day asked for (those are in derive.ts).
+// What holds of a commitment from one valid day on, before any word that depends on the day asked for (those are in derive.ts). What each concern
+// shows of it stands in the concern's own file.
 import type { AgencyAssignment } from "../stream/agencies.ts";
 import {
   type CommitmentKind,
@@ -12,6 +13,17 @@ import {
   type Quantity,
   type Recurrence,
 } from "../values/index.ts";
+import type { CourseShown } from "./course.ts";
+import type { DisputesShown } from "./disputes.ts";
+import type { EvidenceShown } from "./evidence.ts";
+import type { FundsShown } from "./funds.ts";
+import type { HandoverShown } from "./handover.ts";
+import type { MilestonesShown } from "./milestones.ts";
+import type { Fulfilment } from "./moment-of.ts";
+import type { Move } from "./moves.ts";
+import type { OccurrencesShown } from "./occurrences.ts";
+import type { PermitStepsShown } from "./permit-steps.ts";
+import type { ProgressShown } from "./progress.ts";
 
 /** The way of a commitment; a stage may be skipped. */
 export const places = commitmentPlaces;
@@ -24,26 +36,16 @@ export type Cover = (typeof pauses)[number] | Exit;
 export type Stage = Place | Cover;
 export const stages: readonly Stage[] = [...places, ...pauses, ...exits];
 
-export interface HandoverState {
-  readonly eventId: string;
-  readonly occurredOn: FuzzyDate;
-  readonly by: PartyRef;
-  readonly to: PartyRef;
-  readonly minutesRef?: string;
-  /** One side's word until the other side accepts it. */
-  readonly accepted: boolean;
-  readonly acceptedBy?: PartyRef;
-  readonly defects?: string;
-}
-
-/** What fulfils it: between `earliest` (absent: open) and `certainOn`. */
-export interface Fulfilment {
-  readonly eventId: string;
-  readonly earliest?: Day;
-  readonly certainOn: Day;
-}
-
-export interface CommitmentState {
+export interface CommitmentState
+  extends ProgressShown,
+    CourseShown,
+    MilestonesShown,
+    PermitStepsShown,
+    FundsShown,
+    OccurrencesShown,
+    HandoverShown,
+    EvidenceShown,
+    DisputesShown {
   readonly kind: CommitmentKind;
   readonly title: LocalizedText;
   readonly obligors: readonly PartyRef[];
@@ -55,32 +57,18 @@ export interface CommitmentState {
   readonly due?: FuzzyDate;
   readonly period?: FuzzyDate;
   readonly recurrence?: Recurrence;
+  /** The agreement under which it was promised. */
+  readonly agreementId?: string;
 
   /** Absent while nothing is certain. */
   readonly stage?: Stage;
   /** The place under a pause or an exit. */
   readonly covered?: Place;
   readonly mayAlreadyBe: readonly Stage[];
+  /** The commitment that took its place, while it is superseded. */
+  readonly successorId?: string;
 
   readonly agencies: readonly AgencyAssignment[];
-  readonly progress?: { readonly eventId: string; readonly percent?: number; readonly narrative: string; readonly blockers?: string };
-  readonly course?: { readonly programme: string; readonly institution?: string; readonly duration?: string };
-  /** People; absent where none were granted, enrolled or completed. */
-  readonly seats?: { readonly granted: number; readonly enrolled: number; readonly completed: number };
-  /** Seats granted (or enrolled) × duration, where the duration says months. */
-  readonly personMonthsPlanned?: string;
-  readonly delivered?: { readonly eventId: string; readonly quantity?: Quantity };
-  readonly handover?: HandoverState;
-  /** Every hand-over, where there are several (contractor to province, province to district); the first is the moment. */
-  readonly handovers?: readonly HandoverState[];
-  readonly verification?: {
-    readonly eventId: string;
-    readonly verifier: PartyRef;
-    readonly method: string;
-    readonly outcome: "full" | "partial";
-    readonly done?: number;
-    readonly planned?: number;
-  };
   /** Handed over or verified though nobody recorded a delivery. */
   readonly deliveryNotRecorded: boolean;
 
@@ -88,9 +76,9 @@ export interface CommitmentState {
   /** A fulfilment, or an exit, may have happened but is not certain. */
   readonly fulfilmentPossible: boolean;
   readonly exitPossible: boolean;
-  /** The due date that held first, and how often it was moved since. */
+  /** The due date that held first, and every move of it since. */
   readonly firstDue?: FuzzyDate;
-  readonly timesRescheduled: number;
+  readonly moves: readonly Move[];
   /** The period for which it holds is certainly over. */
   readonly periodEnded: boolean;
   /** The day of the last certain event: how fresh the news is. */

@@ -1,23 +1,30 @@
 // The commitment stream, as the rules of all streams see it.
-
-import { agencyCommands } from "../stream/agency-commands.ts";
-import { commonCommands } from "../stream/common-commands.ts";
+import type { Body } from "../stream/command.ts";
+import { namedIn, namesItself, namesTwice } from "../stream/named.ts";
 import type { Stream } from "../stream/stream.ts";
+import { beginnings } from "./beginning.ts";
 import { commitmentCommands } from "./commands.ts";
 import { decideCommitment, recordAnew, unmetCommitment } from "./decide.ts";
-import { beginnings } from "./evolve.ts";
 import { essentials } from "./fields.ts";
 import type { CommitmentState } from "./state.ts";
+import { across } from "./supersede.ts";
 import { timeline } from "./timeline.ts";
+
+const wrongBody = (id: string, { successorId, dependsOn, evidence }: Body) =>
+  (typeof successorId === "string" ? namesItself(id, [{ id: successorId, pointer: "#/successorId" }]) : undefined) ??
+  namesTwice(namedIn("dependsOn", dependsOn)) ??
+  namesTwice(namedIn("evidence", evidence));
 
 export const commitmentStream: Stream<CommitmentState> = {
   name: "commitment",
   thing: "commitments",
-  commands: [...commitmentCommands, ...agencyCommands("commitment", "commitments"), ...commonCommands("commitment", "commitments")],
+  commands: commitmentCommands,
   beginnings,
   essentials,
   repeatable: new Set(["ScholarshipGranted"]),
+  wrongBody,
   decide: decideCommitment,
+  across,
   recordAnew,
   unmet: unmetCommitment,
   timeline,

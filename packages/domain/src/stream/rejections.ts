@@ -56,6 +56,81 @@ export const rejections = define({
     title: "The agency was never charged with it",
     doc: "Only an agency that was assigned in that `role` can be released or replaced. Record that with `assign-agency` first; the day does not matter.",
   },
+  "milestone-scheduled": {
+    kind: "refused",
+    title: "The milestone is scheduled already",
+    doc: "`milestoneId` was scheduled in `eventId`. Move it with `reschedule-milestone`, or choose another id.",
+  },
+  "milestone-not-scheduled": {
+    kind: "refused",
+    title: "There is no such milestone",
+    doc: "A milestone is scheduled before it is moved, met, missed or waived; the day does not matter. `scheduled` lists those of the commitment.",
+  },
+  "milestone-settled": {
+    kind: "refused",
+    title: "The milestone has come so far, or further",
+    doc: "The same outcome, or one that goes further and that this one certainly came after, stands in `eventId`. Correct or withdraw that event if it is wrong.",
+  },
+  "unknown-milestone": {
+    kind: "invalid",
+    title: "A milestone that it waits for is not scheduled",
+    doc: "`dependsOn` names milestones of the same commitment, scheduled before; `errors` points at each one that is not.",
+  },
+  "dependency-cycle": {
+    kind: "invalid",
+    title: "The milestone would wait for itself",
+    doc: "`dependsOn`, followed from milestone to milestone, leads back to this one; `errors` points at where it does.",
+  },
+  "permit-step-submitted": {
+    kind: "refused",
+    title: "The step is submitted already",
+    doc: "`stepId` was submitted in `eventId`. A step that was refused and sent in again stays the same step; another takes another id.",
+  },
+  "permit-step-not-submitted": {
+    kind: "refused",
+    title: "There is no such step",
+    doc: "A step is submitted before it is granted or refused; the day does not matter. `submitted` lists those of the commitment.",
+  },
+  "permit-step-answered": {
+    kind: "refused",
+    title: "The step is answered already",
+    doc: "The same answer, or a grant that this refusal certainly came after, stands in `eventId`. Correct or withdraw that event, or reopen the commitment to a stage before.",
+  },
+  "occurrence-recorded": {
+    kind: "refused",
+    title: "The occurrence is recorded already",
+    doc: "That the occurrence of this series and window was held or missed (`place`) stands in `eventId`. Correct or withdraw that event if it is wrong.",
+  },
+  "evidence-attached": {
+    kind: "refused",
+    title: "The paper is attached already",
+    doc: "A paper with the same digest was attached in `eventId`. Correct or withdraw that event if something of it is wrong.",
+  },
+  "evidence-not-attached": {
+    kind: "invalid",
+    title: "A paper that is named is not attached",
+    doc: "`evidence` names papers by their SHA-256; each is attached with `attach-evidence` first. `errors` points at each one that is not.",
+  },
+  "dispute-recorded": {
+    kind: "refused",
+    title: "The dispute is recorded already",
+    doc: "`disputeId` was raised in `eventId`. Correct that event, or choose another id for another dispute.",
+  },
+  "dispute-not-recorded": {
+    kind: "refused",
+    title: "There is no such dispute",
+    doc: "A dispute is recorded before it is settled; the day does not matter. `recorded` lists those of the commitment.",
+  },
+  "dispute-settled": {
+    kind: "refused",
+    title: "The dispute is settled already",
+    doc: "It was settled in `eventId`. Correct or withdraw that event if it is wrong; a new dispute takes a new id.",
+  },
+  "supersede-cycle": {
+    kind: "invalid",
+    title: "The commitment would take its own place",
+    doc: "Followed from successor to successor, `successorId` leads back to this commitment through those in `through`.",
+  },
   "still-used": {
     kind: "refused",
     title: "Other events rest on this one",

@@ -41,8 +41,10 @@ export { foldText, type Language, LocalizedText, languages } from "./localized-t
 export { type Converted, convert, Rate } from "./convert-money.ts";
 export { compareMoney, decimalOf, Money, minorUnits, moneyBounds } from "./money.ts";
 export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
+export { isRateOf, NamedRate, unitsIn } from "./named-rate.ts";
 export { AgencyRef, PartyRef, UnnamedAgency } from "./party-ref.ts";
 export { personMonths, Quantity } from "./quantity.ts";
+export { type Misreading, type Readable, Reading, readables, readText, readTextLengthMax, type TextAnswer } from "./read-text/index.ts";
 export { Recurrence } from "./recurrence.ts";
 export { Slug } from "./slug.ts";
 export { Text, textLengthMax } from "./text.ts";

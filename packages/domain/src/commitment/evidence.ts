@@ -1,0 +1,97 @@
+// The papers attached to a commitment: the state counts them, the history lists them. A paper is told from another by its digest.
+import * as z from "zod";
+import type { CommandEntry } from "../stream/command.ts";
+import type { Fact } from "../stream/standing.ts";
+import { type Day, Text } from "../values/index.ts";
+import type { Concern } from "./concern.ts";
+
+export interface EvidenceShown {
+  readonly evidence?: { readonly count: number; readonly lastAttachedOn: Day };
+}
+
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits")
+  .meta({ description: "SHA-256 of the paper, 64 lower-case hexadecimal digits." });
+
+/** Papers that a command rests on, by their digests; each is attached first. */
+export const Evidence = z
+  .array(Sha256)
+  .max(50)
+  .meta({ description: "The papers that show it, by their SHA-256; each was attached with `attach-evidence` before." });
+
+const commands: readonly CommandEntry[] = [
+  {
+    name: "attach-evidence",
+    event: "EvidenceAttached",
+    rejections: ["evidence-attached"],
+    summary: "Attach evidence",
+    description:
+      "A paper that shows what happened: minutes, a letter, a photograph. The register keeps its address and digest, not the paper; the same paper is attached once. Welcome under a pause and after an exit.",
+    fields: {
+      title: Text(300),
+      mediaType: z
+        .string()
+        .max(100)
+        .regex(/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/, "a media type, for example application/pdf"),
+      sha256: Sha256,
+      size: z.int().min(1).meta({ description: "In bytes." }),
+      uri: z
+        .url({ protocol: /^(https?|urn)$/ })
+        .max(2000)
+        .meta({ description: "Where it is: http, https or urn." }),
+    },
+    example: {
+      title: "Minutes of the hand-over of the office building",
+      mediaType: "application/pdf",
+      sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      size: 482113,
+      uri: "https://files.example/minutes/dac-chung-police-2023-11-05.pdf",
+      occurredOn: "2023-11-05",
+    },
+  },
+];
+
+export const evidence: Concern<EvidenceShown> = {
+  commands,
+  nothing: {},
+  tell: {
+    EvidenceAttached: ({ evidence: known }, { days }) => ({
+      evidence: { count: (known?.count ?? 0) + 1, lastAttachedOn: days.certainFrom },
+    }),
+  },
+  show(sum, state) {
+    if (sum.evidence) state.evidence = sum.evidence;
+  },
+  doubles: {
+    EvidenceAttached({ data }, others) {
+      const same = others.find((fact) => fact.type === "EvidenceAttached" && fact.data.sha256 === data.sha256);
+      return (
+        same && {
+          code: "evidence-attached",
+          detail: `this paper was attached in event ${same.id}: correct or withdraw that one`,
+          facts: { eventId: same.id },
+        }
+      );
+    },
+  },
+};
+
+/** What an event names as evidence and nobody attached. */
+export function notAttached(named: readonly string[], others: readonly Fact[]) {
+  const attached = new Set(others.filter(({ type }) => type === "EvidenceAttached").map(({ data }) => data.sha256));
+  const errors = named.flatMap((sha256, index) =>
+    attached.has(sha256)
+      ? []
+      : [
+          {
+            pointer: `#/evidence/${index}`,
+            code: "evidence-not-attached",
+            detail: `no paper ${sha256} was attached: do so with \`attach-evidence\` first`,
+          },
+        ],
+  );
+  return errors.length === 0
+    ? undefined
+    : { code: "evidence-not-attached" as const, detail: (errors[0] as { detail: string }).detail, errors };
+}

@@ -1,0 +1,150 @@
+// How a commitment is kept: delivered, handed over, the hand-over accepted, the fulfilment verified. What a reopening set back is not shown.
+import * as z from "zod";
+import type { CommandEntry } from "../stream/command.ts";
+import type { Fact } from "../stream/standing.ts";
+import { type FuzzyDate, PartyRef, Quantity, Text } from "../values/index.ts";
+import type { Concern } from "./concern.ts";
+import { advance, claims } from "./fields.ts";
+import { pick } from "./pick.ts";
+
+export interface HandoverState {
+  readonly eventId: string;
+  readonly occurredOn: FuzzyDate;
+  readonly by: PartyRef;
+  readonly to: PartyRef;
+  readonly minutesRef?: string;
+  /** One side's word until the other side accepts it. */
+  readonly accepted: boolean;
+  readonly acceptedBy?: PartyRef;
+  readonly defects?: string;
+}
+
+export interface HandoverShown {
+  readonly delivered?: { readonly eventId: string; readonly quantity?: Quantity };
+  readonly handover?: HandoverState;
+  /** Every hand-over, where there are several (contractor to province, province to district); the first is the moment. */
+  readonly handovers?: readonly HandoverState[];
+  readonly verification?: {
+    readonly eventId: string;
+    readonly verifier: PartyRef;
+    readonly method: string;
+    readonly outcome: "full" | "partial";
+    readonly done?: number;
+    readonly planned?: number;
+  };
+}
+
+const commands: readonly CommandEntry[] = [
+  {
+    name: "deliver",
+    event: "DeliveryCompleted",
+    ...advance,
+    summary: "Record that it was delivered",
+    description: "The work is complete; a gift still waits for its hand-over.",
+    fields: { quantity: Quantity.optional() },
+    example: { occurredOn: "../2023-09-14", claims },
+  },
+  {
+    name: "hand-over",
+    event: "ProjectHandedOver",
+    ...advance,
+    summary: "Record a hand-over",
+    description: "One side's word until the other accepts it. Several are allowed; the first is the moment.",
+    fields: { by: PartyRef, to: PartyRef, minutesRef: Text(200).optional() },
+    example: { occurredOn: "2023-11-05", by: { partyId: "quang-nam" }, to: { partyId: "dac-chung-police" } },
+  },
+  {
+    name: "accept-handover",
+    event: "HandoverAccepted",
+    rejections: ["handover-not-recorded"],
+    summary: "Record that a hand-over was accepted",
+    description: "The other side's word. Needs a recorded hand-over, whatever its day.",
+    fields: { acceptedBy: PartyRef, defects: Text(2000).optional() },
+    example: { occurredOn: "2023-11-05", acceptedBy: { partyId: "dac-chung-police" } },
+  },
+  {
+    name: "verify",
+    event: "FulfilmentVerified",
+    rejections: ["fulfilment-not-recorded"],
+    summary: "Record that fulfilment was verified",
+    description: "Somebody checked. With outcome `full` it needs a recorded fulfilment; `partial` says `done` of `planned`.",
+    fields: {
+      verifier: PartyRef,
+      method: Text(500),
+      outcome: z.enum(["full", "partial"]),
+      done: z.int().min(0).optional(),
+      planned: z.int().min(1).optional(),
+    },
+    rule: ({ outcome, done, planned }, wrong) => {
+      if (outcome === "partial") {
+        if (done === undefined) wrong("done", "a partial outcome says how many were done");
+        if (planned === undefined) wrong("planned", "a partial outcome says how many were planned");
+        if ((done as number) > (planned as number)) wrong("done", `${done} done of ${planned} planned: not more than planned`);
+      } else {
+        if (done !== undefined) wrong("done", "only a partial outcome has it");
+        if (planned !== undefined) wrong("planned", "only a partial outcome has it");
+      }
+    },
+    example: { occurredOn: "2024-01-15", verifier: { partyId: "sekong" }, method: "site visit", outcome: "full" },
+  },
+];
+
+interface Sum {
+  readonly deliveries: readonly Fact[];
+  readonly handovers: readonly Fact[];
+  readonly acceptances: readonly Fact[];
+  readonly verifications: readonly Fact[];
+}
+
+export const handover: Concern<Sum> = {
+  commands,
+  nothing: { deliveries: [], handovers: [], acceptances: [], verifications: [] },
+  tell: {
+    DeliveryCompleted: (sum, fact) => ({ ...sum, deliveries: [...sum.deliveries, fact] }),
+    ProjectHandedOver: (sum, fact) => ({ ...sum, handovers: [...sum.handovers, fact] }),
+    HandoverAccepted: (sum, fact) => ({ ...sum, acceptances: [...sum.acceptances, fact] }),
+    FulfilmentVerified: (sum, fact) => ({ ...sum, verifications: [...sum.verifications, fact] }),
+  },
+  show(sum, state, { isSetBack }) {
+    const stands = (fact: Fact) => !isSetBack(fact);
+    const delivery = sum.deliveries.findLast(stands);
+    if (delivery) state.delivered = { eventId: delivery.id, ...pick<{ quantity?: Quantity }>(delivery.data, ["quantity"]) };
+    const handovers = handoverStates(sum.handovers.filter(stands), sum.acceptances.filter(stands));
+    if (handovers[0]) state.handover = handovers[0];
+    if (handovers.length > 1) state.handovers = handovers;
+    const verification = sum.verifications.findLast(stands);
+    if (verification) state.verification = verificationState(verification);
+  },
+  needs: {
+    HandoverAccepted: (_, others) =>
+      others.some(({ type }) => type === "ProjectHandedOver")
+        ? undefined
+        : { code: "handover-not-recorded", detail: "no hand-over is recorded: record it with `hand-over`, on whatever day it was" },
+  },
+};
+
+/** The hand-overs and what became of each: one is accepted by the party that it went to, or by somebody for all of them. */
+function handoverStates(handovers: readonly Fact[], acceptances: readonly Fact[]): readonly HandoverState[] {
+  const receivers = new Set(handovers.map((h) => (h.data.to as PartyRef).partyId));
+  return handovers.map((handover) => {
+    const to = handover.data.to as PartyRef;
+    const acceptance = acceptances.findLast(({ data }) => {
+      const { partyId } = data.acceptedBy as PartyRef;
+      return partyId === to.partyId || !receivers.has(partyId);
+    });
+    return {
+      eventId: handover.id,
+      occurredOn: handover.occurredOn as FuzzyDate,
+      by: handover.data.by as PartyRef,
+      to,
+      ...pick<{ minutesRef?: string }>(handover.data, ["minutesRef"]),
+      accepted: acceptance !== undefined,
+      ...(acceptance ? pick<{ acceptedBy: PartyRef; defects?: string }>(acceptance.data, ["acceptedBy", "defects"]) : {}),
+    };
+  });
+}
+
+const verificationState = ({ id, data }: Fact): NonNullable<HandoverShown["verification"]> => ({
+  eventId: id,
+  ...pick<Omit<NonNullable<HandoverShown["verification"]>, "eventId">>(data, ["verifier", "method", "outcome", "done", "planned"]),
+});

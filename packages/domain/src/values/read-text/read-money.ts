@@ -1,0 +1,89 @@
+// An amount of money in words: 10,6 tỷ đồng, trên 913 triệu USD, từ 5 đến 7 tỷ đồng, USD 5m. No bound is invented, and no currency.
+import { decimalProblem } from "../decimal.ts";
+import { Money } from "../money.ts";
+import { takeCurrency } from "./currency-words.ts";
+import { type Cursor, expectEnd, expected, fail, takeText } from "./cursor.ts";
+import { compare, decimalTextOf, type Exact, times } from "./exact.ts";
+import { phrases, take } from "./phrases.ts";
+import { takeQualifier, takeQualifierAfter } from "./qualifier.ts";
+import { rangeWords } from "./range-words.ts";
+import { moneyScales, readNumber, type WrittenNumber } from "./read-number.ts";
+
+/** Words before an amount that say no more than that it is one. */
+const worth = phrases(["worth", "trị giá", "đạt", "worth"]);
+
+/** @throws NotUnderstood */
+export function readMoney(cursor: Cursor): Money {
+  take(cursor, worth);
+  const qualifierAt = cursor.next;
+  const qualifier = takeQualifier(cursor);
+  const from = qualifier === undefined && takeText(cursor, "từ", "from", "between");
+  const first = readAmount(cursor);
+  if (from && first.currency !== undefined) {
+    const open = takeQualifierAfter(cursor);
+    if (open !== undefined) return moneyOf(cursor, first, { qualifier: open });
+  }
+  const joining = take(cursor, rangeWords);
+  if (joining === "and" && !from) return fail(cursor, "two amounts are no amount: give each by itself", cursor.next - 1);
+  if (joining !== undefined) {
+    if (qualifier !== undefined) return fail(cursor, `"${qualifier}" and a range are two statements: leave one out`, qualifierAt);
+    return readRange(cursor, first);
+  }
+  if (from) return expected(cursor, "the end of the range");
+  return moneyOf(cursor, first, { qualifier: qualifier ?? takeQualifierAfter(cursor) ?? "exact" });
+}
+
+interface Amount extends WrittenNumber {
+  readonly currency?: string;
+  /** The currency stands after the number, so that nothing said later belongs to it. */
+  readonly closed: boolean;
+  /** Its first token. */
+  readonly begin: number;
+}
+
+/** A number with its currency before or after it, or without one. */
+function readAmount(cursor: Cursor): Amount {
+  const begin = cursor.next;
+  const before = takeCurrency(cursor);
+  const number = readNumber(cursor, moneyScales);
+  if (number === undefined) return expected(cursor, "an amount");
+  const currency = before ?? takeCurrency(cursor);
+  return { ...number, begin, closed: before === undefined && currency !== undefined, ...(currency !== undefined && { currency }) };
+}
+
+/** The lower end takes the currency and the scale of the upper one where it has none of its own: "từ 5 đến 7 tỷ đồng". */
+function readRange(cursor: Cursor, given: Amount): Money {
+  const upper = readAmount(cursor);
+  const currency = upper.currency ?? given.currency;
+  if (given.currency !== undefined && given.currency !== currency) {
+    return fail(cursor, `a range has one currency, not ${given.currency} and ${currency}`, upper.begin);
+  }
+  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)");
+  const takesScale = given.scale === 1n && !given.closed;
+  if (takesScale && upper.scale === undefined) return fail(cursor, "the lower end has no scale of its own: write it out", given.begin);
+  const lower = takesScale ? { ...given, value: times(given.value, upper.scale ?? 1n) } : given;
+  if (compare(lower.value, upper.value) > 0) {
+    return fail(
+      cursor,
+      `the range begins with ${decimalTextOf(lower.value)}, more than its end ${decimalTextOf(upper.value)}`,
+      given.begin,
+    );
+  }
+  const bounds = { lower: figureOf(cursor, lower, lower.value), upper: figureOf(cursor, upper, upper.value) };
+  return moneyOf(cursor, { ...lower, ...(currency !== undefined && { currency }) }, { qualifier: "range", ...bounds });
+}
+
+function moneyOf(cursor: Cursor, amount: Amount, rest: Pick<Money, "qualifier" | "lower" | "upper">): Money {
+  const { currency, value, begin } = amount;
+  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)");
+  expectEnd(cursor, "the amount");
+  const money = Money.safeParse({ amount: figureOf(cursor, amount, value), currency, ...rest, text: cursor.text });
+  if (!money.success) return fail(cursor, money.error.issues[0]?.message ?? "no amount", begin);
+  return money.data;
+}
+
+function figureOf(cursor: Cursor, { begin }: Amount, value: Exact): string {
+  const text = decimalTextOf(value);
+  const problem = decimalProblem(text);
+  return problem === undefined ? text : fail(cursor, problem, begin);
+}

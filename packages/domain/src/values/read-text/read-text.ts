@@ -1,0 +1,91 @@
+// Reads what officers and papers write into the register's own values, or says what it did not understand and where. It never guesses:
+// a text is read whole or not at all, and what makes sense in two ways is refused with both.
+// Total and linear in the text, which is bounded. It reads no clock: "this year" is no date.
+import { describeDate } from "../describe-date.ts";
+import { moneyBounds } from "../money.ts";
+import { type Cursor, cursorOf, type DecimalSign, NotUnderstood } from "./cursor.ts";
+import { readDate } from "./read-date.ts";
+import { readMoney } from "./read-money.ts";
+import { readQuantity } from "./read-quantity.ts";
+import { type Readable, type Reading, readables } from "./reading.ts";
+
+/** UTF-16 code units of a text: what a date and an amount keep of their words. */
+export const readTextLengthMax = 500;
+
+/** Why a text was not read. */
+export interface Misreading {
+  /** For people. */
+  readonly detail: string;
+  /** What was not understood: the text from `offset`, in UTF-16 code units, to its end. Empty where something is missing there. */
+  readonly rest: string;
+  readonly offset: number;
+  /** The readings between which nothing decides. */
+  readonly either?: readonly Reading[];
+}
+
+export type TextAnswer = { readonly readings: readonly Reading[] } | { readonly misread: Misreading };
+
+/**
+ * Reads a text as an amount of money, a quantity or a date; without `as`, as each of them that it can be.
+ * `readText("10,6 tỷ đồng")` reads 10600000000 VND exact; `readText("1.234 km")` is misread: a thousand or one and a bit.
+ */
+export function readText(text: string, as?: Readable): TextAnswer {
+  if (text.length > readTextLengthMax) {
+    const detail = `a text of ${text.length} characters is too long: at most ${readTextLengthMax}`;
+    return { misread: { detail, rest: text.slice(readTextLengthMax), offset: readTextLengthMax } };
+  }
+  const attempts = (as === undefined ? readables : [as]).map((kind) => readAs(text, kind));
+  const readings = attempts.filter(isReading);
+  if (readings.length > 0) return { readings };
+  const { message: detail, offset, either } = attempts.filter((attempt) => attempt instanceof NotUnderstood).reduce(nearer);
+  return { misread: { detail, rest: text.slice(offset), offset, ...(either !== undefined && { either }) } };
+}
+
+type Attempt = Reading | NotUnderstood;
+
+function isReading(attempt: Attempt): attempt is Reading {
+  return !(attempt instanceof NotUnderstood);
+}
+
+/** Figures are read in both notations: what makes sense in one alone, or in both alike, is meant. */
+function readAs(text: string, as: Readable): Attempt {
+  const reading = attempt(text, as, ",");
+  const other = as === "date" ? reading : attempt(text, as, ".");
+  if (other instanceof NotUnderstood) return reading instanceof NotUnderstood ? nearer(reading, other) : reading;
+  if (reading instanceof NotUnderstood || JSON.stringify(reading) === JSON.stringify(other)) return other;
+  const detail = "the figure says two things: a comma or point before three digits may group thousands or begin decimals";
+  return new NotUnderstood(detail, text.search(/[0-9]/), true, [reading, other]);
+}
+
+function attempt(text: string, as: Readable, decimalSign: DecimalSign): Attempt {
+  try {
+    return readingOf(cursorOf(text, decimalSign), as);
+  } catch (error) {
+    if (error instanceof NotUnderstood) return error;
+    throw error;
+  }
+}
+
+function readingOf(cursor: Cursor, as: Readable): Reading {
+  const { text } = cursor;
+  switch (as) {
+    case "money": {
+      const value = readMoney(cursor);
+      return { as, value, ...moneyBounds(value), text };
+    }
+    case "quantity":
+      return { as, value: readQuantity(cursor), text };
+    case "date": {
+      const value = readDate(cursor);
+      return { as, value, described: describeDate(value), text };
+    }
+    default:
+      return as satisfies never;
+  }
+}
+
+/** Of two the one that recognised the text, or else understood more of it; the first of equals. */
+function nearer(a: NotUnderstood, b: NotUnderstood): NotUnderstood {
+  if (a.recognised !== b.recognised) return b.recognised ? b : a;
+  return b.offset > a.offset ? b : a;
+}

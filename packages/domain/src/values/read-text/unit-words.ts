@@ -1,0 +1,45 @@
+// What is counted and measured, by its Vietnamese and English words, as the unit that the register keeps. What is counted has no decimals.
+import type { Cursor } from "./cursor.ts";
+import { phrases, take } from "./phrases.ts";
+
+export interface Unit {
+  readonly unit: string;
+  readonly counted: boolean;
+}
+
+const counted = (unit: string, ...words: string[]) => [{ unit, counted: true }, ...words] as const;
+const measured = (unit: string, ...words: string[]) => [{ unit, counted: false }, ...words] as const;
+
+const units = phrases<Unit>(
+  counted("person", "người", "cán bộ", "công chức", "viên chức", "đồng chí", "đại biểu", "chuyên gia", "học viên", "học sinh", "sinh viên"),
+  counted("person", "lưu học sinh", "bác sĩ", "giáo viên", "chiến sĩ", "person", "persons", "people", "officials", "students", "trainees"),
+  measured("person-month", "người-tháng", "person-month", "person-months"),
+  counted("scholarship", "học bổng", "suất học bổng", "scholarship", "scholarships"),
+  counted("seat", "chỉ tiêu", "seat", "seats"),
+  counted("course", "khóa", "khoá", "khóa học", "khoá học", "lớp", "course", "courses"),
+  counted("building", "nhà", "ngôi nhà", "căn nhà", "tòa nhà", "toà nhà", "building", "buildings"),
+  counted("pylon", "trụ điện", "cột điện", "trụ điện cao thế", "cột điện cao thế", "cột trụ điện", "pylon", "pylons"),
+  counted("grave", "mộ", "ngôi mộ", "phần mộ", "grave", "graves"),
+  counted("set of remains", "hài cốt", "bộ hài cốt", "hài cốt liệt sĩ", "bộ hài cốt liệt sĩ", "hài cốt liệt sỹ", "bộ hài cốt liệt sỹ"),
+  counted("border marker", "mốc", "cột mốc", "mốc biên giới", "cột mốc biên giới", "border marker", "border markers"),
+  counted("project", "dự án", "project", "projects"),
+  measured("km", "km", "ki-lô-mét", "kilômét", "cây số", "kilometre", "kilometres"),
+  measured("m", "m", "mét", "metre", "metres"),
+  measured("m²", "m²", "m2", "mét vuông", "sqm", "square metres"),
+  measured("km²", "km²", "km2", "ki-lô-mét vuông", "square kilometres"),
+  measured("m³", "m³", "m3", "mét khối", "cubic metres"),
+  measured("ha", "ha", "héc-ta", "hécta", "hecta", "hectare", "hectares"),
+  measured("t", "tấn", "tonne", "tonnes"),
+  measured("kg", "kg", "ki-lô-gam", "kilogram", "kilograms"),
+  measured("kV", "kv", "ki-lô-vôn"),
+  measured("MW", "mw", "mê-ga-oát"),
+  measured("percent", "%", "phần trăm", "percent", "per cent"),
+  measured("day", "ngày", "day", "days"),
+  measured("week", "tuần", "week", "weeks"),
+  measured("month", "tháng", "month", "months"),
+  measured("year", "năm", "year", "years"),
+);
+
+export function takeUnit(cursor: Cursor): Unit | undefined {
+  return take(cursor, units);
+}
