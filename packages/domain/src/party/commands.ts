@@ -67,7 +67,7 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Merge parties into a new one",
     description:
-      "Begins the successor, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into. Where the new party belongs, `place-under` says.",
+      "Two parties or more end, and their successor begins, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into. Where the new party belongs, `place-under` says.",
     fields: {
       names: LocalizedText,
       level: stated.level,
@@ -145,7 +145,7 @@ const entries: readonly CommandEntry[] = [
     event: "PartyDissolved",
     timing: "ahead",
     summary: "Dissolve a party",
-    description: "A party ends and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
+    description: "A party ends, as it does once, and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
     fields: { reason: Text(2000).optional(), instrument: Instrument.optional() },
     example: { reason: "the district level ended", instrument: "Resolution 203/2025/QH15", occurredOn: "2025-07-01" },
     rejections: ["party-ended"],

@@ -59,7 +59,7 @@ const entries: readonly CommandEntry[] = [
     event: "ConflictDetected",
     summary: "Record a conflict of claims",
     description:
-      "Claims of this source and of others that cannot all be true. Open until it is resolved. One claim at least is this source's.",
+      "Claims about one field of one thing, of this source and of others, that cannot all be true. Open until it is resolved. One claim at least is this source's.",
     fields: {
       conflictId: ConflictId,
       ...about,

@@ -1,0 +1,111 @@
+// What leaves the process of parties and sources: all that their streams say on their own pages, what a list needs in lists.
+import type { EventStore } from "@camket/event-store";
+import t, { type Test } from "tap";
+import { memory, openLedger, recording, serving } from "./under-test.ts";
+
+const recordedAt = "2025-06-24T02:00:00.000Z";
+const province = (vi: string) => ({ names: { vi }, level: "province", country: "VN" });
+
+async function ledgerOf(store: EventStore): Promise<void> {
+  await openLedger(store, recordedAt);
+  const record = (path: string, body: Record<string, unknown>) => recording(store)(recordedAt, path, body);
+  for (const id of ["gia-lai", "binh-dinh", "phu-yen"]) await record(`parties/${id}/register`, province(`tỉnh ${id}`));
+  const predecessors = ["gia-lai", "binh-dinh"];
+  const instrument = "Resolution 202/2025/QH15";
+  await record("parties/gia-lai-2025/merge", { ...province("tỉnh Gia Lai"), predecessors, instrument, occurredOn: "2025-07-01" });
+  for (const id of predecessors) await record(`parties/${id}/succeed`, { successorId: "gia-lai-2025", occurredOn: "2025-07-01" });
+  await record("parties/phu-yen/record-alias", { alias: "Phú Yên", language: "vi" });
+  await record("parties/phu-yen/rename", { names: { vi: "Phú Yên mới" }, instrument, occurredOn: "2025-01-01" });
+  await record("parties/phu-yen/dissolve", { reason: "r", occurredOn: "2025-07" });
+  await record("parties/phu-yen/transfer-function", {
+    to: { partyId: "gia-lai-2025" },
+    function: "fisheries",
+    commitments: ["ports"],
+    occurredOn: "2025-07-01",
+  });
+
+  const about = { subject: { thing: "party", id: "gia-lai" }, field: "names" };
+  for (const id of ["one", "other"]) {
+    const paper = { type: "news", publisher: "P", title: { vi: id }, language: "vi", publishedOn: "2023", rank: 2 };
+    await record(`sources/${id}/register`, paper);
+    await record(`sources/${id}/extract-claim`, { claimId: "name", ...about, value: id, locator: "title", confidence: "low" });
+  }
+  const claims = ["one", "other"].map((sourceId) => ({ sourceId, claimId: "name" }));
+  for (const conflictId of ["a", "b"]) await record("sources/one/record-conflict", { conflictId, ...about, between: claims });
+  await record("sources/one/resolve-conflict", { conflictId: "a", chosen: claims[1], rule: "rank", reason: "r" });
+  await record("sources/one/retract", { reason: "the paper took it back", replacedBy: "other" });
+}
+
+async function asked(test: Test) {
+  const store = memory();
+  await ledgerOf(store);
+  const { get, close } = await serving({ log: store, dataDir: ":memory:" });
+  test.teardown(close);
+  return get;
+}
+
+t.test("a party's page shows what it came from, what it was called, what became of it and of its functions", async (t) => {
+  const get = await asked(t);
+  const page = async (id: string, validAt = "2025-08-01") => (await get(`/v1/parties/${id}?validAt=${validAt}`)).body;
+  t.match(await page("gia-lai-2025"), {
+    begun: {
+      eventId: String,
+      since: "2025-07-01",
+      instrument: "Resolution 202/2025/QH15",
+      predecessors: [{ partyId: "gia-lai", level: "province" }, { partyId: "binh-dinh" }],
+    },
+    formerly: [],
+    aliases: [],
+    transfers: [],
+  });
+  t.match(await page("gia-lai"), {
+    ended: { eventId: String, as: "merged", since: "2025-07-01", successors: [{ partyId: "gia-lai-2025" }] },
+  });
+  t.match(await page("phu-yen"), {
+    names: { vi: "Phú Yên mới" },
+    formerly: [{ names: { vi: "tỉnh phu-yen" }, until: "2025-01-01" }],
+    aliases: [{ alias: "Phú Yên", language: "vi" }],
+    ended: { as: "dissolved", since: "2025-07-31", successors: [], reason: "r" },
+    transfers: [
+      {
+        since: "2025-07-01",
+        to: { partyId: "gia-lai-2025", names: { vi: "tỉnh Gia Lai" } },
+        function: "fisheries",
+        commitments: ["ports"],
+      },
+    ],
+  });
+  t.match(await page("phu-yen", "2025-07-15"), { ended: undefined, mayAlreadyBe: ["dissolved"] });
+  t.equal((await get("/v1/parties/gia-lai-2025?validAt=2025-06-30")).status, 404);
+});
+
+t.test("a list of parties shows what became of each, and nothing that grows", async (t) => {
+  const get = await asked(t);
+  const { body } = await get("/v1/parties?validAt=2025-08-01");
+  const [binhDinh, , successor] = body.items;
+  t.match(binhDinh, { id: "binh-dinh", ended: { as: "merged", since: "2025-07-01", successors: [{ partyId: "gia-lai-2025" }] } });
+  t.strictSame(Object.keys(successor ?? {}).sort(), ["country", "id", "level", "names"]);
+});
+
+t.test("a source's page shows its claims and conflicts, a list how many are open, both that it is retracted", async (t) => {
+  const get = await asked(t);
+  const retracted = { eventId: String, reason: "the paper took it back", replacedBy: "other" };
+  const between = [{ sourceId: "one" }, { sourceId: "other", claimId: "name" }];
+  t.match((await get("/v1/sources/one")).body, {
+    publishedOn: { earliest: "2023-01-01" },
+    retracted,
+    claims: [
+      { claimId: "name", subject: { thing: "party", id: "gia-lai" }, field: "names", value: "one", locator: "title", confidence: "low" },
+    ],
+    conflicts: [
+      { conflictId: "a", status: "resolved", between, resolution: { chosen: { sourceId: "other" }, rule: "rank", reason: "r" } },
+      { conflictId: "b", status: "open", between },
+    ],
+  });
+  const { body } = await get("/v1/sources");
+  t.match(body.items, [
+    { id: "one", retracted, openConflicts: 1, rank: 2 },
+    { id: "other", retracted: undefined, openConflicts: 0 },
+  ]);
+  t.notOk("claims" in (body.items[0] ?? {}));
+});
