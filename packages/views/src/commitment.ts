@@ -1,13 +1,18 @@
 // The register of commitments: what was promised, how far it has come and whether it is on time, as lists find and show it.
 // The word of the schedule depends on the day asked for: a row keeps the days on which it changes.
-import { type CommitmentState, describeDate, dueEnd, foldText, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
-import { corridorClause, partyClause } from "./corridor.ts";
+import { type CommitmentState, describeDate, dueEnd, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
+import { carriedOverTo, checkAgreement } from "./agreement.ts";
+import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
-import type { ListDefinition, ListRow } from "./list.ts";
+import type { Moment } from "./knowledge.ts";
+import { linkedClause } from "./linked.ts";
+import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyRow } from "./money-columns.ts";
-import { oneOf } from "./one-of.ts";
-import { withNames } from "./parties-at.ts";
+import { orphanClause } from "./orphans.ts";
+import { checkParty, dutiesMovedTo, withKin, withNamesEach } from "./parties-at.ts";
 import { scheduleClause, scheduleWord } from "./schedule-word.ts";
+import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
@@ -22,6 +27,7 @@ export const commitmentRegister = (timeZone: string) =>
         covered: "TEXT",
         may_already_be: "TEXT",
         owner: "TEXT",
+        open: "INTEGER",
         schedule_fixed: "TEXT",
         due_from: "TEXT",
         possibly_overdue_from: "TEXT",
@@ -41,6 +47,7 @@ export const commitmentRegister = (timeZone: string) =>
           covered,
           may_already_be: mayAlreadyBe.length === 0 ? undefined : mayAlreadyBe.join(" "),
           owner: ownerOf(state),
+          open: state.fulfilment || ("fixed" in schedule && schedule.fixed === "ended") ? 0 : 1,
           schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
           due_from: days?.dueFrom,
           possibly_overdue_from: days?.possiblyOverdueFrom,
@@ -65,7 +72,7 @@ export const commitmentRegister = (timeZone: string) =>
         "periodEnded",
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
-      statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity"],
+      statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity", "agreementId", "sectors", "places"],
       presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["schedule_fixed"], ["stated_row"]],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
@@ -82,60 +89,115 @@ const shownOf = ({ title, due, obligors, beneficiaries, value, quantity }: Commi
   ...(quantity ? { quantity } : {}),
 });
 
-function linksOf({ obligors, beneficiaries, agencies }: CommitmentState): readonly Link[] {
-  return [
-    ...obligors.map(({ partyId }) => ({ role: "obligor", value: partyId })),
-    ...beneficiaries.map(({ partyId }) => ({ role: "beneficiary", value: partyId })),
-    ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
-  ];
-}
+const linksOf = ({ obligors, beneficiaries, agencies, agreementId, sectors, places }: CommitmentState): readonly Link[] => [
+  ...obligors.map(({ partyId }) => ({ role: "obligor", value: partyId })),
+  ...beneficiaries.map(({ partyId }) => ({ role: "beneficiary", value: partyId })),
+  ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
+  ...(agreementId === undefined ? [] : [{ role: "agreement", value: agreementId }]),
+  ...sectors.map((value) => ({ role: "sector", value })),
+  ...places.flatMap(({ partyId }) => (partyId === undefined ? [] : [{ role: "place", value: partyId }])),
+];
 
 export interface CommitmentFilters {
+  /** In any role; its parts and predecessors count. */
   readonly party?: readonly string[];
   /** Two provinces, or two countries in lower case. */
   readonly corridor?: readonly [string, string];
   readonly kind?: readonly string[];
   readonly stage?: readonly string[];
   readonly schedule?: readonly string[];
+  /** Neither kept nor over. */
+  readonly open?: boolean;
+  readonly owner?: readonly string[];
+  readonly agency?: readonly string[];
+  readonly sector?: readonly string[];
+  /** Parties whose area it is to be done in. */
+  readonly place?: readonly string[];
+  /** Under which it stands, or to which a renewal carried it over. */
+  readonly agreement?: readonly string[];
+  /** Whether one of those obliged has ended without anybody who goes on for it. */
+  readonly orphaned?: boolean;
+  /** The last day that the due date can mean, from and to these days. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   readonly text?: string;
 }
 
+const table = "commitment";
+
 export const commitmentList: ListDefinition<CommitmentFilters> = {
-  table: "commitment",
+  table,
   sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
   columns: ["kind", "stage", "covered", "may_already_be", "owner", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
-  clauses(sql, { party, corridor, kind, stage, schedule, text }, moment) {
-    const parties = party && partyClause(sql, party, moment);
-    const pair = corridor && corridorClause(sql, corridor, moment);
-    const byWord = schedule && scheduleClause(schedule);
-    const kinds = oneOf("kind", kind);
-    const stagesAsked = oneOf("stage", stage);
-    return {
-      where: [
-        ...(parties ? [parties.where] : []),
-        ...(pair ? [pair.where] : []),
-        ...kinds.where,
-        ...stagesAsked.where,
-        ...(byWord ? [byWord.where] : []),
-        ...(text === undefined ? [] : [textClause("commitment")]),
-      ],
-      params: {
-        ...parties?.params,
-        ...pair?.params,
-        ...kinds.params,
-        ...stagesAsked.params,
-        ...byWord?.params,
-        text: foldText(text ?? ""),
-      },
-    };
-  },
+  clauses: (sql, filters, moment) =>
+    allOf(
+      partyClause(sql, filters.party, moment),
+      filters.corridor && corridorClause(sql, { table, one: ["obligor"], other: ["obligor", "beneficiary"] }, filters.corridor, moment),
+      kinClause(sql, "agency", filters.agency, moment),
+      kinClause(sql, "place", filters.place, moment),
+      filters.sector && linkedClause(sql, { table, roles: ["sector"], filter: "sector" }, filters.sector),
+      agreementClause(sql, filters.agreement, moment),
+      oneOf("kind", filters.kind),
+      oneOf("stage", filters.stage),
+      oneOf("owner", filters.owner),
+      scheduleClause(filters.schedule),
+      filters.open === undefined ? undefined : { where: [`r.open = ${filters.open ? 1 : 0}`], params: {} },
+      dueClause(filters),
+      filters.orphaned === undefined ? undefined : orphanClause(sql, filters.orphaned, moment),
+      textClause(table, filters.text),
+    ),
   items: (sql, rows, moment) =>
-    withNames(
+    withNamesEach(
       sql,
       rows.map((row) => item(row, moment.validAt)),
       moment,
+      beganOn(sql, table, rows, moment),
     ),
 };
+
+/** Any role of any of the parties, their parts and those that went into them; and what went to one of these duty by duty. */
+function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+  if (parties === undefined) return undefined;
+  for (const party of parties) checkParty(sql, "party", party);
+  const kin = withKin(sql, parties, moment);
+  const linked = linkedClause(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
+  return orThese(linked, "moved", dutiesMovedTo(sql, kin, moment));
+}
+
+function kinClause(sql: Sql, role: "agency" | "place", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+  if (parties === undefined) return undefined;
+  for (const party of parties) checkParty(sql, role, party);
+  return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
+}
+
+/** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */
+function agreementClause(sql: Sql, agreements: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+  if (agreements === undefined) return undefined;
+  for (const agreement of agreements) checkAgreement(sql, "agreement", agreement);
+  const linked = linkedClause(sql, { table, roles: ["agreement"], filter: "agreement" }, agreements);
+  return orThese(linked, "carriedOver", carriedOverTo(sql, agreements, moment));
+}
+
+/** Most often there are none: then the list is found by its links alone. */
+function orThese({ where, params }: Clauses, parameter: string, ids: readonly string[]): Clauses {
+  if (ids.length === 0) return { where, params };
+  return {
+    where: [`(${where.join(" AND ")} OR r.id IN (SELECT value FROM json_each(:${parameter})))`],
+    params: { ...params, [parameter]: JSON.stringify(ids) },
+  };
+}
+
+function dueClause({ dueFrom, dueTo }: CommitmentFilters): Clauses | undefined {
+  if (dueFrom === undefined && dueTo === undefined) return undefined;
+  return {
+    where: [
+      `r.due_sort < '${NEVER}'`,
+      ...(dueFrom === undefined ? [] : ["r.due_sort >= :dueFrom"]),
+      ...(dueTo === undefined ? [] : ["r.due_sort <= :dueTo"]),
+    ],
+    params: { ...(dueFrom === undefined ? {} : { dueFrom }), ...(dueTo === undefined ? {} : { dueTo }) },
+  };
+}
 
 function item(row: ListRow, validAt: string): Record<string, unknown> {
   const { title, due, ...rest } = row.shown;

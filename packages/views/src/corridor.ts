@@ -1,37 +1,32 @@
-// Lists by party and by corridor: both widen to the parts of a party as they are at the moment. A corridor is a pair of provinces of two
-// countries, one among the obligors' and one among the beneficiaries', or both among a joint duty's obligors; or a pair of countries.
-// Few links lead to the rows at once; of many the rows are asked one by one in the list's order, so that a page ends early.
-
+// Lists by corridor: a pair of provinces of two countries, one among those obliged and one among those who benefit or are obliged too (of an
+// agreement: both among its parties); or a pair of countries. Both ends widen to the parts of a party as they are at the moment, and to those
+// that went into it.
+import type { Clauses } from "./clauses.ts";
 import type { Moment } from "./knowledge.ts";
-import { viewLimits } from "./limits.ts";
-import { checkParty, countryOf, partiesOf, withParts } from "./parties-at.ts";
+import { areFew, inRoles } from "./linked.ts";
+import { checkParty, countryOf, livingFor, partiesOf, withKin } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
-import type { Params, Sql } from "./statements.ts";
+import type { Sql } from "./statements.ts";
 
-export interface Clause {
-  readonly where: string;
-  readonly params: Params;
+/** The roles in which a register links the two ends. */
+export interface Ends {
+  readonly table: string;
+  readonly one: readonly string[];
+  readonly other: readonly string[];
 }
 
-/** Any role of any of the parties or their parts. */
-export function partyClause(sql: Sql, parties: readonly string[], moment: Moment): Clause {
-  for (const party of parties) checkParty(sql, "party", party);
-  const widened = new Set(parties.flatMap((party) => withParts(sql, party, moment)));
-  const params = { parties: JSON.stringify([...widened]) };
-  const found = "SELECT row FROM commitment_link WHERE value IN (SELECT value FROM json_each(:parties))";
-  const asked = "SELECT 1 FROM commitment_link l WHERE l.row = r.stated_row AND l.value IN (SELECT value FROM json_each(:parties))";
-  return { where: areFew(sql, "parties", params) ? `r.stated_row IN (${found})` : `EXISTS (${asked})`, params };
-}
-
-/** `a~b` is `b~a`. Two letters are a country, anything else the id of a party, as a rule a province. */
-export function corridorClause(sql: Sql, [a, b]: readonly [string, string], moment: Moment): Clause {
+/**
+ * `a~b` is `b~a`. Two letters are a country, anything else the id of a party, as a rule a province; one that ended finds the corridor of those
+ * that go on for it.
+ */
+export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, string], moment: Moment): Clauses {
   checkEnds(sql, a, b, moment);
   const side = (end: string): readonly string[] =>
-    isCountry(end) ? partiesOf(sql, end.toUpperCase(), moment) : withParts(sql, end, moment);
+    isCountry(end) ? partiesOf(sql, end.toUpperCase(), moment) : withKin(sql, [end, ...livingFor(sql, end, moment)], moment);
   const params = { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) };
-  const few = (["endA", "endB"] as const).find((end) => areFew(sql, end, params));
-  if (!few) return { where: `(EXISTS (${asked("endA", "endB")}) OR EXISTS (${asked("endB", "endA")}))`, params };
-  return { where: `r.stated_row IN (${found("endA", "endB", few)} UNION ${found("endB", "endA", few)})`, params };
+  const few = (["endA", "endB"] as const).find((end) => areFew(sql, ends.table, end, params));
+  if (!few) return { where: [`(EXISTS (${asked(ends, "endA", "endB")}) OR EXISTS (${asked(ends, "endB", "endA")}))`], params };
+  return { where: [`r.stated_row IN (${found(ends, "endA", "endB", few)} UNION ${found(ends, "endB", "endA", few)})`], params };
 }
 
 const isCountry = (end: string): boolean => /^[a-z]{2}$/.test(end);
@@ -55,27 +50,18 @@ function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
 
 type End = "endA" | "endB";
 
-const obliges = (end: End): string => `one.role = 'obligor' AND one.value IN (SELECT value FROM json_each(:${end}))`;
-const obligesOrBenefits = (end: End): string =>
-  `two.role IN ('obligor', 'beneficiary') AND two.value IN (SELECT value FROM json_each(:${end}))`;
+/** `first` stands in a role of the one end, `second` in a role of the other. */
+const joins = ({ one, other }: Ends, first: End, second: End): string =>
+  `${inRoles("one", one)} AND one.value IN (SELECT value FROM json_each(:${first}))
+   AND ${inRoles("two", other)} AND two.value IN (SELECT value FROM json_each(:${second}))`;
 
-/** CROSS JOIN keeps the order as written: from the end with few links (commitment_link_by_value) to the other end of the same row. */
-function found(obliged: End, other: End, few: End): string {
-  const [first, second] = few === obliged ? ["one", "two"] : ["two", "one"];
-  return `SELECT ${first}.row FROM commitment_link ${first} CROSS JOIN commitment_link ${second} ON ${second}.row = ${first}.row
-    WHERE ${obliges(obliged)} AND ${obligesOrBenefits(other)}`;
+/** CROSS JOIN keeps the order as written: from the end with few links ({table}_link_by_value) to the other end of the same row. */
+function found(ends: Ends, first: End, second: End, few: End): string {
+  const [from, to] = few === first ? ["one", "two"] : ["two", "one"];
+  return `SELECT ${from}.row FROM ${ends.table}_link ${from} CROSS JOIN ${ends.table}_link ${to} ON ${to}.row = ${from}.row
+    WHERE ${joins(ends, first, second)}`;
 }
 
-const asked = (obliged: End, other: End): string =>
-  `SELECT 1 FROM commitment_link one CROSS JOIN commitment_link two ON two.row = one.row
-   WHERE one.row = r.stated_row AND ${obliges(obliged)} AND ${obligesOrBenefits(other)}`;
-
-/** Whether few links have one of the values of the parameter; counts no further than it must (commitment_link_by_value). */
-function areFew(sql: Sql, parameter: string, params: Params): boolean {
-  const { linksFewMax } = viewLimits;
-  const count = sql.get(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM commitment_link WHERE value IN (SELECT value FROM json_each(:${parameter})) LIMIT ${linksFewMax + 1})`,
-    params,
-  );
-  return Number(count?.n) <= linksFewMax;
-}
+const asked = (ends: Ends, first: End, second: End): string =>
+  `SELECT 1 FROM ${ends.table}_link one CROSS JOIN ${ends.table}_link two ON two.row = one.row
+   WHERE one.row = r.stated_row AND ${joins(ends, first, second)}`;

@@ -1,10 +1,11 @@
 // One page of a register at one moment: filters, order, cursor. Written once for all registers; what differs is in each one's own file.
 import { tagPosition } from "@camket/domain";
+import type { Clauses } from "./clauses.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { presentRows, rowsAt } from "./interval.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { Refused, wrongParameter } from "./refused.ts";
-import type { Params, Sql } from "./statements.ts";
+import type { Sql } from "./statements.ts";
 
 export interface ListQuestion<Filters> extends Asked {
   readonly filters: Filters;
@@ -13,12 +14,6 @@ export interface ListQuestion<Filters> extends Asked {
   readonly limit: number;
   readonly cursor?: string;
   readonly total?: boolean;
-}
-
-/** SQL over the row `r`, and its parameters; `:validAt` and `:seq` are there already. */
-export interface Clauses {
-  readonly where: readonly string[];
-  readonly params: Params;
 }
 
 /** A row as a list shows it: the columns asked for, and what the row states. */
@@ -94,6 +89,20 @@ function withStated(sql: Sql, table: string, rows: readonly Record<string, unkno
       .map(({ row, shown }) => [Number(row), String(shown)]),
   );
   return rows.map((row) => ({ ...row, id: String(row.id), shown: JSON.parse(stated.get(Number(row.stated_row)) as string) }));
+}
+
+/** The first day on which each thing may have been there, as known at the moment: the day of the act that its parties are named by. */
+export function beganOn(sql: Sql, table: string, rows: readonly ListRow[], { seq }: Moment): readonly (string | undefined)[] {
+  const found = new Map(
+    sql
+      .all(
+        `SELECT r.id, min(r.valid_from) AS day FROM json_each(:ids) wanted JOIN ${table} r ON r.id = wanted.value
+         WHERE r.known_from <= :seq AND r.known_to > :seq GROUP BY r.id`,
+        { ids: JSON.stringify(rows.map(({ id }) => id)), seq },
+      )
+      .map(({ id, day }) => [String(id), day === "" ? undefined : String(day)]),
+  );
+  return rows.map(({ id }) => found.get(id));
 }
 
 /** Later pages are read at the moment of the first, whatever was written meanwhile. */

@@ -77,7 +77,14 @@ t.test("a sum of exact amounts has both bounds, one of at-least amounts the lowe
 t.test("currencies are kept apart, and what names no value is counted", async (t) => {
   const views = await boardOf([{ value: vnd("100") }, { value: { amount: "10.50", currency: "USD", qualifier: "exact" } }, {}]);
   const board = bodyOf(await views.ask(ask));
-  t.match(board, { commitments: 3, withoutValue: 1, totals: [{ currency: "USD", amount: "10.50" }, { currency: "VND", amount: "100" }] });
+  t.match(board, {
+    commitments: 3,
+    withoutValue: 1,
+    totals: [
+      { currency: "USD", amount: "10.50" },
+      { currency: "VND", amount: "100" },
+    ],
+  });
   await views.close();
 });
 

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { StreamName } from "@camket/domain";
+import { type AgreementFilters, agreementList } from "./agreement.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
@@ -16,6 +17,7 @@ import { type SourceFilters, sourceList } from "./source.ts";
 import { statements } from "./statements.ts";
 
 export type Question =
+  | ({ readonly ask: "agreements" } & ListQuestion<AgreementFilters>)
   | ({ readonly ask: "commitments" } & ListQuestion<CommitmentFilters>)
   | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
@@ -41,6 +43,8 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
 
   function answer(question: Question): { body: Record<string, unknown>; moment: Moment } {
     switch (question.ask) {
+      case "agreements":
+        return asBody(listPage(sql, ledger, agreementList, question));
       case "commitments":
         return asBody(listPage(sql, ledger, commitmentList, question));
       case "parties":

@@ -1,8 +1,7 @@
 // The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
 // `scheduleStatus` says of the state itself.
+import { type Clauses, oneOf } from "./clauses.ts";
 import type { ListRow } from "./list.ts";
-import { oneOf } from "./one-of.ts";
-import type { Params } from "./statements.ts";
 
 /** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `scheduleStatus`. */
 const dueWords: Readonly<Record<string, string>> = {
@@ -12,14 +11,12 @@ const dueWords: Readonly<Record<string, string>> = {
   overdue: "r.schedule_fixed IS NULL AND :validAt >= r.overdue_from",
 };
 
-export function scheduleClause(words: readonly string[]): { readonly where: string; readonly params: Params } {
-  const fixed = oneOf(
-    "schedule_fixed",
-    words.filter((word) => dueWords[word] === undefined),
-  );
-  const clauses = words.flatMap((word) => dueWords[word] ?? []).map((clause) => `(${clause})`);
-  if (Object.keys(fixed.params).length > 0) clauses.push(...fixed.where);
-  return { where: `(${clauses.join(" OR ")})`, params: fixed.params };
+export function scheduleClause(words: readonly string[] | undefined): Clauses | undefined {
+  if (words === undefined) return undefined;
+  const plain = words.filter((word) => dueWords[word] === undefined);
+  const fixed = plain.length > 0 ? oneOf("schedule_fixed", plain) : undefined;
+  const clauses = [...words.flatMap((word) => dueWords[word] ?? []).map((clause) => `(${clause})`), ...(fixed?.where ?? [])];
+  return { where: [`(${clauses.join(" OR ")})`], params: { ...fixed?.params } };
 }
 
 export function scheduleWord(row: ListRow, validAt: string): string {

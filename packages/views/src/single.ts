@@ -2,11 +2,14 @@
 // of it. No register is asked, so a page of a single thing shows all that its stream says.
 import {
   decodeEvent,
+  describeAgreement,
   describeCommitment,
   describeParty,
   describeSource,
+  EVER,
   historyOf,
   type Recorded,
+  type Segment,
   type StreamName,
   stateAt,
   tagPosition,
@@ -32,10 +35,10 @@ export function readThing({ sql, ledger, readStream }: SingleReader, name: Strea
   const events = readStream(`${name}-${id}`, allOfIt);
   const known = knownEvents(events, name, id, moment);
   const history = decodeAll(known, ledger);
-  const description = describe(name, history, id, moment);
+  const { description, beganOn } = describe(name, history, id, moment);
   return {
     id,
-    ...withNames(sql, description, moment),
+    ...withNames(sql, description, moment, beganOn),
     // The present one guards every moment.
     visibility: visibilityOf(name, decodeAll(events, ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
@@ -43,20 +46,33 @@ export function readThing({ sql, ledger, readStream }: SingleReader, name: Strea
   };
 }
 
-function describe(name: StreamName, history: readonly Recorded[], id: string, { validAt }: Moment): Record<string, unknown> {
+interface Described {
+  readonly description: Record<string, unknown>;
+  /** The first day on which it may have been there; absent: from ever. */
+  readonly beganOn?: string;
+}
+
+function describe(name: StreamName, history: readonly Recorded[], id: string, { validAt }: Moment): Described {
+  const at = <State>(segments: readonly Segment<State>[], describeState: (state: State) => Record<string, unknown>): Described => {
+    const state = stateThen(segments, name, id, validAt);
+    const from = segments[0]?.from ?? EVER;
+    return { description: describeState(state), ...(from === EVER ? {} : { beganOn: from }) };
+  };
   switch (name) {
     case "party":
-      return describeParty(at(timelines.party(history), name, id, validAt));
+      return at(timelines.party(history), describeParty);
     case "source":
-      return describeSource(at(timelines.source(history), name, id, validAt));
+      return at(timelines.source(history), describeSource);
+    case "agreement":
+      return at(timelines.agreement(history), (state) => describeAgreement(state, validAt));
     case "commitment":
-      return describeCommitment(at(timelines.commitment(history), name, id, validAt), validAt);
+      return at(timelines.commitment(history), (state) => describeCommitment(state, validAt));
     default:
       return name satisfies never;
   }
 }
 
-function at<State>(segments: Parameters<typeof stateAt<State>>[0], name: string, id: string, validAt: string): State {
+function stateThen<State>(segments: readonly Segment<State>[], name: string, id: string, validAt: string): State {
   const found = stateAt(segments, validAt);
   if (!found)
     throw new Refused({

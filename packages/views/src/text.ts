@@ -1,6 +1,7 @@
 // Text as lists search and sort it: every language of a name or title in one folded text, found anywhere inside, so that unspaced Lao and
 // Khmer are found too; and the key by which it sorts.
 import { foldText } from "@camket/domain";
+import type { Clauses } from "./clauses.ts";
 import { sortKey } from "./sort-key.ts";
 
 interface Texts {
@@ -22,4 +23,7 @@ export function textsOf(text: Readonly<Record<string, string | undefined>>): Tex
 }
 
 /** Each text is looked through once, however many rows share it. */
-export const textClause = (table: string): string => `r.stated_row IN (SELECT row FROM ${table}_stated WHERE instr(text, :text) > 0)`;
+export const textClause = (table: string, text: string | undefined): Clauses | undefined =>
+  text === undefined
+    ? undefined
+    : { where: [`r.stated_row IN (SELECT row FROM ${table}_stated WHERE instr(text, :text) > 0)`], params: { text: foldText(text) } };

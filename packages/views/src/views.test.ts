@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describeCommitment, describeParty, describeSource, stateAt, timelines } from "@camket/domain";
-import { commitment, day, history, play, promise, recorder, timeZone } from "@camket/testkit";
+import { agreement, commitment, day, history, memorandum, play, promise, recorder, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
 import type { Answer, Question } from "./reader.ts";
@@ -199,7 +199,10 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
   party.record("2023-01-02", "register", { names: { vi: "a" }, level: "province", country: "VN" });
   const source = recorder("sources");
   source.record("2023-01-02", "register", { type: "news", publisher: "p", title: { vi: "a" }, language: "vi" });
+  const memo = agreement();
+  memo.record("2023-01-02", "sign", memorandum);
   const states = {
+    agreement: timelines.agreement(memo.history())[0]?.state,
     commitment: segment?.state,
     party: timelines.party(party.history())[0]?.state,
     source: timelines.source(source.history())[0]?.state,

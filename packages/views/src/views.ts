@@ -2,6 +2,7 @@
 // version of all: a change of any table or fold raises it, and the views are built anew beside the old ones.
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
+import { agreementRegister } from "./agreement.ts";
 import { commitmentRegister } from "./commitment.ts";
 import { eventView } from "./event.ts";
 import { partyRegister } from "./party.ts";
@@ -15,6 +16,7 @@ export const viewsFileName = `views-${viewsVersion}.sqlite`;
 export const registersOf = (timeZone: string) => ({
   party: partyRegister(timeZone),
   source: sourceRegister(timeZone),
+  agreement: agreementRegister(timeZone),
   commitment: commitmentRegister(timeZone),
 });
 

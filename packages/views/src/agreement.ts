@@ -1,0 +1,149 @@
+// The register of agreements: between whom, how far it has come, whether its time is over and when it has to be renewed, as lists find and
+// show it. The word of the standing depends on the day asked for: a row keeps the days on which it changes.
+import { type AgreementState, describeDate, foldText, NEVER, ownerOf, renewalDue, standingDays, timelines } from "@camket/domain";
+import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { corridorClause } from "./corridor.ts";
+import { defineRegister, type Link } from "./define-register.ts";
+import { rowsAt } from "./interval.ts";
+import type { Moment } from "./knowledge.ts";
+import { linkedClause } from "./linked.ts";
+import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
+import { checkParty, withKin, withNamesEach } from "./parties-at.ts";
+import { wrongParameter } from "./refused.ts";
+import { standingClause, standingShown } from "./standing-word.ts";
+import type { Sql } from "./statements.ts";
+import { textClause, textsOf } from "./text.ts";
+
+const table = "agreement";
+
+export const agreementRegister = (timeZone: string) =>
+  defineRegister(
+    {
+      name: table,
+      timeline: timelines.agreement,
+      columns: {
+        stage: "TEXT",
+        covered: "TEXT",
+        may_already_be: "TEXT",
+        standing_fixed: "TEXT",
+        current_from: "TEXT",
+        expired_from: "TEXT",
+        end_sort: "TEXT",
+        title_sort: "TEXT",
+      },
+      row: (state) => {
+        const standing = standingDays(state);
+        const days = "fixed" in standing ? undefined : standing;
+        return {
+          stage: state.stage,
+          covered: state.covered,
+          may_already_be: state.mayAlreadyBe.length === 0 ? undefined : state.mayAlreadyBe.join(" "),
+          standing_fixed: "fixed" in standing ? standing.fixed : undefined,
+          current_from: days?.currentFrom,
+          expired_from: days?.expiredFrom,
+          end_sort: renewalDue(state) ?? NEVER,
+          title_sort: textsOf(state.title).sort,
+        };
+      },
+      reads: ["title", "stage", "covered", "mayAlreadyBe", "period", "firstPeriod", "expiryUncertain"],
+      stated: (state) => ({ shown: shownOf(state), text: wordsOf(state), links: linksOf(state) }),
+      statedReads: ["title", "number", "subject", "parties", "period", "agencies", "renews", "renewal"],
+      presentIndexes: [["id"], ["title_sort"], ["end_sort"]],
+      pastIndexes: [["id"], ["end_sort"], ["title_sort"], ["stated_row"]],
+    },
+    timeZone,
+  );
+
+/** What a list shows beside the columns. */
+const shownOf = (state: AgreementState) => ({
+  title: state.title,
+  ...(state.number === undefined ? {} : { number: state.number }),
+  ...(state.period ? { period: describeDate(state.period) } : {}),
+  parties: state.parties,
+  owner: ownerOf(state),
+  ...(state.renews === undefined ? {} : { renews: state.renews }),
+});
+
+const wordsOf = ({ title, number, subject }: AgreementState): string =>
+  [textsOf(title).folded, foldText(number ?? ""), foldText(subject ?? "")].join("\n");
+
+/** Its parties and agencies; and, once it is renewed, its `successor` and the duties `carried` over to that. */
+const linksOf = ({ parties, agencies, renewal }: AgreementState): readonly Link[] => [
+  ...parties.map(({ partyId }) => ({ role: "party", value: partyId })),
+  ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
+  ...(renewal
+    ? [{ role: "successor", value: renewal.successorId }, ...renewal.carriedOver.map((value) => ({ role: "carried", value }))]
+    : []),
+];
+
+export interface AgreementFilters {
+  /** Among its parties; the parts and predecessors of that one count. */
+  readonly party?: readonly string[];
+  /** Two provinces, or two countries in lower case. */
+  readonly corridor?: readonly [string, string];
+  readonly agency?: readonly string[];
+  readonly stage?: readonly string[];
+  readonly standing?: readonly string[];
+  /** It is signed and not ended, and the last day of its period, read at its earliest, is this day or before. */
+  readonly endsBy?: string;
+  readonly text?: string;
+}
+
+export const agreementList: ListDefinition<AgreementFilters> = {
+  table,
+  sorts: { id: "id", title: "title_sort", end: "end_sort" },
+  columns: ["stage", "covered", "may_already_be", "standing_fixed", "current_from", "expired_from", "end_sort"],
+  clauses: (sql, { party, corridor, agency, stage, standing, endsBy, text }, moment) =>
+    allOf(
+      kinClause(sql, "party", party, moment),
+      corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
+      kinClause(sql, "agency", agency, moment),
+      oneOf("stage", stage),
+      standingClause(standing),
+      endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },
+      textClause(table, text),
+    ),
+  items: (sql, rows, moment) =>
+    withNamesEach(
+      sql,
+      rows.map((row) => item(row, moment.validAt)),
+      moment,
+      beganOn(sql, table, rows, moment),
+    ),
+};
+
+function kinClause(sql: Sql, role: "party" | "agency", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+  if (parties === undefined) return undefined;
+  for (const party of parties) checkParty(sql, role, party);
+  return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
+}
+
+function item(row: ListRow, validAt: string): Record<string, unknown> {
+  const { title, period, ...rest } = row.shown;
+  return {
+    id: row.id,
+    title,
+    ...(row.stage === null ? {} : { stage: row.stage }),
+    ...(row.covered === null ? {} : { covered: row.covered }),
+    mayAlreadyBe: row.may_already_be === null ? [] : String(row.may_already_be).split(" "),
+    standing: { ...(period ? { period } : {}), ...standingShown(row, validAt) },
+    ...rest,
+  };
+}
+
+/** The commitments that renewals carried over to one of the agreements (agreement_link_by_value, agreement_by_stated_row). */
+export const carriedOverTo = (sql: Sql, agreements: readonly string[], { seq, validAt }: Pick<Moment, "seq" | "validAt">): string[] =>
+  sql
+    .all(
+      `SELECT DISTINCT c.value FROM agreement_link s JOIN agreement r ON r.stated_row = s.row
+       JOIN agreement_link c ON c.row = s.row AND c.role = 'carried'
+       WHERE s.value IN (SELECT value FROM json_each(:agreements)) AND s.role = 'successor' AND ${rowsAt("r")}`,
+      { agreements: JSON.stringify(agreements), seq, validAt },
+    )
+    .map(({ value }) => String(value));
+
+/** A filter that names an agreement which nobody ever recorded is a misspelling, not an empty list. @throws Refused */
+export function checkAgreement(sql: Sql, parameter: string, agreementId: string): void {
+  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `agreement-${agreementId}` }))
+    throw wrongParameter(parameter, "UNKNOWN_AGREEMENT", `no agreement "${agreementId}" was ever recorded`, { agreementId });
+}
