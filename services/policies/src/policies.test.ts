@@ -212,3 +212,62 @@ t.test("an event that was withdrawn before the net came to it calls for nothing"
   t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"]);
   await policies.stop();
 });
+
+/** An agreement of two provinces, and duties under it. */
+async function agreement(opened: Opened, give: GiveCommand) {
+  const { command } = opened;
+  await command(give, "parties/ratanakiri/register", { names: { en: "Ratanakiri" }, level: "province", country: "KH" });
+  await command(give, "parties/gia-lai/register", province("Gia Lai"));
+  const parties = [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }];
+  const duty = (id: string, kind: string) =>
+    command(give, `commitments/${id}/agree`, { kind, title: { en: id }, obligors: parties, occurredOn: "2022-03-01" });
+  const sign = (id: string, more: Record<string, unknown>) =>
+    command(give, `agreements/${id}/sign`, { title: { en: id }, parties, occurredOn: "2022-03-01", ...more });
+  return { duty, sign };
+}
+
+t.test("a renewal cancels the duties that it drops, each with its reason, and leaves those that it carries over", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  const give = pathTo(store, true);
+  const { duty, sign } = await agreement(opened, give);
+  await sign("memo-2022", { period: "2022/2025" });
+  for (const id of ["seminar", "patrol", "road"]) await duty(id, "joint-task");
+  await sign("memo-2026", { period: "2026/2030", renews: "memo-2022", occurredOn: "2025-06-10" });
+  const { status } = await command(give, "agreements/memo-2022/renew", {
+    successorId: "memo-2026",
+    carriedOver: ["patrol"],
+    dropped: [
+      { commitmentId: "seminar", reason: "held already in another form" },
+      { commitmentId: "road", reason: "the funds went elsewhere" },
+    ],
+    occurredOn: "2025-06-10",
+  });
+  t.equal(status, 200);
+  const [, cancelled] = await store.readStream("commitment-seminar");
+  t.match(cancelled, {
+    type: "CommitmentCancelled",
+    data: { reason: "held already in another form" },
+    metadata: { occurredOn: { edtf: "2025-06-10" }, actor: { id: "policy:dropped-duties" } },
+  });
+  t.same(await typesOf("commitment-road"), ["CommitmentAgreed", "CommitmentCancelled"]);
+  t.same(await typesOf("commitment-patrol"), ["CommitmentAgreed"]);
+});
+
+t.test("an agreement that names a preparation delivers it, and one whose day lies ahead on the day of recording", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command } = opened;
+  const give = pathTo(store, true);
+  const { duty, sign } = await agreement(opened, give);
+  for (const id of ["prepare-signing", "prepare-amendment"]) await duty(id, "agreement-preparation");
+  await sign("memo-2026", { fulfils: ["prepare-signing"], occurredOn: "2025-06-10" });
+  await command(give, "agreements/memo-2026/amend", {
+    clauses: "article 4",
+    reason: "two more gates",
+    fulfils: ["prepare-amendment"],
+    occurredOn: "2025-09-01",
+  });
+  const deliveryOf = async (id: string) => (await store.readStream(`commitment-${id}`)).at(-1);
+  t.match(await deliveryOf("prepare-signing"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-10" } } });
+  t.match(await deliveryOf("prepare-amendment"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-20" } } });
+});
