@@ -145,7 +145,8 @@ const entries: readonly CommandEntry[] = [
     event: "PartyDissolved",
     timing: "ahead",
     summary: "Dissolve a party",
-    description: "A party ends, as it does once, and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
+    description:
+      "A party ends, as it does once, and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
     fields: { reason: Text(2000).optional(), instrument: Instrument.optional() },
     example: { reason: "the district level ended", instrument: "Resolution 203/2025/QH15", occurredOn: "2025-07-01" },
     rejections: ["party-ended"],
