@@ -90,6 +90,11 @@ export const edgeProblems = define({
     title: "The line is not a command",
     doc: 'A line of an upload is `{"path":"commitments/x/deliver","key":…,"ifMatch":…,"body":{…}}`; only `path` must be there.',
   },
+  "not-understood": {
+    status: 422,
+    title: "The text was not understood",
+    doc: "It was read as an amount, a quantity or a date until `offset` (UTF-16 code units); `rest` is what was not understood, or empty where something is missing. `either` has both readings of a figure that says two things: write it in one way, or give the value itself.",
+  },
   "unstorable-text": {
     status: 422,
     title: "The text cannot be stored",

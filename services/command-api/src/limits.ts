@@ -32,5 +32,8 @@ export const actorCharsMax = 100;
 /** What `Retry-After` says, in seconds: a full queue empties in one, a full disk takes somebody's hand. */
 export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1, unreadable: 60 } as const;
 
+/** UTF-16 code units of a text that is read for a value: what an amount and a date keep of their words. */
+export { readTextLengthMax } from "@camket/domain";
+
 /** Other streams that one command may ask to see: chains of parts and of renewals are some ten long, a merger names a few parties. */
 export const streamsSeenMax = 200;

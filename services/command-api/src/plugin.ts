@@ -7,6 +7,7 @@ import { commandRoutes, sendProblem } from "./command-routes.ts";
 import { type CommandPath, createGiveCommand, type GiveCommand } from "./give-command.ts";
 import { bodyBytesMax, bodyDepthMax } from "./limits.ts";
 import { parseBody } from "./parse-body.ts";
+import { parseRoute } from "./parse-route.ts";
 import { problemOfError } from "./problems.ts";
 import { uploadRoute } from "./upload-route.ts";
 
@@ -35,6 +36,7 @@ export const commandPlugin =
       else done(null, parsed.value);
     });
     commandRoutes(app, give);
+    parseRoute(app);
     await app.register(async (uploads) => uploadRoute(uploads, give, log));
   };
 
@@ -46,6 +48,7 @@ export const describedCommands: FastifyPluginAsync = async (app) => {
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(serializerCompiler);
   commandRoutes(app, nobody);
+  parseRoute(app);
   await app.register(async (uploads) => uploadRoute(uploads, nobody, logTo("silent")));
 };
 

@@ -7,7 +7,12 @@ const detailCharsMax = 1_000;
 
 /** The body as its command's schema gives it, or what is wrong with it. */
 export function checkBody(definition: CommandDefinition, body: unknown): { body: Body } | { problem: Problem } {
-  const parsed = definition.body.safeParse(body);
+  return checkAgainst(definition.body, body);
+}
+
+/** The body as a schema gives it, or what is wrong with it. */
+export function checkAgainst<Schema extends z.ZodType>(schema: Schema, body: unknown): { body: z.output<Schema> } | { problem: Problem } {
+  const parsed = schema.safeParse(body);
   if (parsed.success) return { body: parsed.data };
   const errors = partsOf(parsed.error.issues, body);
   const detail = errors.map((error) => `${error.pointer}: ${error.detail}`).join("; ");
