@@ -9,4 +9,6 @@ declare module "edtf" {
     text: string,
     constraints?: { level?: number; types?: readonly string[]; seasonIntervals?: boolean; seasonUncertainty?: boolean },
   ): EdtfNode;
+  /** What the package makes of a node, as milliseconds since 1970; for the test that holds our bounds against its. */
+  export default function edtf(node: EdtfNode): { readonly min: number; readonly max: number };
 }

@@ -27,7 +27,8 @@ export interface EdtfUnit {
 /**
  * Months of the codes 21 to 41 of ISO 8601-2: first month, number of months, precision. A stretch that passes December ends in the next year.
  * 21–24 have no hemisphere: they are the four seasons as Viet Nam speaks of them (xuân from February on, after Tết; hạ, thu, đông),
- * which begin a month before the European ones. 25–28 and 29–32 are the meteorological seasons of the northern and southern hemisphere.
+ * which begin a month before the European ones; Laos and Cambodia count a dry and a rainy season, which no code names, and have no other
+ * months for these four. 25–28 and 29–32 are the meteorological seasons of the northern and southern hemisphere.
  */
 const seasons: Record<number, [month: number, months: number, precision: UnitPrecision]> = {
   21: [2, 3, "season"],

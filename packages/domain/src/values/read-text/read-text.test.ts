@@ -1,7 +1,7 @@
 // What officers and papers write, read as their readers mean it; what says nothing, or two things, refused where it does so.
 import fc from "fast-check";
 import t from "tap";
-import { boundsOf, FuzzyDate, Money, minorUnits, Quantity } from "../index.ts";
+import { addDays, boundsOf, daysBetween, FuzzyDate, Money, minorUnits, Quantity } from "../index.ts";
 import { type Readable, type Reading, readText, readTextLengthMax } from "./index.ts";
 
 /** A reading in one line: `10600000000 VND exact`, `30 person exact`, `2023-09-30 before`. */
@@ -317,10 +317,9 @@ t.test("what is written of an amount, in figures or in words, reads as that amou
 });
 
 t.test("what is written of a day, a month, a quarter, reads as that", async () => {
-  const day = fc.date({ min: new Date("1950-01-01T00:00:00Z"), max: new Date("2099-12-31T00:00:00Z"), noInvalidDate: true });
+  const day = fc.integer({ min: 0, max: daysBetween("1950-01-01", "2099-12-31") }).map((days) => addDays("1950-01-01", days));
   fc.assert(
-    fc.property(day, (instant) => {
-      const iso = instant.toISOString().slice(0, 10);
+    fc.property(day, (iso) => {
       const [year = "", month = "", dayOfMonth = ""] = iso.split("-");
       const [m, d] = [Number(month), Number(dayOfMonth)];
       const quarter = Math.floor((m - 1) / 3);
