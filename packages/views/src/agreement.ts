@@ -1,6 +1,7 @@
 // The register of agreements: between whom, how far it has come, whether its time is over and when it has to be renewed, as lists find and
 // show it. The word of the standing depends on the day asked for: a row keeps the days on which it changes.
 import { type AgreementState, describeDate, foldText, NEVER, ownerOf, renewalDue, standingDays, timelines } from "@camket/domain";
+import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
@@ -8,8 +9,7 @@ import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
-import { checkParty, withKin, withNamesEach } from "./parties-at.ts";
-import { wrongParameter } from "./refused.ts";
+import { withKin, withNamesEach } from "./parties-at.ts";
 import { standingClause, standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -114,7 +114,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
 
 function kinClause(sql: Sql, role: "party" | "agency", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
-  for (const party of parties) checkParty(sql, role, party);
+  for (const party of parties) checkThing(sql, role, "party", party);
   return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
 }
 
@@ -141,9 +141,3 @@ export const carriedOverTo = (sql: Sql, agreements: readonly string[], { seq, va
       { agreements: JSON.stringify(agreements), seq, validAt },
     )
     .map(({ value }) => String(value));
-
-/** A filter that names an agreement which nobody ever recorded is a misspelling, not an empty list. @throws Refused */
-export function checkAgreement(sql: Sql, parameter: string, agreementId: string): void {
-  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `agreement-${agreementId}` }))
-    throw wrongParameter(parameter, "UNKNOWN_AGREEMENT", `no agreement "${agreementId}" was ever recorded`, { agreementId });
-}

@@ -1,7 +1,8 @@
 // The register of commitments: what was promised, how far it has come and whether it is on time, as lists find and show it.
 // The word of the schedule depends on the day asked for: a row keeps the days on which it changes.
 import { type CommitmentState, describeDate, dueEnd, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
-import { carriedOverTo, checkAgreement } from "./agreement.ts";
+import { carriedOverTo } from "./agreement.ts";
+import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
@@ -10,7 +11,7 @@ import { linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { orphanClause } from "./orphans.ts";
-import { checkParty, dutiesMovedTo, withKin, withNamesEach } from "./parties-at.ts";
+import { dutiesMovedTo, withKin, withNamesEach } from "./parties-at.ts";
 import { scheduleClause, scheduleWord } from "./schedule-word.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -158,7 +159,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
 /** Any role of any of the parties, their parts and those that went into them; and what went to one of these duty by duty. */
 function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
-  for (const party of parties) checkParty(sql, "party", party);
+  for (const party of parties) checkThing(sql, "party", "party", party);
   const kin = withKin(sql, parties, moment);
   const linked = linkedClause(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
   return orThese(linked, "moved", dutiesMovedTo(sql, kin, moment));
@@ -166,14 +167,14 @@ function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: M
 
 function kinClause(sql: Sql, role: "agency" | "place", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
-  for (const party of parties) checkParty(sql, role, party);
+  for (const party of parties) checkThing(sql, role, "party", party);
   return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
 }
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */
 function agreementClause(sql: Sql, agreements: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (agreements === undefined) return undefined;
-  for (const agreement of agreements) checkAgreement(sql, "agreement", agreement);
+  for (const agreement of agreements) checkThing(sql, "agreement", "agreement", agreement);
   const linked = linkedClause(sql, { table, roles: ["agreement"], filter: "agreement" }, agreements);
   return orThese(linked, "carriedOver", carriedOverTo(sql, agreements, moment));
 }

@@ -1,10 +1,11 @@
 // Lists by corridor: a pair of provinces of two countries, one among those obliged and one among those who benefit or are obliged too (of an
 // agreement: both among its parties); or a pair of countries. Both ends widen to the parts of a party as they are at the moment, and to those
 // that went into it.
+import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
 import type { Moment } from "./knowledge.ts";
 import { areFew, inRoles } from "./linked.ts";
-import { checkParty, countryOf, livingFor, partiesOf, withKin } from "./parties-at.ts";
+import { countryOf, livingFor, partiesOf, withKin } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
 
@@ -42,7 +43,7 @@ function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
         throw wrongParameter("corridor", "UNKNOWN_COUNTRY", `no party of "${end.toUpperCase()}" was ever registered`);
     return;
   }
-  for (const end of [a, b]) checkParty(sql, "corridor", end);
+  for (const end of [a, b]) checkThing(sql, "corridor", "party", end);
   const country = countryOf(sql, a, moment);
   if (country !== undefined && country === countryOf(sql, b, moment))
     throw wrong(`"${a}" and "${b}" are both of ${country}: a corridor joins two countries; for one party use \`party\``);

@@ -19,6 +19,12 @@ export const viewLimits = {
   filterValuesMax: 20,
   /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
   linksFewMax: 5_000,
+  /** Duties that the page of an agreement shows; it says how many there are, and the list by agreement shows all. */
+  dutiesShownMax: 200,
+  /** Sources whose conflicts about a thing its page shows: each is folded anew for it. */
+  conflictSourcesMax: 20,
+  /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
+  lineageMax: 500,
   /** Characters of a text to search for. */
   searchCharsMax: 200,
   /** Characters of a cursor: a title's sort key is its largest part. */

@@ -1,11 +1,12 @@
 // The money board: what the commitments of a list come to, by kind, stage and corridor, each currency for itself. One commitment can stand in
 // several corridors, so corridors do not add up; the totals over all are there beside them. Nothing is converted but by a rate that is named.
 import { addTotals, type Converted, convert, decimalOf, type Money, type MoneyTotal, type Rate, totals } from "@camket/domain";
+import { checkThing } from "./check-thing.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { momentRows } from "./list.ts";
 import { unitsOf } from "./money-columns.ts";
-import { checkSource, countriesAt, provincesAt } from "./parties-at.ts";
+import { countriesAt, provincesAt } from "./parties-at.ts";
 import type { Params, Sql } from "./statements.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
@@ -43,7 +44,7 @@ export function moneyBoard(
   { filters, by, convert: into, ...asked }: MoneyQuestion,
 ): { board: MoneyBoard; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
-  for (const { sourceId } of into?.rates ?? []) checkSource(sql, "rate", sourceId);
+  for (const { sourceId } of into?.rates ?? []) checkThing(sql, "rate", "source", sourceId);
   const { where, params } = commitmentList.clauses(sql, filters, moment);
   const chosen = [momentRows(sql, "commitment", moment), ...where].join(" AND ");
   const all = { ...params, seq: moment.seq, validAt: moment.validAt };

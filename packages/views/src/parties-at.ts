@@ -2,7 +2,6 @@
 import { dutyOf, isDutyRole } from "./duty-role.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
-import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
 
 /** The party, and all that is part of it, of a part of it, and so on; a walk stops at what it has seen (party_by_part_of). */
@@ -108,18 +107,6 @@ export const countriesAt = (sql: Sql, { seq, validAt }: Moment): readonly (reado
   sql
     .all(`SELECT r.id, r.country FROM party r WHERE ${rowsAt("r")}`, { seq, validAt })
     .map(({ id, country }) => [String(id), String(country).toLowerCase(), String(country)] as const);
-
-/** A filter that names a party which nobody ever registered is a misspelling, not an empty list. @throws Refused */
-export function checkParty(sql: Sql, parameter: string, partyId: string): void {
-  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `party-${partyId}` }))
-    throw wrongParameter(parameter, "UNKNOWN_PARTY", `no party "${partyId}" was ever registered`, { partyId });
-}
-
-/** @throws Refused */
-export function checkSource(sql: Sql, parameter: string, sourceId: string): void {
-  if (!sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `source-${sourceId}` }))
-    throw wrongParameter(parameter, "UNKNOWN_SOURCE", `no source "${sourceId}" was ever registered`, { sourceId });
-}
 
 /**
  * Adds to each party that an answer names by its id the names that it had on the day of the act, with level and country; and, where another name

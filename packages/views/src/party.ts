@@ -1,11 +1,12 @@
 // The register of parties: who can give or take a word, where it belongs and what became of it, as lists find and show it.
 import { describePartyItem, foldText, type PartyState, timelines } from "@camket/domain";
+import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { dutyRole } from "./duty-role.ts";
 import type { Moment } from "./knowledge.ts";
 import type { ListDefinition } from "./list.ts";
-import { checkParty, withNames, withParts } from "./parties-at.ts";
+import { withNames, withParts } from "./parties-at.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -98,7 +99,7 @@ export const partyList: ListDefinition<PartyFilters> = {
 };
 
 function partsClause(sql: Sql, partOf: string, moment: Moment): Clauses {
-  checkParty(sql, "partOf", partOf);
+  checkThing(sql, "partOf", "party", partOf);
   const parts = withParts(sql, partOf, moment).filter((id) => id !== partOf);
   return { where: ["r.id IN (SELECT value FROM json_each(:parts))"], params: { parts: JSON.stringify(parts) } };
 }

@@ -8,6 +8,7 @@ import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
 import { type MoneyQuestion, moneyBoard } from "./money-board.ts";
 import { type PartyFilters, partyList } from "./party.ts";
@@ -22,6 +23,7 @@ export type Question =
   | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
   | ({ readonly ask: "money" } & MoneyQuestion)
+  | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
   | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string; readonly limit: number; readonly cursor?: string } & Asked);
 
@@ -58,6 +60,12 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);
         return { body: readThing(single, question.name, question.id, moment), moment };
+      }
+      case "lineage": {
+        const moment = resolveMoment(sql, ledger, question);
+        // A party that was not there is refused as on its own page.
+        readThing(single, "party", question.id, moment);
+        return { body: { ...lineageOf(sql, question.id, moment), asOf: moment.asOf }, moment };
       }
       case "history":
         return history(question);

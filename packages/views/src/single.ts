@@ -1,5 +1,5 @@
-// One thing at (T, K): the fold of its own events, read from the event view; and its history, every event as recorded with what became
-// of it. No register is asked, so a page of a single thing shows all that its stream says.
+// One thing at (T, K): the fold of its own events, read from the event view, with what other streams say of it; and its history, every event as
+// recorded with what became of it. Of its own stream no register is asked, so a page of a single thing shows all that its stream says.
 import {
   decodeEvent,
   describeAgreement,
@@ -18,6 +18,7 @@ import {
   visibilityOf,
 } from "@camket/domain";
 import type { StoredEvent } from "./event.ts";
+import { conflictsAbout, joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { withNames } from "./parties-at.ts";
 import { Refused } from "./refused.ts";
@@ -31,14 +32,15 @@ export interface SingleReader {
 
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
-export function readThing({ sql, ledger, readStream }: SingleReader, name: StreamName, id: string, moment: Moment) {
+export function readThing(single: SingleReader, name: StreamName, id: string, moment: Moment) {
+  const { sql, ledger, readStream } = single;
   const events = readStream(`${name}-${id}`, allOfIt);
   const known = knownEvents(events, name, id, moment);
   const history = decodeAll(known, ledger);
-  const { description, beganOn } = describe(name, history, id, moment);
+  const { description, joined, beganOn } = describe(single, name, history, id, moment);
   return {
     id,
-    ...withNames(sql, description, moment, beganOn),
+    ...withNames(sql, { ...description, ...joined }, moment, beganOn),
     // The present one guards every moment.
     visibility: visibilityOf(name, decodeAll(events, ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
@@ -48,25 +50,42 @@ export function readThing({ sql, ledger, readStream }: SingleReader, name: Strea
 
 interface Described {
   readonly description: Record<string, unknown>;
+  /** What other streams say of it. */
+  readonly joined: Record<string, unknown>;
   /** The first day on which it may have been there; absent: from ever. */
   readonly beganOn?: string;
 }
 
-function describe(name: StreamName, history: readonly Recorded[], id: string, { validAt }: Moment): Described {
-  const at = <State>(segments: readonly Segment<State>[], describeState: (state: State) => Record<string, unknown>): Described => {
+function describe(single: SingleReader, name: StreamName, history: readonly Recorded[], id: string, moment: Moment): Described {
+  const { sql } = single;
+  const { validAt } = moment;
+  const conflicts = () => ({ conflicts: conflictsAbout(single, name, id, moment) });
+  const at = <State>(
+    segments: readonly Segment<State>[],
+    describeState: (state: State) => Record<string, unknown>,
+    join: (state: State) => Record<string, unknown>,
+  ): Described => {
     const state = stateThen(segments, name, id, validAt);
     const from = segments[0]?.from ?? EVER;
-    return { description: describeState(state), ...(from === EVER ? {} : { beganOn: from }) };
+    return { description: describeState(state), joined: join(state), ...(from === EVER ? {} : { beganOn: from }) };
   };
   switch (name) {
     case "party":
-      return at(timelines.party(history), describeParty);
+      return at(timelines.party(history), describeParty, () => ({ ...joinedToParty(sql, id, moment), ...conflicts() }));
     case "source":
-      return at(timelines.source(history), describeSource);
+      return at(timelines.source(history), describeSource, () => ({}));
     case "agreement":
-      return at(timelines.agreement(history), (state) => describeAgreement(state, validAt));
+      return at(
+        timelines.agreement(history),
+        (state) => describeAgreement(state, validAt),
+        (state) => ({ ...joinedToAgreement(sql, id, state, moment), ...conflicts() }),
+      );
     case "commitment":
-      return at(timelines.commitment(history), (state) => describeCommitment(state, validAt));
+      return at(
+        timelines.commitment(history),
+        (state) => describeCommitment(state, validAt),
+        (state) => ({ ...joinedToCommitment(sql, id, state, moment), ...conflicts() }),
+      );
     default:
       return name satisfies never;
   }

@@ -1,10 +1,12 @@
 // The register of sources: the papers that claims point at, as lists find and show them; what they say of which thing, and where two of them
 // cannot both be right.
-import { boundsOf, describeSourceItem, foldText, NEVER, type SourceState, timelines } from "@camket/domain";
-import { allOf, oneOf } from "./clauses.ts";
+import { boundsOf, describeSourceItem, foldText, NEVER, type SourceState, type StreamName, timelines } from "@camket/domain";
+import { checkThing } from "./check-thing.ts";
+import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { linkedClause } from "./linked.ts";
 import type { ListDefinition, ListRow } from "./list.ts";
+import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const sourceRegister = (timeZone: string) =>
@@ -71,6 +73,11 @@ const linksOf = ({ claims, conflicts }: SourceState): readonly Link[] => [
   ...conflicts.map(({ subject, resolution }) => ({ role: resolution ? "resolved" : "conflict", value: subjectKey(subject) })),
 ];
 
+interface Subject {
+  readonly thing: StreamName;
+  readonly id: string;
+}
+
 /** `commitment/dac-chung-police-building`: the word of the stream, and the id. */
 export const subjectKey = ({ thing, id }: { readonly thing: string; readonly id: string }): string => `${thing}/${id}`;
 
@@ -80,7 +87,7 @@ export interface SourceFilters {
   readonly retracted?: boolean;
   readonly conflicts?: "open" | "resolved";
   /** What it makes claims of, or where it stands in a conflict. */
-  readonly about?: { readonly thing: string; readonly id: string };
+  readonly about?: Subject;
   readonly text?: string;
 }
 
@@ -96,10 +103,15 @@ export const sourceList: ListDefinition<SourceFilters> = {
       publisher === undefined ? undefined : { where: ["r.publisher = :publisher"], params: { publisher: foldText(publisher) } },
       retracted === undefined ? undefined : { where: [`r.retracted = ${retracted ? 1 : 0}`], params: {} },
       conflicts && { where: [conflictsAre[conflicts]], params: {} },
-      about && linkedClause(sql, { table: "source", roles: ["claim", "conflict", "resolved"], filter: "about" }, [subjectKey(about)]),
+      about && aboutClause(sql, about),
       textClause("source", text),
     ),
   items: (_sql, rows) => rows.map(item),
 };
+
+function aboutClause(sql: Sql, about: Subject): Clauses {
+  checkThing(sql, "about", about.thing, about.id);
+  return linkedClause(sql, { table: "source", roles: ["claim", "conflict", "resolved"], filter: "about" }, [subjectKey(about)]);
+}
 
 const item = ({ id, shown, claims, open_conflicts }: ListRow) => ({ id, ...shown, claimCount: claims, openConflicts: open_conflicts });

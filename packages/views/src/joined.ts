@@ -1,0 +1,135 @@
+// What other streams say of one thing at the same (T, K), joined when it is read: the agreements of a commitment, the duties under an agreement,
+// whom a party came from, and where sources contradict each other about any of them.
+import { type AgreementState, type CommitmentState, decodeEvent, stateAt, timelines, UnreadableEvent } from "@camket/domain";
+import { agreementList } from "./agreement.ts";
+import { commitmentList } from "./commitment.ts";
+import type { StoredEvent } from "./event.ts";
+import { rowsAt } from "./interval.ts";
+import type { Ledger, Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
+import type { ListRow } from "./list.ts";
+import { isOrphaned } from "./orphans.ts";
+import { scheduleWord } from "./schedule-word.ts";
+import { subjectKey } from "./source.ts";
+import { standingShown } from "./standing-word.ts";
+import type { Sql } from "./statements.ts";
+
+const fieldsOf = (columns: readonly string[]): string => ["id", ...columns].map((column) => `r.${column}`).join(", ");
+
+const titled = (row: Readonly<Record<string, unknown>>): ListRow => ({
+  ...row,
+  id: String(row.id),
+  shown: JSON.parse(String(row.shown)) as ListRow["shown"],
+});
+
+const stageOf = ({ stage }: ListRow) => (stage === null ? {} : { stage });
+
+/** The agreement under which it was promised, and those to which renewals carried it over since; and whether nobody is left to keep it. */
+export function joinedToCommitment(sql: Sql, id: string, state: CommitmentState, moment: Moment): Record<string, unknown> {
+  const { seq, validAt } = moment;
+  const found = sql.all(
+    // agreement_link_by_value, agreement_by_stated_row, agreement_by_id
+    `SELECT ${fieldsOf(agreementList.columns)}, s.shown FROM agreement r JOIN agreement_stated s ON s.row = r.stated_row
+     WHERE ${rowsAt("r")} AND (r.id = :agreementId OR r.id IN (
+       SELECT n.value FROM agreement_link c JOIN agreement r ON r.stated_row = c.row JOIN agreement_link n ON n.row = c.row AND n.role = 'successor'
+       WHERE c.value = :id AND c.role = 'carried' AND ${rowsAt("r")})) ORDER BY r.id <> :agreementId, r.end_sort, r.id`,
+    { id, agreementId: state.agreementId ?? "", seq, validAt },
+  );
+  const agreements = found.map(titled).map((row) => ({
+    id: row.id,
+    title: row.shown.title,
+    ...stageOf(row),
+    standing: standingShown(row, validAt).status,
+  }));
+  const orphaned = isOpen(sql, id, moment) && isOrphaned(sql, id, partyIds(state.obligors), moment);
+  return { ...(agreements.length > 0 ? { agreements } : {}), ...(orphaned ? { orphaned } : {}) };
+}
+
+const partyIds = (parties: CommitmentState["obligors"]): readonly string[] => parties.map(({ partyId }) => partyId);
+
+/** commitment_by_id */
+const isOpen = (sql: Sql, id: string, { seq, validAt }: Moment): boolean =>
+  sql.get(`SELECT r.open FROM commitment r WHERE r.id = :id AND ${rowsAt("r")}`, { id, seq, validAt })?.open === 1;
+
+/**
+ * The duties under an agreement, those still open first: which say so themselves, which were carried over to it, and which its renewal carries
+ * over or drops. Open ones that its renewal does not speak of are `unplaced`.
+ */
+export function joinedToAgreement(sql: Sql, id: string, { renewal }: AgreementState, moment: Moment): Record<string, unknown> {
+  const { seq, validAt } = moment;
+  const { where, params } = commitmentList.clauses(sql, { agreement: [id] }, moment);
+  const carriedOver = new Set(renewal?.carriedOver);
+  const dropped = new Set(renewal?.dropped.map(({ commitmentId }) => commitmentId));
+  const its = `${rowsAt("r")} AND (${where.join(" AND ")} OR r.id IN (SELECT value FROM json_each(:listed)))`;
+  const all = { ...params, listed: JSON.stringify([...carriedOver, ...dropped]), seq, validAt };
+  const rows = sql.all(
+    `SELECT ${fieldsOf(commitmentList.columns)}, r.open, s.shown FROM commitment r JOIN commitment_stated s ON s.row = r.stated_row
+     WHERE ${its} ORDER BY r.open DESC, r.id LIMIT ${viewLimits.dutiesShownMax}`,
+    all,
+  );
+  const counts = sql.get(`SELECT count(*) AS total, coalesce(sum(r.open), 0) AS open FROM commitment r WHERE ${its}`, all);
+  const placeOf = (row: ListRow): { placed?: string } => {
+    if (carriedOver.has(row.id)) return { placed: "carried-over" };
+    if (dropped.has(row.id)) return { placed: "dropped" };
+    return renewal && row.open === 1 ? { placed: "unplaced" } : {};
+  };
+  const items = rows.map(titled).map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.shown.title,
+    ...stageOf(row),
+    schedule: scheduleWord(row, validAt),
+    open: row.open === 1,
+    ...placeOf(row),
+  }));
+  return { duties: { total: Number(counts?.total), open: Number(counts?.open), items } };
+}
+
+/** The parties that went into it, by a merger or a split (party_link_by_value, party_by_stated_row). */
+export function joinedToParty(sql: Sql, id: string, { seq, validAt }: Moment): Record<string, unknown> {
+  const predecessors = sql
+    .all(
+      `SELECT r.id, r.ended, s.shown FROM party_link l JOIN party r ON r.stated_row = l.row JOIN party_stated s ON s.row = r.stated_row
+       WHERE l.value = :id AND l.role = 'successor' AND ${rowsAt("r")} ORDER BY r.id`,
+      { id, seq, validAt },
+    )
+    .map((row) => ({ partyId: String(row.id), as: row.ended, since: sinceOf(row) }));
+  return predecessors.length > 0 ? { predecessors } : {};
+}
+
+/** The first day on which a party that has ended had: of a row with what it states. */
+export const sinceOf = ({ shown }: Readonly<Record<string, unknown>>): string =>
+  (JSON.parse(String(shown)) as { ended: { since: string } }).ended.since;
+
+export interface ConflictReader {
+  readonly sql: Sql;
+  readonly ledger: Ledger;
+  readonly readStream: (stream: string, seqMax: number) => StoredEvent[];
+}
+
+/** What is open between sources about it, whatever the day (source_link_by_value, source_by_stated_row). */
+export function conflictsAbout({ sql, ledger, readStream }: ConflictReader, thing: string, id: string, { seq, validAt }: Moment) {
+  const subject = subjectKey({ thing, id });
+  const sources = sql.all(
+    `SELECT r.id FROM source_link l JOIN source r ON r.stated_row = l.row
+     WHERE l.value = :subject AND l.role = 'conflict' AND ${rowsAt("r")} ORDER BY r.id LIMIT ${viewLimits.conflictSourcesMax}`,
+    { subject, seq, validAt },
+  );
+  return sources.flatMap(({ id: sourceId }) => {
+    const found = stateAt(sourceTimeline(readStream(`source-${sourceId}`, seq), ledger), validAt);
+    if (!found || !("state" in found)) return [];
+    return found.state.conflicts.flatMap(({ conflictId, field, between, resolution, ...conflict }) =>
+      resolution || subjectKey(conflict.subject) !== subject ? [] : [{ sourceId: String(sourceId), conflictId, field, between }],
+    );
+  });
+}
+
+/** A source that this program cannot read is shown by its own page as such, and hides no other thing. */
+function sourceTimeline(events: readonly StoredEvent[], { timeZone }: Ledger): ReturnType<typeof timelines.source> {
+  try {
+    return timelines.source(events.map((event) => decodeEvent(event, timeZone)));
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return [];
+    throw error;
+  }
+}
