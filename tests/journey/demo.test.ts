@@ -31,7 +31,7 @@ t.test("the demo's addresses answer as it says, and Ctrl-C, heard twice, ends it
     { items: unknown[] },
   ];
   t.equal(building.stage, "handed-over");
-  t.equal(corridor.items.length, 3);
+  t.equal(corridor.items.length, 5);
   t.equal(history.items.length, 7);
   t.equal((await fetch(`${base}/`)).url, `${base}/docs`, "the front door leads to the docs page");
 

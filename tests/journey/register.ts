@@ -1,7 +1,7 @@
 // The whole service in this process, on a log in memory and a clock that obeys: what journeys through the public interface run on.
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, type SettableClock, settableClock } from "@camket/platform";
-import { buildApp, commandRole, openLedger, queryRole } from "@camket/tracker";
+import { buildApp, commandRole, openLedger, queryRole, readSample, recordSample, type SampleLine } from "@camket/tracker";
 
 // biome-ignore lint/suspicious/noExplicitAny: journeys look into answers as clients do
 type Json = any;
@@ -24,14 +24,22 @@ export interface Register {
   close(): Promise<void>;
 }
 
-export async function openRegister(opened: string): Promise<Register> {
+/** The sample ledger, as the demo records it. */
+export function openSample(): Promise<Register> {
+  const lines = readSample();
+  return openRegister((lines[0] as SampleLine).becameKnown, lines);
+}
+
+/** @param lines of a sample, with which it begins */
+export async function openRegister(opened: string, lines: readonly SampleLine[] = []): Promise<Register> {
   const clock = settableClock(`${opened}T01:00:00Z`);
   const store = openSqliteStore({ file: ":memory:" });
   const log = logTo("silent");
   const ledger = await openLedger(store, { timeZone: "Asia/Ho_Chi_Minh", clock });
   const roles = [commandRole({ store, ledger, clock, log }), queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log })];
   const app = await buildApp({ store, ledger, roles, log });
-  let last: string | undefined;
+  await recordSample(app, clock, lines);
+  let last = lines.length > 0 ? `${ledger.tag}.${await store.head()}` : undefined;
 
   const give: Register["give"] = async (day, path, body = {}, headers = {}) => {
     const morning = `${day}T02:00:00Z`;

@@ -1,4 +1,5 @@
-// The sample ledger: what five newspapers told of promises between provinces, as commands in the order in which each became known.
+// The sample ledger: what newspapers told of promises between provinces, and laws of the provinces, as commands in the order in which each
+// became known; sample/left-out.md says what is not in it.
 // Recording it sets the clock to those days, so that `knownAt` has something to show. Only the demo and tests may do that: a real ledger
 // takes no recording time from anybody.
 import { readFileSync } from "node:fs";

@@ -95,7 +95,7 @@ t.test("export, import, export: the same lines, but for positions and the ledger
 
 t.test("to EventStoreDB and back: the sample ledger, and one of strange events", async (t) => {
   const sample = join(folder, "sample");
-  await sampleIn(sample);
+  const sampleEvents = await sampleIn(sample);
   const strange = join(folder, "strange");
   mkdirSync(strange);
   await ledgerIn(join(strange, "log.sqlite"), 60, seeded(seed));
@@ -112,7 +112,7 @@ t.test("to EventStoreDB and back: the sample ledger, and one of strange events",
     const checked = await camket(["verify", "--json"], { env: { ...server, CAMKET_DATA: join(folder, "no-views") } });
     if (from === sample) {
       t.equal(checked.code, 0, checked.out);
-      t.match(json(checked.out).at(-1), { events: 20 });
+      t.match(json(checked.out).at(-1), { events: sampleEvents + 1 });
     }
     const again = await camket(["import"], { env: server, stdin: there });
     t.equal(again.code, 0, again.err);

@@ -100,7 +100,7 @@ export const listening = (running: Started): Promise<string> =>
   });
 
 /** The sample ledger, recorded through the API, and its registers. */
-export async function sampleIn(folder: string): Promise<void> {
+export async function sampleIn(folder: string): Promise<number> {
   const data = takeDataFolder(folder);
   const lines = readSample();
   const clock = settableClock(sampleBegins(lines));
@@ -113,12 +113,14 @@ export async function sampleIn(folder: string): Promise<void> {
   const app = await buildApp({ store, ledger, roles, log });
   await app.ready();
   await recordSample(app, clock, lines);
-  const position = `${ledger.tag}.${await store.head()}`;
+  const events = Number(await store.head());
+  const position = `${ledger.tag}.${events}`;
   for (let waiting = true; waiting; ) waiting = (await app.inject({ url: `/v1/parties?after=${position}` })).statusCode !== 200;
   await app.close();
   for (const role of roles) await role.close();
   await store.close();
   data.release();
+  return events;
 }
 
 export const json = (text: string) =>
