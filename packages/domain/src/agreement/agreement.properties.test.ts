@@ -1,0 +1,154 @@
+// What must hold of every history of an agreement, random ones included. fast-check prints the seed and the smallest counter-example.
+import assert from "node:assert/strict";
+import { type AgreementRecorder, agreement, dateAround, day, memorandum, recorder } from "@camket/testkit";
+import * as fc from "fast-check";
+import t, { type Test } from "tap";
+import { timelines } from "../catalogue.ts";
+import type { Recorded } from "../stream/event.ts";
+import { stateAt } from "../stream/timeline.ts";
+import { agreementExits, agreementPlaces } from "./state.ts";
+
+const runs = Number(process.env.CAMKET_TEST_RUNS ?? 150);
+
+/** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
+function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  const found = fc.check(fc.property(arbitrary, holds), { numRuns: runs });
+  t.notOk(found.failed, found.failed ? String(fc.defaultReportMessage(found)) : `held ${found.numRuns} times`);
+}
+
+const partyIds = ["gia-lai-2022", "ratanakiri", "stung-treng", "gia-lai"] as const;
+const partyId = fc.constantFrom(...partyIds);
+const parties = fc.subarray([...partyIds], { minLength: 2 }).map((ids) => ids.map((id) => ({ partyId: id })));
+const period = fc.constantFrom("2022/2023-03", "2023", "2023-02/2023-04~", "2023/..", { edtf: "2023-03-15", bound: "before" }, "2024");
+const reason = { reason: "a reason" };
+const stated = fc.record({ parties, period, title: fc.constantFrom({ en: "a" }, { en: "b" }) }, { requiredKeys: [] });
+const whole = stated.map((rest) => ({ ...memorandum, ...rest }));
+const agency = fc.constantFrom({ partyId: "so-ngoai-vu" }, { nameAsWritten: "the agencies" });
+
+/** Each command of an agreement with a body of it. */
+const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
+  "open-negotiation": fc.oneof(whole, stated),
+  sign: fc.oneof(whole, stated),
+  "enter-into-force": fc.constant({}),
+  amend: fc.constant({ ...reason, clauses: "c" }),
+  extend: period.map((p) => ({ period: p })),
+  "suspend-implementation": fc.constant(reason),
+  "resume-implementation": fc.constant({}),
+  "succeed-party": fc
+    .tuple(partyId, partyId)
+    .filter(([one, other]) => one !== other)
+    .map(([oldPartyId, newPartyId]) => ({ oldPartyId, newPartyId, basis: "b" })),
+  "withdraw-party": partyId.map((id) => ({ ...reason, partyId: id })),
+  renew: fc.constant({ successorId: "next", carriedOver: ["a"], dropped: [] }),
+  terminate: fc.constant(reason),
+  "assign-agency": agency.map((one) => ({ agency: one, role: "lead" })),
+  "release-agency": agency.map((one) => ({ ...reason, agency: one, role: "lead" })),
+};
+const names = Object.keys(bodies);
+const given = (among: readonly string[]) =>
+  fc
+    .constantFrom(...among)
+    .chain((command) => (bodies[command] as fc.Arbitrary<Record<string, unknown>>).map((body) => ({ command, body })));
+
+/** With a successor that names it, so that it can be renewed. */
+function scene(): AgreementRecorder {
+  const next = recorder("agreements", "next", () => ({ "agreements/old": old }));
+  const old = agreement("old", () => ({ "agreements/next": next }));
+  old.record(day(100), "open-negotiation", { ...memorandum, occurredOn: day(0) });
+  next.record(day(100), "sign", { ...memorandum, renews: "old" });
+  return old;
+}
+
+const step = fc.record({
+  // pauses and what lifts them oftener: one needs the other
+  given: given([...names, "suspend-implementation", "resume-implementation", "resume-implementation"]),
+  wait: fc.nat(20),
+  ago: fc.nat(60).chain((n) => dateAround(100 - n)),
+  record: fc.oneof({ weight: 8, arbitrary: fc.constant("give") }, { weight: 2, arbitrary: fc.constantFrom("correct", "withdraw-event") }),
+  target: fc.nat(20),
+});
+const history = fc.array(step, { maxLength: 14 });
+
+/** Plays steps from day 100 on; those refused leave nothing. Returns the recording and its last day. */
+function play(steps: readonly (typeof step extends fc.Arbitrary<infer Step> ? Step : never)[]) {
+  const a = scene();
+  let now = 100;
+  for (const { given, wait, ago, record, target } of steps) {
+    now += wait;
+    const targetEventId = a.events[target % a.events.length]?.id;
+    const dated = ago === undefined ? {} : { occurredOn: ago };
+    if (record === "give") a.give(day(now), given.command, { ...given.body, ...dated });
+    else if (record === "withdraw-event") a.give(day(now), record, { targetEventId, reason: "r" });
+    else a.give(day(now), record, { targetEventId, reason: "r", changes: [{ field: "/occurredOn", right: ago ?? day(90) }] });
+  }
+  return { a, lastDay: now };
+}
+
+function states(events: readonly Recorded[]) {
+  const segments = timelines.agreement(events);
+  return Array.from({ length: 250 }, (_, n) => {
+    const at = stateAt(segments, day(n));
+    return at && "state" in at ? at.state : undefined;
+  });
+}
+const rank = (place: string | undefined): number => (place ? (agreementPlaces as readonly string[]).indexOf(place) : -1);
+const renumbered = (events: readonly Recorded[]) => events.map((event, revision) => ({ ...event, revision }));
+
+t.test("the fold is total: the events of a stream, in any order and with any gap, never make it throw", async (t) => {
+  const shuffled = history.chain((steps) => fc.shuffledSubarray([...play(steps).a.history()]));
+  always(t, shuffled, (events) => void states(renumbered(events)));
+});
+
+t.test("segments are in order, and an agreement is there from the first on", async (t) => {
+  always(t, history, (steps) => {
+    const segments = timelines.agreement(play(steps).a.history());
+    for (const [i, { from }] of segments.entries()) if (i > 0) assert.ok(from > (segments[i - 1]?.from as string));
+  });
+});
+
+t.test("order: the same facts recorded in another order read the same on every day", async (t) => {
+  // each on an exact day of its own, so that it keeps its certain day and shares it with none
+  const facts = fc
+    .uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 10 })
+    .chain((days) => fc.tuple(...days.map((n) => given(names).map((one) => ({ ...one, n })))));
+  const twoOrders = facts.chain((list) => {
+    const a = scene();
+    for (const { n, command, body } of list) a.give(day(100), command, { ...body, occurredOn: day(n) });
+    const events = a.history();
+    return fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length }));
+  });
+  always(t, twoOrders, ([one, other]) => assert.deepEqual(states(renumbered(other)), states(one)));
+});
+
+t.test("late news never lifts a pause or an exit that an event is, and lowers no place", async (t) => {
+  const late = given(names.filter((name) => name !== "resume-implementation"));
+  const news = fc.tuple(
+    history,
+    late,
+    fc.nat(99).chain((n) => dateAround(n)),
+  );
+  always(t, news, ([steps, { command, body }, occurredOn]) => {
+    const { a, lastDay } = play(steps);
+    const before = states(a.history());
+    a.give(day(lastDay), command, { ...body, ...(occurredOn === undefined ? {} : { occurredOn }) });
+    states(a.history()).forEach((now, n) => {
+      const was = before[n];
+      if (!was || !now) return;
+      if (was.stage === "renewed" || was.stage === "terminated")
+        assert.ok((agreementExits as readonly unknown[]).includes(now.stage), `${was.stage} on ${day(n)}, then ${now.stage}`);
+      if (was.suspension) assert.ok(now.suspension, `suspended on ${day(n)}, then not`);
+      assert.ok(rank(now.covered ?? now.stage) >= rank(was.covered ?? was.stage), `place on ${day(n)} lowered`);
+    });
+  });
+});
+
+t.test("no agreement has a party twice, and it is withdrawn only where fewer than two are left", async (t) => {
+  always(t, history, (steps) => {
+    for (const state of states(play(steps).a.history())) {
+      if (!state) continue;
+      const ids = state.parties.map(({ partyId: id }) => id);
+      assert.equal(new Set(ids).size, ids.length);
+      if (state.stage === "withdrawn") assert.ok(ids.length < 2);
+    }
+  });
+});
