@@ -30,8 +30,14 @@ export function calendarProblem({ year, month, day }: DateUnit): string | undefi
 export function completed(first: DateUnit, second: DateUnit): DateUnit {
   if (first.edtf !== undefined || second.edtf !== undefined) return first;
   const takesMonth = first.day !== undefined && first.month === undefined && second.month !== undefined;
-  const takesYear = first.year === undefined && second.year !== undefined;
+  const isFine = second.month !== undefined || second.code !== undefined;
+  const takesYear = first.year === undefined && second.year !== undefined && isFine;
   return { ...first, ...(takesMonth && { month: second.month }), ...(takesYear && { year: second.year }) };
+}
+
+/** Whether its year is known to be written. */
+export function hasYear({ year, edtf }: DateUnit): boolean {
+  return year !== undefined || edtf !== undefined;
 }
 
 /** In EDTF, an unwritten year as XXXX; `mark` is `~` or nothing. */

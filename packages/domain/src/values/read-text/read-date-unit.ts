@@ -22,11 +22,9 @@ function readEdtfUnit(cursor: Cursor): DateUnit | undefined {
   const { tokens, next, text } = cursor;
   let end = next + 1;
   while (end < tokens.length && !tokens[end]?.spaced) end += 1;
-  const written = text.slice(tokens[next]?.offset ?? text.length);
-  return (
-    edtfUnit(cursor, written.trimEnd(), tokens.length) ??
-    edtfUnit(cursor, text.slice(tokens[next]?.offset ?? text.length, tokens[end]?.offset).trimEnd(), end)
-  );
+  const begin = tokens[next]?.offset ?? text.length;
+  const piece = text.slice(begin, tokens[end]?.offset);
+  return edtfUnit(cursor, text.slice(begin).trimEnd(), tokens.length) ?? edtfUnit(cursor, piece.trimEnd(), end);
 }
 
 function edtfUnit(cursor: Cursor, written: string, end: number): DateUnit | undefined {

@@ -4,7 +4,7 @@
 import { FuzzyDate } from "../fuzzy-date.ts";
 import { type Cursor, expectEnd, expected, fail } from "./cursor.ts";
 import { type Lead, leads, onwards, periods } from "./date-phrases.ts";
-import { completed, type DateUnit, edtfOf } from "./date-unit.ts";
+import { completed, type DateUnit, edtfOf, hasYear } from "./date-unit.ts";
 import { readMonsoonSeason } from "./monsoon-season.ts";
 import { take } from "./phrases.ts";
 import { rangeWords } from "./range-words.ts";
@@ -58,7 +58,8 @@ function readInterval(cursor: Cursor, begin: number, given: DateUnit, lead: Lead
     if (unit.day !== undefined && unit.month === undefined) return fail(cursor, "the month of the day is missing", at);
     if (unit.lastMonth !== undefined) return fail(cursor, "the months of a year go with no other date", at);
   }
-  if (first.year !== undefined && second.year === undefined && second.edtf === undefined) return expected(cursor, "the year of the end");
+  if (hasYear(first) && !hasYear(second)) return expected(cursor, "the year of the end");
+  if (hasYear(second) && !hasYear(first)) return fail(cursor, "the year of the first date is missing", begin);
   const mark = lead === "circa" ? "~" : "";
   return `${edtfOf(first, mark)}/${edtfOf(second, mark)}`;
 }

@@ -114,7 +114,7 @@ interface Group {
 /** A figure, or 0 to 999 in words; single ones after hundreds are said with linh, so that hai trăm năm is two hundred years. */
 function readGroup(cursor: Cursor): Group | undefined {
   const figure = readFigure(cursor);
-  const explicit = peek(cursor, 1)?.text === "trăm" && takeText(cursor, "không");
+  const explicit = figure === undefined && peek(cursor, 1)?.text === "trăm" && takeText(cursor, "không");
   const first = explicit ? whole(0n) : (figure ?? readSmallWords(cursor));
   if (first === undefined || !takeText(cursor, "trăm", "hundred")) return first && { value: first, figure: true, explicit };
   const hundreds = times(first, 100n);

@@ -210,6 +210,8 @@ t.test("what is not understood is refused, with where it begins", async (t) => {
     ["ngày 14", "", /the month of the day is expected/],
     ["từ 29/12 đến 3/1/2025", "29/12 đến 3/1/2025", /begins on 2025-12-29, after its end/],
     ["từ 26/12/2024 đến 29/12", "", /the year of the end is expected/],
+    ["tháng 9 - 2023", "tháng 9 - 2023", /the year of the first date is missing/],
+    ["5 không trăm đồng", "không trăm đồng", /not "không trăm đồng"/],
     ["trong 30 ngày", "30 ngày", /a length of time is no date/],
     ["trước cuối năm 2023", "cuối năm 2023", /nobody says when a part of a year/],
     ["2023-24", "2023-24", /a season in EDTF and years to most people: write 2023\/2024/],
