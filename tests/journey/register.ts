@@ -4,7 +4,7 @@ import { logTo, type SettableClock, settableClock } from "@camket/platform";
 import { buildApp, commandRole, openLedger, queryRole, readSample, recordSample, type SampleLine } from "@camket/tracker";
 
 // biome-ignore lint/suspicious/noExplicitAny: journeys look into answers as clients do
-type Json = any;
+export type Json = any;
 
 export interface Answer {
   readonly status: number;
