@@ -27,7 +27,7 @@ t.test("without any variable the defaults hold", async (t) => {
       dataFolder: "./data",
       logLevel: "info",
       timeZone: "Asia/Ho_Chi_Minh",
-      roles: ["command", "query"],
+      roles: ["command", "query", "policy"],
       trustedNetwork: false,
       replicas: false,
       serverWaitMs: 60_000,
