@@ -40,10 +40,14 @@ const PartyShown = z
     names: LocalizedText.optional(),
     level: z.enum(partyLevels).optional(),
     country: z.string().optional(),
+    now: z
+      .object({ id: z.string(), names: LocalizedText })
+      .optional()
+      .meta({ description: "Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named." }),
   })
   .meta({
     id: "NamedParty",
-    description: "A party as the fact names it, with its names as of `validAt`. Without an id: an agency known by its words alone.",
+    description: "A party as the fact names it, with its names as of the act. Without an id: an agency known by its words alone.",
     examples: [{ partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }],
   });
 
@@ -102,6 +106,17 @@ export const CommitmentItem = z
   })
   .meta({ id: "CommitmentItem", examples: [examples.commitment] });
 
+const Conflicts = z
+  .array(
+    z.object({
+      sourceId: z.string().meta({ description: "The source at which it is recorded." }),
+      conflictId: z.string(),
+      field: z.string().meta({ description: "What they contradict each other about." }),
+      between: z.array(z.looseObject({ sourceId: z.string(), claimId: z.string() })),
+    }),
+  )
+  .meta({ description: "What is open between sources about it." });
+
 const Handover = z.looseObject({
   eventId: z.string(),
   occurredOn: DescribedDate,
@@ -143,6 +158,15 @@ export const CommitmentAnswer = z
     verification: z.looseObject({ eventId: z.string(), verifier: PartyShown }).optional(),
     lastNewsOn: z.string().optional(),
     stale: z.boolean(),
+    agreements: z
+      .array(z.object({ id: z.string(), title: LocalizedText, stage: z.string().optional(), standing: z.enum(standings) }))
+      .optional()
+      .meta({ description: "The agreement under which it was promised, then those to which renewals carried it over." }),
+    orphaned: z
+      .boolean()
+      .optional()
+      .meta({ description: "True where it is open and one of those obliged has ended without anybody who goes on for it." }),
+    conflicts: Conflicts,
     visibility: z.enum(visibilities),
     revision: z.int(),
     asOf: AsOf,
@@ -157,6 +181,7 @@ export const CommitmentAnswer = z
         fulfilledBy: "hand-over",
         lastNewsOn: "2023-09-14",
         stale: false,
+        conflicts: [],
         visibility: "internal",
         revision: 4,
         asOf: examples.asOf,
@@ -206,6 +231,19 @@ export const AgreementItem = z
 const told = { eventId: z.string(), occurredOn: DescribedDate };
 const fulfils = z.array(z.string()).optional().meta({ description: "The commitments to prepare it that are kept by this." });
 
+const Duty = z.object({
+  id: z.string(),
+  kind: z.enum(commitmentKinds),
+  title: LocalizedText,
+  stage: Stage.optional(),
+  schedule: z.enum(scheduleStatuses),
+  open: z.boolean(),
+  placed: z
+    .enum(["carried-over", "dropped", "unplaced"])
+    .optional()
+    .meta({ description: "What its renewal says of it; `unplaced`: it is open, and the renewal says nothing." }),
+});
+
 export const AgreementAnswer = z
   .object({
     ...agreementCore,
@@ -243,6 +281,14 @@ export const AgreementAnswer = z
       .optional(),
     termination: z.object({ ...told, notice: z.string().optional(), reason: z.string() }).optional(),
     lastNewsOn: z.string().optional(),
+    duties: z
+      .object({
+        total: z.int(),
+        open: z.int().meta({ description: "Neither kept nor ended." }),
+        items: z.array(Duty).meta({ description: "The open ones first; the first 200: the list of commitments by agreement has all." }),
+      })
+      .meta({ description: "What was promised under it, or was carried over to it." }),
+    conflicts: Conflicts,
     visibility: z.enum(visibilities),
     revision: z.int(),
     asOf: AsOf,
@@ -254,6 +300,8 @@ export const AgreementAnswer = z
         ...agreementExample,
         standing: { ...agreementExample.standing, timesExtended: 0 },
         agencies: [],
+        duties: { total: 0, open: 0, items: [] },
+        conflicts: [],
         visibility: "internal",
         revision: 0,
         asOf: examples.asOf,
@@ -312,8 +360,12 @@ const sourceExample = {
   publishedOn: { edtf: "2023-09-15", bound: "on", precision: "day", earliest: "2023-09-15", latest: "2023-09-15" },
 };
 export const SourceItem = z
-  .object({ ...sourceFields, openConflicts: z.int().meta({ description: "Conflicts recorded at it and not resolved." }) })
-  .meta({ id: "SourceItem", examples: [{ ...sourceExample, openConflicts: 0 }] });
+  .object({
+    ...sourceFields,
+    claimCount: z.int().meta({ description: "Claims taken from it; its page shows them." }),
+    openConflicts: z.int().meta({ description: "Conflicts recorded at it and not resolved." }),
+  })
+  .meta({ id: "SourceItem", examples: [{ ...sourceExample, claimCount: 0, openConflicts: 0 }] });
 
 const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
 const singleExample = { visibility: "internal", revision: 0, asOf: examples.asOf };
@@ -346,9 +398,14 @@ export const PartyAnswer = z
         }),
       )
       .meta({ description: "Functions that went to other parties, oldest first; without `commitments`: with all its duties." }),
+    predecessors: z
+      .array(PartyNamed.extend({ as: z.enum(partyEnds), since: z.string() }))
+      .optional()
+      .meta({ description: "The parties that went into it, by a merger or a split." }),
+    conflicts: Conflicts,
     ...single,
   })
-  .meta({ id: "Party", examples: [{ ...partyExample, formerly: [], aliases: [], transfers: [], ...singleExample }] });
+  .meta({ id: "Party", examples: [{ ...partyExample, formerly: [], aliases: [], transfers: [], conflicts: [], ...singleExample }] });
 export const SourceAnswer = z
   .object({
     ...sourceFields,

@@ -5,6 +5,7 @@ import { serializerCompiler } from "fastify-type-provider-zod";
 import { createAsk } from "./ask.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { lineageRoute } from "./lineage-route.ts";
 import { readRoutes } from "./routes.ts";
 
 const elsewhere = (): never => {
@@ -17,5 +18,6 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setSerializerCompiler(serializerCompiler);
   const ask = createAsk({ backend: nobody, clock: systemClock, tag: "" });
   readRoutes(app, ask);
+  lineageRoute(app, ask);
   boardRoutes(app, ask);
 };

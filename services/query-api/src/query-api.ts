@@ -11,6 +11,7 @@ import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
+import { lineageRoute } from "./lineage-route.ts";
 import type { LogPlace } from "./log-place.ts";
 import { problemOfError } from "./problems.ts";
 import { replicaRoute } from "./replica.ts";
@@ -63,6 +64,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setErrorHandler(answerError(logger));
       const ask = createAsk({ backend, clock, tag: ledger.tag });
       readRoutes(app, ask);
+      lineageRoute(app, ask);
       boardRoutes(app, ask);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },

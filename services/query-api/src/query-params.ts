@@ -1,8 +1,24 @@
 // The query parameters of the read routes, each with its form and its words for OpenAPI. Unknown, empty, repeated or ill-formed ones are
 // refused by name, so that a misspelt filter is never taken for none. A form is checked as text; a number is made of it only after that.
-import { commitmentKinds, partyLevels, Slug, scheduleStatuses, sourceTypes, stages } from "@camket/domain";
+import {
+  agreementStages,
+  commitmentKinds,
+  isDay,
+  type Owner,
+  parseStreamId,
+  partyEnds,
+  partyLevels,
+  Slug,
+  scheduleStatuses,
+  sourceTypes,
+  stages,
+  standings,
+  streamId,
+  type Thing,
+  things,
+} from "@camket/domain";
 import { edgeProblem, ProblemError, type ProblemPart } from "@camket/platform";
-import type { CommitmentFilters } from "@camket/views";
+import type { AgreementFilters, CommitmentFilters, PartyFilters, SourceFilters } from "@camket/views";
 import * as z from "zod";
 import { queryLimits } from "./limits.ts";
 
@@ -59,21 +75,51 @@ const sortOf = (...names: readonly string[]) =>
     .optional()
     .meta({ description: "Order; `-` before it for the other direction. Absent: id." });
 
+const day = z
+  .string()
+  .refine((value) => isDay(value), "a day of the calendar, YYYY-MM-DD")
+  .optional();
+
+const yesOrNo = z.enum(["true", "false"]).optional();
+
+const corridor = z
+  .string()
+  .max(131)
+  .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*~[a-z0-9]+(?:-+[a-z0-9]+)*$/, "two provinces, quang-nam~sekong, or two countries, vn~la")
+  .optional();
+
+const agency = oneOrMore(Slug).optional().meta({ description: "Charged with it in any role; its parts and predecessors count." });
+
+const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
+
 export const commitmentFilterParams = {
-  party: oneOrMore(Slug).optional().meta({ description: "In any role; its parts count. Several: any of them." }),
-  corridor: z
-    .string()
-    .max(131)
-    .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*~[a-z0-9]+(?:-+[a-z0-9]+)*$/, "two provinces, quang-nam~sekong, or two countries, vn~la")
-    .optional()
-    .meta({
-      description:
-        "Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too.",
-      examples: ["quang-nam~sekong"],
-    }),
+  party: oneOrMore(Slug).optional().meta({
+    description: "In any role; its parts and predecessors count, and duties that went to it. Several: any of them.",
+  }),
+  corridor: corridor.meta({
+    description:
+      "Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too.",
+    examples: ["quang-nam~sekong"],
+  }),
   kind: oneOrMore(z.enum(commitmentKinds)).optional(),
   stage: oneOrMore(z.enum(stages as readonly [string, ...string[]])).optional(),
   schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of the schedule on the day asked about." }),
+  open: yesOrNo.meta({ description: "Neither kept nor ended." }),
+  dueFrom: day.meta({ description: "The last day that the due date can mean is this day or later." }),
+  dueTo: day.meta({ description: "The last day that the due date can mean is this day or earlier.", examples: ["2023-12-31"] }),
+  owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
+  agency,
+  sector: oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five digits, 15210"))
+    .optional()
+    .meta({ description: "A DAC sector code.", examples: ["15210"] }),
+  place: oneOrMore(Slug).optional().meta({ description: "The party whose area it is to be done in; its parts and predecessors count." }),
+  agreement: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Promised under that agreement, or carried over to it by a renewal.", examples: ["quang-nam-sekong-memorandum"] }),
+  orphaned: yesOrNo.meta({
+    description:
+      "Open, and one of those obliged has ended without a successor to which the duty went: not allocated, no function transferred.",
+  }),
   text,
 };
 
@@ -84,11 +130,38 @@ export const CommitmentQuery = z.strictObject({
   ...momentParams,
 });
 
+export const AgreementQuery = z.strictObject({
+  party: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Among its parties; parts and predecessors of that one count. Several: any of them." }),
+  corridor: corridor.meta({
+    description: "Between two provinces, their districts and units counted, or two countries: both among its parties.",
+    examples: ["gia-lai~ratanakiri"],
+  }),
+  agency,
+  stage: oneOrMore(z.enum(agreementStages as readonly [string, ...string[]])).optional(),
+  standing: oneOrMore(z.enum(standings)).optional().meta({ description: "The word of its standing on the day asked about." }),
+  endsBy: day.meta({
+    description: "To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day.",
+    examples: ["2025-12-31"],
+  }),
+  text,
+  sort: sortOf("id", "title", "end"),
+  ...pageParams,
+  ...momentParams,
+});
+
 export const PartyQuery = z.strictObject({
   level: oneOrMore(z.enum(partyLevels)).optional(),
   country: oneOrMore(z.string().regex(/^[A-Z]{2}$/, "an ISO 3166 country code, VN")).optional(),
   partOf: Slug.optional().meta({ description: "Parts of that party, and parts of those." }),
-  text,
+  ended: oneOrMore(z.enum([...partyEnds, "no"]))
+    .optional()
+    .meta({ description: "How it has ended by the day asked about; `no`: it lives." }),
+  text: text.meta({
+    description: "Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`.",
+    examples: ["attapu"],
+  }),
   sort: sortOf("id", "name"),
   ...pageParams,
   ...momentParams,
@@ -102,6 +175,17 @@ export const SourceQuery = z.strictObject({
     .max(queryLimits.searchCharsMax)
     .optional()
     .meta({ description: "The whole name, whatever case and diacritics." }),
+  about: z
+    .string()
+    .max(100)
+    .refine((value) => subjectOf(value) !== undefined, "a thing as in paths, commitments/dac-chung-police-building")
+    .optional()
+    .meta({
+      description: "It makes a claim of that thing, or stands in a conflict about it.",
+      examples: ["commitments/dac-chung-police-building"],
+    }),
+  conflicts: z.enum(["open", "resolved"]).optional().meta({ description: "A conflict of that kind is recorded at it." }),
+  retracted: yesOrNo.meta({ description: "Whether it is not to be relied on any more." }),
   text,
   sort: sortOf("id", "title", "published"),
   ...pageParams,
@@ -140,23 +224,63 @@ const wordsOf = (issue: z.core.$ZodIssue): string => {
   return (inner ?? issue).message.replace(/^Invalid (?:input|option|string): /, "").toWellFormed();
 };
 
-export const commitmentFiltersOf = ({
-  party,
-  corridor,
-  kind,
-  stage,
-  schedule,
-  text,
-}: Pick<z.output<typeof CommitmentQuery>, keyof typeof commitmentFilterParams>): CommitmentFilters =>
+type Output<Query extends z.ZodType> = z.output<Query>;
+
+export const commitmentFiltersOf = (query: Pick<Output<typeof CommitmentQuery>, keyof typeof commitmentFilterParams>): CommitmentFilters =>
   present({
-    party: listOf(party),
-    // Both ways round are one corridor, and so one list.
-    corridor: corridor?.split("~").sort() as [string, string] | undefined,
-    kind: listOf(kind),
-    stage: listOf(stage),
-    schedule: listOf(schedule),
+    party: listOf(query.party),
+    corridor: endsOf(query.corridor),
+    kind: listOf(query.kind),
+    stage: listOf(query.stage),
+    schedule: listOf(query.schedule),
+    open: isTrue(query.open),
+    dueFrom: query.dueFrom,
+    dueTo: query.dueTo,
+    owner: listOf(query.owner),
+    agency: listOf(query.agency),
+    sector: listOf(query.sector),
+    place: listOf(query.place),
+    agreement: listOf(query.agreement),
+    orphaned: isTrue(query.orphaned),
+    text: query.text,
+  });
+
+export const agreementFiltersOf = (query: Output<typeof AgreementQuery>): AgreementFilters =>
+  present({
+    party: listOf(query.party),
+    corridor: endsOf(query.corridor),
+    agency: listOf(query.agency),
+    stage: listOf(query.stage),
+    standing: listOf(query.standing),
+    endsBy: query.endsBy,
+    text: query.text,
+  });
+
+export const partyFiltersOf = ({ level, country, partOf, ended, text }: Output<typeof PartyQuery>): PartyFilters =>
+  present({ level: listOf(level), country: listOf(country), partOf, ended: listOf(ended), text });
+
+export const sourceFiltersOf = ({ type, publisher, about, conflicts, retracted, text }: Output<typeof SourceQuery>): SourceFilters =>
+  present({
+    type: listOf(type),
+    publisher,
+    about: about === undefined ? undefined : subjectOf(about),
+    conflicts,
+    retracted: isTrue(retracted),
     text,
   });
+
+/** Both ways round are one corridor, and so one list. */
+const endsOf = (corridor: string | undefined) => corridor?.split("~").sort() as [string, string] | undefined;
+
+const isTrue = (word: "true" | "false" | undefined): boolean | undefined => (word === undefined ? undefined : word === "true");
+
+/** Of a thing as paths name it, the word of its stream and its id; nothing where the text names none. */
+function subjectOf(path: string): SourceFilters["about"] {
+  const [thing = "", id = "", ...rest] = path.split("/");
+  if (rest.length > 0 || !(things as readonly string[]).includes(thing) || !Slug.safeParse(id).success) return undefined;
+  const found = parseStreamId(streamId(thing as Thing, id));
+  return found && { thing: found.stream, id };
+}
 
 type Present<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
 export const present = <Fields extends object>(fields: Fields): Present<Fields> =>

@@ -57,13 +57,13 @@ export function readRoutes(app: FastifyInstance, ask: Ask): void {
 }
 
 /** A text that no thing can have as its id names no thing. @throws ProblemError */
-function readId(request: FastifyRequest, { one }: ReadableThing): string {
+export function readId(request: FastifyRequest, { one }: Pick<ReadableThing, "one">): string {
   const { id } = request.params as { id: string };
   if (Slug.safeParse(id).success) return id;
   throw refused({ code: "unknown-thing", detail: `No id of ${one} looks like this: it has 1 to 64 of a-z, 0-9 and inner hyphens.` });
 }
 
-const oneOf = { ...problems, 404: problemAnswer("There is no such thing, or there was not at that moment.") };
+export const problemsOfOne = { ...problems, 404: problemAnswer("There is no such thing, or there was not at that moment.") };
 const Id = z.object({ id: z.string().meta({ description: "The thing's id.", examples: ["dac-chung-police-building"] }) });
 
 const listSchema = ({ path, many, query, item }: ReadableThing) => ({
@@ -82,7 +82,7 @@ const thingSchema = ({ path, name, one, answer }: ReadableThing) => ({
   params: Id,
   querystring: ThingQuery,
   headers,
-  response: { 200: jsonAnswer("The thing as it was then.", answer), ...notModified, ...oneOf },
+  response: { 200: jsonAnswer("The thing as it was then.", answer), ...notModified, ...problemsOfOne },
 });
 
 const historySchema = ({ path, name, one }: ReadableThing) => ({
@@ -93,5 +93,5 @@ const historySchema = ({ path, name, one }: ReadableThing) => ({
   params: Id,
   querystring: HistoryQuery,
   headers,
-  response: { 200: jsonAnswer("A page of events.", pageOf(HistoryItem)), ...notModified, ...oneOf },
+  response: { 200: jsonAnswer("A page of events.", pageOf(HistoryItem)), ...notModified, ...problemsOfOne },
 });

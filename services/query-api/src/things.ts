@@ -1,14 +1,32 @@
 // What differs between the things that can be read, an entry each: names, parameters, answers, and how parameters become filters.
-import type { StreamName } from "@camket/domain";
+import type { StreamName, Thing } from "@camket/domain";
 import type { Question } from "@camket/views";
 import type * as z from "zod";
-import { CommitmentAnswer, CommitmentItem, PartyAnswer, PartyItem, SourceAnswer, SourceItem } from "./answer-schemas.ts";
-import { CommitmentQuery, commitmentFiltersOf, listOf, PartyQuery, present, SourceQuery } from "./query-params.ts";
+import {
+  AgreementAnswer,
+  AgreementItem,
+  CommitmentAnswer,
+  CommitmentItem,
+  PartyAnswer,
+  PartyItem,
+  SourceAnswer,
+  SourceItem,
+} from "./answer-schemas.ts";
+import {
+  AgreementQuery,
+  agreementFiltersOf,
+  CommitmentQuery,
+  commitmentFiltersOf,
+  PartyQuery,
+  partyFiltersOf,
+  SourceQuery,
+  sourceFiltersOf,
+} from "./query-params.ts";
 
 type ListQuestion = Extract<Question, { filters: unknown }>;
 
 export interface ReadableThing {
-  readonly path: "commitments" | "parties" | "sources";
+  readonly path: Thing;
   readonly name: StreamName;
   readonly one: string;
   readonly many: string;
@@ -31,6 +49,16 @@ export const readableThings: readonly ReadableThing[] = [
     list: (query: z.output<typeof CommitmentQuery>) => ({ ask: "commitments", filters: commitmentFiltersOf(query) }),
   },
   {
+    path: "agreements",
+    name: "agreement",
+    one: "an agreement",
+    many: "agreements",
+    query: AgreementQuery,
+    item: AgreementItem,
+    answer: AgreementAnswer,
+    list: (query: z.output<typeof AgreementQuery>) => ({ ask: "agreements", filters: agreementFiltersOf(query) }),
+  },
+  {
     path: "parties",
     name: "party",
     one: "a party",
@@ -38,10 +66,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: PartyQuery,
     item: PartyItem,
     answer: PartyAnswer,
-    list: ({ level, country, partOf, text }: z.output<typeof PartyQuery>) => ({
-      ask: "parties",
-      filters: present({ level: listOf(level), country: listOf(country), partOf, text }),
-    }),
+    list: (query: z.output<typeof PartyQuery>) => ({ ask: "parties", filters: partyFiltersOf(query) }),
   },
   {
     path: "sources",
@@ -51,9 +76,6 @@ export const readableThings: readonly ReadableThing[] = [
     query: SourceQuery,
     item: SourceItem,
     answer: SourceAnswer,
-    list: ({ type, publisher, text }: z.output<typeof SourceQuery>) => ({
-      ask: "sources",
-      filters: present({ type: listOf(type), publisher, text }),
-    }),
+    list: (query: z.output<typeof SourceQuery>) => ({ ask: "sources", filters: sourceFiltersOf(query) }),
   },
 ];
