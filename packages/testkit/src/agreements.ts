@@ -12,7 +12,7 @@ export interface AgreementRecorder extends Recorder {
 /** What a memorandum of two provinces states. */
 export const memorandum = {
   title: { en: "Memorandum of cooperation" },
-  parties: [{ partyId: "gia-lai-2022", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }],
+  parties: [{ partyId: "gia-lai", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }],
   period: "2022/2025",
 };
 

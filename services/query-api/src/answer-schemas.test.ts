@@ -4,7 +4,10 @@ import t from "tap";
 import { AgreementAnswer } from "./answer-schemas.ts";
 import { ledger, memory, recording } from "./under-test.ts";
 
-const envelope = {
+/** What the page adds to a description. */
+const joined = {
+  duties: { total: 0, open: 0, items: [] },
+  conflicts: [],
   duties: { total: 0, open: 0, items: [] },
   conflicts: [],
   visibility: "internal",
@@ -51,7 +54,7 @@ t.test("an agreement of which everything was told", async (t) => {
   t.match(whole, { signature: {}, entryIntoForce: {}, suspension: {}, renewal: {}, termination: {} });
   t.match(whole, { amendments: [{}], extensions: [{}], withdrawals: [{}], successions: [{}], agencies: [{}], sectors: ["15110"] });
   for (const description of [whole, await described("old", "2025-12-01"), await described("next", "2031-01-01")]) {
-    const answer = { id: "x", ...description, ...envelope };
+    const answer = { id: "x", ...description, ...joined };
     t.same(AgreementAnswer.parse(answer), answer);
   }
   await store.close();

@@ -17,14 +17,14 @@ t.test("golden 5: an agreement for 2022–2025 crosses a merger and expires with
   const a = agreement();
   a.record("2025-09-05", "sign", { ...memorandum, occurredOn: "../2025-09-03" });
   a.record("2025-09-05", "succeed-party", {
-    oldPartyId: "gia-lai-2022",
-    newPartyId: "gia-lai",
+    oldPartyId: "gia-lai",
+    newPartyId: "gia-lai-2025",
     basis: "Resolution 202/2025/QH15",
     occurredOn: "2025-07-01",
   });
   a.record("2025-09-05", "assign-agency", { agency: { partyId: "so-ngoai-vu" }, role: "focal-point", occurredOn: "2025-09-03" });
-  t.match(a.at("2025-06-30"), { parties: [{ partyId: "gia-lai-2022", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }] });
-  t.same(ids(a, "2025-07-01"), ["gia-lai", "ratanakiri"]);
+  t.match(a.at("2025-06-30"), { parties: [{ partyId: "gia-lai", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }] });
+  t.same(ids(a, "2025-07-01"), ["gia-lai-2025", "ratanakiri"]);
   t.equal(a.stage("2025-09-02"), "- ?signed current");
   t.equal(a.stage("2025-12-31"), "signed current");
   t.match(a.at("2025-09-05"), { owner: "named", standing: { daysToRenewal: 117, gap: undefined } });
@@ -195,11 +195,11 @@ t.test("a termination may lie ahead, and what certainly comes after it is refuse
 t.test("a party withdraws from its day; where fewer than two are left the agreement has ended", async (t) => {
   const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
   t.match(a.give("2023-01-01", "withdraw-party", { partyId: "attapeu", reason: "r" }), {
-    rejection: { code: "not-a-party", facts: { partyId: "attapeu", parties: ["gia-lai-2022", "ratanakiri", "stung-treng"] } },
+    rejection: { code: "not-a-party", facts: { partyId: "attapeu", parties: ["gia-lai", "ratanakiri", "stung-treng"] } },
   });
   const left = a.record("2023-01-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-06-30" });
-  t.same(ids(a, "2023-06-29"), ["gia-lai-2022", "ratanakiri", "stung-treng"]);
-  t.same(ids(a, "2023-06-30"), ["gia-lai-2022", "ratanakiri"]);
+  t.same(ids(a, "2023-06-29"), ["gia-lai", "ratanakiri", "stung-treng"]);
+  t.same(ids(a, "2023-06-30"), ["gia-lai", "ratanakiri"]);
   t.equal(a.stage("2023-06-30"), "signed current");
   t.match(a.give("2023-07-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-07-01" }), {
     rejection: { code: "not-a-party", facts: { eventId: left } },
@@ -207,7 +207,7 @@ t.test("a party withdraws from its day; where fewer than two are left the agreem
   const second = a.record("2024-01-10", "withdraw-party", { partyId: "ratanakiri", reason: "r", occurredOn: "2024-01" });
   t.equal(a.stage("2024-01-09"), "signed ?withdrawn current");
   t.equal(a.stage("2024-01-31"), "withdrawn (signed) ended");
-  t.match(a.at("2024-01-31"), { parties: [{ partyId: "gia-lai-2022" }], withdrawals: [{ partyId: "stung-treng" }, { eventId: second }] });
+  t.match(a.at("2024-01-31"), { parties: [{ partyId: "gia-lai" }], withdrawals: [{ partyId: "stung-treng" }, { eventId: second }] });
   t.match(a.give("2024-03-01", "terminate", { reason: "r", occurredOn: "2024-02-01" }), {
     rejection: { code: "ended", facts: { eventId: second, stage: "withdrawn" } },
   });
@@ -229,16 +229,16 @@ t.test("a party that left the talks and signed after all is a party", async (t) 
 });
 
 t.test("a successor takes the place of a party; two that merge become one", async (t) => {
-  const a = signed({ parties: [{ partyId: "gia-lai-2022" }, { partyId: "binh-dinh" }, { partyId: "ratanakiri" }] });
-  const succeed = (oldPartyId: string, newPartyId = "gia-lai") =>
+  const a = signed({ parties: [{ partyId: "gia-lai" }, { partyId: "binh-dinh" }, { partyId: "ratanakiri" }] });
+  const succeed = (oldPartyId: string, newPartyId = "gia-lai-2025") =>
     a.give("2025-07-02", "succeed-party", { oldPartyId, newPartyId, basis: "Resolution 202/2025/QH15", occurredOn: "2025-07-01" });
   t.match(succeed("attapeu"), { rejection: { code: "not-a-party", errors: [{ pointer: "#/oldPartyId" }] } });
-  t.throws(() => succeed("gia-lai", "gia-lai"), /another party/);
-  t.equal(refused(succeed("gia-lai-2022")), "accepted");
+  t.throws(() => succeed("gia-lai-2025", "gia-lai-2025"), /another party/);
+  t.equal(refused(succeed("gia-lai")), "accepted");
   t.equal(refused(succeed("binh-dinh")), "accepted");
   t.equal(refused(succeed("binh-dinh")), "not-a-party");
-  t.same(ids(a, "2025-06-30"), ["gia-lai-2022", "binh-dinh", "ratanakiri"]);
-  t.same(ids(a, "2025-07-01"), ["gia-lai", "ratanakiri"]);
+  t.same(ids(a, "2025-06-30"), ["gia-lai", "binh-dinh", "ratanakiri"]);
+  t.same(ids(a, "2025-07-01"), ["gia-lai-2025", "ratanakiri"]);
   t.equal(a.stage("2025-07-01"), "signed current");
   const [, first] = a.events;
   t.equal(
@@ -249,8 +249,8 @@ t.test("a successor takes the place of a party; two that merge become one", asyn
 
 t.test("what leaves a party in must stay: a succession that a withdrawal rests on is not withdrawn", async (t) => {
   const a = signed();
-  const succeeded = a.record("2025-07-02", "succeed-party", { oldPartyId: "gia-lai-2022", newPartyId: "gia-lai", basis: "b" });
-  const left = a.record("2025-08-01", "withdraw-party", { partyId: "gia-lai", reason: "r" });
+  const succeeded = a.record("2025-07-02", "succeed-party", { oldPartyId: "gia-lai", newPartyId: "gia-lai-2025", basis: "b" });
+  const left = a.record("2025-08-01", "withdraw-party", { partyId: "gia-lai-2025", reason: "r" });
   t.match(a.give("2025-08-02", "withdraw-event", { targetEventId: succeeded, reason: "r" }), {
     rejection: { code: "still-used", facts: { usedBy: [left] } },
   });

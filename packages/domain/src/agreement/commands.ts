@@ -20,7 +20,7 @@ const entries: readonly CommandEntry[] = [
     fields: stated,
     example: {
       title: { en: "Memorandum of cooperation of Gia Lai and Ratanakiri, 2026–2030" },
-      parties: [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }],
+      parties: [{ partyId: "gia-lai-2025" }, { partyId: "ratanakiri" }],
       period: "2026/2030",
       occurredOn: "2025-09-03",
       claims,
@@ -38,7 +38,7 @@ const entries: readonly CommandEntry[] = [
     example: {
       title: { vi: "Biên bản thỏa thuận hợp tác giữa 2 tỉnh giai đoạn 2022-2025" },
       parties: [
-        { partyId: "gia-lai-2022", nameAsWritten: "tỉnh Gia Lai" },
+        { partyId: "gia-lai", nameAsWritten: "tỉnh Gia Lai" },
         { partyId: "ratanakiri", nameAsWritten: "tỉnh Ratanakiri" },
       ],
       period: "2022/2025",
@@ -122,8 +122,8 @@ const entries: readonly CommandEntry[] = [
       if (oldPartyId === newPartyId) wrong("newPartyId", "another party than `oldPartyId`");
     },
     example: {
-      oldPartyId: "gia-lai-2022",
-      newPartyId: "gia-lai",
+      oldPartyId: "gia-lai",
+      newPartyId: "gia-lai-2025",
       basis: "Resolution 202/2025/QH15",
       occurredOn: "2025-07-01",
     },
@@ -137,7 +137,7 @@ const entries: readonly CommandEntry[] = [
     description:
       "From its day on it is no longer a party. Needs it to be one on that day or later. Where fewer than two are left the agreement has ended: `withdrawn`.",
     fields: { partyId: PartyId, reason: Reason },
-    example: { partyId: "kon-tum", reason: "the province no longer shares the border", occurredOn: "2025-07-01" },
+    example: { partyId: "stung-treng", reason: "it concluded an agreement of its own", occurredOn: "2024-12-31" },
   },
   {
     name: "renew",

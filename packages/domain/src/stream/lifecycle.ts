@@ -42,7 +42,7 @@ export function settle<Place extends string, Cover extends string>(
   life: Lifecycle<Place, Cover>,
   certain: readonly Fact[],
 ): Settled<Place, Cover> {
-  const rank = Math.max(-1, ...certain.map((fact) => rankOf(life, life.placeOf(fact))));
+  const rank = certain.reduce((furthest, fact) => Math.max(furthest, rankOf(life, life.placeOf(fact))), -1);
   const covering = coveringOf(life, certain);
   return { place: life.places[rank], cover: coveredBy(life, covering), covering };
 }
