@@ -8,8 +8,6 @@ import { ledger, memory, recording } from "./under-test.ts";
 const joined = {
   duties: { total: 0, open: 0, items: [] },
   conflicts: [],
-  duties: { total: 0, open: 0, items: [] },
-  conflicts: [],
   visibility: "internal",
   revision: 0,
   asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1" },
