@@ -17,7 +17,9 @@ import { timeline } from "./timeline.ts";
 export function decideCommitment({ command, days, facts }: Given): { rejection: Rejection } | { added: Added } {
   const { event: definition, name } = command.definition;
   const event = { type: definition.type, data: command.body, days };
-  const rejection = barredBy(event, facts) ?? needOf(event, facts) ?? doubleOf(event, facts);
+  const barred = barredBy(event, facts);
+  if (barred) return barred;
+  const rejection = needOf(event, facts) ?? doubleOf(event, facts);
   if (rejection) return { rejection };
   switch (name) {
     case "resume":

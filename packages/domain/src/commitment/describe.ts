@@ -1,5 +1,6 @@
 // A commitment as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
 import { ownerOf } from "../stream/agencies.ts";
+import { present } from "../stream/present.ts";
 import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/index.ts";
 import { isAtRisk, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
 import type { DisputeState } from "./disputes.ts";
@@ -132,11 +133,6 @@ const describeDispute = ({ place, occurredOn, settledOn, ...dispute }: DisputeSt
   occurredOn: describeDate(occurredOn),
   ...present({ settledOn: settledOn && describeDate(settledOn) }),
 });
-
-/** Only what is there: absent, never null. */
-function present<Fields extends Record<string, unknown>>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}
 
 /** The end of the due date, at its latest: what lists sort by. */
 export const dueEnd = (due: FuzzyDate | undefined): Day | undefined => due && boundsOf(due).latest;

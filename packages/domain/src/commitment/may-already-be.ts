@@ -1,6 +1,7 @@
 // What may already be, though it is not certain: the stages that events only possible now would give.
+import { coveredBy, liftsOf } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
-import { coveredBy, coverOf, isExit, isPause, liftsOf, placeOf, rankOf, type Settled } from "./place.ts";
+import { coverOf, isExit, isPause, lifecycle, placeOf, rankOf, type Settled } from "./place.ts";
 import { places, type Stage, stages } from "./state.ts";
 
 /**
@@ -28,7 +29,7 @@ function mayUncover({ place, cover, covering }: Settled, possible: readonly Fact
   const lifts = new Set(possible.flatMap(liftsOf));
   const remaining = covering.filter(({ id }) => !lifts.has(id));
   if (remaining.length === covering.length) return undefined;
-  const last = coveredBy(remaining);
+  const last = coveredBy(lifecycle, remaining);
   if (last) return last === cover ? undefined : last;
   const reopened = possible
     .map((fact) => (fact.type === "CommitmentReopened" ? placeOf(fact) : undefined))

@@ -1,9 +1,10 @@
 // The stage of a commitment, from the events that are certain: the place they reach, what covers it, what lifts and what sets back.
 // `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
+import { coveredBy, coveringOf, type Lifecycle, liftsOf, type Settled as Walked } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { CommitmentKind } from "../values/index.ts";
 import { countsTowards } from "./fulfilment.ts";
-import { type Cover, exits, type Place, places } from "./state.ts";
+import { type Cover, exits, type Place, pauses, places } from "./state.ts";
 
 const reaches: Readonly<Record<string, Place>> = {
   CommitmentProposed: "proposed",
@@ -47,7 +48,15 @@ export const placeOf = (fact: Pick<Fact, "type" | "data">): Place | undefined =>
 export const coverOf = (fact: Pick<Fact, "type">): Cover | undefined => covers[fact.type];
 export const isExit = (cover: Cover): boolean => (exits as readonly string[]).includes(cover);
 export const isPause = (cover: Cover): boolean => !isExit(cover);
-export const liftsOf = (fact: Fact): readonly string[] => (fact.data.lifts as readonly string[] | undefined) ?? [];
+
+export const lifecycle: Lifecycle<Place, Cover> = {
+  places,
+  pauses,
+  exits,
+  placeOf,
+  coverOf,
+  liftedBy: (cover) => (isExit(cover) ? "reopen" : "resume"),
+};
 
 /** How far along the way an event belongs, for what a `reopen` sets back; -1: it belongs nowhere. */
 export function rankOfEvent(fact: Fact, kind: CommitmentKind): number {
@@ -63,14 +72,10 @@ export const movesStage = (fact: Fact): boolean =>
   liftsOf(fact).length > 0 ||
   fact.type === "CommitmentReopened";
 
-export interface Settled {
-  readonly place: Place | undefined;
-  readonly cover: Cover | undefined;
+export interface Settled extends Walked<Place, Cover> {
   /** Whether a certain `reopen` sets the event back: it recorded it, or the event's certain day lies before the reopen's certain earliest bound. */
   isSetBack(fact: Fact): boolean;
   isLifted(fact: Fact): boolean;
-  /** The pauses and exits that cover the place. */
-  readonly covering: readonly Fact[];
 }
 
 /**
@@ -84,8 +89,7 @@ export function settle(
   measureMet: (isSetBack: (fact: Fact) => boolean) => boolean,
 ): Settled {
   const reopens = certain.filter((fact) => fact.type === "CommitmentReopened" && fact.data.stage !== undefined);
-  const lifted = new Set(certain.flatMap(liftsOf));
-  const isLifted = (fact: Fact) => lifted.has(fact.id);
+  const isLifted = ({ id }: Fact) => certain.some((fact) => liftsOf(fact).includes(id));
   const isSetBack = (fact: Fact) =>
     reopens.some(
       (reopen) =>
@@ -95,18 +99,11 @@ export function settle(
     );
 
   let rank = -1;
-  const covering: Fact[] = [];
   for (const fact of certain) {
     const place = placeOf(fact);
     if (place && rankOf(place) > rank && !isSetBack(fact)) rank = rankOf(place);
-    if (coverOf(fact) && !isLifted(fact)) covering.push(fact);
   }
   if (rank < rankOf("delivered") && measureMet(isSetBack)) rank = rankOf("delivered");
-  return { place: places[rank], cover: coveredBy(covering), isSetBack, isLifted, covering };
-}
-
-/** An exit outranks a pause; of several, the last walked names the stage. */
-export function coveredBy(covering: readonly Fact[]): Cover | undefined {
-  const last = covering.findLast((fact) => isExit(coverOf(fact) as Cover)) ?? covering.at(-1);
-  return last && coverOf(last);
+  const covering = coveringOf(lifecycle, certain);
+  return { place: places[rank], cover: coveredBy(lifecycle, covering), isSetBack, isLifted, covering };
 }

@@ -1,8 +1,9 @@
 // What a commitment that another took the place of must know of that other: it exists and, from successor to successor, does not lead back here.
+import { coveringOf } from "../stream/lifecycle.ts";
 import type { Across, Seen } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
-import { liftsOf } from "./place.ts";
+import { lifecycle } from "./place.ts";
 
 export function across({ id, event, others }: Across): Seen {
   if (event.type !== "CommitmentSuperseded") return undefined;
@@ -19,10 +20,8 @@ export function across({ id, event, others }: Across): Seen {
 }
 
 /** By the last supersession that no reopening lifts. */
-function successorOf(facts: readonly Fact[]): string | undefined {
-  const lifted = new Set(facts.flatMap(liftsOf));
-  return facts.findLast((fact) => fact.type === "CommitmentSuperseded" && !lifted.has(fact.id))?.data.successorId as string | undefined;
-}
+const successorOf = (facts: readonly Fact[]): string | undefined =>
+  coveringOf(lifecycle, facts).findLast(({ type }) => type === "CommitmentSuperseded")?.data.successorId as string | undefined;
 
 function unknown(id: string) {
   const detail = `there is no commitment "${id}"; record it first`;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Text, Visibility } from "../values/index.ts";
 import { type CommandDefinition, defineCommand, type StreamName, type Thing } from "./command.ts";
+import type { RejectionCode } from "./rejections.ts";
 import { common } from "./standing.ts";
 
 const TargetEventId = z.uuid().meta({ description: "The id of an event of this thing, as its history and the command's answer give it." });
@@ -18,7 +19,8 @@ const Change = z
   })
   .meta({ description: "One field set right. What was wrong is recorded beside it." });
 
-export const commonCommands = (stream: StreamName, thing: Thing): readonly CommandDefinition[] => [
+/** @param needs the refusals of what the stream's own events need and must not repeat, which a correction can meet as well */
+export const commonCommands = (stream: StreamName, thing: Thing, needs: readonly RejectionCode[] = []): readonly CommandDefinition[] => [
   defineCommand(stream, thing, {
     name: "correct",
     event: common.corrected,
@@ -44,7 +46,7 @@ export const commonCommands = (stream: StreamName, thing: Thing): readonly Comma
       "invalid-body",
       "not-stated",
       "no-change",
-      "fulfilment-not-recorded",
+      ...needs,
     ],
   }),
   defineCommand(stream, thing, {
