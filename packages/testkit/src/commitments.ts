@@ -1,6 +1,6 @@
 // A commitment recorded for a spec, and what it reads at (T, K).
 import { type CommitmentDescription, describeCommitment, stateAt, timelines } from "@camket/domain";
-import { type Recorder, recorder } from "./record.ts";
+import { type Others, type Recorder, recorder } from "./record.ts";
 
 export interface CommitmentRecorder extends Recorder {
   /** What holds at `validAt` by what is known at the end of `knownAt` (by everything, without it). */
@@ -16,8 +16,9 @@ export const promise = {
   beneficiaries: [{ partyId: "dac-chung-police" }],
 };
 
-export function commitment(): CommitmentRecorder {
-  const recording = recorder("commitments");
+/** @param others the things that its commands may ask to see */
+export function commitment(others?: Others): CommitmentRecorder {
+  const recording = recorder("commitments", "x", others);
   const at: CommitmentRecorder["at"] = (validAt, knownAt) => {
     const found = stateAt(timelines.commitment(recording.history(knownAt)), validAt);
     return found && ("state" in found ? describeCommitment(found.state, validAt) : found);

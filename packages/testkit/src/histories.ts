@@ -2,6 +2,7 @@
 // Steps that are refused leave no event; what remains is a history that the command path could have written.
 import * as fc from "fast-check";
 import { type CommitmentRecorder, commitment, promise } from "./commitments.ts";
+import { recorder } from "./record.ts";
 
 export const firstDay = "2023-01-01";
 
@@ -24,7 +25,15 @@ export const dateAround = (n: number): fc.Arbitrary<string | Record<string, unkn
 const party = fc.constantFrom("quang-nam", "dac-chung-police", "sekong").map((partyId) => ({ partyId }));
 const dollars = fc.integer({ min: 1, max: 9 }).map((n) => ({ value: { amount: `${n}00`, currency: "USD", qualifier: "exact" } }));
 const people = fc.integer({ min: 1, max: 3 }).map((count) => ({ count }));
-const kind = fc.constantFrom("construction-gift", "scholarship", "joint-task", "recurring-cooperation");
+const kind = fc.constantFrom(
+  "construction-gift",
+  "grant-in-cash",
+  "scholarship",
+  "infrastructure-permit",
+  "joint-task",
+  "event-or-commemoration",
+  "recurring-cooperation",
+);
 const due = fc.constantFrom("2023", "2023-03", "2023-02-15", { edtf: "2023-03-01", bound: "before" }, "2023-04~");
 const stated = fc.record(
   {
@@ -32,11 +41,25 @@ const stated = fc.record(
     value: dollars.map(({ value }) => value),
     period: fc.constantFrom("2023-01/2023-03"),
     title: fc.constantFrom({ en: "a" }, { en: "b" }),
+    agreementId: fc.constantFrom("memorandum", "protocol"),
   },
   { requiredKeys: [] },
 );
 const whole = fc.tuple(kind, stated).map(([k, rest]) => ({ ...promise, ...rest, kind: k }));
 const reason = { reason: "a reason" };
+const oneOfTwo = fc.constantFrom("a", "b");
+const milestone = oneOfTwo.map((milestoneId) => ({ milestoneId }));
+const permitStep = oneOfTwo.map((stepId) => ({ stepId }));
+const funds = fc.constantFrom(
+  { amount: { amount: "300", currency: "USD", qualifier: "exact" } },
+  { amount: { amount: "500", currency: "USD", qualifier: "circa" } },
+  {
+    amount: { amount: "5000000", currency: "VND", qualifier: "exact" },
+    rate: { value: { amount: "25000", currency: "VND", qualifier: "exact" }, currency: "USD", source: "s", date: "2023-01-01" },
+  },
+  { amount: { amount: "5000000", currency: "VND", qualifier: "exact" } },
+);
+const series = fc.constantFrom({ window: "2023-01" }, { window: "2023-02" }, { seriesKey: "patrol", window: "2023-01" });
 const places = ["proposed", "pledged", "agreed", "in-preparation", "in-implementation", "delivered", "handed-over"];
 
 /** Each command of a commitment with a body of it. */
@@ -59,6 +82,35 @@ export const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown
     { verifier: { partyId: "sekong" }, method: "m", outcome: "full" },
     { verifier: { partyId: "sekong" }, method: "m", outcome: "partial", done: 1, planned: 2 },
   ),
+  "schedule-milestone": fc.tuple(oneOfTwo, due, fc.boolean()).map(([milestoneId, d, waits]) => ({
+    milestoneId,
+    name: "n",
+    due: d,
+    ...(waits ? { dependsOn: [milestoneId === "a" ? "b" : "a"] } : {}),
+  })),
+  "reschedule-milestone": fc.tuple(milestone, due).map(([m, d]) => ({ ...m, ...reason, due: d })),
+  "meet-milestone": milestone,
+  "partly-meet-milestone": milestone,
+  "miss-milestone": milestone,
+  "waive-milestone": milestone,
+  "submit-permit-step": permitStep.map((s) => ({ ...s, name: "n", authority: { partyId: "committee" } })),
+  "grant-permit-step": permitStep,
+  "refuse-permit-step": permitStep.map((s) => ({ ...s, ...reason })),
+  "assess-risk": fc.constantFrom("none", "watch", "high").map((level) => ({ level, grounds: "g" })),
+  "commit-funds": funds,
+  "disburse-funds": funds,
+  "record-expenditure": funds,
+  "hold-occurrence": fc.oneof(series, fc.constant({})),
+  "miss-occurrence": series,
+  "attach-evidence": fc.constantFrom("a", "b", "c").map((digit) => ({
+    title: "t",
+    mediaType: "application/pdf",
+    sha256: digit.repeat(64),
+    size: 1,
+    uri: "https://files.example/t.pdf",
+  })),
+  dispute: fc.tuple(oneOfTwo, party).map(([disputeId, by]) => ({ disputeId, by, grounds: "g" })),
+  "settle-dispute": oneOfTwo.map((disputeId) => ({ disputeId, outcome: "o" })),
   reschedule: due.map((d) => ({ ...reason, due: d })),
   revalue: dollars.map((value) => ({ ...reason, ...value })),
   "assign-agency": party.map((agency) => ({ agency, role: "lead" })),
@@ -70,6 +122,9 @@ export const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown
   suspend: fc.constant(reason),
   resume: fc.constant({}),
   cancel: fc.constant(reason),
+  decline: fc.constant(reason),
+  lapse: fc.constant({}),
+  supersede: fc.constant({ successorId: "successor" }),
   close: fc.constant({}),
   reopen: fc.option(fc.constantFrom(...places), { nil: undefined }).map((stage) => ({ ...reason, ...(stage ? { stage } : {}) })),
 };
@@ -86,6 +141,7 @@ export interface Step {
 
 const command = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...Object.keys(bodies)) },
+  { weight: 1, arbitrary: fc.constant("link") },
   { weight: 1, arbitrary: fc.constant("correct") },
   { weight: 1, arbitrary: fc.constant("withdraw-event") },
 );
@@ -102,9 +158,16 @@ export const step: fc.Arbitrary<Step> = fc
     }),
   );
 
+/** What a commitment of a random history may be superseded by. */
+const successor = (() => {
+  const other = recorder("commitments", "successor");
+  other.record(firstDay, "agree", promise);
+  return { "commitments/successor": other };
+})();
+
 /** Plays steps from day 100 on; those refused, or that miss the schema, leave nothing. Returns the recording and its last day. */
 export function play(steps: readonly Step[]): { c: CommitmentRecorder; lastDay: number } {
-  const c = commitment();
+  const c = commitment(() => successor);
   let now = 100;
   for (const { wait, command: name, body, occurredOn, target } of steps) {
     now += wait;
@@ -119,7 +182,9 @@ export function play(steps: readonly Step[]): { c: CommitmentRecorder; lastDay: 
           }
         : name === "withdraw-event"
           ? { targetEventId: aimed, reason: "r" }
-          : { ...body, ...dated };
+          : name === "link"
+            ? { agreementId: target % 2 === 0 ? "memorandum" : "protocol" }
+            : { ...body, ...dated };
     if ((name === "correct" || name === "withdraw-event") && !aimed) continue;
     c.give(day(now), name, whole);
   }

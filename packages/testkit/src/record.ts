@@ -18,8 +18,10 @@ export interface Recorder {
 /** Ids are counted, so that a failure reads the same each time. */
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 
-/** `others` are the things that its commands may ask to see; whatever else they ask for is not there. */
-export function recorder(thing: Thing, id = "x", others: () => Readonly<Record<string, Recorder>> = () => ({})): Recorder {
+/** The things that a command may ask to see, by path (`parties/quang-nam`); whatever else it asks for is not there. */
+export type Others = () => Readonly<Record<string, Recorder>>;
+
+export function recorder(thing: Thing, id = "x", others: Others = () => ({})): Recorder {
   const events: LogEvent[] = [];
   const give = (recordedOn: string, name: string, body: Record<string, unknown> = {}): Given => {
     const definition = commandNamed(thing, name);

@@ -39,30 +39,42 @@ t.test("a state does not change between two of its segments' first days, and seg
   });
 });
 
-t.test("order, first half: the same facts recorded in another order read the same on every day", async (t) => {
-  // each on an exact day of its own, so that it keeps its certain day and shares it with none
-  const facts = fc
-    .uniqueArray(fc.nat(90), { minLength: 2, maxLength: 10 })
-    .chain((days) =>
-      fc.tuple(
-        ...days.map((n) =>
-          fc
-            .constantFrom(...Object.keys(bodies))
-            .chain((command) => (bodies[command] as fc.Arbitrary<object>).map((body) => ({ n, command, body }))),
+/** All commands, and those that tell of one concern, which all together seldom meet. */
+const told: Readonly<Record<string, (name: string) => boolean>> = {
+  everything: () => true,
+  milestones: (name) => name.includes("milestone") || name === "attach-evidence",
+  permits: (name) => name.includes("permit") || name === "reopen",
+  money: (name) => name.includes("funds") || name === "record-expenditure" || name === "revalue" || name === "reopen",
+  occurrences: (name) => name.includes("occurrence") || name === "reopen",
+  disputes: (name) => name.includes("dispute"),
+};
+
+for (const [what, isOf] of Object.entries(told))
+  t.test(`order, first half: the same facts recorded in another order read the same on every day, of ${what}`, async (t) => {
+    const names = Object.keys(bodies).filter(isOf);
+    const kinds = fc.constantFrom("grant-in-cash", "infrastructure-permit", "event-or-commemoration", "construction-gift");
+    // each on an exact day of its own, so that it keeps its certain day and shares it with none
+    const facts = fc
+      .uniqueArray(fc.nat(90), { minLength: 2, maxLength: 12 })
+      .chain((days) =>
+        fc.tuple(
+          ...days.map((n) =>
+            fc.constantFrom(...names).chain((command) => (bodies[command] as fc.Arbitrary<object>).map((body) => ({ n, command, body }))),
+          ),
         ),
-      ),
-    );
-  const twoOrders = fc.tuple(facts).chain(([list]) => {
-    const c = commitment();
-    c.record(day(100), "agree", { ...promise, occurredOn: day(95) });
-    for (const { n, command, body } of list) c.give(day(100), command, { ...body, occurredOn: day(n) });
-    const events = c.history();
-    return fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length }));
+      );
+    const twoOrders = fc.tuple(facts, kinds).chain(([list, kind]) => {
+      const c = commitment();
+      const value = { amount: "600", currency: "USD", qualifier: "exact" };
+      c.record(day(100), "agree", { ...promise, kind, value, occurredOn: day(95) });
+      for (const { n, command, body } of list) c.give(day(100), command, { ...body, occurredOn: day(n) });
+      const events = c.history();
+      return fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length }));
+    });
+    always(t, twoOrders, ([one, other]) => {
+      assert.deepEqual(timelines.commitment(other.map((event, revision) => ({ ...event, revision }))), timelines.commitment(one));
+    });
   });
-  always(t, twoOrders, ([one, other]) => {
-    assert.deepEqual(states(other.map((event, revision) => ({ ...event, revision }))), states(one));
-  });
-});
 
 t.test("order, second half: of two that share a day and touch the same field, the later recorded wins", async (t) => {
   const two = fc.tuple(fc.nat(90), fc.constantFrom("1", "2"), fc.boolean());
@@ -123,6 +135,7 @@ const moves: Readonly<Record<string, string>> = {
   "hand-over": "handed-over",
   pledge: "pledged",
 };
+const exitBy: Readonly<Record<string, string>> = { cancel: "cancelled", close: "closed", decline: "declined", lapse: "lapsed" };
 function live(life: Life, command: string, body: Record<string, unknown>): boolean {
   const covered = life.paused || life.exit !== undefined;
   if (command in moves) {
@@ -142,8 +155,10 @@ function live(life: Life, command: string, body: Record<string, unknown>): boole
       return true;
     case "cancel":
     case "close":
+    case "decline":
+    case "lapse":
       if (life.exit) return false;
-      life.exit = command === "cancel" ? "cancelled" : "closed";
+      life.exit = exitBy[command];
       return true;
     case "reopen": {
       if (!life.exit && body.stage === undefined) return false;
@@ -160,7 +175,7 @@ function live(life: Life, command: string, body: Record<string, unknown>): boole
 }
 
 const trueStep = fc
-  .constantFrom("prepare", "start", "deliver", "hand-over", "pledge", "suspend", "resume", "cancel", "close", "reopen", "report-progress")
+  .constantFrom(...Object.keys(moves), "suspend", "resume", ...Object.keys(exitBy), "reopen", "report-progress")
   .chain((command) =>
     fc.record({
       command: fc.constant(command),
