@@ -116,3 +116,148 @@ t.test("an answer names a party as it was when it gave its word, and says who st
   t.match(after.beneficiaries, [{ names: { vi: "Tên ratanakiri" }, now: { id: "ratanakiri", names: { vi: "tỉnh Ratanakiri" } } }]);
   await views.close();
 });
+
+/** Ea Súp and its duties: one to go on at home, one with an ended part, one done, one of a party that lives. */
+async function dissolved(after: (parties: Record<string, ReturnType<typeof recorder>>) => void = () => undefined) {
+  const parties: Record<string, ReturnType<typeof recorder>> = {};
+  const known = () => Object.fromEntries(Object.entries(parties).map(([id, one]) => [`parties/${id}`, one]));
+  const party = (id: string, partOf?: string) => {
+    const one = recorder("parties", id, known);
+    parties[id] = one;
+    one.record("2023-01-02", "register", { names: { vi: id }, level: "district", country: "VN", ...(partOf ? { partOf } : {}) });
+    return one;
+  };
+  party("dak-lak");
+  party("ea-sup", "dak-lak");
+  party("ea-bung", "dak-lak");
+  party("ia-lop", "dak-lak");
+  parties["ea-sup"]?.record("2025-06-20", "dissolve", { occurredOn: "2025-07-01" });
+  after(parties);
+  const duty = (id: string, obligor: string, command = "start") => {
+    const one = recorder("commitments", id);
+    one.record("2024-12-30", "agree", {
+      kind: "joint-task",
+      title: { en: id },
+      obligors: [{ partyId: obligor }, { partyId: "dak-lak" }],
+      occurredOn: "2024-12-29",
+    });
+    one.record("2025-01-30", command, { occurredOn: "2025-01-15" });
+    return [`commitment-${id}`, one.events] as const;
+  };
+  return viewsOver([
+    opening,
+    ...merged({
+      ...Object.fromEntries(Object.entries(parties).map(([id, { events }]) => [`party-${id}`, events])),
+      ...Object.fromEntries([
+        duty("seminars", "ea-sup"),
+        duty("memorandum", "ea-sup"),
+        duty("done", "ea-sup", "deliver"),
+        duty("forest", "ea-bung"),
+      ]),
+    }),
+  ]);
+}
+
+t.test("golden scenario 10: the duties of a district that ended are orphans until its function is transferred", async (t) => {
+  const views = await dissolved((parties) => {
+    parties["ea-sup"]?.record("2025-09-01", "transfer-function", { to: { partyId: "ea-bung" }, occurredOn: "2025-09-01" });
+  });
+  const found = async (filters: object, validAt: string, knownAt?: string) =>
+    idsOf(await views.ask({ ...list, filters, validAt, ...(knownAt ? { knownAt } : {}) }));
+  t.same(await found({ orphaned: true }, "2025-06-30"), []);
+  t.same(await found({ party: ["dak-lak"], open: true }, "2025-06-30"), ["forest", "memorandum", "seminars"]);
+  t.same(await found({ orphaned: true }, "2025-07-01"), ["memorandum", "seminars"], "what is done needs nobody");
+  t.same(await found({ orphaned: false }, "2025-07-01"), ["done", "forest"]);
+  t.same(await found({ orphaned: true }, "2025-09-01"), []);
+  t.same(await found({ orphaned: true }, "2025-09-01", "2025-08-31"), ["memorandum", "seminars"], "as known before");
+  t.same(await found({ party: ["ea-bung"], open: true }, "2025-08-31"), ["forest"]);
+  t.same(await found({ party: ["ea-bung"], open: true }, "2025-09-01"), ["forest", "memorandum", "seminars"], "under whom they went to");
+  const page = async (validAt: string) => bodyOf(await views.ask({ ask: "thing", name: "commitment", id: "seminars", now, validAt }));
+  t.equal((await page("2025-06-30")).orphaned, undefined);
+  t.equal((await page("2025-07-01")).orphaned, true);
+  t.match(await page("2025-09-01"), { orphaned: undefined, obligors: [{ partyId: "ea-sup", now: { id: "ea-bung" } }, {}] });
+  t.same((await views.ask({ ask: "thing", name: "commitment", id: "done", now, validAt: "2025-07-01" })).ok, true);
+  await views.close();
+});
+
+t.test("one duty is transferred and the other stays an orphan; whom it went to may end in turn", async (t) => {
+  const views = await dissolved((parties) => {
+    const body = { to: { partyId: "ea-bung" }, commitments: ["seminars"], occurredOn: "2025-08-01" };
+    parties["ea-sup"]?.record("2025-08-01", "transfer-function", body);
+    parties["ea-bung"]?.record("2025-09-01", "split", {
+      successors: ["ia-lop", "dak-lak"],
+      allocation: [{ commitmentId: "forest", successorId: "ia-lop" }],
+      occurredOn: "2025-09-01",
+    });
+  });
+  const orphans = async (validAt: string) => idsOf(await views.ask({ ...list, filters: { orphaned: true }, validAt }));
+  t.same(await orphans("2025-07-31"), ["memorandum", "seminars"]);
+  t.same(await orphans("2025-08-01"), ["memorandum"]);
+  t.same(await orphans("2025-09-01"), ["memorandum", "seminars"], "the split allocated the forest alone");
+  const under = async (party: string, validAt: string) =>
+    idsOf(await views.ask({ ...list, filters: { party: [party], open: true }, validAt }));
+  t.same(await under("ea-bung", "2025-08-01"), ["forest", "seminars"]);
+  t.same(await under("ia-lop", "2025-08-31"), []);
+  t.same(await under("ia-lop", "2025-09-01"), ["forest", "seminars"], "all that its predecessor had, the orphan too");
+  await views.close();
+});
+
+t.test("the genealogy of a party: up and down from any of them, each with its day; as known and as far as it has happened", async (t) => {
+  const views = await provinces();
+  const lineage = async (id: string, validAt: string) => bodyOf(await views.ask({ ask: "lineage", id, now, validAt }));
+  const whole = await lineage("binh-dinh", "2025-09-03");
+  t.match(whole, {
+    id: "binh-dinh",
+    complete: true,
+    parties: [
+      { id: "binh-dinh", names: { vi: "Tên binh-dinh" }, ended: { as: "merged", since: "2025-07-01" } },
+      { id: "gia-lai", names: { vi: "tỉnh Gia Lai mới" }, ended: undefined },
+      { id: "gia-lai-2024" },
+    ],
+    successions: [
+      { from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01" },
+      { from: "gia-lai-2024", to: "gia-lai", as: "merged", since: "2025-07-01" },
+    ],
+  });
+  const same = await lineage("gia-lai", "2025-09-03");
+  t.same([same.parties, same.successions], [whole.parties, whole.successions]);
+  t.match(await lineage("binh-dinh", "2025-06-30"), { parties: [{ id: "binh-dinh" }], successions: [] });
+  t.match(await lineage("ea-sup", "2025-09-03"), { parties: [{ id: "ea-sup", ended: { as: "dissolved", since: "2025-07-01" } }] });
+  t.match(await views.ask({ ask: "lineage", id: "gia-lai", now, validAt: "2025-06-30" }), { ok: false, refusal: { code: "not-yet" } });
+  t.match(await views.ask({ ask: "lineage", id: "nobody", now }), { ok: false, refusal: { code: "unknown-thing" } });
+  t.match(bodyOf(await views.ask({ ask: "thing", name: "party", id: "gia-lai", now })), {
+    predecessors: [
+      { partyId: "binh-dinh", names: { vi: "Tên binh-dinh" }, as: "merged", since: "2025-07-01", now: { id: "gia-lai" } },
+      { partyId: "gia-lai-2024" },
+    ],
+  });
+  const ended = async (...words: string[]) =>
+    idsOf(await views.ask({ ...list, ask: "parties", filters: { ended: words }, validAt: "2025-09-03" }));
+  t.same(await ended("merged"), ["binh-dinh", "gia-lai-2024"]);
+  t.same(await ended("dissolved", "split"), ["ea-sup"]);
+  t.same(await ended("no"), ["dak-lak", "gia-lai", "ratanakiri"]);
+  t.same(await ended("no", "dissolved"), ["dak-lak", "ea-sup", "gia-lai", "ratanakiri"]);
+  await views.close();
+});
+
+t.test("a party is found by any name that it has or had, any alias and any identifier, folded, in Lao and Khmer too", async (t) => {
+  const attapeu = recorder("parties", "attapeu");
+  attapeu.record("2023-01-02", "register", {
+    names: { vi: "tỉnh Attapư", lo: "ແຂວງອັດຕະປື" },
+    level: "province",
+    country: "LA",
+    identifiers: [{ scheme: "ISO 3166-2", id: "LA-AT" }],
+  });
+  attapeu.record("2023-01-03", "record-alias", { alias: "Attapeu" });
+  attapeu.record("2023-01-03", "record-alias", { alias: "ខេត្តអាតាពី", language: "km" });
+  attapeu.record("2023-02-01", "rename", { names: { vi: "tỉnh Át-ta-pư" }, occurredOn: "2023-02-01" });
+  const other = recorder("parties", "sekong");
+  other.record("2023-01-02", "register", { names: { vi: "Sê Kông" }, level: "province", country: "LA" });
+  const views = await viewsOver([opening, ...merged({ "party-attapeu": attapeu.events, "party-sekong": other.events })]);
+  const found = async (text: string, validAt = "2023-06-01") =>
+    idsOf(await views.ask({ ...list, ask: "parties", filters: { text }, validAt }));
+  for (const text of ["at-ta-pu", "ÁT-TA", "attapu", "attapeu", "ອັດຕະປື", "អាតាពី", "la-at"]) t.same(await found(text), ["attapeu"], text);
+  t.same(await found("át-ta-pư", "2023-01-31"), [], "not its name yet");
+  t.same(await found("nowhere"), []);
+  await views.close();
+});
