@@ -192,6 +192,28 @@ t.test("a termination may lie ahead, and what certainly comes after it is refuse
   t.equal(a.stage("2025-02-02"), "in-force current");
 });
 
+t.test("under a pause or an exit nothing moves the stage that certainly came after it", async (t) => {
+  const bodies: Readonly<Record<string, Record<string, unknown>>> = {
+    sign: {},
+    "enter-into-force": {},
+    "suspend-implementation": { reason: "r" },
+    "withdraw-party": { partyId: "ratanakiri", reason: "r" },
+    renew: { successorId: "next", carriedOver: [], dropped: [] },
+    terminate: { reason: "r" },
+  };
+  const under = (cover: string) => {
+    const a = agreement();
+    a.record("2022-01-10", "open-negotiation", { ...memorandum, occurredOn: "2022-01-10" });
+    a.record("2022-02-01", cover, { reason: "r", occurredOn: "2022-02-01" });
+    return Object.fromEntries(
+      Object.entries(bodies).map(([name, body]) => [name, refused(a.give("2022-03-01", name, { ...body, occurredOn: "2022-02-02" }))]),
+    );
+  };
+  t.same([...new Set(Object.values(under("terminate")))], ["ended"]);
+  t.match(under("suspend-implementation"), { sign: "suspended", "enter-into-force": "suspended", "suspend-implementation": "suspended" });
+  t.match(under("suspend-implementation"), { "withdraw-party": "accepted" });
+});
+
 t.test("a party withdraws from its day; where fewer than two are left the agreement has ended", async (t) => {
   const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
   t.match(a.give("2023-01-01", "withdraw-party", { partyId: "attapeu", reason: "r" }), {

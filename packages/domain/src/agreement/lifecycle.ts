@@ -1,6 +1,6 @@
 // The stages of an agreement, and which events reach them. A withdrawal is an exit where it leaves fewer than two parties; the walk is given
 // no other.
-import type { Lifecycle } from "../stream/lifecycle.ts";
+import { type Lifecycle, liftsOf } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type AgreementCover, type AgreementPlace, agreementExits, agreementPauses, agreementPlaces } from "./state.ts";
 
@@ -24,6 +24,12 @@ export const lifecycle: Lifecycle<AgreementPlace, AgreementCover> = {
   coverOf: ({ type }) => covers[type],
   liftedBy: (cover) => (cover === "implementation-suspended" ? "resume-implementation" : undefined),
 };
+
+export const isExit = (fact: Fact): boolean => (agreementExits as readonly (string | undefined)[]).includes(covers[fact.type]);
+
+/** Whether the walk must look at an event to tell the stage. */
+export const movesStage = (fact: Fact): boolean =>
+  reaches[fact.type] !== undefined || covers[fact.type] !== undefined || liftsOf(fact).length > 0;
 
 export const beginnings: ReadonlySet<string> = new Set(["AgreementNegotiationOpened", "AgreementSigned"]);
 
