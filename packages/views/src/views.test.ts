@@ -410,6 +410,53 @@ t.test("a party finds what its parts stand in; a corridor is its two ends, which
   await views.close();
 });
 
+t.test("commitments by agency, sector, place, due window, owner and whether they are open, at any moment", async (t) => {
+  const streams: Record<string, ReturnType<typeof recorder>> = parties();
+  const agree = (id: string, more: object) => {
+    const c = recorder("commitments", id);
+    c.record("2023-02-01", "agree", { ...promise, ...more, occurredOn: "2023-01-15" });
+    streams[`commitment-${id}`] = c;
+    return c;
+  };
+  const charged = agree("charged", { due: "2023-06", sectors: ["15210", "12220"], places: [{ text: "Đắc Chưng", partyId: "dac-chung" }] });
+  charged.record("2023-02-02", "assign-agency", { agency: { partyId: "dac-chung-police" }, role: "lead", occurredOn: "2023-02-02" });
+  charged.record("2023-05-02", "release-agency", {
+    agency: { partyId: "dac-chung-police" },
+    role: "lead",
+    reason: "r",
+    occurredOn: "2023-05-02",
+  });
+  const unnamed = agree("unnamed", { due: { edtf: "2023-09-30", bound: "before" }, sectors: ["15210"], places: [{ text: "somewhere" }] });
+  unnamed.record("2023-02-02", "assign-agency", { agency: { nameAsWritten: "the agencies" }, role: "lead", occurredOn: "2023-02-02" });
+  unnamed.record("2023-06-01", "hand-over", { by: { partyId: "quang-nam" }, to: { partyId: "sekong" }, occurredOn: "2023-05-20" });
+  agree("undated", { sectors: ["31220"] });
+  agree("open-ended", { due: "2023-03/.." }).record("2023-06-01", "cancel", { reason: "r", occurredOn: "2023-05-15" });
+  const views = await viewsOver([opening, ...merged(eventsOf(streams))]);
+  const list = async (filters: object, validAt = "2023-04-01", knownAt?: string) =>
+    idsOf(await views.ask({ ask: "commitments", filters, limit: 50, validAt, now, ...(knownAt ? { knownAt } : {}) }));
+
+  t.strictSame(await list({ agency: ["sekong"] }), ["charged"], "an agency's parts count");
+  t.strictSame(await list({ agency: ["dac-chung-police"] }, "2023-05-02"), [], "released");
+  t.strictSame(await list({ owner: ["none"] }), ["open-ended", "undated"]);
+  t.strictSame(await list({ owner: ["unnamed", "named"] }), ["charged", "unnamed"]);
+  t.strictSame(await list({ owner: ["none"] }, "2023-06-01"), ["charged", "open-ended", "undated"]);
+  t.strictSame(await list({ sector: ["15210"] }), ["charged", "unnamed"]);
+  t.strictSame(await list({ sector: ["12220", "31220"] }), ["charged", "undated"]);
+  t.strictSame(await list({ place: ["sekong"] }), ["charged"]);
+  t.strictSame(await list({ party: ["dac-chung"], place: ["attapeu"] }), []);
+  t.strictSame(await list({ dueFrom: "2023-06-30", dueTo: "2023-09-29" }), ["charged"], "before the 30th may mean the 30th");
+  t.strictSame(await list({ dueFrom: "2023-07-01" }), ["unnamed"], "no date, and no end of one, is in no window");
+  t.strictSame(await list({ dueTo: "2023-12-31" }), ["charged", "unnamed"]);
+  t.strictSame(await list({ open: true }), ["charged", "open-ended", "undated", "unnamed"]);
+  t.strictSame(await list({ open: false }, "2023-05-20"), ["open-ended", "unnamed"]);
+  t.strictSame(await list({ open: false }, "2023-05-20", "2023-05-31"), [], "as known before");
+  for (const filter of ["agency", "place"])
+    t.match(refusalOf(await views.ask({ ask: "commitments", filters: { [filter]: ["nobody"] }, limit: 1, now })), {
+      errors: [{ parameter: filter, code: "UNKNOWN_PARTY" }],
+    });
+  await views.close();
+});
+
 t.test("a thing and its history at (T, K): not yet, not recorded yet, withdrawn, corrected", async (t) => {
   const c = recorder("commitments", "x");
   const agreed = c.record("2023-02-01", "agree", { ...promise, occurredOn: "2023-01-15" });

@@ -212,6 +212,50 @@ t.test("pages: next as a full address, in body and Link; limit coerced; a total 
   await store.close();
 });
 
+t.test("agreements: pages by the end of their time, entity tags, history; a commitment's page and list name its agreement", async (t) => {
+  const store = memory();
+  const { record } = await policeBuilding(store);
+  const sign = (id: string, period?: string) =>
+    record(late, `agreements/${id}/sign`, {
+      title: { vi: `Bản ghi nhớ ${id}` },
+      parties: [{ partyId: "quang-nam" }, { partyId: "sekong", nameAsWritten: "Sê Kông" }],
+      ...(period ? { period } : {}),
+      occurredOn: "2023-10-01",
+    });
+  await sign("long", "2023/2030");
+  await sign("short", "2023/2024");
+  await sign("endless");
+  await sign("over", "2021/2022");
+  await record(late, "commitments/dac-chung-police-building/link", { agreementId: "short" });
+  const s = await serving({ log: store, dataDir: ":memory:" });
+  const seen: unknown[] = [];
+  for (let url: string | undefined = "/v1/agreements?corridor=la~vn&sort=end&limit=3"; url; ) {
+    const { body, status } = await s.get(url, { prefer: "return=total-count" });
+    t.match([status, body.total], [200, 4]);
+    seen.push(...body.items.map(({ id }) => id));
+    url = body.next?.replace(/^http:\/\/[^/]+/, "");
+  }
+  t.strictSame(seen, ["over", "short", "long", "endless"]);
+  const expiring = await s.get("/v1/agreements?endsBy=2024-12-31&standing=current&party=quang-nam");
+  t.match(expiring.body.items, [
+    {
+      id: "short",
+      standing: { status: "current", daysToRenewal: 213, period: { edtf: "2023/2024" } },
+      parties: [{}, { nameAsWritten: "Sê Kông" }],
+    },
+  ]);
+  t.equal((await s.get("/v1/agreements?endsBy=2024-12-31", { "if-none-match": "*" })).status, 304);
+  const page = await s.get("/v1/agreements/short");
+  t.match(page.headers.etag, /^"0\./);
+  t.match(page.body, { duties: { total: 1, open: 0, items: [{ id: "dac-chung-police-building", schedule: "on-time", open: false }] } });
+  t.equal((await s.get("/v1/agreements/short/history")).body.items.length, 1);
+  t.match((await s.get(building)).body, { agreements: [{ id: "short", stage: "signed", standing: "current" }], conflicts: [] });
+  t.match((await s.get("/v1/commitments?agreement=short&open=false")).body.items, [{ id: "dac-chung-police-building" }]);
+  t.match((await s.get("/v1/parties/dac-chung/lineage")).body, { parties: [{ id: "dac-chung" }], successions: [], complete: true });
+  await s.close();
+  await store.close();
+});
+
 t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx", async (t) => {
   const store = memory();
   await policeBuilding(store);
@@ -231,6 +275,16 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     ["corridor=sekong~dac-chung", "corridor", "NO_CORRIDOR"],
     ["corridor=vn~sekong", "corridor", "NO_CORRIDOR"],
     ["corridor=vn~la&corridor=vn~kh", "corridor", "REPEATED"],
+    ["agreement=nobody", "agreement", "UNKNOWN_AGREEMENT"],
+    ["agency=nobody", "agency", "UNKNOWN_PARTY"],
+    ["place=Somewhere", "place", "WRONG_FORM"],
+    ["sector=152", "sector", "WRONG_FORM"],
+    ["owner=somebody", "owner", "WRONG_FORM"],
+    ["orphaned=yes", "orphaned", "WRONG_FORM"],
+    ["open=1", "open", "WRONG_FORM"],
+    ["dueFrom=2023-02-30", "dueFrom", "WRONG_FORM"],
+    ["dueTo=2023", "dueTo", "WRONG_FORM"],
+    ["dueTo=2023-01-01&dueTo=2023-01-02", "dueTo", "REPEATED"],
     ["limit=0", "limit", "WRONG_FORM"],
     ["limit=-1", "limit", "WRONG_FORM"],
     ["limit=", "limit", "EMPTY"],
@@ -259,14 +313,33 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     t.match(headers["content-type"], "application/problem+json");
     t.match(body, { code: "INVALID_QUERY", type: "/problems/invalid-query", errors: [{ parameter, code }] }, query);
   }
+  for (const [path, parameter, code] of [
+    ["agreements?standing=over", "standing", "WRONG_FORM"],
+    ["agreements?stage=agreed", "stage", "WRONG_FORM"],
+    ["agreements?endsBy=2023", "endsBy", "WRONG_FORM"],
+    ["agreements?party=nobody", "party", "UNKNOWN_PARTY"],
+    ["agreements?corridor=vn~quang-nam", "corridor", "NO_CORRIDOR"],
+    ["agreements?kind=joint-task", "kind", "UNKNOWN_PARAMETER"],
+    ["agreements?sort=due", "sort", "WRONG_FORM"],
+    ["parties?ended=gone", "ended", "WRONG_FORM"],
+    ["sources?about=commitment/x", "about", "WRONG_FORM"],
+    ["sources?about=commitments/X", "about", "WRONG_FORM"],
+    ["sources?about=commitments/x/y", "about", "WRONG_FORM"],
+    ["sources?about=commitments/nobody", "about", "UNKNOWN_COMMITMENT"],
+    ["sources?conflicts=some", "conflicts", "WRONG_FORM"],
+    ["sources?retracted=", "retracted", "EMPTY"],
+    ["parties/quang-nam/lineage?depth=3", "depth", "UNKNOWN_PARAMETER"],
+  ] as const)
+    t.match(await s.get(`/v1/${path}`), { status: 400, body: { code: "INVALID_QUERY", errors: [{ parameter, code }] } }, path);
   for (const query of ["after=5", "after=other.5", "after=test1.9999", "after=test1.1-2", "knownAt=other.5"])
     t.match(await s.get(`${building}?${query}`), { status: 400, body: { code: "INVALID_POSITION" } }, query);
   for (const cursor of ["x", "%00", "a".repeat(4_000), "bnVsbA", "W10"])
     t.match(await s.get(`/v1/parties?cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } }, cursor.slice(0, 9));
   for (const id of ["..%2f", "%00", "a".repeat(90), "A", "-x", "nobody", "__proto__"])
-    for (const thing of ["commitments", "parties", "sources"]) {
+    for (const thing of ["commitments", "agreements", "parties", "sources"]) {
       t.equal((await s.get(`/v1/${thing}/${id}`)).status, 404, id);
       t.equal((await s.get(`/v1/${thing}/${id}/history`)).status, 404, id);
+      t.equal((await s.get(`/v1/parties/${id}/lineage`)).status, 404, id);
     }
   await s.close();
   await store.close();
