@@ -235,6 +235,15 @@ t.test("a party withdraws from its day; where fewer than two are left the agreem
   });
 });
 
+t.test("parties that merge with each other end no agreement, however many left before", async (t) => {
+  const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
+  a.record("2023-01-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-01-01" });
+  for (const oldPartyId of ["gia-lai", "ratanakiri"])
+    a.record("2024-01-01", "succeed-party", { oldPartyId, newPartyId: "both", basis: "b", occurredOn: "2024-01-01" });
+  t.same(ids(a, "2024-01-01"), ["both"]);
+  t.equal(a.stage("2024-01-01"), "signed current");
+});
+
 t.test("a party that left the talks and signed after all is a party", async (t) => {
   const a = agreement();
   a.record("2021-01-10", "open-negotiation", { ...memorandum, occurredOn: "2021-01-10" });

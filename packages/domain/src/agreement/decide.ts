@@ -6,7 +6,7 @@ import { barredBy, liftable } from "../stream/lifecycle.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
-import { NEVER, stateAt } from "../stream/timeline.ts";
+import { stateAt } from "../stream/timeline.ts";
 import { boundsOf, type FuzzyDate } from "../values/index.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { everParties, leaverOf, membership, staging } from "./parties.ts";
@@ -96,16 +96,14 @@ const departure = (event: Event, days: Days, facts: readonly Fact[]): Ruled =>
 /** Whether it is a party on the event's own day or on any later one. */
 function isPartyFrom({ certainFrom }: Days, partyId: string, facts: readonly Fact[]): boolean {
   const segments = timeline(facts);
-  const on = certainFrom === NEVER ? -1 : segments.findLastIndex(({ from }) => from <= certainFrom);
-  return segments
-    .slice(on < 0 && certainFrom !== NEVER ? 0 : on)
-    .some(({ state }) => state.parties.some((party) => party.partyId === partyId));
+  const on = segments.findLastIndex(({ from }) => from <= certainFrom);
+  return segments.slice(Math.max(on, 0)).some(({ state }) => state.parties.some((party) => party.partyId === partyId));
 }
 
 function notAParty(event: Event, facts: readonly Fact[]): Rejection {
-  const partyId = leaverOf(event);
+  const partyId = leaverOf(event) as string;
   const parties = [...everParties(facts)];
-  const left = facts.find((fact) => leaverOf(fact) === partyId);
+  const left = parties.includes(partyId) ? facts.find((fact) => leaverOf(fact) === partyId) : undefined;
   const why = left ? `no longer a party (event ${left.id})` : `no party to it; those are ${parties.join(", ")}`;
   const detail = `${partyId} is ${why}`;
   const pointer = event.type === "PartyWithdrew" ? "#/partyId" : "#/oldPartyId";

@@ -1,5 +1,5 @@
 // The stages of an agreement, and which events reach them. A withdrawal is an exit where it leaves fewer than two parties; the walk is given
-// no other.
+// no other (parties.ts).
 import { type Lifecycle, liftsOf } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type AgreementCover, type AgreementPlace, agreementExits, agreementPauses, agreementPlaces } from "./state.ts";

@@ -18,12 +18,10 @@ export interface Membership {
 export function membership(fromEver: readonly PartyRef[], events: readonly Fact[]): Membership {
   const statement = events.findLast(({ type, data }) => beginnings.has(type) && data.parties !== undefined);
   const changes = events.filter((fact) => changesParties(fact) && !(statement && certainlyAfter(statement.days, fact.days)));
-  const parties = changes.reduce(change, (statement?.data.parties as readonly PartyRef[] | undefined) ?? fromEver);
-  const endedBy = parties.length < 2 ? changes.findLast(({ type }) => type === "PartyWithdrew") : undefined;
-  return { parties, ...(endedBy ? { endedBy } : {}) };
+  return changes.reduce<Membership>(afterChange, { parties: (statement?.data.parties as readonly PartyRef[] | undefined) ?? fromEver });
 }
 
-/** The events that tell the stage: all but the withdrawals that leave two parties. */
+/** The events that tell the stage: of withdrawals the one alone that ended the agreement. */
 export const staging = (events: readonly Fact[], { endedBy }: Membership): readonly Fact[] =>
   events.filter((fact) => fact.type !== "PartyWithdrew" || fact === endedBy);
 
@@ -43,6 +41,13 @@ export function leaverOf({ type, data }: Pick<Fact, "type" | "data">): string | 
 }
 
 const changesParties = (fact: Fact): boolean => leaverOf(fact) !== undefined;
+
+function afterChange({ parties, endedBy }: Membership, fact: Fact): Membership {
+  const left = change(parties, fact);
+  const ends = fact.type === "PartyWithdrew" && left.length < 2 && left.length < parties.length;
+  const ended = endedBy ?? (ends ? fact : undefined);
+  return { parties: left, ...(ended ? { endedBy: ended } : {}) };
+}
 
 /** A successor takes the place of the old party; one that is a party already stays where it stands. */
 function change(parties: readonly PartyRef[], fact: Fact): readonly PartyRef[] {
