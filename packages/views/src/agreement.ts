@@ -1,15 +1,15 @@
 // The register of agreements: between whom, how far it has come, whether its time is over and when it has to be renewed, as lists find and
 // show it. The word of the standing depends on the day asked for: a row keeps the days on which it changes.
 import { type AgreementState, describeDate, foldText, NEVER, ownerOf, renewalDue, standingDays, timelines } from "@camket/domain";
-import { checkThing } from "./check-thing.ts";
-import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { allOf, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
-import { linkedClause } from "./linked.ts";
+import { kinClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
-import { withKin, withNamesEach } from "./parties-at.ts";
+import { withNamesEach } from "./parties-at.ts";
+import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import { standingClause, standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -22,9 +22,7 @@ export const agreementRegister = (timeZone: string) =>
       name: table,
       timeline: timelines.agreement,
       columns: {
-        stage: "TEXT",
-        covered: "TEXT",
-        may_already_be: "TEXT",
+        ...stageColumns,
         standing_fixed: "TEXT",
         current_from: "TEXT",
         expired_from: "TEXT",
@@ -35,9 +33,7 @@ export const agreementRegister = (timeZone: string) =>
         const standing = standingDays(state);
         const days = "fixed" in standing ? undefined : standing;
         return {
-          stage: state.stage,
-          covered: state.covered,
-          may_already_be: state.mayAlreadyBe.length === 0 ? undefined : state.mayAlreadyBe.join(" "),
+          ...stageRow(state),
           standing_fixed: "fixed" in standing ? standing.fixed : undefined,
           current_from: days?.currentFrom,
           expired_from: days?.expiredFrom,
@@ -92,12 +88,12 @@ export interface AgreementFilters {
 export const agreementList: ListDefinition<AgreementFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", end: "end_sort" },
-  columns: ["stage", "covered", "may_already_be", "standing_fixed", "current_from", "expired_from", "end_sort"],
+  columns: [...stageColumnNames, "standing_fixed", "current_from", "expired_from", "end_sort"],
   clauses: (sql, { party, corridor, agency, stage, standing, endsBy, text }, moment) =>
     allOf(
-      kinClause(sql, "party", party, moment),
+      kinClause(sql, { table, roles: ["party"], filter: "party" }, party, moment),
       corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
-      kinClause(sql, "agency", agency, moment),
+      kinClause(sql, { table, roles: ["agency"], filter: "agency" }, agency, moment),
       oneOf("stage", stage),
       standingClause(standing),
       endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },
@@ -112,20 +108,12 @@ export const agreementList: ListDefinition<AgreementFilters> = {
     ),
 };
 
-function kinClause(sql: Sql, role: "party" | "agency", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
-  if (parties === undefined) return undefined;
-  for (const party of parties) checkThing(sql, role, "party", party);
-  return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
-}
-
 function item(row: ListRow, validAt: string): Record<string, unknown> {
   const { title, period, ...rest } = row.shown;
   return {
     id: row.id,
     title,
-    ...(row.stage === null ? {} : { stage: row.stage }),
-    ...(row.covered === null ? {} : { covered: row.covered }),
-    mayAlreadyBe: row.may_already_be === null ? [] : String(row.may_already_be).split(" "),
+    ...stageShown(row),
     standing: { ...(period ? { period } : {}), ...standingShown(row, validAt) },
     ...rest,
   };

@@ -7,12 +7,13 @@ import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import type { Moment } from "./knowledge.ts";
-import { linkedClause } from "./linked.ts";
+import { kinClause, linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { orphanClause } from "./orphans.ts";
 import { dutiesMovedTo, withKin, withNamesEach } from "./parties-at.ts";
 import { scheduleClause, scheduleWord } from "./schedule-word.ts";
+import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -23,10 +24,8 @@ export const commitmentRegister = (timeZone: string) =>
       timeline: timelines.commitment,
       columns: {
         kind: "TEXT",
-        stage: "TEXT",
+        ...stageColumns,
         stage_rank: "INTEGER",
-        covered: "TEXT",
-        may_already_be: "TEXT",
         owner: "TEXT",
         open: "INTEGER",
         schedule_fixed: "TEXT",
@@ -38,15 +37,13 @@ export const commitmentRegister = (timeZone: string) =>
         ...moneyColumns,
       },
       row: (state) => {
-        const { kind, stage, covered, mayAlreadyBe, due, title, value } = state;
+        const { kind, stage, due, title, value } = state;
         const schedule = scheduleDays(state);
         const days = "fixed" in schedule ? undefined : schedule;
         return {
           kind,
-          stage,
+          ...stageRow(state),
           stage_rank: stage ? stages.indexOf(stage) : -1,
-          covered,
-          may_already_be: mayAlreadyBe.length === 0 ? undefined : mayAlreadyBe.join(" "),
           owner: ownerOf(state),
           open: state.fulfilment || ("fixed" in schedule && schedule.fixed === "ended") ? 0 : 1,
           schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
@@ -129,13 +126,13 @@ const table = "commitment";
 export const commitmentList: ListDefinition<CommitmentFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
-  columns: ["kind", "stage", "covered", "may_already_be", "owner", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
+  columns: ["kind", ...stageColumnNames, "owner", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
   clauses: (sql, filters, moment) =>
     allOf(
       partyClause(sql, filters.party, moment),
       filters.corridor && corridorClause(sql, { table, one: ["obligor"], other: ["obligor", "beneficiary"] }, filters.corridor, moment),
-      kinClause(sql, "agency", filters.agency, moment),
-      kinClause(sql, "place", filters.place, moment),
+      kinClause(sql, { table, roles: ["agency"], filter: "agency" }, filters.agency, moment),
+      kinClause(sql, { table, roles: ["place"], filter: "place" }, filters.place, moment),
       filters.sector && linkedClause(sql, { table, roles: ["sector"], filter: "sector" }, filters.sector),
       agreementClause(sql, filters.agreement, moment),
       oneOf("kind", filters.kind),
@@ -158,17 +155,8 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
 
 /** Any role of any of the parties, their parts and those that went into them; and what went to one of these duty by duty. */
 function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
-  if (parties === undefined) return undefined;
-  for (const party of parties) checkThing(sql, "party", "party", party);
-  const kin = withKin(sql, parties, moment);
-  const linked = linkedClause(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
-  return orThese(linked, "moved", dutiesMovedTo(sql, kin, moment));
-}
-
-function kinClause(sql: Sql, role: "agency" | "place", parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
-  if (parties === undefined) return undefined;
-  for (const party of parties) checkThing(sql, role, "party", party);
-  return linkedClause(sql, { table, roles: [role], filter: role }, withKin(sql, parties, moment));
+  const linked = kinClause(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, parties, moment);
+  return linked && orThese(linked, "moved", dutiesMovedTo(sql, withKin(sql, parties ?? [], moment), moment));
 }
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */
@@ -206,9 +194,7 @@ function item(row: ListRow, validAt: string): Record<string, unknown> {
     id: row.id,
     kind: row.kind,
     title,
-    ...(row.stage === null ? {} : { stage: row.stage }),
-    ...(row.covered === null ? {} : { covered: row.covered }),
-    mayAlreadyBe: row.may_already_be === null ? [] : String(row.may_already_be).split(" "),
+    ...stageShown(row),
     schedule: { ...(due ? { due } : {}), status: scheduleWord(row, validAt) },
     ...rest,
     owner: row.owner,

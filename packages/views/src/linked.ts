@@ -1,7 +1,10 @@
 // Rows by the links of their things: parties, agencies, sectors, other things. Few links lead to the rows at once; of many the rows are asked
 // one by one in the list's order, so that a page ends early.
+import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
+import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
+import { withKin } from "./parties-at.ts";
 import type { Params, Sql } from "./statements.ts";
 
 export interface Linked {
@@ -18,6 +21,13 @@ export function linkedClause(sql: Sql, { table, roles, filter }: Linked, values:
   const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${its})`;
   const asked = `EXISTS (SELECT 1 FROM ${table}_link l WHERE l.row = r.stated_row AND ${its})`;
   return { where: [areFew(sql, table, filter, params) ? found : asked], params };
+}
+
+/** A link to one of the parties, to a part of one or to one that went into it. */
+export function kinClause(sql: Sql, linked: Linked, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+  if (parties === undefined) return undefined;
+  for (const party of parties) checkThing(sql, linked.filter, "party", party);
+  return linkedClause(sql, linked, withKin(sql, parties, moment));
 }
 
 export const inRoles = (link: string, roles: readonly string[]): string =>
