@@ -1,9 +1,9 @@
 // The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
-// `scheduleStatus` says of the state itself.
+// `statusOn` says of the state itself.
 import { type Clauses, oneOf } from "./clauses.ts";
 import type { ListRow } from "./list.ts";
 
-/** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `scheduleStatus`. */
+/** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `statusOn`. */
 const dueWords: Readonly<Record<string, string>> = {
   "not-due": "r.schedule_fixed IS NULL AND :validAt < r.due_from",
   due: "r.schedule_fixed IS NULL AND :validAt >= r.due_from AND :validAt < r.possibly_overdue_from",

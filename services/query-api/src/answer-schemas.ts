@@ -233,7 +233,7 @@ export const CommitmentAnswer = z
     risk: z.object({ eventId: z.string(), level: z.enum(riskLevels), grounds: z.string() }).optional(),
     milestones: z.array(Milestone).optional().meta({ description: "In the order in which they were scheduled." }),
     permitSteps: z.array(PermitStep).optional().meta({ description: "In the order in which they were submitted." }),
-    blockingStep: z.string().optional().meta({ description: "The first step that is not granted, while the commitment is not kept." }),
+    blockingStep: z.string().optional().meta({ description: "The first step that is not granted, while the commitment is open." }),
     funds: Funds.optional(),
     course: z.looseObject({ programme: z.string() }).optional(),
     seats: z.object({ granted: z.int(), enrolled: z.int(), completed: z.int() }).optional(),

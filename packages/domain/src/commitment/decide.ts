@@ -57,7 +57,7 @@ function doubleOf(event: Told, others: readonly Fact[]): Rejection | undefined {
 /** Without what a reopening set back, whatever the days: that may be recorded again. */
 function standingStill(facts: readonly Fact[]): readonly Fact[] {
   if (!facts.some(({ type }) => type === "CommitmentReopened")) return facts;
-  const { isSetBack } = settle(facts, kindOf(facts), () => false);
+  const { isSetBack } = settle(facts, kindOf(facts), () => undefined);
   return facts.filter((fact) => !isSetBack(fact));
 }
 

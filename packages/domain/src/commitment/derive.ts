@@ -2,7 +2,7 @@
 import { addDays, type Day } from "../values/index.ts";
 import type { MilestoneState } from "./milestones.ts";
 import { isExit } from "./place.ts";
-import { daysOf, isSoon, type ScheduleDays, type Scheduled, type ScheduleStatus, statusOn } from "./schedule.ts";
+import { daysOf, type ScheduleDays, type Scheduled } from "./schedule.ts";
 import type { CommitmentState } from "./state.ts";
 
 /** `stale`: open, and without news for so many days. */
@@ -11,7 +11,7 @@ export const staleAfterDays = 365;
 const hasEnded = ({ stage }: CommitmentState): boolean => stage !== undefined && isExit(stage as never);
 
 /** Neither kept nor ended. */
-const isOpen = (state: CommitmentState): boolean => !state.fulfilment && !hasEnded(state);
+export const isOpen = (state: CommitmentState): boolean => !state.fulfilment && !hasEnded(state);
 
 /** A recurring duty is never late as a whole: its period ends it. */
 export const scheduledOf = (state: CommitmentState): Scheduled => {
@@ -34,11 +34,6 @@ export const milestoneScheduledOf = ({ due, fulfilment, place, mayBeSettled }: M
 });
 
 export const scheduleDays = (state: CommitmentState): ScheduleDays => daysOf(scheduledOf(state));
-
-export const scheduleStatus = (state: CommitmentState, validAt: Day): ScheduleStatus => statusOn(validAt, scheduleDays(state));
-
-/** Whether the due date, read at its earliest, ends soon and is not kept yet. */
-export const isDueSoon = (state: CommitmentState, validAt: Day): boolean => isSoon(state.due, scheduleStatus(state, validAt), validAt);
 
 /** Open, and last assessed as one to watch or of high risk. */
 export const isAtRisk = (state: CommitmentState): boolean => isOpen(state) && state.risk !== undefined && state.risk.level !== "none";

@@ -2,7 +2,7 @@
 import { ownerOf } from "../stream/agencies.ts";
 import { present } from "../stream/present.ts";
 import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/index.ts";
-import { isAtRisk, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
+import { isAtRisk, isOpen, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
 import type { DisputeState } from "./disputes.ts";
 import { fulfilledBy } from "./fulfilment.ts";
 import type { HandoverState } from "./handover.ts";
@@ -15,7 +15,7 @@ import type { CommitmentState } from "./state.ts";
 
 export function describeCommitment(state: CommitmentState, validAt: Day) {
   const { kind, permitSteps } = state;
-  const blocking = !state.fulfilment && permitSteps && blockingStep(permitSteps);
+  const blocking = isOpen(state) && permitSteps && blockingStep(permitSteps);
   return {
     kind,
     title: state.title,

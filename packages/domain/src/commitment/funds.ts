@@ -3,7 +3,7 @@ import type { CommandEntry } from "../stream/command.ts";
 import type { EventData } from "../stream/event.ts";
 import { addMoney, isRateOf, Money, type MoneyTotal, minorUnits, NamedRate, PartyRef, unitsIn } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
-import { advance } from "./fields.ts";
+import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
 
 export interface FundsState {
@@ -44,7 +44,8 @@ const commands: readonly CommandEntry[] = [
     example: {
       amount: { amount: "10600000000", currency: "VND", qualifier: "exact", text: "10,6 tỷ đồng" },
       provider: { partyId: "quang-nam" },
-      occurredOn: "../2022-08-29",
+      occurredOn: "../2023-09-14",
+      claims,
     },
   },
   {

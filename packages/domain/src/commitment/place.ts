@@ -76,17 +76,19 @@ export interface Settled extends Walked<Place, Cover> {
   /** Whether a certain `reopen` sets the event back: it recorded it, or the event's certain day lies before the reopen's certain earliest bound. */
   isSetBack(fact: Fact): boolean;
   isLifted(fact: Fact): boolean;
+  /** With which the kind's own measure is reached. */
+  readonly reached: Fact | undefined;
 }
 
 /**
  * @param certain the events that are certain, in the order of the walk (certain day, position)
  * @param kind says which events belong to its own measure of fulfilment
- * @param measureMet whether the kind's own measure is met by what no reopen set back: `delivered` is reached while it is
+ * @param measured the event with which the kind's own measure is reached by what no reopen set back: `delivered` is reached while it is
  */
 export function settle(
   certain: readonly Fact[],
   kind: CommitmentKind,
-  measureMet: (isSetBack: (fact: Fact) => boolean) => boolean,
+  measured: (isSetBack: (fact: Fact) => boolean) => Fact | undefined,
 ): Settled {
   const reopens = certain.filter((fact) => fact.type === "CommitmentReopened" && fact.data.stage !== undefined);
   const isLifted = ({ id }: Fact) => certain.some((fact) => liftsOf(fact).includes(id));
@@ -103,7 +105,8 @@ export function settle(
     const place = placeOf(fact);
     if (place && rankOf(place) > rank && !isSetBack(fact)) rank = rankOf(place);
   }
-  if (rank < rankOf("delivered") && measureMet(isSetBack)) rank = rankOf("delivered");
+  const reached = measured(isSetBack);
+  if (reached) rank = Math.max(rank, rankOf("delivered"));
   const covering = coveringOf(lifecycle, certain);
-  return { place: places[rank], cover: coveredBy(lifecycle, covering), isSetBack, isLifted, covering };
+  return { place: places[rank], cover: coveredBy(lifecycle, covering), isSetBack, isLifted, covering, reached };
 }

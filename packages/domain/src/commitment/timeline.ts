@@ -78,9 +78,8 @@ function breakpoints(dated: readonly Fact[]): readonly string[] {
 function stateOn(day: string, { fromEver, terms, sums, last, certain }: Told, possible: readonly Fact[]): CommitmentState {
   const stated = terms.stated as unknown as Pick<CommitmentState, "kind" | "title" | "obligors"> & Partial<CommitmentState>;
   const { kind, value } = stated;
-  const settled = settle(certain, kind, (isSetBack) => measureReached(certain, kind, isSetBack, value) !== undefined);
-  const { place, cover, isSetBack } = settled;
-  const reached = measureReached(certain, kind, isSetBack, value);
+  const settled = settle(certain, kind, (isSetBack) => measureReached(certain, kind, isSetBack, value));
+  const { place, cover, isSetBack, reached } = settled;
   const fulfilling = earlierOf(reached, fulfillingEvent(certain, kind, isSetBack));
   const mayBeReached = !fulfilling && measureMayBeReached(certain, possible, kind, isSetBack, value);
   const certainStage: Stage | undefined = cover ?? place;
