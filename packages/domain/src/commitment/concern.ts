@@ -7,10 +7,10 @@ import type { Fact } from "../stream/standing.ts";
 import type { CommitmentState } from "./state.ts";
 
 /** An event that stands, or that would. */
-export type Told = Pick<Fact, "type" | "data" | "days">;
+export type CommitmentEvent = Pick<Fact, "type" | "data" | "days">;
 
 /** By event type, why an event may not stand beside the other facts, whatever their days. */
-export type Rules = Readonly<Record<string, (event: Told, others: readonly Fact[]) => Rejection | undefined>>;
+export type Rules = Readonly<Record<string, (event: CommitmentEvent, others: readonly Fact[]) => Rejection | undefined>>;
 
 /** Commands that belong together, and the rules of their events. */
 export interface Part {
@@ -20,7 +20,7 @@ export interface Part {
   /** What says the same already, or more: asked of a command and of a corrected event, against what no reopening sets back. */
   readonly doubles?: Rules;
   /** By event type, the value that an event replaces, in the state of its own day: recorded with it as `was`. */
-  readonly replaces?: Readonly<Record<string, (state: CommitmentState, event: Told, facts: readonly Fact[]) => unknown>>;
+  readonly replaces?: Readonly<Record<string, (state: CommitmentState, event: CommitmentEvent, facts: readonly Fact[]) => unknown>>;
 }
 
 export interface Concern<Sum> extends Part {

@@ -6,12 +6,12 @@ import { type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added } from "../stream/stream.ts";
 import type { CommitmentKind } from "../values/index.ts";
-import type { Told } from "./concern.ts";
+import type { CommitmentEvent } from "./concern.ts";
 import { coverOf, isExit, isPause, lifecycle, placeOf, rankOf, rankOfEvent } from "./place.ts";
 import type { Cover, Place } from "./state.ts";
 
 /** A pause or an exit bars what would move the stage and certainly came after it; evidence, agencies and late news pass. */
-export function barredBy(event: Told, facts: readonly Fact[]) {
+export function barredBy(event: CommitmentEvent, facts: readonly Fact[]) {
   if (event.type === "CommitmentReopened" || event.type === "FulfilmentVerified") return undefined;
   const moves = placeOf(event) || coverOf(event) || event.type === "BeneficiariesCompleted";
   return moves ? barred(lifecycle, event, event.days, facts) : undefined;

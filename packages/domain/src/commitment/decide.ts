@@ -6,7 +6,7 @@ import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { stateAt } from "../stream/timeline.ts";
 import type { CommitmentKind } from "../values/index.ts";
-import type { Told } from "./concern.ts";
+import type { CommitmentEvent } from "./concern.ts";
 import { doubles, needs, replaces } from "./concerns.ts";
 import { barredBy, reopen, resume } from "./covers.ts";
 import { fulfilledBy } from "./fulfilment.ts";
@@ -33,7 +33,7 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
   }
 }
 
-function needOf(event: Told, others: readonly Fact[]): Rejection | undefined {
+function needOf(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   if (event.type === "FulfilmentVerified") return event.data.outcome === "partial" ? undefined : fulfilmentNeeded(others);
   return needs.get(event.type)?.(event, others);
 }
@@ -49,7 +49,7 @@ function fulfilmentNeeded(facts: readonly Fact[]): Rejection | undefined {
   };
 }
 
-function doubleOf(event: Told, others: readonly Fact[]): Rejection | undefined {
+function doubleOf(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const rule = doubles.get(event.type);
   return rule?.(event, standingStill(others));
 }
@@ -61,14 +61,14 @@ function standingStill(facts: readonly Fact[]): readonly Fact[] {
   return facts.filter((fact) => !isSetBack(fact));
 }
 
-function link({ data }: Told, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
+function link({ data }: CommitmentEvent, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
   const agreementId = lastState(facts)?.agreementId;
   if (agreementId === data.agreementId) return reject("no-change", `it is linked to ${agreementId} already`);
   return { added: agreementId === undefined ? {} : { was: { agreementId } } };
 }
 
 /** The value before, on the event's own day, so that the event reads by itself. */
-function replaced(event: Told, facts: readonly Fact[]): Added {
+function replaced(event: CommitmentEvent, facts: readonly Fact[]): Added {
   const of = replaces.get(event.type);
   if (!of) return {};
   const state = stateOn(event.days, facts);

@@ -2,7 +2,7 @@
 import type { CommandEntry } from "../stream/command.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
-import type { Concern, Told } from "./concern.ts";
+import type { CommitmentEvent, Concern } from "./concern.ts";
 import { pick } from "./pick.ts";
 
 export const disputePlaces = ["open", "settled"] as const;
@@ -67,7 +67,7 @@ interface Dispute {
 type Raised = Dispute & { readonly raised: Fact };
 type Sum = ReadonlyMap<string, Dispute>;
 
-const disputeIdOf = ({ data }: Pick<Told, "data">): string => data.disputeId as string;
+const disputeIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.disputeId as string;
 
 /** Of several that say the same, the first is the moment. */
 const tellOf =
@@ -113,7 +113,7 @@ function disputeState({ raised, settled }: Raised): DisputeState {
   };
 }
 
-function recorded(event: Told, others: readonly Fact[], code: "dispute-recorded" | "dispute-settled") {
+function recorded(event: CommitmentEvent, others: readonly Fact[], code: "dispute-recorded" | "dispute-settled") {
   const same = others.find((fact) => fact.type === event.type && disputeIdOf(fact) === disputeIdOf(event));
   if (!same) return undefined;
   const disputeId = disputeIdOf(event);

@@ -1,5 +1,5 @@
 export { commitmentCommands } from "./commands.ts";
-export * from "./derive.ts";
+export { isAtRisk, isStale, scheduleDays, staleAfterDays } from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";

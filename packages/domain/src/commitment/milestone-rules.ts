@@ -3,7 +3,7 @@
 import { certainlyAfter } from "../stream/days.ts";
 import { type FieldError, type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
-import type { Rules, Told } from "./concern.ts";
+import type { CommitmentEvent, Rules } from "./concern.ts";
 import { notAttached } from "./evidence.ts";
 
 /** From the nearest to the furthest. */
@@ -19,13 +19,14 @@ export const milestoneReaches: Readonly<Record<string, MilestonePlace>> = {
   MilestoneMet: "met",
 };
 
-export const milestoneRank = ({ type }: Pick<Told, "type">): number => milestonePlaces.indexOf(milestoneReaches[type] as MilestonePlace);
+export const milestoneRank = ({ type }: Pick<CommitmentEvent, "type">): number =>
+  milestonePlaces.indexOf(milestoneReaches[type] as MilestonePlace);
 
-export const milestoneIdOf = ({ data }: Pick<Told, "data">): string => data.milestoneId as string;
+export const milestoneIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.milestoneId as string;
 
 const scheduled = (facts: readonly Fact[]) => facts.filter(({ type }) => type === "MilestoneScheduled");
 
-function isScheduled(event: Told, others: readonly Fact[]): Rejection | undefined {
+function isScheduled(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const ids = scheduled(others).map(milestoneIdOf);
   const milestoneId = milestoneIdOf(event);
   if (ids.includes(milestoneId)) return undefined;
@@ -36,12 +37,12 @@ function isScheduled(event: Told, others: readonly Fact[]): Rejection | undefine
   };
 }
 
-const outcomeNeeds = (event: Told, others: readonly Fact[]): Rejection | undefined =>
+const outcomeNeeds = (event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined =>
   isScheduled(event, others) ?? notAttached((event.data.evidence as readonly string[] | undefined) ?? [], others);
 
-const dependsOn = ({ data }: Pick<Told, "data">): readonly string[] => (data.dependsOn as readonly string[] | undefined) ?? [];
+const dependsOn = ({ data }: Pick<CommitmentEvent, "data">): readonly string[] => (data.dependsOn as readonly string[] | undefined) ?? [];
 
-function restsOnOthers(event: Told, others: readonly Fact[]): Rejection | undefined {
+function restsOnOthers(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const milestoneId = milestoneIdOf(event);
   const restsOn = new Map([...scheduled(others), event].map((one) => [milestoneIdOf(one), dependsOn(one)]));
   const errors = dependsOn(event).flatMap((id, index): FieldError[] => {
@@ -79,7 +80,7 @@ export const milestoneNeeds: Rules = {
   MilestoneMet: outcomeNeeds,
 };
 
-function scheduledOnce(event: Told, others: readonly Fact[]): Rejection | undefined {
+function scheduledOnce(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const same = scheduled(others).find((fact) => milestoneIdOf(fact) === milestoneIdOf(event));
   if (!same) return undefined;
   const milestoneId = milestoneIdOf(event);
@@ -91,7 +92,7 @@ function scheduledOnce(event: Told, others: readonly Fact[]): Rejection | undefi
 }
 
 /** The same outcome stands, or one that goes further and that this one certainly came after. */
-function outcomeOnce(event: Told, others: readonly Fact[]): Rejection | undefined {
+function outcomeOnce(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const same = others.find(
     (fact) =>
       milestoneRank(fact) > 0 &&

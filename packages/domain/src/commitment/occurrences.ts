@@ -4,7 +4,7 @@ import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import type { Fact } from "../stream/standing.ts";
 import { FuzzyDate, Text } from "../values/index.ts";
-import type { Concern, Told } from "./concern.ts";
+import type { CommitmentEvent, Concern } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
 import { pick } from "./pick.ts";
@@ -57,7 +57,7 @@ interface Sum extends OccurrencesState {
   readonly byWindow: ReadonlyMap<string, "held" | "missed">;
 }
 
-const keyOf = ({ data }: Pick<Told, "data">): string | undefined =>
+const keyOf = ({ data }: Pick<CommitmentEvent, "data">): string | undefined =>
   data.window === undefined ? undefined : JSON.stringify([data.seriesKey ?? "", data.window]);
 
 export const occurrences: Concern<Sum> = {
@@ -99,7 +99,7 @@ export const occurrences: Concern<Sum> = {
   },
 };
 
-function recorded(event: Told, others: readonly Fact[], bars: (fact: Fact) => boolean) {
+function recorded(event: CommitmentEvent, others: readonly Fact[], bars: (fact: Fact) => boolean) {
   const key = keyOf(event);
   const same = key === undefined ? undefined : others.find((fact) => bars(fact) && keyOf(fact) === key);
   if (!same) return undefined;

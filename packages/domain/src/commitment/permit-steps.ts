@@ -5,7 +5,7 @@ import { certainlyAfter } from "../stream/days.ts";
 import type { Rejection } from "../stream/rejections.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
-import type { Concern, Told } from "./concern.ts";
+import type { CommitmentEvent, Concern } from "./concern.ts";
 import { advance, claims, Reason } from "./fields.ts";
 import type { Measure } from "./measure.ts";
 import { pick } from "./pick.ts";
@@ -90,7 +90,7 @@ interface Step {
 }
 const untold: Step = { submissions: [], grants: [], refusals: [] };
 
-const stepIdOf = ({ data }: Pick<Told, "data">): string => data.stepId as string;
+const stepIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.stepId as string;
 
 type Sum = ReadonlyMap<string, Step>;
 const tellOf =
@@ -158,7 +158,7 @@ function stepState(
 export const blockingStep = (steps: readonly PermitStepState[]): PermitStepState | undefined =>
   steps.find(({ place }) => place !== "granted");
 
-function submitted(event: Told, others: readonly Fact[]): Rejection | undefined {
+function submitted(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const steps = [...new Set(others.filter(({ type }) => type === "PermitStepSubmitted").map(stepIdOf))];
   const stepId = stepIdOf(event);
   if (steps.includes(stepId)) return undefined;
@@ -169,14 +169,14 @@ function submitted(event: Told, others: readonly Fact[]): Rejection | undefined 
   };
 }
 
-function answered(event: Told, others: readonly Fact[], bars: (fact: Fact) => boolean): Rejection | undefined {
+function answered(event: CommitmentEvent, others: readonly Fact[], bars: (fact: Fact) => boolean): Rejection | undefined {
   const same = others.find((fact) => stepIdOf(fact) === stepIdOf(event) && bars(fact));
   return (
     same && { code: "permit-step-answered", ...recordedBefore(event, same, same.type === "PermitStepGranted" ? "granted" : "refused") }
   );
 }
 
-const recordedBefore = (event: Told, same: Fact, place: string) => ({
+const recordedBefore = (event: CommitmentEvent, same: Fact, place: string) => ({
   detail: `step ${stepIdOf(event)} is ${place} in event ${same.id}: correct or withdraw that one`,
   facts: { stepId: stepIdOf(event), eventId: same.id, place },
 });
