@@ -71,7 +71,17 @@ export const commitmentRegister = (timeZone: string) =>
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity", "agreementId", "sectors", "places"],
-      presentIndexes: [["id"], ["stage"], ["kind"], ["title_sort"], ["due_sort"], ["stage_rank"], ["schedule_fixed"], ["stated_row"]],
+      presentIndexes: [
+        ["id"],
+        ["stage"],
+        ["kind"],
+        ["title_sort"],
+        ["due_sort"],
+        ["stage_rank"],
+        ["schedule_fixed"],
+       
+        ["stated_row"],
+      ],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,

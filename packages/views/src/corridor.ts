@@ -4,7 +4,7 @@
 import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
 import type { Moment } from "./knowledge.ts";
-import { areFew, inRoles } from "./linked.ts";
+import { amongList, areFew, inList, inRoles } from "./linked.ts";
 import { countryOf, livingFor, partiesOf, withKin } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
@@ -25,7 +25,7 @@ export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, s
   const side = (end: string): readonly string[] =>
     isCountry(end) ? partiesOf(sql, end.toUpperCase(), moment) : withKin(sql, [end, ...livingFor(sql, end, moment)], moment);
   const params = { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) };
-  const few = (["endA", "endB"] as const).find((end) => areFew(sql, ends.table, end, params));
+  const few = (["endA", "endB"] as const).find((end) => areFew(sql, { table: ends.table, roles: ends.other, filter: end }, params));
   if (!few) return { where: [`(EXISTS (${asked(ends, "endA", "endB")}) OR EXISTS (${asked(ends, "endB", "endA")}))`], params };
   return { where: [`r.stated_row IN (${found(ends, "endA", "endB", few)} UNION ${found(ends, "endB", "endA", few)})`], params };
 }
@@ -51,18 +51,15 @@ function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
 
 type End = "endA" | "endB";
 
-/** `first` stands in a role of the one end, `second` in a role of the other. */
-const joins = ({ one, other }: Ends, first: End, second: End): string =>
-  `${inRoles("one", one)} AND one.value IN (SELECT value FROM json_each(:${first}))
-   AND ${inRoles("two", other)} AND two.value IN (SELECT value FROM json_each(:${second}))`;
-
 /** CROSS JOIN keeps the order as written: from the end with few links ({table}_link_by_value) to the other end of the same row. */
-function found(ends: Ends, first: End, second: End, few: End): string {
-  const [from, to] = few === first ? ["one", "two"] : ["two", "one"];
-  return `SELECT ${from}.row FROM ${ends.table}_link ${from} CROSS JOIN ${ends.table}_link ${to} ON ${to}.row = ${from}.row
-    WHERE ${joins(ends, first, second)}`;
+function found({ table, one, other }: Ends, first: End, second: End, few: End): string {
+  const [near, far] = few === first ? ["one", "two"] : ["two", "one"];
+  const end = (link: string, parameter: End) => (link === near ? inList : amongList)(link, parameter);
+  return `SELECT ${near}.row FROM ${table}_link ${near} CROSS JOIN ${table}_link ${far} ON ${far}.row = ${near}.row
+    WHERE ${inRoles("one", one)} AND ${end("one", first)} AND ${inRoles("two", other)} AND ${end("two", second)}`;
 }
 
-const asked = (ends: Ends, first: End, second: End): string =>
-  `SELECT 1 FROM ${ends.table}_link one CROSS JOIN ${ends.table}_link two ON two.row = one.row
-   WHERE one.row = r.stated_row AND ${joins(ends, first, second)}`;
+const asked = ({ table, one, other }: Ends, first: End, second: End): string =>
+  `SELECT 1 FROM ${table}_link one CROSS JOIN ${table}_link two ON two.row = one.row
+   WHERE one.row = r.stated_row AND ${inRoles("one", one)} AND ${amongList("one", first)}
+     AND ${inRoles("two", other)} AND ${amongList("two", second)}`;

@@ -15,12 +15,12 @@ export interface Linked {
 }
 
 /** A link in one of the roles to one of the values. */
-export function linkedClause(sql: Sql, { table, roles, filter }: Linked, values: readonly string[]): Clauses {
+export function linkedClause(sql: Sql, linked: Linked, values: readonly string[]): Clauses {
+  const { table, roles, filter } = linked;
   const params = { [filter]: JSON.stringify(values) };
-  const its = `l.value IN (SELECT value FROM json_each(:${filter})) AND ${inRoles("l", roles)}`;
-  const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${its})`;
-  const asked = `EXISTS (SELECT 1 FROM ${table}_link l WHERE l.row = r.stated_row AND ${its})`;
-  return { where: [areFew(sql, table, filter, params) ? found : asked], params };
+  const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)})`;
+  const asked = `EXISTS (SELECT 1 FROM ${table}_link l WHERE l.row = r.stated_row AND ${inRoles("l", roles)} AND ${amongList("l", filter)})`;
+  return { where: [areFew(sql, linked, params) ? found : asked], params };
 }
 
 /** A link to one of the parties, to a part of one or to one that went into it. */
@@ -33,11 +33,18 @@ export function kinClause(sql: Sql, linked: Linked, parties: readonly string[] |
 export const inRoles = (link: string, roles: readonly string[]): string =>
   `${link}.role IN (${roles.map((role) => `'${role}'`).join(", ")})`;
 
-/** Whether few links have one of the values of the parameter; counts no further than it must ({table}_link_by_value). */
-export function areFew(sql: Sql, table: string, parameter: string, params: Params): boolean {
+/** From the values to the links ({table}_link_by_value). */
+export const inList = (link: string, parameter: string): string => `${link}.value IN (SELECT value FROM json_each(:${parameter}))`;
+
+/** Of the few links of one row those with one of the values: the plus keeps SQLite from asking the row for each value in turn. */
+export const amongList = (link: string, parameter: string): string => `+${inList(link, parameter)}`;
+
+/** Whether few links have one of the values of the filter; counts no further than it must ({table}_link_by_value). */
+export function areFew(sql: Sql, { table, roles, filter }: Linked, params: Params): boolean {
   const { linksFewMax } = viewLimits;
   const count = sql.get(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM ${table}_link WHERE value IN (SELECT value FROM json_each(:${parameter})) LIMIT ${linksFewMax + 1})`,
+    `SELECT count(*) AS n FROM (
+       SELECT 1 FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)} LIMIT ${linksFewMax + 1})`,
     params,
   );
   return Number(count?.n) <= linksFewMax;

@@ -4,6 +4,7 @@ import type { Clauses } from "./clauses.ts";
 import { dutyOf } from "./duty-role.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
+import { areFew } from "./linked.ts";
 import { remembering } from "./parties-at.ts";
 import type { Sql } from "./statements.ts";
 
@@ -17,32 +18,35 @@ interface Line {
 type Lines = (partyId: string) => Line;
 
 export function orphanClause(sql: Sql, orphaned: boolean, moment: Moment): Clauses {
-  const lines = linesAt(sql, moment);
-  const ended = partiesEnded(sql, moment);
-  const lost = ended.filter((id) => !isKept(lines, id));
+  const ended = linesEnded(sql, moment);
+  const lines = linesAt(sql, moment, ended);
+  const lost = [...ended.keys()].filter((id) => !isKept(lines, id));
   // Duties that went another way than the rest of their party's.
-  const apart = ended.flatMap((id) => [...dutiesFrom(lines, id)].map((duty) => ({ id, duty, kept: isKept(lines, id, duty) })));
-  const pairs = (kept: boolean) => JSON.stringify(apart.filter((one) => one.kept === kept).map(({ id, duty }) => `${id} ${duty}`));
-  const where = `r.open = 1
-    AND r.stated_row IN (SELECT row FROM commitment_link WHERE role = 'obligor' AND value IN (SELECT value FROM json_each(:endedParties)))
-    AND EXISTS (SELECT 1 FROM commitment_link o WHERE o.row = r.stated_row AND o.role = 'obligor'
-      AND (o.value || ' ' || r.id IN (SELECT value FROM json_each(:lostDuties))
-        OR (o.value IN (SELECT value FROM json_each(:lostParties))
-          AND o.value || ' ' || r.id NOT IN (SELECT value FROM json_each(:keptDuties)))))`;
+  const apart = [...ended.keys()].flatMap((id) => [...dutiesFrom(lines, id)].map((duty) => ({ id, duty, kept: isKept(lines, id, duty) })));
+  const lostDuties = apart.filter(({ kept }) => !kept);
+  const pairs = (duties: typeof apart) => JSON.stringify(duties.map(({ id, duty }) => `${id} ${duty}`));
+  const losing = { losing: JSON.stringify([...new Set([...lost, ...lostDuties.map(({ id }) => id)])]) };
+  const few = areFew(sql, { table: "commitment", roles: ["obligor"], filter: "losing" }, losing)
+    ? "r.stated_row IN (SELECT row FROM commitment_link WHERE role = 'obligor' AND value IN (SELECT value FROM json_each(:losing))) AND"
+    : "";
+  const where = `r.open = 1 AND ${few}
+    EXISTS (SELECT 1 FROM commitment_link o WHERE o.row = r.stated_row AND o.role = 'obligor'
+      AND (o.value IN (SELECT value FROM json_each(:lost)) AND o.value || ' ' || r.id NOT IN (SELECT value FROM json_each(:keptDuties))
+        OR o.value || ' ' || r.id IN (SELECT value FROM json_each(:lostDuties))))`;
   return {
     where: [orphaned ? where : `NOT (${where})`],
     params: {
-      endedParties: JSON.stringify(ended),
-      lostParties: JSON.stringify(lost),
-      lostDuties: pairs(false),
-      keptDuties: pairs(true),
+      ...losing,
+      lost: JSON.stringify(lost),
+      lostDuties: pairs(lostDuties),
+      keptDuties: pairs(apart.filter(({ kept }) => kept)),
     },
   };
 }
 
 /** Whether, of those obliged, one is left by none who would keep this duty. */
 export function isOrphaned(sql: Sql, commitmentId: string, obligors: readonly string[], moment: Moment): boolean {
-  const lines = linesAt(sql, moment);
+  const lines = linesAt(sql, moment, new Map());
   return obligors.some((id) => lines(id).ended && !isKept(lines, id, commitmentId));
 }
 
@@ -69,25 +73,25 @@ function wayOf(lines: Lines, partyId: string, duty?: string): readonly Line[] {
 const dutiesFrom = (lines: Lines, partyId: string): ReadonlySet<string> =>
   new Set(wayOf(lines, partyId).flatMap(({ duties }) => [...duties.keys()]));
 
-/** party_by_ended */
-const partiesEnded = (sql: Sql, { seq, validAt }: Moment): readonly string[] =>
-  sql
-    .all(`SELECT r.id FROM party r WHERE r.ended IN ('merged', 'split', 'dissolved') AND ${rowsAt("r")}`, { seq, validAt })
-    .map(({ id }) => String(id));
+const endsAndLinks = "SELECT r.id, r.ended, l.role, l.value FROM party r LEFT JOIN party_link l ON l.row = r.stated_row";
 
-/** party_by_id */
-const linesAt = (sql: Sql, { seq, validAt }: Moment): Lines =>
-  remembering((id) => {
-    const rows = sql.all(
-      `SELECT r.ended, l.role, l.value FROM party r LEFT JOIN party_link l ON l.row = r.stated_row WHERE r.id = :id AND ${rowsAt("r")}`,
-      { id, seq, validAt },
-    );
-    const ended = rows[0]?.ended ?? null;
-    const to = (role: string) => rows.find((row) => row.role === role)?.value as string | undefined;
-    const onward = to("function") ?? (ended === "merged" ? to("successor") : undefined);
-    const duties = rows.flatMap(({ role, value }) => {
-      const duty = dutyOf(String(role));
-      return duty === undefined ? [] : [[duty, String(value)] as const];
-    });
-    return { ended: ended !== null, duties: new Map(duties), ...(onward === undefined ? {} : { onward }) };
+/** Of all parties that have ended (party_by_ended). */
+function linesEnded(sql: Sql, { seq, validAt }: Moment): ReadonlyMap<string, Line> {
+  const rows = sql.all(`${endsAndLinks} WHERE r.ended IN ('merged', 'split', 'dissolved') AND ${rowsAt("r")}`, { seq, validAt });
+  return new Map([...Map.groupBy(rows, ({ id }) => String(id))].map(([id, its]) => [id, lineOf(its)]));
+}
+
+/** Of any other, when it is asked for (party_by_id). */
+const linesAt = (sql: Sql, { seq, validAt }: Moment, known: ReadonlyMap<string, Line>): Lines =>
+  remembering((id) => known.get(id) ?? lineOf(sql.all(`${endsAndLinks} WHERE r.id = :id AND ${rowsAt("r")}`, { id, seq, validAt })));
+
+function lineOf(rows: readonly Readonly<Record<string, unknown>>[]): Line {
+  const ended = rows[0]?.ended ?? null;
+  const to = (role: string) => rows.find((row) => row.role === role)?.value as string | undefined;
+  const onward = to("function") ?? (ended === "merged" ? to("successor") : undefined);
+  const duties = rows.flatMap(({ role, value }) => {
+    const duty = dutyOf(String(role));
+    return duty === undefined ? [] : [[duty, String(value)] as const];
   });
+  return { ended: ended !== null, duties: new Map(duties), ...(onward === undefined ? {} : { onward }) };
+}
