@@ -79,7 +79,7 @@ export const commitmentRegister = (timeZone: string) =>
         ["due_sort"],
         ["stage_rank"],
         ["schedule_fixed"],
-       
+
         ["stated_row"],
       ],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],

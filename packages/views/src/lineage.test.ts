@@ -117,6 +117,24 @@ t.test("an answer names a party as it was when it gave its word, and says who st
   await views.close();
 });
 
+t.test("of an act that is only known to be done by a day, a party is named as on that day", async (t) => {
+  const ratanakiri = recorder("parties", "ratanakiri");
+  ratanakiri.record("2023-01-02", "register", { names: { vi: "Rattanakiri" }, level: "province", country: "KH" });
+  ratanakiri.record("2025-08-01", "rename", { names: { vi: "Ratanakiri" }, occurredOn: "2025-08-01" });
+  const duty = recorder("commitments", "x");
+  duty.record("2023-05-02", "agree", {
+    kind: "joint-task",
+    title: { en: "x" },
+    obligors: [{ partyId: "ratanakiri" }],
+    occurredOn: "../2023-04-30",
+  });
+  const views = await viewsOver([opening, ...merged({ "party-ratanakiri": ratanakiri.events, "commitment-x": duty.events })]);
+  const one = bodyOf(await views.ask({ ask: "thing", name: "commitment", id: "x", now, validAt: "2025-09-03" }));
+  t.match(one.obligors, [{ names: { vi: "Rattanakiri" }, now: { id: "ratanakiri", names: { vi: "Ratanakiri" } } }]);
+  t.same(bodyOf(await views.ask({ ...list, validAt: "2025-09-03" })).items[0]?.obligors, one.obligors, "the list says the same");
+  await views.close();
+});
+
 /** Ea Súp and its duties: one to go on at home, one with an ended part, one done, one of a party that lives. */
 async function dissolved(after: (parties: Record<string, ReturnType<typeof recorder>>) => void = () => undefined) {
   const parties: Record<string, ReturnType<typeof recorder>> = {};

@@ -91,16 +91,19 @@ function withStated(sql: Sql, table: string, rows: readonly Record<string, unkno
   return rows.map((row) => ({ ...row, id: String(row.id), shown: JSON.parse(stated.get(Number(row.stated_row)) as string) }));
 }
 
-/** The first day on which each thing may have been there, as known at the moment: the day of the act that its parties are named by. */
+/**
+ * The first day on which each thing may have been there, as known at the moment, or, where that is open, on which it certainly was: the day of
+ * the act that its parties are named by.
+ */
 export function beganOn(sql: Sql, table: string, rows: readonly ListRow[], { seq }: Moment): readonly (string | undefined)[] {
   const found = new Map(
     sql
       .all(
-        `SELECT r.id, min(r.valid_from) AS day FROM json_each(:ids) wanted JOIN ${table} r ON r.id = wanted.value
+        `SELECT r.id, CASE min(r.valid_from) WHEN '' THEN min(CASE WHEN r.stage IS NOT NULL THEN r.valid_from END) ELSE min(r.valid_from) END AS day FROM json_each(:ids) wanted JOIN ${table} r ON r.id = wanted.value
          WHERE r.known_from <= :seq AND r.known_to > :seq GROUP BY r.id`,
         { ids: JSON.stringify(rows.map(({ id }) => id)), seq },
       )
-      .map(({ id, day }) => [String(id), day === "" ? undefined : String(day)]),
+      .map(({ id, day }) => [String(id), day === null ? undefined : String(day)]),
   );
   return rows.map(({ id }) => found.get(id));
 }

@@ -52,7 +52,7 @@ interface Described {
   readonly description: Record<string, unknown>;
   /** What other streams say of it. */
   readonly joined: Record<string, unknown>;
-  /** The first day on which it may have been there; absent: from ever. */
+  /** The first day on which it may have been there or, where that is open, on which it certainly was; absent: it has no such day. */
   readonly beganOn?: string;
 }
 
@@ -60,14 +60,14 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
   const { sql } = single;
   const { validAt } = moment;
   const conflicts = () => ({ conflicts: conflictsAbout(single, name, id, moment) });
-  const at = <State>(
+  const at = <State extends object>(
     segments: readonly Segment<State>[],
     describeState: (state: State) => Record<string, unknown>,
     join: (state: State) => Record<string, unknown>,
   ): Described => {
     const state = stateThen(segments, name, id, validAt);
-    const from = segments[0]?.from ?? EVER;
-    return { description: describeState(state), joined: join(state), ...(from === EVER ? {} : { beganOn: from }) };
+    const began = segments[0]?.from === EVER ? segments.find((one) => stageOf(one.state) !== undefined) : segments[0];
+    return { description: describeState(state), joined: join(state), ...(began ? { beganOn: began.from } : {}) };
   };
   switch (name) {
     case "party":
@@ -90,6 +90,8 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
       return name satisfies never;
   }
 }
+
+const stageOf = (state: object): unknown => ("stage" in state ? state.stage : undefined);
 
 function stateThen<State>(segments: readonly Segment<State>[], name: string, id: string, validAt: string): State {
   const found = stateAt(segments, validAt);
