@@ -60,9 +60,12 @@ export function moneyBoard(
 
 const nothing = { commitments: 0, withoutValue: 0, totals: [] };
 
-/** The rows, once for each corridor in which they stand: one end obliged, the other obliged or benefiting, of two countries. */
+/**
+ * The rows, once for each corridor in which they stand: one end obliged, the other obliged or benefiting, of two countries. Those that stand in
+ * none come once without.
+ */
 const corridorRows = (chosen: string): string => `
-  SELECT pair.a, pair.b, r.* FROM (
+  SELECT pair.a, pair.b, r.* FROM commitment r LEFT JOIN (
     WITH party_end AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS name, value ->> 2 AS country FROM json_each(:ends))
     SELECT DISTINCT r.row, min(one.name, two.name) AS a, max(one.name, two.name) AS b
     FROM commitment r
@@ -71,7 +74,7 @@ const corridorRows = (chosen: string): string => `
     JOIN commitment_link w ON w.row = r.stated_row AND w.role IN ('obligor', 'beneficiary')
     JOIN party_end two ON two.id = w.value
     WHERE two.country <> one.country AND ${chosen}
-  ) pair JOIN commitment r ON r.row = pair.row`;
+  ) pair ON pair.row = r.row WHERE ${chosen}`;
 
 function summed(sql: Sql, rows: string, keys: readonly string[], params: Params): MoneyGroup[] {
   const named = keys.map((key) => `x.${key}`).join(", ");
@@ -104,7 +107,7 @@ function summed(sql: Sql, rows: string, keys: readonly string[], params: Params)
 function labels(row: Readonly<Record<string, unknown>>, keys: readonly string[]): Pick<MoneyGroup, "corridor" | "kind" | "stage"> {
   const { a, b, kind, stage } = row;
   return {
-    ...(keys.includes("a") ? { corridor: [String(a), String(b)] as const } : {}),
+    ...(keys.includes("a") && a !== null ? { corridor: [String(a), String(b)] as const } : {}),
     ...(keys.includes("kind") ? { kind: String(kind) } : {}),
     ...(keys.includes("stage") && stage !== null ? { stage: String(stage) } : {}),
   };

@@ -18,6 +18,7 @@ import {
   visibilityOf,
 } from "@camket/domain";
 import type { StoredEvent } from "./event.ts";
+import { rowsAt } from "./interval.ts";
 import { conflictsAbout, joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { withNames } from "./parties-at.ts";
@@ -115,18 +116,30 @@ export interface HistoryItem {
 
 /** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */
 export function readHistory(
-  { ledger, readStream }: SingleReader,
+  { sql, ledger, readStream }: SingleReader,
   name: StreamName,
   id: string,
   moment: Moment,
   happenedBy: string | undefined,
 ): readonly HistoryItem[] {
   const known = knownEvents(readStream(`${name}-${id}`, allOfIt), name, id, moment);
-  return historyOf(name, decodeAll(known, ledger)).flatMap(({ id: eventId, type, revision, ...entry }) => {
+  const entries = historyOf(name, decodeAll(known, ledger));
+  const retracted = retractedAmong(sql, new Set(entries.flatMap(({ claims }) => claims.map(({ sourceId }) => sourceId))), moment);
+  return entries.flatMap(({ id: eventId, type, revision, ...entry }) => {
     if (happenedBy !== undefined && (entry.possibleFrom ?? "") > happenedBy) return [];
     const position = tagPosition(ledger.tag, (known[revision] as StoredEvent).position);
-    return [{ id: eventId, type, revision, position, ...entry }];
+    const claims = entry.claims.map((claim) => (retracted.has(claim.sourceId) ? { ...claim, retracted: true } : claim));
+    return [{ id: eventId, type, revision, position, ...entry, claims }];
   });
+}
+
+/** Of these sources those that are retracted, as known at the moment: what rests on them is marked. */
+function retractedAmong(sql: Sql, sourceIds: ReadonlySet<string>, { seq, validAt }: Moment): ReadonlySet<string> {
+  const rows = sql.all(
+    `SELECT r.id FROM json_each(:ids) wanted JOIN source r ON r.id = wanted.value WHERE r.retracted = 1 AND ${rowsAt("r")}`,
+    { ids: JSON.stringify([...sourceIds]), seq, validAt },
+  );
+  return new Set(rows.map(({ id }) => String(id)));
 }
 
 function knownEvents(events: readonly StoredEvent[], name: string, id: string, { seq, asOf }: Moment): readonly StoredEvent[] {

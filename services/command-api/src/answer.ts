@@ -28,6 +28,17 @@ export const CommandAnswer = z
     revision: z.number().meta({ description: "The thing's revision after the command; the `ETag` says the same." }),
     position: z.string().optional().meta({ description: "For `after=` of a read, which then shows this write. Absent in a dry run." }),
     validateOnly: z.literal(true).optional().meta({ description: "Nothing was written: this is what would be." }),
+    policies: z
+      .array(
+        z.object({
+          policy: z.string(),
+          command: z.string().meta({ examples: ["commitments/seminar/cancel"] }),
+          code: z.string().optional().meta({ description: "Why it was not recorded; absent: it was." }),
+          detail: z.string().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: "The commands on other things that this one called for, and what became of each." }),
     events: z.array(EventAnswer).optional().meta({ description: "What the command wrote; absent with `Prefer: return=minimal`." }),
   })
   .meta({ id: "CommandAnswer", description: "What a command came to." });

@@ -4,6 +4,7 @@
 import { type Body, type CommandDefinition, tagPosition } from "@camket/domain";
 import type { EventStore, RecordedEvent } from "@camket/event-store";
 import type { Log } from "@camket/platform";
+import type { CommandAnswer } from "./answer.ts";
 import type { CommandRequest, GiveCommand } from "./give-command.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -37,21 +38,25 @@ export interface ReactionPath {
   readonly log: Log;
 }
 
-/** Gives what the outcome's events call for, one after the other; the answer's position is then that of the last event so written. */
+/**
+ * Gives what the outcome's events call for, one after the other. The answer then says what became of each, and its position is that of the last
+ * event so written.
+ */
 export async function giveReactions(outcome: Outcome, { store, ledger, reactionsTo, give, log }: ReactionPath): Promise<Outcome> {
   const { recorded = [], answer } = outcome;
+  const policies: NonNullable<CommandAnswer["policies"]> = [];
   let last = recorded.at(-1)?.position;
   for (const cause of recorded) {
     for (const reaction of reactionsTo(cause, ledger.timeZone)) {
       const { recorded: written, problem } = await give(requestOf(reaction, cause));
       const position = written?.at(-1)?.position;
       if (position !== undefined && (last === undefined || store.comparePositions(position, last) > 0)) last = position;
-      if (problem)
-        log.warn(
-          { policy: reaction.policy, eventId: cause.id, code: problem.code, detail: problem.detail },
-          "a policy's command is not recorded",
-        );
+      const { policy, definition, id } = reaction;
+      const given = { policy, command: `${definition.thing}/${id}/${definition.name}` };
+      policies.push(problem ? { ...given, code: problem.code, detail: problem.detail } : given);
+      if (problem) log.warn({ ...policies.at(-1), eventId: cause.id }, "a policy's command is not recorded");
     }
   }
-  return answer && last !== undefined ? { ...outcome, answer: { ...answer, position: tagPosition(ledger.tag, last) } } : outcome;
+  if (!answer || last === undefined || policies.length === 0) return outcome;
+  return { ...outcome, answer: { ...answer, position: tagPosition(ledger.tag, last), policies } };
 }

@@ -32,19 +32,19 @@ export function knownStreams(store: Pick<EventStore, "readStream">): KnownStream
   };
 }
 
-const singular: Readonly<Record<Reference["thing"], string>> = {
-  parties: "party",
-  sources: "source",
-  agreements: "agreement",
-  commitments: "commitment",
+/** What one of them is called, and how it comes to be there. */
+const kinds: Readonly<Record<Reference["thing"], readonly [one: string, advice: string]>> = {
+  parties: ["party", "register it first"],
+  sources: ["source", "register it first"],
+  agreements: ["agreement", "begin it first, with `open-negotiation` or `sign`"],
+  commitments: ["commitment", "begin it first, with `propose`, `pledge`, `agree` or `grant-scholarship`"],
 };
 
 function unknownReference(lost: readonly Reference[]): Problem {
-  const errors: ProblemPart[] = lost.map(({ thing, id, pointer }) => ({
-    pointer,
-    code: `UNKNOWN_${singular[thing].toUpperCase()}`,
-    detail: `there is no ${singular[thing]} "${id}"; register it first`,
-  }));
+  const errors: ProblemPart[] = lost.map(({ thing, id, pointer }) => {
+    const [one, advice] = kinds[thing];
+    return { pointer, code: `UNKNOWN_${one.toUpperCase()}`, detail: `there is no ${one} "${id}"; ${advice}` };
+  });
   const detail = errors.map((error) => error.detail).join("; ");
   return problemFrom({ status: 422, title: rejections["unknown-reference"].title }, "unknown-reference", detail, { errors });
 }

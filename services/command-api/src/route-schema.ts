@@ -34,19 +34,10 @@ const headers = z.object({
     .string()
     .optional()
     .meta({ description: `1 to ${keyCharsMax} printable ASCII characters. The same key and body give the first answer again.` }),
-  "if-match": z
-    .string()
-    .optional()
-    .meta({ description: "The ETag that the thing must have.", examples: ['"0"'] }),
-  "if-none-match": z
-    .string()
-    .optional()
-    .meta({ description: "`*`: there must be no such thing yet.", examples: ["*"] }),
+  "if-match": z.string().optional().meta({ description: 'The ETag that the thing must have, as an answer gave it: `"0"`.' }),
+  "if-none-match": z.string().optional().meta({ description: "`*`: there must be no such thing yet." }),
   "camket-actor": z.string().optional().meta({ description: "Who gives the command; `local` without it." }),
-  prefer: z
-    .string()
-    .optional()
-    .meta({ description: "`return=minimal` leaves the events out.", examples: ["return=minimal"] }),
+  prefer: z.string().optional().meta({ description: "`return=minimal` leaves the events out." }),
   traceparent: z.string().optional().meta({ description: "W3C trace context; its trace id is kept as the event's correlation id." }),
 });
 

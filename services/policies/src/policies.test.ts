@@ -79,6 +79,10 @@ t.test("a merger records the successor in each predecessor before it is answered
   const { status, answer } = await command(give, "parties/gia-lai/merge", { ...merger, claims, side: "VN" }, "merger-1");
   t.equal(status, 201);
   t.equal(answer?.position, `test.${await store.head()}`, "of the last event that the policy wrote");
+  t.same(answer?.policies, [
+    { policy: "successions", command: "parties/old-gia-lai/succeed" },
+    { policy: "successions", command: "parties/binh-dinh/succeed" },
+  ]);
   for (const id of ["old-gia-lai", "binh-dinh"]) {
     const [, succeeded] = await store.readStream(`party-${id}`);
     t.match(succeeded, {
@@ -267,6 +271,17 @@ t.test("an agreement that names a preparation delivers it, and one whose day lie
     fulfils: ["prepare-amendment"],
     occurredOn: "2025-09-01",
   });
+  await duty("prepare-extension", "agreement-preparation");
+  await command(give, "commitments/prepare-extension/cancel", { reason: "not needed", occurredOn: "2025-06-15" });
+  const extended = await command(give, "agreements/memo-2026/sign", { title: { en: "again" }, occurredOn: "2025-06-16" });
+  t.notOk(extended.answer?.policies, "nothing is said where nothing was called for");
+  const late = await command(give, "agreements/memo-2027/sign", {
+    title: { en: "late" },
+    parties: [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }],
+    fulfils: ["prepare-extension"],
+    occurredOn: "2025-06-18",
+  });
+  t.match(late, { status: 201, answer: { policies: [{ command: "commitments/prepare-extension/deliver", code: "ENDED" }] } });
   const deliveryOf = async (id: string) => (await store.readStream(`commitment-${id}`)).at(-1);
   t.match(await deliveryOf("prepare-signing"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-10" } } });
   t.match(await deliveryOf("prepare-amendment"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-20" } } });

@@ -60,7 +60,10 @@ export const MoneyAnswer = z
       .optional(),
     groups: z.array(
       z.object({
-        corridor: z.tuple([z.string(), z.string()]).optional().meta({ description: "Two provinces, or two countries (`la`, `vn`)." }),
+        corridor: z
+          .tuple([z.string(), z.string()])
+          .optional()
+          .meta({ description: "Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor." }),
         kind: z.string().optional(),
         stage: z.string().optional().meta({ description: "Absent while nothing is certain." }),
         ...counts,
