@@ -47,6 +47,10 @@ t.test("each row stands as its papers leave it", async (t) => {
     agencies: [{ agency: { partyId: "quang-nam-zones-board" } }],
   });
 
+  for (const permit of ["pylon-t123", "nam-emoun-line"])
+    t.equal((await r.read(`commitments/${permit}`)).json.permitSteps.length, 2, `${permit} is with both border committees`);
+  t.match((await r.read("commitments/quang-nam-sekong-border")).json, { occurrences: { held: 1 } });
+
   const agreements: Record<string, unknown>[] = await items("agreements?sort=id");
   t.match(agreements, [
     { id: "kon-tum-attapeu-memorandum", stage: "signed" },
