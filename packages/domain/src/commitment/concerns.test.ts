@@ -158,6 +158,10 @@ t.test("a milestone waits for others of the same commitment, never for itself", 
     rejection: { code: "unknown-milestone", errors: [{ pointer: "#/dependsOn/1", code: "unknown-milestone" }] },
   });
   t.match(schedule("design", ["design"]), { rejection: { code: "dependency-cycle", errors: [{ pointer: "#/dependsOn/0" }] } });
+  for (const waitsFor of ["design", "nothing"]) {
+    const given = schedule("design", [waitsFor]);
+    t.same("rejection" in given && given.rejection.facts, { milestoneId: "design", scheduled: ["dossiers"] }, "itself is not scheduled");
+  }
   t.equal(refused(schedule("design", ["dossiers", "dossiers"])), "named-twice");
   t.equal(refused(schedule("design", ["dossiers"])), "accepted");
   t.equal(refused(schedule("works", ["design"])), "accepted");
@@ -278,6 +282,24 @@ t.test("a step is submitted once and answered once; a refusal cannot follow a gr
   t.equal(refused(c.refuse("survey", "2023-01-21")), "permit-step-answered");
   t.equal(refused(withdraw(c, submitted)), "still-used");
   t.equal(refused(correct(c, granted, "/stepId", "other")), "permit-step-not-submitted");
+});
+
+t.test("a step that was refused and is sent in again stays the same step: nothing recorded is to be withdrawn", async (t) => {
+  const c = permit();
+  const submitted = c.submit("survey", "2023-02-01");
+  c.refuse("survey", "2023-03-01");
+  const refusedIn = c.events.at(-1)?.id as string;
+  const again = c.give("2023-12-01", "submit-permit-step", { stepId: "survey", name: "n", authority: { partyId: "committee" } });
+  t.match(again, {
+    rejection: { code: "permit-step-submitted", facts: { stepId: "survey", eventId: submitted, place: "refused", refusedIn } },
+  });
+  const { detail } = (again as { rejection: { detail: string } }).rejection;
+  t.match(detail, /`grant-permit-step` once it is granted; a new application takes another `stepId`/);
+  t.notMatch(detail, /withdraw|correct/);
+  c.grant("survey", "2023-04-01");
+  t.match(c.give("2023-12-01", "submit-permit-step", { stepId: "survey", name: "n", authority: { partyId: "committee" } }), {
+    rejection: { facts: { place: "submitted", refusedIn: undefined } },
+  });
 });
 
 t.test("a permit reopened before its delivery is granted anew, step by step", async (t) => {

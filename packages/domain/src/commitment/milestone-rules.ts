@@ -55,7 +55,7 @@ function restsOnOthers(event: CommitmentEvent, others: readonly Fact[]): Rejecti
   const [first] = errors;
   if (!first) return undefined;
   const code = first.code === "dependency-cycle" ? "dependency-cycle" : "unknown-milestone";
-  return reject(code, first.detail, { facts: { milestoneId, scheduled: [...restsOn.keys()] }, errors }).rejection;
+  return reject(code, first.detail, { facts: { milestoneId, scheduled: scheduled(others).map(milestoneIdOf) }, errors }).rejection;
 }
 
 /** Whether a milestone rests, directly or through others, on the target. */

@@ -46,7 +46,7 @@ const commands: readonly CommandEntry[] = [
     rejections: [...advance.rejections, "permit-step-submitted"],
     summary: "Submit a step of the permit chain",
     description:
-      "A dossier went to an authority. A step is submitted once: one that was refused and sent in again stays the same step, and is granted in the end or not.",
+      "A dossier went to an authority. A step is submitted once: one that was refused and sent in again stays the same step, and is granted in the end with `grant-permit-step` or not; a new application takes another `stepId`.",
     fields: {
       stepId: StepId.meta({ description: "An id for the step, unique in this commitment." }),
       name: Text(300).meta({ description: "What is asked for." }),
@@ -112,10 +112,7 @@ export const permitSteps: Concern<Sum> = {
   },
   needs: { PermitStepGranted: submitted, PermitStepRefused: submitted },
   doubles: {
-    PermitStepSubmitted(event, others) {
-      const same = others.find((fact) => fact.type === "PermitStepSubmitted" && stepIdOf(fact) === stepIdOf(event));
-      return same && { code: "permit-step-submitted", ...recordedBefore(event, same, "submitted") };
-    },
+    PermitStepSubmitted: submittedOnce,
     PermitStepGranted: (event, others) => answered(event, others, ({ type }) => type === "PermitStepGranted"),
     PermitStepRefused: (event, others) =>
       answered(
@@ -169,6 +166,16 @@ function submitted(event: CommitmentEvent, others: readonly Fact[]): Rejection |
   };
 }
 
+function submittedOnce(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
+  const its = others.filter((fact) => stepIdOf(fact) === stepIdOf(event));
+  const [submission, grant, refusal] = ["PermitStepSubmitted", "PermitStepGranted", "PermitStepRefused"].map((sought) =>
+    its.find(({ type }) => type === sought),
+  );
+  if (!submission) return undefined;
+  const before = refusal && !grant ? sentInAgain(event, submission, refusal) : recordedBefore(event, submission, "submitted");
+  return { code: "permit-step-submitted", ...before };
+}
+
 function answered(event: CommitmentEvent, others: readonly Fact[], bars: (fact: Fact) => boolean): Rejection | undefined {
   const same = others.find((fact) => stepIdOf(fact) === stepIdOf(event) && bars(fact));
   return (
@@ -179,6 +186,12 @@ function answered(event: CommitmentEvent, others: readonly Fact[], bars: (fact: 
 const recordedBefore = (event: CommitmentEvent, same: Fact, place: string) => ({
   detail: `step ${stepIdOf(event)} is ${place} in event ${same.id}: correct or withdraw that one`,
   facts: { stepId: stepIdOf(event), eventId: same.id, place },
+});
+
+/** Nothing that is recorded is wrong: a refused step goes on. */
+const sentInAgain = (event: CommitmentEvent, submission: Fact, refusal: Fact) => ({
+  detail: `step ${stepIdOf(event)} was refused in event ${refusal.id} and, sent in again, stays the same step: give \`grant-permit-step\` once it is granted; a new application takes another \`stepId\``,
+  facts: { stepId: stepIdOf(event), eventId: submission.id, place: "refused", refusedIn: refusal.id },
 });
 
 /** Every submitted step is granted, at least one. */

@@ -84,7 +84,7 @@ export const rejections = define({
   "permit-step-submitted": {
     kind: "refused",
     title: "The step is submitted already",
-    doc: "`stepId` was submitted in `eventId`. A step that was refused and sent in again stays the same step; another takes another id.",
+    doc: "`stepId` was submitted in `eventId`. A step that was refused (`refusedIn`) and sent in again stays the same step: give `grant-permit-step` once it is granted. A new application takes another `stepId`.",
   },
   "permit-step-not-submitted": {
     kind: "refused",
