@@ -1,0 +1,61 @@
+// The page on asking against the service: it names every read and every parameter of the API's description, and its examples, asked of the
+// sample, answer as it prints.
+import { readFileSync } from "node:fs";
+import t from "tap";
+import { type Json, openSample } from "./register.ts";
+
+const page = readFileSync(new URL("../../docs/reference/asking.md", import.meta.url), "utf8");
+const sections = new Map(page.split(/^## /m).map((section) => [section.split("\n", 1)[0] as string, section]));
+
+interface Row {
+  readonly parameter: string;
+  readonly address: string;
+  readonly none: boolean;
+}
+
+const rowsOf = (section: string): readonly Row[] =>
+  [...(sections.get(section) ?? "").matchAll(/^\| `(\w+)` \|.*?\|(?: `(\/v1\/[^`]+)`)?( \(none in the sample\))?[^|`]*\|$/gm)].map(
+    ([, parameter = "", address = "", none]) => ({ parameter, address, none: none !== undefined }),
+  );
+
+const listed = { "/v1/commitments": "Commitments", "/v1/agreements": "Agreements", "/v1/parties": "Parties", "/v1/sources": "Sources" };
+
+t.test("it names every read and every query parameter", async (t) => {
+  const r = await openSample();
+  t.teardown(r.close);
+  const { paths } = (await r.app.inject({ url: "/openapi.json" })).json();
+  const reads = Object.entries(paths as Json).filter(([path, { get }]: Json) => get && path.startsWith("/v1/")) as [string, Json][];
+  for (const [path, { get }] of reads) {
+    t.ok(page.includes(`\`${path}\``), `${path} is on the page`);
+    const section = listed[path as keyof typeof listed] ?? (path === "/v1/boards/money" ? "The money board" : undefined);
+    const named = ["The moment", "Lists", ...(section ? [section] : []), ...(section === "The money board" ? ["Commitments"] : [])]
+      .flatMap(rowsOf)
+      .map(({ parameter }) => parameter);
+    const parameters = get.parameters.filter((one: Json) => one.in === "query").map(({ name }: Json) => name);
+    t.strictSame(
+      parameters.filter((name: string) => !named.includes(name)),
+      [],
+      `${path}: each parameter has its row`,
+    );
+  }
+  const known = new Set(reads.flatMap(([, { get }]) => get.parameters.map(({ name }: Json) => name)));
+  for (const { parameter } of [...sections.keys()].flatMap(rowsOf)) t.ok(known.has(parameter), `${parameter} is a parameter`);
+});
+
+t.test("its examples answer as printed", async (t) => {
+  const r = await openSample();
+  t.teardown(r.close);
+  r.clock.set("2025-07-02T02:00:00Z");
+  for (const { parameter, address, none } of [...sections.keys()].flatMap(rowsOf)) {
+    if (address === "") continue;
+    t.match(address, new RegExp(`[?&]${parameter}=`), `${address} shows ${parameter}`);
+    const { status, json } = await r.read(address.replace("/v1/", ""));
+    t.equal(status, 200, address);
+    if (json.items) t.equal(json.items.length === 0, none, `${address} finds what the page says`);
+  }
+  for (const [, address = "", shown = ""] of page.matchAll(/```http\nGET \/v1\/(\S+)\n```\n\n```json\n([\s\S]*?)```/g)) {
+    const { status, json } = await r.read(address);
+    t.equal(status, 200, address);
+    t.match(json, JSON.parse(shown), address);
+  }
+});
