@@ -1,5 +1,7 @@
 // The answers of the read routes as schemas: what OpenAPI says of them, and what leaves the process (a field that is not here does not).
 import {
+  agreementExits,
+  agreementPauses,
   agreementPlaces,
   agreementStages,
   commitmentKinds,
@@ -7,6 +9,7 @@ import {
   conflictRules,
   DescribedDate,
   disputePlaces,
+  exits,
   fulfilments,
   LocalizedText,
   Money,
@@ -14,6 +17,7 @@ import {
   milestonePlaces,
   partyEnds,
   partyLevels,
+  pauses,
   permitStepPlaces,
   places,
   Quantity,
@@ -111,6 +115,18 @@ export const CommitmentItem = z
     quantity: Quantity.optional(),
   })
   .meta({ id: "CommitmentItem", examples: [examples.commitment] });
+
+/** Why the stage is not the place under it. */
+const coverOf = (covers: readonly string[]) =>
+  z
+    .object({
+      eventId: z.string().meta({ description: "The event that names the stage." }),
+      as: z.enum(covers),
+      since: z.string().meta({ description: "From which day on." }),
+      reason: z.string().optional().meta({ description: "Why, where the event says so." }),
+    })
+    .optional()
+    .meta({ description: "The pause or exit that covers it." });
 
 const Conflicts = z
   .array(
@@ -211,6 +227,7 @@ const Handover = z.looseObject({
 export const CommitmentAnswer = z
   .object({
     ...commitmentCore,
+    cover: coverOf([...pauses, ...exits]),
     successorId: z.string().optional().meta({ description: "The commitment that took its place, while it is superseded." }),
     agreementId: z.string().optional().meta({ description: "The agreement under which it was promised." }),
     schedule: WholeSchedule,
@@ -342,6 +359,7 @@ const Duty = z.object({
 export const AgreementAnswer = z
   .object({
     ...agreementCore,
+    cover: coverOf([...agreementPauses, ...agreementExits]),
     subject: z.string().optional(),
     standing: z.object({ ...standing, timesExtended: z.int(), firstPeriod: DescribedDate.optional() }),
     agencies: z.array(z.looseObject({ eventId: z.string(), agency: PartyShown, role: z.string(), instruction: z.string().optional() })),

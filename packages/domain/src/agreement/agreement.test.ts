@@ -152,7 +152,10 @@ t.test("a suspension covers the stage until the resumption that records it", asy
   t.equal(refused(a.give("2022-02-01", "resume-implementation")), "nothing-to-lift");
   const paused = a.record("2022-03-01", "suspend-implementation", { reason: "gates closed", occurredOn: "2022-03-01" });
   t.equal(a.stage("2022-03-01"), "implementation-suspended (signed) current");
-  t.match(a.at("2022-03-01"), { suspension: { eventId: paused, reason: "gates closed" } });
+  t.match(a.at("2022-03-01"), {
+    suspension: { eventId: paused, reason: "gates closed" },
+    cover: { eventId: paused, as: "implementation-suspended", since: "2022-03-01", reason: "gates closed" },
+  });
   t.match(a.give("2022-05-01", "enter-into-force", { occurredOn: "2022-04-01" }), {
     rejection: { code: "suspended", facts: { eventId: paused, since: "2022-03-01", liftedBy: "resume-implementation" } },
   });
@@ -164,6 +167,7 @@ t.test("a suspension covers the stage until the resumption that records it", asy
   t.match(a.history().at(-1)?.data, { lifts: [paused] });
   t.equal(a.stage("2022-05-31"), "implementation-suspended (in-force) current");
   t.equal(a.stage("2022-06-01"), "in-force current");
+  t.match(a.at("2022-06-01"), { cover: undefined });
   t.equal(refused(a.give("2022-05-02", "resume-implementation")), "nothing-to-lift");
   a.record("2022-09-01", "suspend-implementation", { reason: "r", occurredOn: "2022-08" });
   t.equal(
@@ -179,7 +183,11 @@ t.test("a termination may lie ahead, and what certainly comes after it is refuse
   const terminated = a.record("2024-06-30", "terminate", { notice: "six months", reason: "exhausted", occurredOn: "2024-12-31" });
   t.equal(a.stage("2024-12-30"), "signed current");
   t.equal(a.stage("2024-12-31"), "terminated (signed) ended");
-  t.match(a.at("2024-12-31"), { termination: { notice: "six months", reason: "exhausted" }, standing: { daysToRenewal: undefined } });
+  t.match(a.at("2024-12-31"), {
+    cover: { eventId: terminated, as: "terminated", since: "2024-12-31", reason: "exhausted" },
+    termination: { notice: "six months", reason: "exhausted" },
+    standing: { daysToRenewal: undefined },
+  });
   t.match(a.give("2025-02-01", "terminate", { reason: "again", occurredOn: "2025-01-01" }), {
     rejection: { code: "ended", facts: { eventId: terminated, stage: "terminated", since: "2024-12-31" } },
   });
@@ -229,7 +237,11 @@ t.test("a party withdraws from its day; where fewer than two are left the agreem
   const second = a.record("2024-01-10", "withdraw-party", { partyId: "ratanakiri", reason: "r", occurredOn: "2024-01" });
   t.equal(a.stage("2024-01-09"), "signed ?withdrawn current");
   t.equal(a.stage("2024-01-31"), "withdrawn (signed) ended");
-  t.match(a.at("2024-01-31"), { parties: [{ partyId: "gia-lai" }], withdrawals: [{ partyId: "stung-treng" }, { eventId: second }] });
+  t.match(a.at("2024-01-31"), {
+    cover: { eventId: second, as: "withdrawn", since: "2024-01-31" },
+    parties: [{ partyId: "gia-lai" }],
+    withdrawals: [{ partyId: "stung-treng" }, { eventId: second }],
+  });
   t.match(a.give("2024-03-01", "terminate", { reason: "r", occurredOn: "2024-02-01" }), {
     rejection: { code: "ended", facts: { eventId: second, stage: "withdrawn" } },
   });

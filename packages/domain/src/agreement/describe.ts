@@ -11,7 +11,7 @@ export function describeAgreement(state: AgreementState, validAt: Day) {
   const extended = extensions.length > 0;
   return {
     title: state.title,
-    ...present({ number: state.number, subject: state.subject, stage: state.stage, covered: state.covered }),
+    ...present({ number: state.number, subject: state.subject, stage: state.stage, covered: state.covered, cover: state.cover }),
     mayAlreadyBe: state.mayAlreadyBe,
     standing: {
       ...present({ period: period && describeDate(period) }),

@@ -1,6 +1,7 @@
 // What holds of an agreement from one valid day on, before any word that depends on the day asked for (those are in standing.ts).
 import type { AgencyAssignment } from "../stream/agencies.ts";
 import type { OccurredOn } from "../stream/event.ts";
+import type { CoverShown } from "../stream/lifecycle.ts";
 import type { Day, FuzzyDate, LocalizedText, PartyRef } from "../values/index.ts";
 
 /** The way of an agreement; a stage may be skipped. Amended and extended are facts, not stages. */
@@ -79,6 +80,8 @@ export interface AgreementState {
   readonly stage?: AgreementStage;
   /** The place under a pause or an exit. */
   readonly covered?: AgreementPlace;
+  /** The pause or exit that covers it. */
+  readonly cover?: CoverShown<AgreementCover>;
   readonly mayAlreadyBe: readonly AgreementStage[];
   /** An exit or an extension may have happened but is not certain, so that it has not certainly expired. */
   readonly expiryUncertain: boolean;

@@ -1,5 +1,5 @@
 // An agreement at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
-import { mayAlreadyBe, settle } from "../stream/lifecycle.ts";
+import { coverShown, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
 import { present } from "../stream/present.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
@@ -64,6 +64,7 @@ function stateOn(told: Told, fromEver: readonly PartyRef[], certain: readonly Fa
       firstPeriod: period,
       stage: settled.cover ?? settled.place,
       covered: settled.cover && settled.place,
+      cover: coverShown(lifecycle, settled.covering),
     }),
     mayAlreadyBe: agreementStages.filter((stage) => maybe.has(stage)),
     expiryUncertain: mayStage.some((fact) => isExit(fact) || fact.type === "AgreementExtended"),

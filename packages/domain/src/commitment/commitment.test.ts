@@ -69,6 +69,8 @@ t.test("golden 11: late news under a cancellation is welcome, a start after it i
   const second = c.give("2024-07-15", "start", { occurredOn: "2024-07-15" });
   t.match(second, { rejection: { code: "ended", facts: { eventId: cancelled } } });
   t.equal(c.stage("2024-08-01"), "cancelled (in-implementation)");
+  t.match(c.at("2024-08-01"), { cover: { eventId: cancelled, as: "cancelled", since: "2024-06-01", reason: "no funds" } });
+  t.match(c.at("2024-05-31"), { cover: undefined });
   t.equal(c.stage("2022-04-01"), "in-implementation");
   t.equal(c.stage("2022-04-01", "2024-06-30"), "agreed");
 });
@@ -217,6 +219,8 @@ t.test("a pause bars what certainly came after it, but neither late news nor evi
   t.equal(c.stage("2023-06-01"), "suspended (delivered)");
   t.equal(refused(c.give("2023-06-02", "cancel", { reason: "x", occurredOn: "2023-06-02" })), "accepted");
   t.equal(c.stage("2023-06-02"), "cancelled (delivered)", "an exit outranks a pause");
+  t.match(c.at("2023-06-01"), { cover: { eventId: paused, as: "suspended", since: "2023-05-01", reason: "x" } });
+  t.match(c.at("2023-06-02"), { cover: { as: "cancelled", since: "2023-06-02" } });
   t.equal(
     refused(c.give("2023-06-05", "verify", { verifier: { partyId: "s" }, method: "m", outcome: "partial", done: 1, planned: 2 })),
     "accepted",

@@ -19,7 +19,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
   return {
     kind,
     title: state.title,
-    ...present({ stage: state.stage, covered: state.covered }),
+    ...present({ stage: state.stage, covered: state.covered, cover: state.cover }),
     mayAlreadyBe: state.mayAlreadyBe,
     ...present({ successorId: state.successorId, agreementId: state.agreementId }),
     schedule: { ...describeSchedule(scheduledOf(state), state.due, state, validAt) },

@@ -1,6 +1,7 @@
 // What holds of a commitment from one valid day on, before any word that depends on the day asked for (those are in derive.ts). What each concern
 // shows of it stands in the concern's own file.
 import type { AgencyAssignment } from "../stream/agencies.ts";
+import type { CoverShown } from "../stream/lifecycle.ts";
 import {
   type CommitmentKind,
   commitmentExits,
@@ -64,6 +65,8 @@ export interface CommitmentState
   readonly stage?: Stage;
   /** The place under a pause or an exit. */
   readonly covered?: Place;
+  /** The pause or exit that covers it. */
+  readonly cover?: CoverShown<Cover>;
   readonly mayAlreadyBe: readonly Stage[];
   /** The commitment that took its place, while it is superseded. */
   readonly successorId?: string;

@@ -1,4 +1,5 @@
 // A commitment at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
+import { type CoverShown, coverShown } from "../stream/lifecycle.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
 import { boundsOf, type FuzzyDate, nextDay } from "../values/index.ts";
@@ -10,8 +11,8 @@ import { earlierOf, fulfillingEvent, isMeasured, measureMayBeReached, measureRea
 import { linkedTo } from "./linking.ts";
 import { mayAlreadyBe } from "./may-already-be.ts";
 import { momentOf } from "./moment-of.ts";
-import { coverOf, isExit, movesStage, rankOf, settle } from "./place.ts";
-import type { CommitmentState, Stage } from "./state.ts";
+import { coverOf, isExit, lifecycle, movesStage, rankOf, settle } from "./place.ts";
+import type { CommitmentState, Cover, Stage } from "./state.ts";
 import { type Terms, tellTerms, termsFromEver } from "./terms.ts";
 
 /** No segments: no such thing (nothing stands that states what it is). */
@@ -100,6 +101,7 @@ function stateOn(day: string, { fromEver, terms, sums, last, certain }: Told, po
   };
   if (certainStage) state.stage = certainStage;
   if (cover && place) state.covered = place;
+  if (cover) state.cover = coverShown(lifecycle, settled.covering) as CoverShown<Cover>;
   if (cover === "superseded") state.successorId = settled.covering.findLast((fact) => coverOf(fact) === cover)?.data.successorId as string;
   if (fromEver.agreementId) state.agreementId = fromEver.agreementId;
   if (fulfilling) state.fulfilment = momentOf(fulfilling);

@@ -1,5 +1,6 @@
 // The walk that gives a thing its stage: the place that its certain events reach, the pauses and exits that cover it, what lifts those and
 // what they bar. `docs/time.md`, "The stage", sentence by sentence; what sets a place back is the stream's own.
+import type { Day } from "../values/index.ts";
 import { certainlyAfter, type Days } from "./days.ts";
 import { type Rejection, reject } from "./rejections.ts";
 import type { Fact } from "./standing.ts";
@@ -50,13 +51,32 @@ export function settle<Place extends string, Cover extends string>(
 const rankOf = <Place extends string>({ places }: { readonly places: readonly Place[] }, place: Place | undefined): number =>
   place === undefined ? -1 : places.indexOf(place);
 
+type Covers<Cover extends string> = Pick<Lifecycle<string, Cover>, "exits" | "coverOf">;
+
 /** An exit outranks a pause; of several, the last walked names the stage. */
-export function coveredBy<Cover extends string>(
-  { exits, coverOf }: Pick<Lifecycle<string, Cover>, "exits" | "coverOf">,
-  covering: readonly Fact[],
-): Cover | undefined {
-  const last = covering.findLast((fact) => exits.includes(coverOf(fact) as Cover)) ?? covering.at(-1);
-  return last && coverOf(last);
+const naming = <Cover extends string>({ exits, coverOf }: Covers<Cover>, covering: readonly Fact[]): Fact | undefined =>
+  covering.findLast((fact) => exits.includes(coverOf(fact) as Cover)) ?? covering.at(-1);
+
+export function coveredBy<Cover extends string>(life: Covers<Cover>, covering: readonly Fact[]): Cover | undefined {
+  const named = naming(life, covering);
+  return named && life.coverOf(named);
+}
+
+/** The pause or exit that names the stage: by which event, from which day on and why, where it says so. */
+export interface CoverShown<Cover extends string> {
+  readonly eventId: string;
+  readonly as: Cover;
+  readonly since: Day;
+  readonly reason?: string;
+}
+
+/** @param covering pauses and exits that are certain */
+export function coverShown<Cover extends string>(life: Covers<Cover>, covering: readonly Fact[]): CoverShown<Cover> | undefined {
+  const named = naming(life, covering);
+  if (!named) return undefined;
+  const { id, data, days } = named;
+  const reason = data.reason as string | undefined;
+  return { eventId: id, as: life.coverOf(named) as Cover, since: days.certainFrom, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**
