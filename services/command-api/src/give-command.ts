@@ -68,7 +68,9 @@ export function createGiveCommand({ store, ledger, clock, log, reactionsTo }: Co
     const command = key === undefined ? randomId() : commandId(actor.id, key, `${definition.thing}/${id}/${definition.name}`);
     const stream = streamId(definition.thing, id);
     const own = await answer(request, id, command, stream);
-    const outcome = reactionsTo && own.recorded ? await giveReactions(own, { store, ledger, reactionsTo, give: giveCommand, log }) : own;
+    const until = began + commandTimeoutMs;
+    const outcome =
+      reactionsTo && own.recorded ? await giveReactions(own, { store, ledger, reactionsTo, give: giveCommand, log, until }) : own;
     log.info(
       {
         requestId: request.requestId,

@@ -1,9 +1,9 @@
 // What an event calls for: the commands of the policies on other streams, given by the process that appended the event before it answers, so
 // that whoever reads with the answer's position sees them too. What is lost with a crash between the two streams the policy role gives later;
 // a repeat gives the same again and finds the receipts.
-import { type Body, type CommandDefinition, tagPosition } from "@camket/domain";
-import type { EventStore, RecordedEvent } from "@camket/event-store";
-import type { Log } from "@camket/platform";
+import { type Body, type CommandDefinition, isWithdrawnBy, tagPosition } from "@camket/domain";
+import { type EventStore, type RecordedEvent, readWholeStream } from "@camket/event-store";
+import { edgeProblem, type Log, withDeadline } from "@camket/platform";
 import type { CommandAnswer } from "./answer.ts";
 import type { CommandRequest, GiveCommand } from "./give-command.ts";
 import type { Outcome } from "./outcome.ts";
@@ -31,24 +31,31 @@ export const requestOf = ({ policy, definition, id, body }: Reaction, cause: Rec
 });
 
 export interface ReactionPath {
-  readonly store: Pick<EventStore, "comparePositions">;
+  readonly store: Pick<EventStore, "comparePositions" | "readStream">;
   readonly ledger: { readonly tag: string; readonly timeZone: string };
   readonly reactionsTo: ReactionsTo;
   readonly give: GiveCommand;
   readonly log: Log;
+  /** By the clock of `performance`: what is not answered by then is left to the policy role, as all is after a store that is away. */
+  readonly until: number;
 }
 
 /**
  * Gives what the outcome's events call for, one after the other. The answer then says what became of each, and its position is that of the last
  * event so written.
  */
-export async function giveReactions(outcome: Outcome, { store, ledger, reactionsTo, give, log }: ReactionPath): Promise<Outcome> {
+export async function giveReactions(outcome: Outcome, path: ReactionPath): Promise<Outcome> {
+  const { store, ledger, reactionsTo, log } = path;
   const { recorded = [], answer } = outcome;
   const policies: NonNullable<CommandAnswer["policies"]> = [];
   let last = recorded.at(-1)?.position;
+  let away = false;
   for (const cause of recorded) {
-    for (const reaction of reactionsTo(cause, ledger.timeZone)) {
-      const { recorded: written, problem } = await give(requestOf(reaction, cause));
+    const reactions = reactionsTo(cause, ledger.timeZone);
+    if (reactions.length === 0 || (isRepeat(outcome) && (await isWithdrawn(store, cause)))) continue;
+    for (const reaction of reactions) {
+      const { recorded: written, problem }: Given = away ? { problem: later } : await giveInTime(reaction, cause, path);
+      away ||= problem?.status === 503;
       const position = written?.at(-1)?.position;
       if (position !== undefined && (last === undefined || store.comparePositions(position, last) > 0)) last = position;
       const { policy, definition, id } = reaction;
@@ -59,4 +66,26 @@ export async function giveReactions(outcome: Outcome, { store, ledger, reactions
   }
   if (!answer || last === undefined || policies.length === 0) return outcome;
   return { ...outcome, answer: { ...answer, position: tagPosition(ledger.tag, last), policies } };
+}
+
+type Given = Pick<Outcome, "recorded" | "problem">;
+
+const later = edgeProblem("unavailable", "not given yet: the policy role gives it");
+
+async function giveInTime(reaction: Reaction, cause: RecordedEvent, { give, until }: ReactionPath): Promise<Given> {
+  const ms = until - performance.now();
+  if (ms <= 0) return { problem: later };
+  return withDeadline(give(requestOf(reaction, cause)), ms, () => new Late()).catch((error: unknown) => {
+    if (error instanceof Late) return { problem: later };
+    throw error;
+  });
+}
+
+class Late extends Error {}
+
+const isRepeat = ({ headers }: Outcome): boolean => headers["idempotent-replayed"] !== undefined;
+
+/** An event that was recorded in error calls for nothing any more. */
+async function isWithdrawn(store: Pick<EventStore, "readStream">, { id, stream, revision }: RecordedEvent): Promise<boolean> {
+  return isWithdrawnBy(await readWholeStream(store, stream, revision + 1), id);
 }

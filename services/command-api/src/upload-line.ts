@@ -22,7 +22,7 @@ export function readLine(bytes: Buffer): { command: LineCommand } | { problem: P
   const parsed = parseBody(bytes, bodyDepthMax + 1);
   if ("problem" in parsed) return { problem: atBody(parsed.problem) };
   const line = Line.safeParse(parsed.value);
-  if (!line.success) return { problem: invalidLine(partsOf(line.error.issues, parsed.value)) };
+  if (!line.success) return { problem: invalidLine(partsOf(Line, line.error.issues, parsed.value)) };
   const { path, key, ifMatch, body = {} } = line.data;
   const target = readPath(path);
   if (!target) return { problem: edgeProblem("unknown-path", `there is no command at ${JSON.stringify(path.toWellFormed())}`) };

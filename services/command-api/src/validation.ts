@@ -14,7 +14,7 @@ export function checkBody(definition: CommandDefinition, body: unknown): { body:
 export function checkAgainst<Schema extends z.ZodType>(schema: Schema, body: unknown): { body: z.output<Schema> } | { problem: Problem } {
   const parsed = schema.safeParse(body);
   if (parsed.success) return { body: parsed.data };
-  const errors = partsOf(parsed.error.issues, body);
+  const errors = partsOf(schema, parsed.error.issues, body);
   const detail = errors.map((error) => `${error.pointer}: ${error.detail}`).join("; ");
   return {
     problem: problemFrom({ status: 422, title: rejections["invalid-body"].title }, "invalid-body", detail.slice(0, detailCharsMax), {
@@ -30,5 +30,5 @@ export function checkId(id: string): Problem | undefined {
 }
 
 /** As the domain tells them, with codes as the edge writes them. */
-export const partsOf = (issues: readonly z.core.$ZodIssue[], body: unknown): ProblemPart[] =>
-  fieldErrors(issues, body).map((error) => ({ ...error, code: upperSnake(error.code) }));
+export const partsOf = (schema: z.ZodType, issues: readonly z.core.$ZodIssue[], body: unknown): ProblemPart[] =>
+  fieldErrors(schema, issues, body).map((error) => ({ ...error, code: upperSnake(error.code) }));

@@ -22,8 +22,8 @@ export interface Checkpoint {
   readonly refused: readonly Refused[];
 }
 
-/** Nothing where there is none yet, or it is another ledger's. @throws what reading the file throws, and SyntaxError for one that is damaged */
-export function readCheckpoint(file: string, ledger: string): Checkpoint | undefined {
+/** Nothing where there is none yet, or it is another ledger's. @throws what reading the file throws */
+export function readCheckpoint(file: string, ledger: string): Checkpoint | "damaged" | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -31,8 +31,21 @@ export function readCheckpoint(file: string, ledger: string): Checkpoint | undef
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-  const checkpoint = JSON.parse(text) as Checkpoint;
+  const checkpoint = parse(text);
+  if (checkpoint === undefined) return "damaged";
   return checkpoint.ledger === ledger ? checkpoint : undefined;
+}
+
+function parse(text: string): Checkpoint | undefined {
+  try {
+    const { ledger, position, refused } = JSON.parse(text) as Checkpoint;
+    const isPosition = position === undefined || typeof position === "string";
+    return typeof ledger === "string" && isPosition && Array.isArray(refused)
+      ? { ledger, ...(position ? { position } : {}), refused }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Resolves when the disk has it. Its caller waits for one before it begins the next. */

@@ -1,7 +1,8 @@
 // The net: follows the log and gives every command that an event calls for, in the order of the log, also where the process that appended the
 // event has done so already, since doing it twice is doing it once. A store that is away costs a pause, never a command.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EventLog, RecordedEvent } from "@camket/event-store";
+import { isWithdrawnBy } from "@camket/domain";
+import { type EventLog, type RecordedEvent, readWholeStream } from "@camket/event-store";
 import { reactionsTo, reactiveTypes } from "./catalogue.ts";
 import { type Checkpoint, type Refused, readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
 import { batchEventsMax, gatherMs, idleWriteMs, refusedKept, retryMsMax, retryMsMin } from "./limits.ts";
@@ -10,7 +11,19 @@ import type { Reaction } from "./policy.ts";
 /** What became of a reaction. `later`: the store could not take it now, and the same reaction may be given again. */
 export type Given = "done" | "later" | { readonly code: string; readonly detail: string };
 
+/**
+ * What a problem means to a policy. A store that is away is asked again; a stream that holds what this program cannot read stays so until the
+ * program is replaced, and those behind it do not wait for that.
+ */
+export function givenOf(problem: { readonly status: number; readonly code: string; readonly detail: string } | undefined): Given {
+  if (!problem) return "done";
+  const { status, code, detail } = problem;
+  return status === 503 && code !== "UNREADABLE" ? "later" : { code, detail };
+}
+
 export type PolicyReport =
+  /** The checkpoint cannot be used: it is at the head of the log now. */
+  | { readonly event: "begins-anew"; readonly reason: string }
   | { readonly event: "refused"; readonly refused: Refused }
   | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
 
@@ -40,10 +53,23 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   const limits = { ...ownLimits, ...options.limits };
   const stopping = new AbortController();
   const { signal } = stopping;
-  let checkpoint = readCheckpoint(file, ledger.tag) ?? (await begin());
+  let checkpoint = (await goOn()) ?? (await begin());
   let writtenAt = performance.now();
   let failing: string | undefined;
   const running = follow();
+
+  /** Not where the log ends before it, as after a restore: then nothing tells what was reacted to. */
+  async function goOn(): Promise<Checkpoint | undefined> {
+    const kept = readCheckpoint(file, ledger.tag);
+    if (kept === undefined || kept === "damaged") {
+      if (kept) report({ event: "begins-anew", reason: `${file} is damaged` });
+      return undefined;
+    }
+    const head = await log.head();
+    if (kept.position === undefined || (head !== undefined && log.comparePositions(kept.position, head) <= 0)) return kept;
+    report({ event: "begins-anew", reason: `${file} is ahead of the log, which ends at ${head ?? "its beginning"}: it was restored` });
+    return undefined;
+  }
 
   /** Whatever stands in the log already was reacted to when it was recorded, or is older than the policies. */
   async function begin(): Promise<Checkpoint> {
@@ -97,19 +123,14 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   }
 
   /** An event recorded in error calls for nothing any more; what it called for before is the officer's to take back. */
-  async function isWithdrawn(event: RecordedEvent): Promise<boolean> {
-    for (let from = event.revision + 1; ; ) {
-      const page = await log.readStream(event.stream, { from });
-      if (page.some(({ type, data }) => type === "EventWithdrawn" && data.targetEventId === event.id)) return true;
-      const last = page.at(-1);
-      if (!last) return false;
-      from = last.revision + 1;
-    }
+  async function isWithdrawn({ id, stream, revision }: RecordedEvent): Promise<boolean> {
+    return isWithdrawnBy(await readWholeStream(log, stream, revision + 1), id);
   }
 
   async function giveUntilAnswered(reaction: Reaction, cause: RecordedEvent): Promise<void> {
     for (let waitMs = limits.retryMsMin; !signal.aborted; waitMs = Math.min(waitMs * 2, limits.retryMsMax)) {
       const given = await give(reaction, cause);
+      failing = given === "later" ? `${pathOf(reaction)} waits for the store` : undefined;
       if (given === "done") return;
       if (given !== "later") return refuse(reaction, cause, given);
       await pause(waitMs);
@@ -117,18 +138,8 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
   }
 
   /** The same refusal, met again after a restart, is kept once. */
-  async function refuse(
-    { policy, definition, id }: Reaction,
-    { id: eventId }: RecordedEvent,
-    why: { code: string; detail: string },
-  ): Promise<void> {
-    const refused: Refused = {
-      policy,
-      eventId,
-      command: `${definition.thing}/${id}/${definition.name}`,
-      code: why.code,
-      detail: why.detail,
-    };
+  async function refuse(reaction: Reaction, { id: eventId }: RecordedEvent, why: { code: string; detail: string }): Promise<void> {
+    const refused: Refused = { policy: reaction.policy, eventId, command: pathOf(reaction), code: why.code, detail: why.detail };
     const others = checkpoint.refused.filter((one) => one.eventId !== eventId || one.command !== refused.command);
     report({ event: "refused", refused });
     await keep({ ...checkpoint, refused: [...others, refused].slice(-refusedKept) });
@@ -144,3 +155,5 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
     },
   };
 }
+
+const pathOf = ({ definition, id }: Reaction): string => `${definition.thing}/${id}/${definition.name}`;

@@ -1,14 +1,14 @@
 // Policies over the real command path and a store in memory: given at once by whoever appends, given again by the net, once each whatever happens.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { commandApi, type GiveCommand, requestOf } from "@camket/command-api";
 import { commandNamed, type Thing } from "@camket/domain";
-import { type EventStore, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
+import { type EventStore, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, settableClock } from "@camket/platform";
 import t, { type Test } from "tap";
-import { type Given, type Policies, type PolicyReport, reactionsTo, startPolicies } from "./index.ts";
+import { givenOf, type Policies, type PolicyReport, reactionsTo, startPolicies } from "./index.ts";
 
 const ledger = { tag: "test", timeZone: "Asia/Ho_Chi_Minh" };
 const limits = { retryMsMin: 1, retryMsMax: 4, gatherMs: 1, idleWriteMs: 60_000 };
@@ -54,11 +54,9 @@ async function net({ store, file, pathTo }: Opened, give = pathTo(store, true), 
 }
 
 const givenBy =
-  (give: GiveCommand) =>
-  async (reaction: Parameters<typeof requestOf>[0], cause: RecordedEvent): Promise<Given> => {
-    const { problem } = await give(requestOf(reaction, cause));
-    return !problem ? "done" : problem.status === 503 ? "later" : { code: problem.code, detail: problem.detail };
-  };
+  (give: GiveCommand): Parameters<typeof startPolicies>[0]["give"] =>
+  async (reaction, cause) =>
+    givenOf((await give(requestOf(reaction, cause))).problem);
 
 async function reached(policies: Policies, position: string | undefined): Promise<void> {
   while (Number(policies.checkpoint().position ?? 0) < Number(position)) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -285,4 +283,74 @@ t.test("an agreement that names a preparation delivers it, and one whose day lie
   const deliveryOf = async (id: string) => (await store.readStream(`commitment-${id}`)).at(-1);
   t.match(await deliveryOf("prepare-signing"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-10" } } });
   t.match(await deliveryOf("prepare-amendment"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-20" } } });
+});
+
+t.test("a stream that this program cannot read holds nothing up", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const { policies } = await net(opened);
+  await command(pathTo(store, false), "parties/gia-lai/merge", merger);
+  const unknown = { id: "00000000-0000-4000-8000-000000000001", type: "FromANewerProgram", data: {}, metadata: { schemaVersion: 1 } };
+  const unreadable: EventStore = {
+    ...store,
+    readStream: async (stream, options) => {
+      const events = await store.readStream(stream, options);
+      return stream === "party-old-gia-lai" ? [...events, { ...unknown, stream, revision: 1, position: "9" }] : events;
+    },
+  };
+  await policies.stop();
+  const second = await net(opened, pathTo(unreadable, true));
+  await reached(second.policies, await store.head());
+  t.match(second.policies.checkpoint().refused, [{ command: "parties/old-gia-lai/succeed", code: "UNREADABLE" }]);
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered", "PartySucceeded"]);
+  t.equal(second.policies.failing(), undefined);
+  await second.policies.stop();
+});
+
+t.test("a checkpoint that is damaged, or ahead of a log that was restored, is begun anew at the head, and that is said", async (t) => {
+  const opened = open(t);
+  const { store, file } = opened;
+  await twoProvinces(opened);
+  for (const text of ["{bad", "[]", JSON.stringify({ ledger: "test", position: "500", refused: [] })]) {
+    writeFileSync(file, text);
+    const { policies, reports } = await net(opened);
+    t.match(reports, [{ event: "begins-anew", reason: /damaged|ahead of the log/ }], text);
+    t.equal(policies.checkpoint().position, await store.head());
+    await policies.stop();
+  }
+});
+
+t.test("a store that goes away after the event: the answer says what is left to the net, without waiting for each", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command } = opened;
+  await twoProvinces(opened);
+  let appends = 0;
+  const goesAway: EventStore = {
+    ...store,
+    append: async (...args) => {
+      if (appends++ > 0) throw new StoreUnavailable("away");
+      return store.append(...args);
+    },
+  };
+  const { status, answer } = await command(pathTo(goesAway, true), "parties/gia-lai/merge", merger, "merger-1");
+  t.equal(status, 201, "the merger itself is recorded");
+  t.match(answer?.policies, [
+    { command: "parties/old-gia-lai/succeed", code: "UNAVAILABLE" },
+    { command: "parties/binh-dinh/succeed", code: "UNAVAILABLE", detail: /the policy role gives it/ },
+  ]);
+  t.equal(appends, 2, "the second was not tried");
+});
+
+t.test("a repeat of what was withdrawn since calls for nothing", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  await twoProvinces(opened);
+  const { answer } = await command(pathTo(store, false), "parties/gia-lai/merge", merger, "merger-1");
+  const give = pathTo(store, true);
+  await command(give, "parties/gia-lai/withdraw-event", { targetEventId: answer?.events?.[0]?.id, reason: "the wrong provinces" });
+  const again = await command(give, "parties/gia-lai/merge", merger, "merger-1");
+  t.equal(again.headers["idempotent-replayed"], "true");
+  t.notOk(again.answer?.policies);
+  t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"]);
 });

@@ -59,6 +59,8 @@ t.test("every wrong parameter of a board is named", async (t) => {
     ["in=VND&rate=USD:1:nobody:2023-09-14", "rate"],
     ["in=VND&rate=XXQ:1:rates:2023-09-14", "rate"],
     ["in=VND&rate=USD:1:rates:2023-09-14&rate=USD:2:rates:2023-09-14", "rate"],
+    ["in=VND&rate=USD:0.00:rates:2023-09-14", "rate"],
+    ["in=VND&rate=VND:2:rates:2023-09-14", "rate"],
     ["limit=5", "limit"],
     ["party=nobody", "party"],
   ] as const) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CommandApi, type CommandPath, commandApi, describedCommands, type GiveCommand, requestOf } from "@camket/command-api";
 import type { EventLog } from "@camket/event-store";
 import type { Log, Role as RoleName } from "@camket/platform";
-import { type Given, policyLimits, type Reaction, reactionsTo, startPolicies } from "@camket/policies";
+import { type Given, givenOf, policyLimits, type Reaction, reactionsTo, startPolicies } from "@camket/policies";
 import { describedQueries, type QueryApiOptions, queryApi, queryLimits } from "@camket/query-api";
 import type { FastifyPluginAsync } from "fastify";
 import { endAsBug } from "./end.ts";
@@ -65,7 +65,8 @@ export async function policyRole({ log, give, folder, ledger, logger }: PolicyOp
     file: join(folder, "policies.json"),
     ledger,
     report(one) {
-      if (one.event === "refused") logger.warn(one.refused, "a policy's command is refused");
+      if (one.event === "refused") logger.warn(one.refused, "a policy's command is not recorded");
+      else if (one.event === "begins-anew") logger.warn({ reason: one.reason }, "policies begin at the head of the log");
       else logger.warn({ reason: String(one.error), retryInMs: one.retryInMs }, "policies failed, try again");
     },
   });
@@ -90,9 +91,7 @@ const refusedShown = 10;
 
 async function giveOnce(give: GiveCommand, logger: Log, reaction: Reaction, cause: Parameters<typeof requestOf>[1]): Promise<Given> {
   try {
-    const { problem } = await give(requestOf(reaction, cause));
-    if (!problem) return "done";
-    return problem.status === 503 ? "later" : { code: problem.code, detail: problem.detail ?? problem.title };
+    return givenOf((await give(requestOf(reaction, cause))).problem);
   } catch (error) {
     // One event that no program can handle must not keep back those behind it.
     logger.error({ err: error, policy: reaction.policy, eventId: cause.id }, "a bug in a policy's command");

@@ -77,6 +77,10 @@ export function withdrawals(history: readonly Recorded[]): ReadonlyMap<string, R
   return found;
 }
 
+/** Whether a withdrawal among these later events of its stream stands against the event. A withdrawal itself is final. */
+export const isWithdrawnBy = (later: readonly { readonly type: string; readonly data: object }[], eventId: string): boolean =>
+  later.some(({ type, data }) => type === common.withdrawn && (data as { targetEventId?: unknown }).targetEventId === eventId);
+
 /** The facts that stand, oldest recorded first. `timingOf` tells an event type's timing. */
 export function standing(history: readonly Recorded[], timingOf: (type: string) => Timing): readonly Fact[] {
   const withdrawn = withdrawals(history);
