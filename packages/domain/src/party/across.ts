@@ -1,8 +1,9 @@
 // What other parties say to an event of one: its predecessors must be there and go into no other, its successors must live and not come from
-// elsewhere back to it, and no chain of parts may close. Seen in the store, never in a view.
+// elsewhere back to it, no chain of parts may close, and a merger stays while predecessors stand as succeeded by it. Seen in the store, never in
+// a view.
 import { type Across, type Seen, see } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
-import type { Fact } from "../stream/standing.ts";
+import { common, type Fact } from "../stream/standing.ts";
 import { stateAt } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
 import { alreadySucceeded, endOf, partyEnded, successorsOf } from "./ends.ts";
@@ -17,10 +18,13 @@ export function acrossParties(asked: Across): Seen {
     case "PartyRegistered":
     case "PartyPlacedUnder":
       return partOfCycle(asked);
+    case common.withdrawn:
+      return succeededBy(asked);
     case "PartiesMerged":
       return (
         predecessors(asked) ??
-        lineageCycle(others, facts.flatMap(successorsOf), event.data.predecessors as readonly string[], "#/predecessors")
+        lineageCycle(others, facts.flatMap(successorsOf), event.data.predecessors as readonly string[], "#/predecessors") ??
+        succeededBy(asked)
       );
     case "PartySucceeded":
       return merged(asked);
@@ -47,6 +51,28 @@ function predecessors({ id, event, others }: Across): Seen {
   }
   return undefined;
 }
+
+/** A merger is not withdrawn, nor does a correction take a predecessor from it, while that stands as succeeded by it. */
+function succeededBy({ id, event, target, facts, others }: Across): Seen {
+  const still = predecessorsIn([...facts, event]);
+  const gone = target ? predecessorsIn([target]).filter((partyId) => !still.includes(partyId)) : [];
+  const found = see(others, "parties", gone);
+  if ("asks" in found) return found;
+  const uses = [...found.seen].flatMap(([partyId, theirs]) =>
+    theirs
+      .filter(({ type, data }) => type === "PartySucceeded" && data.successorId === id)
+      .map((succession) => ({ eventId: succession.id, path: `parties/${partyId}` })),
+  );
+  if (uses.length === 0) return undefined;
+  const eventId = event.data.targetEventId ?? target?.id;
+  const named = uses.map((use) => `${use.eventId} of ${use.path}`).join(", ");
+  return reject("still-used", `event ${eventId} is needed by ${named}: withdraw the successions first`, {
+    facts: { eventId, usedBy: uses.map(({ eventId }) => eventId), usedIn: uses.map(({ path }) => path) },
+  });
+}
+
+const predecessorsIn = (events: readonly Pick<Across["event"], "type" | "data">[]): readonly string[] =>
+  events.flatMap(({ type, data }) => (type === "PartiesMerged" ? (data.predecessors as readonly string[]) : []));
 
 /** The successor began with a merger that names this party. */
 function merged({ id, event, others }: Across): Seen {

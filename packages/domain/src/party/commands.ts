@@ -67,7 +67,7 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Merge parties into a new one",
     description:
-      "Two parties or more end, and their successor begins, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into. Where the new party belongs, `place-under` says.",
+      "Two parties or more end, and their successor begins, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into; while that stands the merger is not withdrawn, nor the predecessor taken from it by a correction: withdraw the successions first. Where the new party belongs, `place-under` says.",
     fields: {
       names: LocalizedText,
       level: stated.level,

@@ -143,6 +143,37 @@ t.test("a party recorded in error is withdrawn, and only while nothing rests on 
   t.equal(refused(p.give("2025-06-04", "register", quangNam)), "accepted");
 });
 
+t.test("a merger is withdrawn once no predecessor stands as succeeded by it", async (t) => {
+  const { of, merger } = mergedGiaLai();
+  const withdraw = (id: string, targetEventId: string) => of(id).give("2025-07-02", "withdraw-event", { targetEventId, reason: "r" });
+  const succeeded = (id: string) => of(id).events.at(-1)?.id as string;
+  const successions = { "gia-lai": succeeded("gia-lai"), "binh-dinh": succeeded("binh-dinh") };
+  t.match(withdraw("gia-lai-2025", merger), {
+    rejection: {
+      code: "still-used",
+      facts: { eventId: merger, usedBy: Object.values(successions), usedIn: ["parties/gia-lai", "parties/binh-dinh"] },
+    },
+  });
+  t.equal(refused(withdraw("gia-lai", successions["gia-lai"])), "accepted");
+  t.match(factsOf(withdraw("gia-lai-2025", merger)), { usedBy: [successions["binh-dinh"]], usedIn: ["parties/binh-dinh"] });
+  t.equal(refused(withdraw("binh-dinh", successions["binh-dinh"])), "accepted");
+  t.equal(refused(withdraw("gia-lai-2025", merger)), "accepted");
+});
+
+t.test("a correction that added a predecessor is withdrawn before that is succeeded by the merger, not after", async (t) => {
+  const { of, merger } = mergedGiaLai();
+  const successor = of("gia-lai-2025");
+  const changes = [{ field: "/predecessors", right: ["gia-lai", "binh-dinh", "phu-yen"] }];
+  const add = () => successor.record("2025-07-02", "correct", { targetEventId: merger, changes, reason: "the resolution names three" });
+  const withdraw = (targetEventId: string) => successor.give("2025-07-03", "withdraw-event", { targetEventId, reason: "r" });
+  t.equal(refused(withdraw(add())), "accepted");
+  const added = add();
+  const succeeded = of("phu-yen").record("2025-07-02", "succeed", { successorId: "gia-lai-2025", occurredOn: "2025-07-01" });
+  t.match(withdraw(added), {
+    rejection: { code: "still-used", facts: { eventId: added, usedBy: [succeeded], usedIn: ["parties/phu-yen"] } },
+  });
+});
+
 t.test("an alias is known on every day, and recorded once", async (t) => {
   const p = party();
   p.record("2023-09-15", "register", named("Attapeu"));
@@ -247,6 +278,11 @@ t.test("a merger is corrected to other predecessors, and theirs is asked anew", 
     rejection: { code: "party-ended", facts: { partyId: "phu-yen", ended: "dissolved" }, errors: [{ pointer: "#/changes/0/right" }] },
   });
   of("dak-lak").record("2025-07-02", "register", quangNam);
+  const lost = of("binh-dinh").events.at(-1)?.id as string;
+  t.match(correct(["gia-lai", "dak-lak"]), {
+    rejection: { code: "still-used", facts: { eventId: merger, usedBy: [lost], usedIn: ["parties/binh-dinh"] } },
+  });
+  of("binh-dinh").record("2025-07-03", "withdraw-event", { targetEventId: lost, reason: "it did not go into it" });
   t.equal(refused(correct(["gia-lai", "dak-lak"])), "accepted");
   t.equal(refused(of("dak-lak").give("2025-07-04", "succeed", { successorId: "gia-lai-2025", occurredOn: "2025-07-01" })), "accepted");
 });

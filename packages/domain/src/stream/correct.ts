@@ -1,6 +1,6 @@
 // A correction: checks that each pointer leads somewhere, that the corrected body passes the command's schema, and records what was wrong.
 import type { Day } from "../values/index.ts";
-import type { Body, Command } from "./command.ts";
+import type { Body, Command, CommandDefinition } from "./command.ts";
 import { beginsAfter } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
@@ -60,14 +60,15 @@ export function correct(
 
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
   const corrected = factOf(target, [...standingCorrections, correction], timing);
-  const anew = stream.recordAnew?.(facts.find((fact) => fact.id === target.id) as Fact, corrected, facts);
+  const uncorrected = facts.find((fact) => fact.id === target.id) as Fact;
+  const anew = stream.recordAnew?.(uncorrected, corrected, facts);
   if (anew && "rejection" in anew) return pointedAtChanges(body, anew.rejection);
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
   const broken = brokenBy(stream, target, after, { id, body });
   if (broken) return broken;
-  const seen = stream.across?.({ id, event: now, facts: after.filter((fact) => fact !== now), others });
+  const seen = stream.across?.({ id, event: now, target: uncorrected, facts: after.filter((fact) => fact !== now), others });
   if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
   return { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
 }
@@ -127,10 +128,10 @@ function applyInTurn(before: Body, changes: readonly Change[]): { rejection: Rej
 }
 
 function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Body, body: Body) {
-  const schema = stream.commands.find(({ event }) => event.type === target.type)?.body;
-  const parsed = schema?.safeParse(corrected);
-  if (parsed?.success) return { body: parsed.data };
-  const errors = fieldErrors(parsed?.error.issues ?? [], corrected).map(({ pointer, code, detail }): FieldError => {
+  const { body: schema } = stream.commands.find(({ event }) => event.type === target.type) as CommandDefinition;
+  const parsed = schema.safeParse(corrected);
+  if (parsed.success) return { body: parsed.data };
+  const errors = fieldErrors(schema, parsed.error.issues, corrected).map(({ pointer, code, detail }): FieldError => {
     const field = decodeURIComponent(pointer.slice(1));
     return { pointer: pointerToChange(body, field), code, detail: `${field}: ${detail}` };
   });

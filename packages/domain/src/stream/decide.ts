@@ -61,7 +61,7 @@ function decideFacts(
     case common.corrected:
       return correct(stream, command, history, facts, when.recordedOn, others);
     case common.withdrawn:
-      return withdraw(stream, command, history, facts);
+      return withdraw(stream, command, history, facts, when.recordedOn, others);
     case common.visibility: {
       const was = visibilityOf(facts);
       return was === body.visibility ? reject("no-change", `its visibility is ${was} already`) : { added: { was }, refersTo: [] };

@@ -31,10 +31,15 @@ export function see(
   return asks.length > 0 ? { asks } : { seen };
 }
 
-/** What is asked about: the event as it would stand, and what else stands of its thing. */
+/**
+ * What is asked about: the event as it would stand, and what else stands of its thing. Of a command its event; of a correction the corrected event,
+ * with what it reads like now as `target`; of a withdrawal the `EventWithdrawn`, with the fact that it changes as `target`: the one withdrawn, or
+ * the one whose correction is, which then stands among `facts` without that correction.
+ */
 export interface Across {
   readonly id: string;
   readonly event: { readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly days: Days };
+  readonly target?: Fact;
   readonly facts: readonly Fact[];
   readonly others: Others;
 }

@@ -32,7 +32,7 @@ export interface Stream<State> {
   decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
   /** What is wrong with a body whatever the history; asked of a command and of a corrected body alike. */
   wrongBody?(id: string, body: Body): { readonly rejection: Rejection } | undefined;
-  /** What other streams say to an event, of a command or as corrected: asked once all rules of its own stream have passed. */
+  /** What other streams say to an event, of a command, as corrected or as withdrawn: asked once all rules of its own stream have passed. */
   across?(asked: Across): Seen;
   /**
    * What a corrected event records anew, where the correction changes what decide recorded, or why it may not.

@@ -1,16 +1,27 @@
-// A withdrawal: refused while other events rest on the one withdrawn; allowed when it is the last that stands, and then the thing is gone.
+// A withdrawal: refused while other events rest on the one withdrawn, of this thing or of others; allowed when it is the last that stands, and
+// then the thing is gone.
+import type { Day } from "../values/index.ts";
 import type { Command } from "./command.ts";
 import { alreadyWithdrawn, unknownEvent } from "./correct.ts";
+import { daysOf } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { Recorded } from "./event.ts";
-import { type Rejection, reject } from "./rejections.ts";
+import type { Others, Seen } from "./others.ts";
+import { reject } from "./rejections.ts";
 import { common, correctedBody, correctionsOf, type Fact, standing, targetOf, withdrawals } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 
-type Withdrawn = { readonly rejection: Rejection } | { readonly added: Added; readonly refersTo: readonly Reference[] };
+type Withdrawn = Exclude<Seen, undefined> | { readonly added: Added; readonly refersTo: readonly Reference[] };
 
-export function withdraw(stream: Stream<unknown>, { id, body }: Command, history: readonly Recorded[], facts: readonly Fact[]): Withdrawn {
+export function withdraw(
+  stream: Stream<unknown>,
+  { id, body, definition }: Command,
+  history: readonly Recorded[],
+  facts: readonly Fact[],
+  recordedOn: Day,
+  others: Others,
+): Withdrawn {
   const target = history.find(({ id }) => id === body.targetEventId);
   if (!target) return unknownEvent(body.targetEventId as string);
   const withdrawal = withdrawals(history).get(target.id);
@@ -24,8 +35,11 @@ export function withdraw(stream: Stream<unknown>, { id, body }: Command, history
     ...(target.type === common.corrected ? restOnCorrection(stream, target, without) : []),
     ...restOn(stream, id, facts, after),
   ];
-  if (usedBy.length === 0) return { added: {}, refersTo: [] };
-  return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
+  if (usedBy.length > 0)
+    return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
+  const event = { type: common.withdrawn, data: body, days: daysOf(definition.event.timing, undefined, recordedOn) };
+  const changed = facts.find((fact) => fact.id === (target.type === common.corrected ? targetOf(target) : target.id));
+  return stream.across?.({ id, event, ...(changed ? { target: changed } : {}), facts: after, others }) ?? { added: {}, refersTo: [] };
 }
 
 /** The facts that would lose what the thing must have, or whose need would no longer be met. */
