@@ -76,7 +76,8 @@ export function defineCommand(stream: StreamName, thing: Thing, entry: CommandEn
     capability: `${thing}:${entry.right ?? "record"}`,
     summary: entry.summary,
     description: entry.description,
-    body: body as unknown as z.ZodType<Body>,
+    // Its example stands with it, for whoever is told that a field of it is wrong.
+    body: body.meta({ examples: [entry.example] }) as unknown as z.ZodType<Body>,
     example: entry.example,
     rejections: entry.rejections ?? [],
   };

@@ -1,17 +1,20 @@
 // From zod's issues to field errors: a pointer, a code and a sentence each. Of a union the branch counts that the value was meant for, so that a
-// wrong date says what is wrong with the date and not that it is no object either. For bodies as given and as corrected alike.
+// wrong date says what is wrong with the date and not that it is no object either. Each says what is allowed, with an example where the schema has
+// one. For bodies as given and as corrected alike.
 import type * as z from "zod";
 import type { FieldError } from "./rejections.ts";
+import { saidAt } from "./schema-at.ts";
+import { inWords, isZodsOwn } from "./zod-words.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** Errors named at most: more help nobody, and one body can hold thousands. */
 const errorsMax = 50;
 
-export function fieldErrors(issues: readonly Issue[], body: unknown): readonly FieldError[] {
-  return issues
-    .flatMap((issue) => flatten(issue, []))
-    .flatMap((issue) => parts(issue, body))
+/** @param schema the one that refused the body */
+export function fieldErrors(schema: z.ZodType, issues: readonly Issue[], body: unknown): readonly FieldError[] {
+  return withoutMore(issues.flatMap((issue) => flatten(issue, [])))
+    .flatMap((issue) => parts(schema, issue, body))
     .slice(0, errorsMax);
 }
 
@@ -31,18 +34,24 @@ function flatten(issue: Issue, prefix: readonly PropertyKey[]): Issue[] {
   return only && meant.length === 1 ? only.flatMap((inner) => flatten(inner, path)) : [{ ...issue, path }];
 }
 
+/** Of a value of the wrong type zod also says how long it must be. */
+function withoutMore(issues: readonly Issue[]): readonly Issue[] {
+  const wrongType = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => fragmentOf(path)));
+  return issues.filter(({ code, path }) => code === "invalid_type" || !wrongType.has(fragmentOf(path)));
+}
+
 /** The value is not even of the branch's type, or has keys that the branch does not know. */
 const isOtherType = (issue: Issue): boolean =>
   issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "unrecognized_keys" || issue.code === "invalid_value");
 
-function parts(issue: Issue, body: unknown): FieldError[] {
+function parts(schema: z.ZodType, issue: Issue, body: unknown): FieldError[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       pointer: fragmentOf([...issue.path, key]),
       code: "unknown-field",
       detail: `there is no field "${key}" here`,
     }));
-  return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(issue) }];
+  return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(schema, issue, body) }];
 }
 
 function codeOf(issue: Issue, body: unknown): string {
@@ -65,14 +74,24 @@ function codeOf(issue: Issue, body: unknown): string {
   }
 }
 
-function isMissing(body: unknown, path: readonly PropertyKey[]): boolean {
+const isMissing = (body: unknown, path: readonly PropertyKey[]): boolean => valueAt(body, path) === undefined;
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   let at = body;
   for (const step of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return true;
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, step)) return undefined;
     at = (at as Record<PropertyKey, unknown>)[step];
   }
-  return at === undefined;
+  return at;
 }
 
-/** zod begins each of its own sentences with these words, which the problem's title says already. */
-const sentence = (issue: Issue): string => issue.message.replace(/^Invalid (?:input|option|string): /, "");
+function sentence(schema: z.ZodType, issue: Issue, body: unknown): string {
+  if (!isZodsOwn(issue)) return issue.message;
+  const { description, example } = saidAt(schema, issue.path);
+  const allowed = description === undefined ? "" : ` (${withinSentence(description)})`;
+  const such = example === undefined ? "" : `, for example ${JSON.stringify(example)}`;
+  return `${inWords(issue, valueAt(body, issue.path))}${allowed}${such}`;
+}
+
+/** "A text in at least one of vi, en." as a part of a sentence. */
+const withinSentence = (words: string): string => words.replace(/\.$/, "").replace(/^[A-Z](?=[a-z]*\b)/, (letter) => letter.toLowerCase());

@@ -9,9 +9,11 @@ import type { MoneyTotal } from "./money-total.ts";
 import { Slug } from "./slug.ts";
 
 /** `rate` units of the currency that is asked for make one unit of `currency`. */
-export const Rate = z
-  .strictObject({ currency: Currency, rate: DecimalText, sourceId: Slug, date: DaySchema })
-  .meta({ id: "Rate", description: "A rate with the source that states it and its date." });
+export const Rate = z.strictObject({ currency: Currency, rate: DecimalText, sourceId: Slug, date: DaySchema }).meta({
+  id: "Rate",
+  description: "A rate with the source that states it and its date.",
+  examples: [{ currency: "USD", rate: "25400", sourceId: "vietcombank-2025-09-03", date: "2025-09-03" }],
+});
 export type Rate = z.output<typeof Rate>;
 
 export interface Converted {

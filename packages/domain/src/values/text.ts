@@ -23,5 +23,5 @@ export function Text(lengthMax: number = textLengthMax) {
       },
     })
     .refine((text) => text.isWellFormed(), { error: "A text holds half of a surrogate pair: send well-formed Unicode" })
-    .meta({ description: `Plain text, 1 to ${lengthMax} characters`, examples: ["According to the minutes of 14 September 2023"] });
+    .meta({ description: `Plain text, 1 to ${lengthMax} characters` });
 }
