@@ -35,7 +35,6 @@ const MoneyQuery = z
     const odd = rates.map((one) => Rate.safeParse(one)).find(({ success }) => !success);
     if (odd?.error) wrong("rate", odd.error.issues[0]?.message ?? "no rate");
     for (const one of rates) {
-      if (/^[0.]+$/.test(one.rate)) wrong("rate", `a rate of ${one.rate} says that ${one.currency} is worth nothing`);
       if (one.currency === currency) wrong("rate", `${one.currency} is the currency asked for: it needs no rate`);
     }
     if (new Set(rates.map((one) => one.currency)).size < rates.length) wrong("rate", "one rate for each currency");

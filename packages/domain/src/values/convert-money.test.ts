@@ -27,3 +27,10 @@ t.test("what has no rate stays out and is named", (t) => {
   t.match(convert([total("LAK", "5"), total("VND", "7")], "VND", []), { amount: "7", left: ["LAK"], rates: [] });
   t.end();
 });
+
+t.test("a rate of 0 is none", (t) => {
+  for (const text of ["0", "0.0", "0.000000"])
+    t.match(Rate.safeParse(rate("USD", text)).error?.issues, [{ message: `a rate of ${text} says nothing: nothing is worth that` }]);
+  t.ok(Rate.safeParse(rate("VND", "0.0000417")).success);
+  t.end();
+});

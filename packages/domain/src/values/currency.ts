@@ -10,6 +10,13 @@ export function currencyDigits(currency: string): number | undefined {
   return digitsByCode.get(currency);
 }
 
+/** The same of a currency that is known. Throws a RangeError where ISO 4217 does not know it. */
+export function digitsOf(currency: string): number {
+  const digits = currencyDigits(currency);
+  if (digits === undefined) throw new RangeError(currencyProblem(currency));
+  return digits;
+}
+
 /** What is wrong with a currency code, or undefined. */
 export function currencyProblem(currency: string): string | undefined {
   if (digitsByCode.has(currency)) return undefined;

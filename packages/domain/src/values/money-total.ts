@@ -1,7 +1,7 @@
 // Sums of money, one per currency: how many parts are exact and how many approximate is said beside each sum,
 // and a bound is given only where every part has it. Adding in any grouping and order gives the same totals.
 import { z } from "zod";
-import { currencyDigits } from "./currency.ts";
+import { digitsOf } from "./currency.ts";
 import { scaled } from "./decimal.ts";
 import { decimalOf, type Money, moneyBounds } from "./money.ts";
 
@@ -69,7 +69,7 @@ function count(money: Money): { exact: number; approximate: number } {
 }
 
 function sumOf(total: MoneyTotal): Sum {
-  const digits = currencyDigits(total.currency) ?? 0;
+  const digits = digitsOf(total.currency);
   const units = (text: string) => scaled(text, digits); // not minorUnits: a sum may be longer than an amount may be
   return {
     units: units(total.amount),

@@ -3,7 +3,7 @@
 // Sums stand in money-total.ts; nothing is ever added across currencies.
 import { z } from "zod";
 import { type Qualifier, Qualifier as QualifierSchema } from "./codes.ts";
-import { Currency, currencyDigits, currencyProblem } from "./currency.ts";
+import { Currency, currencyDigits, digitsOf } from "./currency.ts";
 import { DecimalText, decimalProblem, decimalsOf, scaled } from "./decimal.ts";
 import { Text } from "./text.ts";
 
@@ -79,8 +79,7 @@ function tooManyDecimals(text: string, currency: string, digits: number): string
  * Throws a RangeError for an unknown currency, a text that is not a figure, or more decimals than the currency has.
  */
 export function minorUnits(amount: string, currency: string): bigint {
-  const digits = currencyDigits(currency);
-  if (digits === undefined) throw new RangeError(currencyProblem(currency));
+  const digits = digitsOf(currency);
   const problem = decimalProblem(amount);
   if (problem !== undefined) throw new RangeError(problem);
   if (decimalsOf(amount) > digits) throw new RangeError(tooManyDecimals(amount, currency, digits));
@@ -89,8 +88,7 @@ export function minorUnits(amount: string, currency: string): bigint {
 
 /** Minor units as decimal text, without decimals where they are all zero: `decimalOf(1050n, "USD")` is `"10.50"`. */
 export function decimalOf(units: bigint, currency: string): string {
-  const digits = currencyDigits(currency);
-  if (digits === undefined) throw new RangeError(currencyProblem(currency));
+  const digits = digitsOf(currency);
   const text = String(units).padStart(digits + 1, "0");
   const fraction = text.slice(text.length - digits);
   const whole = text.slice(0, text.length - digits);

@@ -2,16 +2,16 @@
 // another currency. Nothing is ever converted without one.
 import { z } from "zod";
 import { Qualifier } from "./codes.ts";
-import { Currency, currencyDigits } from "./currency.ts";
+import { Currency } from "./currency.ts";
 import { DaySchema } from "./day.ts";
-import { DecimalText, decimalsOf, scaled } from "./decimal.ts";
 import { type Money, minorUnits } from "./money.ts";
+import { exchanged, exchangedBack, RateFigure } from "./rate-figure.ts";
 import { Text } from "./text.ts";
 
 /** Money as a rate states it: of one unit, so with more decimals than the currency may have. */
 const RateValue = z
   .strictObject({
-    amount: DecimalText.refine((text) => !/^0(?:\.0+)?$/.test(text), { error: "A rate of 0 says nothing" }),
+    amount: RateFigure,
     currency: Currency,
     qualifier: Qualifier,
     text: Text(500).exactOptional(),
@@ -62,14 +62,8 @@ export function unitsIn(currency: string, money: Money, rate: NamedRate | undefi
   const units = minorUnits(money.amount, money.currency);
   if (money.currency === currency) return units;
   if (!rate) return undefined;
-  const decimals = decimalsOf(rate.value.amount);
-  const figure = scaled(rate.value.amount, decimals);
-  const [from, to] = [tenTo(digitsOf(money.currency)), tenTo(digitsOf(currency))];
-  if (rate.currency === money.currency && rate.value.currency === currency) return divided(units * figure * to, from * tenTo(decimals));
-  if (rate.value.currency === money.currency && rate.currency === currency) return divided(units * tenTo(decimals) * to, figure * from);
+  const { amount: figure, currency: other } = rate.value;
+  if (rate.currency === money.currency && other === currency) return exchanged(units, money.currency, currency, figure);
+  if (rate.currency === currency && other === money.currency) return exchangedBack(units, money.currency, currency, figure);
   return undefined;
 }
-
-const tenTo = (digits: number): bigint => 10n ** BigInt(digits);
-const digitsOf = (currency: string): number => currencyDigits(currency) ?? 0;
-const divided = (dividend: bigint, divisor: bigint): bigint => (dividend + divisor / 2n) / divisor;
