@@ -4,65 +4,50 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type CommandDefinition, commands, rejections, things } from "@camket/domain";
 import { edgeProblems } from "@camket/platform";
 import { commandLineReference } from "@camket/tracker/command-line";
-import * as z from "zod";
-
-type Schema = {
-  properties?: Record<string, Schema>;
-  required?: string[];
-  description?: string;
-  type?: string;
-  enum?: string[];
-  $ref?: string;
-} & Record<string, unknown>;
+import { code, fieldTable, formSection, json, jsonSchemaOf, namedForms } from "./forms.ts";
 
 const notice = "<!-- Written by `npm run generate`; do not edit. -->";
 const statusOf = { refused: 409, invalid: 422, missing: 404 } as const;
 
-const code = (text: string): string => `\`${text}\``;
 const upper = (name: string): string => name.replaceAll("-", "_").toUpperCase();
+
+const forms = namedForms(commands.map(({ body }) => jsonSchemaOf(body)));
 
 function commandPage(): string {
   const parts = [
     "# Commands",
     notice,
-    "`POST /v1/{things}/{id}/{command}` with a JSON body. A command that begins a thing may leave the id to us: `POST /v1/{things}/{command}`. Unless it is a statement about the record, every command may carry `occurredOn`; all may carry `claims`, `onBehalfOf` and `side`. An optional field is absent, never null.",
+    "`POST /v1/{things}/{id}/{command}` with a JSON body. A command that begins a thing may leave the id to us: `POST /v1/{things}/{command}`. Unless it is a statement about the record, every command may carry `occurredOn` ([FuzzyDate](#fuzzydate)), the day on which it happened; all may carry `claims` (list of [Claim](#claim)), `onBehalfOf` ([PartyRef](#partyref)) and `side` (a country code, `VN`). An optional field is absent, never null. [Forms](#forms) says what stands in a field.",
   ];
   for (const thing of things) {
     parts.push(`## ${thing}`);
     for (const command of commands.filter((c) => c.thing === thing)) parts.push(commandSection(command));
   }
+  parts.push(
+    "## Forms",
+    "What stands in the fields above. A `string` is plain text, an id or a day, as its meaning says; `integer` is a whole number. `{…}` is an object with these fields, where `?` marks one that may be left out; a list of them is a list of such objects.",
+    ...Object.entries(forms).map(([name, form]) => formSection(name, form, forms)),
+  );
   return `${parts.join("\n\n")}\n`;
 }
 
 function commandSection(command: CommandDefinition): string {
-  const schema = z.toJSONSchema(command.body, { io: "input", unrepresentable: "any" }) as Schema;
   const marks = [
     command.begins ? "may begin the thing" : "",
     { act: "", ahead: "its effect may lie ahead", record: "a statement about the record: no `occurredOn`" }[command.event.timing],
   ].filter(Boolean);
-  const rows = Object.entries(schema.properties ?? {})
-    .filter(([field]) => !["claims", "onBehalfOf", "side", "occurredOn"].includes(field))
-    .map(
-      ([field, of]) => `| ${code(field)} | ${kindOf(of)} | ${schema.required?.includes(field) ? "yes" : ""} | ${of.description ?? ""} |`,
-    );
+  const fields = fieldTable(jsonSchemaOf(command.body), forms, ["claims", "onBehalfOf", "side", "occurredOn"]);
   const refusals = command.rejections.map((name) => `[${code(upper(name))}](problems.md#${name})`).join(", ");
   return [
     `### ${command.thing}/${command.name}`,
     `${command.summary}. ${command.description}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}`,
     `Event: ${code(command.event.type)}, schema version ${command.event.schemaVersion}. Capability: ${code(command.capability)}.`,
-    rows.length > 0 ? ["| Field | Form | Required | Meaning |", "|---|---|---|---|", ...rows].join("\n") : "No fields of its own.",
+    fields || "No fields of its own.",
     refusals ? `May be refused with ${refusals}.` : "",
-    ["```json", JSON.stringify(command.example, null, 2), "```"].join("\n"),
+    json(command.example),
   ]
     .filter(Boolean)
     .join("\n\n");
-}
-
-function kindOf(schema: Schema): string {
-  if (schema.$ref) return schema.$ref.split("/").at(-1) as string;
-  if (schema.enum) return schema.enum.map(code).join(" ");
-  if (schema.type === "array") return `list of ${kindOf((schema.items ?? {}) as Schema)}`;
-  return schema.type ?? "any";
 }
 
 function problemPage(): string {

@@ -30,7 +30,10 @@ export const commonCommands = (stream: StreamName, thing: Thing, needs: readonly
     description: "The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too.",
     fields: {
       targetEventId: TargetEventId,
-      changes: z.array(Change).min(1).max(50),
+      changes: z.array(Change).min(1).max(50).meta({
+        description:
+          "What is set right: `field` is a JSON pointer into the event's body as it was given, `right` the value that stands there from now on. Without `right` the field is removed.",
+      }),
       reason: Text(2000).meta({ description: "Why it was wrong." }),
     },
     example: {

@@ -11,7 +11,7 @@ export const Duration = z
   .regex(shape, {
     error: (issue) => `"${String(issue.input).slice(0, 64)}" is not a duration: write ISO 8601 in whole numbers, as P6M, P1Y6M, P2W, P30D`,
   })
-  .meta({ description: "A length of time, ISO 8601 in whole numbers", examples: ["P6M"] });
+  .meta({ id: "Duration", description: "A length of time, ISO 8601 in whole numbers", examples: ["P6M"] });
 export type Duration = z.output<typeof Duration>;
 
 /** The months of a duration of years and months alone; undefined where weeks, days or hours are in it, which no month holds exactly. */

@@ -16,7 +16,9 @@ export const Edtf = z
     if ("problem" in answer) context.addIssue({ code: "custom", message: answer.problem });
   })
   .meta({
-    description: "A date in EDTF (ISO 8601-2), years 0001 to 9999",
+    description:
+      "A date in EDTF (ISO 8601-2), years 0001 to 9999: `2023` is some day of that year, `../2023-09-14` that day or one before it, " +
+      "`2022/2025` these years, `2023-09~` about then, `XXXX-09-13` a day of an unknown year",
     maxLength: 64,
     examples: ["2023-09-14", "2023", "../2023-09-14", "2022/2025", "2023-09~", "201X", "XXXX-09-13"],
   });

@@ -25,7 +25,14 @@ export const FuzzyDate = z
   .meta({
     id: "FuzzyDate",
     description: "A date as far as it is known: an EDTF text, or an object with edtf or text. The object is what is stored",
-    examples: ["2023-09-14", { edtf: "2023-09-30", bound: "before", text: "trước ngày 30/9/2023" }, { text: "soon" }],
+    examples: [
+      "2023-09-14",
+      "2023",
+      "../2023-09-14",
+      "2022/2025",
+      { edtf: "2023-09-30", bound: "before", text: "trước ngày 30/9/2023" },
+      { text: "soon" },
+    ],
   });
 export type FuzzyDate = FuzzyDateObject;
 
