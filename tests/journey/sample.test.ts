@@ -61,7 +61,7 @@ t.test("each row stands as its papers leave it", async (t) => {
     { id: "kon-tum-attapeu-memorandum-2022-2027", parties: [{ partyId: "kon-tum", now: { id: "quang-ngai-2025" } }, {}] },
   ]);
 
-  const conflict = (thing: string) => r.read(thing).then(({ json }) => json.conflicts);
+  const conflict = (thing: string) => r.read(thing).then(({ json }) => json.conflicts.items);
   t.match(await conflict("commitments/dac-chung-police-building"), [{ conflictId: "police-building-hand-on", field: "handover" }]);
   t.match(await conflict("agreements/kon-tum-attapeu-memorandum"), [{ conflictId: "first-memorandum", field: "signed" }]);
 });

@@ -184,7 +184,7 @@ t.test(
         },
         { partyId: "ratanakiri", now: undefined },
       ],
-      conflicts: [],
+      conflicts: { total: 0, items: [] },
     });
     const after = await page("2026-01-01");
     t.match(after, { standing: { status: "expired", gap: { since: "2026-01-01", days: 1 } } });
@@ -286,9 +286,10 @@ t.test("golden scenario 8: a conflict about an agreement is open on its page unt
   const page = async (knownAt: string) => bodyOf(await views.ask({ ask: "thing", name: "agreement", id: "memo", now, knownAt }));
   const sources = async (filters: object, knownAt: string) => idsOf(await views.ask({ ...list, ask: "sources", filters, knownAt }));
 
-  t.match(await page("2023-06-02"), { stage: "signed", conflicts: [] });
-  t.strictSame((await page("2023-06-03")).conflicts, [{ sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between }]);
-  t.strictSame((await page("2023-07-01")).conflicts, []);
+  t.match(await page("2023-06-02"), { stage: "signed", conflicts: { total: 0, items: [] } });
+  const year = { sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between };
+  t.strictSame((await page("2023-06-03")).conflicts, { total: 1, items: [year] });
+  t.strictSame((await page("2023-07-01")).conflicts, { total: 0, items: [] });
   t.same(await sources({ about: { thing: "agreement", id: "memo" } }, "2023-07-01"), ["s3", "s6"]);
   t.same(await sources({ about: { thing: "party", id: "attapeu" } }, "2023-07-01"), []);
   t.same(await sources({ conflicts: "open" }, "2023-06-03"), ["s6"]);

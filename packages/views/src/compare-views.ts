@@ -8,6 +8,7 @@ import { type EventLog, InvalidPosition, type Position } from "@camket/event-sto
 import { type Checkpoint, readCheckpoint, startProjector } from "@camket/projections";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import type { Ledger } from "./knowledge.ts";
+import { takenColumns } from "./taken.ts";
 import { appendOf, registersOf, viewsOf } from "./views.ts";
 
 export interface CompareViewsOptions {
@@ -136,6 +137,7 @@ function compareWithFresh(
     };
     compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
+    compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
     for (const { name, columns } of Object.values(registersOf(timeZone))) {
       const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];
       // {name}_by_id gives them in this order.

@@ -1,16 +1,14 @@
 // What other streams say of one thing at the same (T, K), joined when it is read: the agreements of a commitment, the duties under an agreement,
-// whom a party came from, and where sources contradict each other about any of them.
-import { type AgreementState, type CommitmentState, decodeEvent, stateAt, timelines, UnreadableEvent } from "@camket/domain";
+// whom a party came from.
+import type { AgreementState, CommitmentState } from "@camket/domain";
 import { agreementList } from "./agreement.ts";
 import { commitmentList } from "./commitment.ts";
-import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
-import type { Ledger, Moment } from "./knowledge.ts";
+import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import type { ListRow } from "./list.ts";
 import { isOrphaned } from "./orphans.ts";
 import { scheduleWord } from "./schedule-word.ts";
-import { subjectKey } from "./source.ts";
 import { standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
 
@@ -100,36 +98,3 @@ export function joinedToParty(sql: Sql, id: string, { seq, validAt }: Moment): R
 /** The first day on which a party that has ended had: of a row with what it states. */
 export const sinceOf = ({ shown }: Readonly<Record<string, unknown>>): string =>
   (JSON.parse(String(shown)) as { ended: { since: string } }).ended.since;
-
-export interface ConflictReader {
-  readonly sql: Sql;
-  readonly ledger: Ledger;
-  readonly readStream: (stream: string, seqMax: number) => StoredEvent[];
-}
-
-/** What is open between sources about it, whatever the day (source_link_by_value, source_by_stated_row). */
-export function conflictsAbout({ sql, ledger, readStream }: ConflictReader, thing: string, id: string, { seq, validAt }: Moment) {
-  const subject = subjectKey({ thing, id });
-  const sources = sql.all(
-    `SELECT r.id FROM source_link l JOIN source r ON r.stated_row = l.row
-     WHERE l.value = :subject AND l.role = 'conflict' AND ${rowsAt("r")} ORDER BY r.id LIMIT ${viewLimits.conflictSourcesMax}`,
-    { subject, seq, validAt },
-  );
-  return sources.flatMap(({ id: sourceId }) => {
-    const found = stateAt(sourceTimeline(readStream(`source-${sourceId}`, seq), ledger), validAt);
-    if (!found || !("state" in found)) return [];
-    return found.state.conflicts.flatMap(({ conflictId, field, between, resolution, ...conflict }) =>
-      resolution || subjectKey(conflict.subject) !== subject ? [] : [{ sourceId: String(sourceId), conflictId, field, between }],
-    );
-  });
-}
-
-/** A source that this program cannot read is shown by its own page as such, and hides no other thing. */
-function sourceTimeline(events: readonly StoredEvent[], { timeZone }: Ledger): ReturnType<typeof timelines.source> {
-  try {
-    return timelines.source(events.map((event) => decodeEvent(event, timeZone)));
-  } catch (error) {
-    if (error instanceof UnreadableEvent) return [];
-    throw error;
-  }
-}

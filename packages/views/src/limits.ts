@@ -21,8 +21,8 @@ export const viewLimits = {
   linksFewMax: 5_000,
   /** Duties that the page of an agreement shows; it says how many there are, and the list by agreement shows all. */
   dutiesShownMax: 200,
-  /** Sources whose conflicts about a thing its page shows: each is folded anew for it. */
-  conflictSourcesMax: 20,
+  /** Open conflicts about a thing that its page shows; it says how many there are, and the list of sources finds where each is recorded. */
+  conflictsShownMax: 200,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Characters of a text to search for. */

@@ -19,11 +19,12 @@ import {
 } from "@camket/domain";
 import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
-import { conflictsAbout, joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
+import { joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { withNames } from "./parties-at.ts";
 import { Refused } from "./refused.ts";
 import type { Sql } from "./statements.ts";
+import { conflictsAbout } from "./taken-from.ts";
 
 export interface SingleReader {
   readonly sql: Sql;
@@ -60,7 +61,7 @@ interface Described {
 function describe(single: SingleReader, name: StreamName, history: readonly Recorded[], id: string, moment: Moment): Described {
   const { sql } = single;
   const { validAt } = moment;
-  const conflicts = () => ({ conflicts: conflictsAbout(single, name, id, moment) });
+  const about = () => conflictsAbout(sql, { thing: name, id }, moment);
   const at = <State extends object>(
     segments: readonly Segment<State>[],
     describeState: (state: State) => Record<string, unknown>,
@@ -72,20 +73,20 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
   };
   switch (name) {
     case "party":
-      return at(timelines.party(history), describeParty, () => ({ ...joinedToParty(sql, id, moment), ...conflicts() }));
+      return at(timelines.party(history), describeParty, () => ({ ...joinedToParty(sql, id, moment), conflicts: about() }));
     case "source":
-      return at(timelines.source(history), describeSource, () => ({}));
+      return at(timelines.source(history), describeSource, () => ({ conflictsAbout: about() }));
     case "agreement":
       return at(
         timelines.agreement(history),
         (state) => describeAgreement(state, validAt),
-        (state) => ({ ...joinedToAgreement(sql, id, state, moment), ...conflicts() }),
+        (state) => ({ ...joinedToAgreement(sql, id, state, moment), conflicts: about() }),
       );
     case "commitment":
       return at(
         timelines.commitment(history),
         (state) => describeCommitment(state, validAt),
-        (state) => ({ ...joinedToCommitment(sql, id, state, moment), ...conflicts() }),
+        (state) => ({ ...joinedToCommitment(sql, id, state, moment), conflicts: about() }),
       );
     default:
       return name satisfies never;

@@ -11,6 +11,7 @@ import t, { type Test } from "tap";
 import type { Answer, Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { sortKey } from "./sort-key.ts";
+import { papersOf } from "./source.ts";
 import { append, ledger, merged, opening, viewsOver } from "./under-test.ts";
 import { registersOf } from "./views.ts";
 
@@ -205,7 +206,7 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
     agreement: timelines.agreement(memo.history())[0]?.state,
     commitment: segment?.state,
     party: timelines.party(party.history())[0]?.state,
-    source: timelines.source(source.history())[0]?.state,
+    source: papersOf(source.history())[0]?.state,
   };
   for (const [name, { folding }] of Object.entries(registersOf(timeZone)))
     for (const [read, declared] of [

@@ -7,6 +7,7 @@ import { commitmentRegister } from "./commitment.ts";
 import { eventView } from "./event.ts";
 import { partyRegister } from "./party.ts";
 import { sourceRegister } from "./source.ts";
+import { takenView } from "./taken.ts";
 
 /** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
 export const viewsVersion = 2;
@@ -23,6 +24,7 @@ export const registersOf = (timeZone: string) => ({
 export const viewsOf = (timeZone: string): readonly View[] => [
   eventView,
   ...Object.values(registersOf(timeZone)).map((register) => register.view),
+  takenView(timeZone),
 ];
 
 /** Events of one command were appended at once. */

@@ -18,7 +18,7 @@ import { ledger, memory, openLedger, recording, serving } from "./under-test.ts"
 /** What the page adds to a description. */
 const joined = {
   duties: { total: 0, open: 0, items: [] },
-  conflicts: [],
+  conflicts: { total: 0, items: [] },
   visibility: "internal",
   revision: 0,
   asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1" },

@@ -128,16 +128,21 @@ const coverOf = (covers: readonly string[]) =>
     .optional()
     .meta({ description: "The pause or exit that covers it." });
 
+const Conflict = z.object({
+  sourceId: z.string().meta({ description: "The source at which it is recorded." }),
+  conflictId: z.string(),
+  field: z.string().meta({ description: "What they contradict each other about." }),
+  between: z.array(z.looseObject({ sourceId: z.string(), claimId: z.string() })),
+});
+
 const Conflicts = z
-  .array(
-    z.object({
-      sourceId: z.string().meta({ description: "The source at which it is recorded." }),
-      conflictId: z.string(),
-      field: z.string().meta({ description: "What they contradict each other about." }),
-      between: z.array(z.looseObject({ sourceId: z.string(), claimId: z.string() })),
-    }),
-  )
+  .object({
+    total: z.int(),
+    items: z.array(Conflict).meta({ description: "The first 200: the list of sources by `about` finds where the others are recorded." }),
+  })
   .meta({ description: "What is open between sources about it." });
+
+const noConflicts = { total: 0, items: [] };
 
 const Move = z
   .object({
@@ -293,7 +298,7 @@ export const CommitmentAnswer = z
         lastNewsOn: "2023-09-14",
         atRisk: false,
         stale: false,
-        conflicts: [],
+        conflicts: noConflicts,
         visibility: "internal",
         revision: 4,
         asOf: examples.asOf,
@@ -414,7 +419,7 @@ export const AgreementAnswer = z
         standing: { ...agreementExample.standing, timesExtended: 0 },
         agencies: [],
         duties: { total: 0, open: 0, items: [] },
-        conflicts: [],
+        conflicts: noConflicts,
         visibility: "internal",
         revision: 0,
         asOf: examples.asOf,
@@ -518,7 +523,10 @@ export const PartyAnswer = z
     conflicts: Conflicts,
     ...single,
   })
-  .meta({ id: "Party", examples: [{ ...partyExample, formerly: [], aliases: [], transfers: [], conflicts: [], ...singleExample }] });
+  .meta({
+    id: "Party",
+    examples: [{ ...partyExample, formerly: [], aliases: [], transfers: [], conflicts: noConflicts, ...singleExample }],
+  });
 export const SourceAnswer = z
   .object({
     ...sourceFields,
@@ -548,9 +556,10 @@ export const SourceAnswer = z
         }),
       )
       .meta({ description: "Where its claims and those of others cannot all be true. No claim goes when one is chosen." }),
+    conflictsAbout: Conflicts,
     ...single,
   })
-  .meta({ id: "Source", examples: [{ ...sourceExample, claims: [], conflicts: [], ...singleExample }] });
+  .meta({ id: "Source", examples: [{ ...sourceExample, claims: [], conflicts: [], conflictsAbout: noConflicts, ...singleExample }] });
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 

@@ -249,7 +249,7 @@ t.test("agreements: pages by the end of their time, entity tags, history; a comm
   t.match(page.headers.etag, /^"0\./);
   t.match(page.body, { duties: { total: 1, open: 0, items: [{ id: "dac-chung-police-building", schedule: "on-time", open: false }] } });
   t.equal((await s.get("/v1/agreements/short/history")).body.items.length, 1);
-  t.match((await s.get(building)).body, { agreements: [{ id: "short", stage: "signed", standing: "current" }], conflicts: [] });
+  t.match((await s.get(building)).body, { agreements: [{ id: "short", stage: "signed", standing: "current" }], conflicts: { total: 0 } });
   t.match((await s.get("/v1/commitments?agreement=short&open=false")).body.items, [{ id: "dac-chung-police-building" }]);
   t.match((await s.get("/v1/parties/dac-chung/lineage")).body, { parties: [{ id: "dac-chung" }], successions: [], complete: true });
   await s.close();

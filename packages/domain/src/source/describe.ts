@@ -2,22 +2,15 @@
 import { describeDate } from "../values/index.ts";
 import type { SourceState } from "./state.ts";
 
-/** As a list shows it, whatever the number of its claims. */
-export const describeSourceItem = (state: SourceState) => ({
-  ...describePaper(state),
-  openConflicts: state.conflicts.filter(({ resolution }) => !resolution).length,
+export const describeSource = ({ claims, conflicts, ...paper }: SourceState) => ({
+  ...describeSourceItem(paper),
+  claims,
+  conflicts: conflicts.map((conflict) => ({ ...conflict, status: conflict.resolution ? "resolved" : "open" })),
 });
 
-export const describeSource = (state: SourceState) => ({
-  ...describePaper(state),
-  claims: state.claims,
-  conflicts: state.conflicts.map((conflict) => ({ ...conflict, status: conflict.resolution ? "resolved" : "open" })),
+/** As a list shows it: the paper, without what is taken from it. */
+export const describeSourceItem = ({ publishedOn, eventOn, ...paper }: Omit<SourceState, "claims" | "conflicts">) => ({
+  ...paper,
+  ...(publishedOn ? { publishedOn: describeDate(publishedOn) } : {}),
+  ...(eventOn ? { eventOn: describeDate(eventOn) } : {}),
 });
-
-function describePaper({ publishedOn, eventOn, claims: _claims, conflicts: _conflicts, ...paper }: SourceState) {
-  return {
-    ...paper,
-    ...(publishedOn ? { publishedOn: describeDate(publishedOn) } : {}),
-    ...(eventOn ? { eventOn: describeDate(eventOn) } : {}),
-  };
-}

@@ -1,0 +1,54 @@
+// What is asked of the claims and conflicts taken from sources, as known at K; they hold on every day.
+import type { StreamName } from "@camket/domain";
+import type { Clauses } from "./clauses.ts";
+import { knownRows } from "./interval.ts";
+import type { Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
+import type { Sql } from "./statements.ts";
+import { subjectKey } from "./taken.ts";
+
+export interface Subject {
+  readonly thing: StreamName;
+  readonly id: string;
+}
+
+/** Sources that make a claim of it, or stand in a conflict about it (taken_by_subject). */
+export const speaksOf = (about: Subject): Clauses => ({
+  where: [`r.id IN (SELECT t.source FROM taken t WHERE t.subject = :about AND ${knownRows("t")})`],
+  params: { about: subjectKey(about) },
+});
+
+/** Sources at which a conflict of that kind is recorded (taken_by_status). */
+export const hasConflict = (conflicts: "open" | "resolved"): Clauses => ({
+  where: [`r.id IN (SELECT t.source FROM taken t WHERE t.status = :conflicts AND ${knownRows("t")})`],
+  params: { conflicts },
+});
+
+/** How much is taken from each source (the primary key). */
+export function countTaken(sql: Sql, sources: readonly string[], { seq }: Moment) {
+  const counts = new Map(
+    sql
+      .all(
+        `SELECT t.source, sum(t.kind = 'claim') AS claims, coalesce(sum(t.status = 'open'), 0) AS open FROM taken t
+         WHERE t.source IN (SELECT value FROM json_each(:sources)) AND ${knownRows("t")} GROUP BY t.source`,
+        { sources: JSON.stringify(sources), seq },
+      )
+      .map(({ source, claims, open }) => [String(source), { claimCount: Number(claims), openConflicts: Number(open) }]),
+  );
+  return (source: string) => counts.get(source) ?? { claimCount: 0, openConflicts: 0 };
+}
+
+/** What is open between sources about a thing, by the source at which it is recorded: how much, and the first of it (taken_by_subject). */
+export function conflictsAbout(sql: Sql, about: Subject, { seq }: Moment) {
+  const open = `FROM taken t WHERE t.subject = :subject AND t.status = 'open' AND ${knownRows("t")}`;
+  const params = { subject: subjectKey(about), seq };
+  const items = sql
+    .all(`SELECT t.source, t.id, t.field, t.claims ${open} ORDER BY t.source, t.id LIMIT ${viewLimits.conflictsShownMax}`, params)
+    .map(({ source, id, field, claims }) => ({
+      sourceId: String(source),
+      conflictId: String(id),
+      field: String(field),
+      between: JSON.parse(String(claims)) as unknown,
+    }));
+  return { total: Number(sql.get(`SELECT count(*) AS n ${open}`, params)?.n), items };
+}

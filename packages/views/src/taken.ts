@@ -1,0 +1,156 @@
+// What is taken from sources: the claims that they make of things, and where claims contradict each other. A source may hold any number of
+// them, so each has rows of its own. All are statements about the record: a row holds on every day, from `known_from` until before
+// `known_to`. An event writes what it changes and nothing else; only a correction or a withdrawal has its source folded anew. What the
+// paper itself is stands in the register of sources.
+import type { DatabaseSync } from "node:sqlite";
+import { decodeEvent, type Recorded, type SourceState, timelines } from "@camket/domain";
+import type { RecordedEvent } from "@camket/event-store";
+import type { View, ViewWriter } from "@camket/projections";
+import { eventsByStream, streamReader, streamsOf } from "./event.ts";
+import type { Park } from "./fold-streams.ts";
+import { STILL_KNOWN } from "./interval.ts";
+
+/** The events that take something from a source. */
+export const takings: ReadonlySet<string> = new Set(["ClaimExtracted", "ConflictDetected", "ConflictResolved"]);
+
+interface Taken {
+  readonly kind: "claim" | "conflict";
+  /** Of the claim or the conflict, within its source. */
+  readonly id: string;
+  readonly subject: string;
+  readonly field: string;
+  /** Of a conflict, as are the `claims` that it is between, as JSON. */
+  readonly status: "open" | "resolved" | null;
+  readonly claims: string | null;
+}
+
+export const takenColumns = ["source", "kind", "id", "known_from", "known_to", "subject", "field", "status", "claims"] as const;
+
+const prefix = "source-";
+
+export const takenView = (timeZone: string): View => ({
+  name: "taken",
+  takes: (stream) => stream.startsWith(prefix),
+  create(db) {
+    db.exec(`
+      CREATE TABLE taken (
+        source TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        id TEXT NOT NULL,
+        known_from INTEGER NOT NULL,
+        known_to INTEGER NOT NULL,
+        subject TEXT NOT NULL,
+        field TEXT NOT NULL,
+        status TEXT,
+        claims TEXT,
+        PRIMARY KEY (source, kind, id, known_from)
+      ) WITHOUT ROWID`);
+  },
+  index(db) {
+    db.exec(`
+      CREATE INDEX taken_by_subject ON taken (subject, known_to, known_from, status);
+      CREATE INDEX taken_by_status ON taken (status, known_to, known_from) WHERE status IS NOT NULL;
+    `);
+  },
+  open: (db) => takenWriter(db, timeZone),
+  rebuild: async (db, park) => takeAll(db, takenWriter(db, timeZone), park),
+});
+
+/** Stream by stream, since a fold anew reads its stream by an index that is not there before the whole log is read. */
+function takeAll(db: DatabaseSync, writer: ViewWriter, park: Park): void {
+  let parked = "";
+  db.exec("BEGIN");
+  for (const event of eventsByStream(db, streamsOf(prefix))) {
+    if (event.stream === parked) continue;
+    try {
+      writer.apply(event, event.seq);
+    } catch (error) {
+      parked = event.stream;
+      park(event.stream, event.id, event.seq, error);
+    }
+  }
+  db.exec("COMMIT");
+}
+
+function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
+  const readStream = streamReader(db);
+  const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?)`);
+  const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
+  const row = "kind, id, subject, field, status, claims";
+  const readConflict = db.prepare(
+    `SELECT ${row} FROM taken WHERE source = ? AND kind = 'conflict' AND id = ? AND known_to = ${STILL_KNOWN}`,
+  );
+  const readAll = db.prepare(`SELECT ${row} FROM taken WHERE source = ? AND known_to = ${STILL_KNOWN}`);
+
+  const open = (source: string, { kind, id, subject, field, status, claims }: Taken, seq: number) =>
+    insert.run(source, kind, id, seq, subject, field, status, claims);
+  const close = (source: string, { kind, id }: Taken, seq: number) => end.run(seq, source, kind, id);
+
+  function resolve(source: string, conflictId: string, seq: number): void {
+    const conflict = readConflict.get(source, conflictId) as Taken | undefined;
+    if (!conflict) return;
+    close(source, conflict, seq);
+    open(source, { ...conflict, status: "resolved" }, seq);
+  }
+
+  function foldAnew(source: string, history: readonly Recorded[], seq: number): void {
+    const fresh = new Map(takenOf(timelines.source(history)[0]?.state).map((one) => [textOf(one), one]));
+    for (const known of readAll.all(source) as unknown as Taken[]) if (!fresh.delete(textOf(known))) close(source, known, seq);
+    for (const one of fresh.values()) open(source, one, seq);
+  }
+
+  return {
+    apply(event: RecordedEvent, seq: number) {
+      const decode = (one: RecordedEvent) => decodeEvent(one, timeZone);
+      const source = event.stream.slice(prefix.length);
+      const { type, data } = decode(event);
+      switch (type) {
+        case "ClaimExtracted":
+          open(source, claimOf(data as unknown as Claim), seq);
+          break;
+        case "ConflictDetected":
+          open(source, conflictOf(data as unknown as Conflict), seq);
+          break;
+        case "ConflictResolved":
+          resolve(source, data.conflictId as string, seq);
+          break;
+        case "FactCorrected":
+        case "EventWithdrawn":
+          foldAnew(source, readStream(event.stream, seq).map(decode), seq);
+      }
+    },
+    forget: () => undefined,
+  };
+}
+
+type Claim = SourceState["claims"][number];
+type Conflict = SourceState["conflicts"][number];
+
+/** Nothing of a source that does not stand. */
+export const takenOf = (state: SourceState | undefined): readonly Taken[] => [
+  ...(state?.claims ?? []).map(claimOf),
+  ...(state?.conflicts ?? []).map(conflictOf),
+];
+
+const claimOf = ({ claimId, subject, field }: Claim): Taken => ({
+  kind: "claim",
+  id: claimId,
+  subject: subjectKey(subject),
+  field,
+  status: null,
+  claims: null,
+});
+
+const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflict): Taken => ({
+  kind: "conflict",
+  id: conflictId,
+  subject: subjectKey(subject),
+  field,
+  status: resolution ? "resolved" : "open",
+  claims: JSON.stringify(between),
+});
+
+const textOf = ({ kind, id, subject, field, status, claims }: Taken): string => JSON.stringify([kind, id, subject, field, status, claims]);
+
+/** `commitment/dac-chung-police-building`: the word of the stream, and the id. */
+export const subjectKey = ({ thing, id }: { readonly thing: string; readonly id: string }): string => `${thing}/${id}`;
