@@ -493,6 +493,19 @@ t.test("a reopening that is corrected records what it would have recorded, or is
   );
 });
 
+t.test("a reopening is corrected though what then said the kind was withdrawn since", async (t) => {
+  const c = commitment();
+  const proposed = c.record("2024-01-01", "propose", promise);
+  const cancelled = c.record("2024-01-02", "cancel", { reason: "r" });
+  const reopened = c.record("2024-01-03", "reopen", { stage: "agreed", reason: "r" });
+  c.record("2024-01-04", "agree", promise);
+  c.record("2024-01-05", "withdraw-event", { targetEventId: proposed, reason: "r" });
+  c.record("2024-01-06", "correct", { targetEventId: reopened, changes: [{ field: "/stage", right: "pledged" }], reason: "r" });
+  t.match(c.history().at(-1)?.data.recorded, { lifts: [cancelled], setsBack: [] });
+  t.equal(c.stage("2024-01-03"), "pledged");
+  t.equal(c.stage("2024-01-04"), "agreed", "what it could not know is not set back");
+});
+
 t.test("what may lift a cover shows what would then be seen", async (t) => {
   const c = agreed();
   c.record("2023-02-01", "suspend", { reason: "r", occurredOn: "2023-02-01" });

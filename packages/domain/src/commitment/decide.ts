@@ -97,7 +97,7 @@ export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]
   if (rejection) return { rejection };
   if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
   const before = facts.filter(({ revision }) => revision < target.revision);
-  const reopened = reopen(corrected.data, corrected.days, before, kindOf(before));
+  const reopened = reopen(corrected.data, corrected.days, before, kindOf(facts));
   return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
 }
 
