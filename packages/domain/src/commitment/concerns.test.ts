@@ -590,6 +590,10 @@ t.test("what took the place of a commitment exists, and is neither itself nor on
   t.match(supersede(c, "a"), { rejection: { code: "supersede-cycle", facts: { through: ["a", "b"] } } });
   b.record("2023-07-01", "reopen", { reason: "r", occurredOn: "2023-07-01" });
   t.equal(refused(supersede(c, "a")), "accepted", "the chain is broken");
+  const [d, e] = [make("d"), make("e")];
+  d.record("2024-01-01", "supersede", { successorId: "e", occurredOn: "2024-01-01" });
+  d.record("2024-02-01", "supersede", { successorId: "b", occurredOn: "2023-06-01" });
+  t.match(supersede(e, "d"), { rejection: { code: "supersede-cycle", facts: { through: ["d"] } } }, "by every supersession that stands");
   const told = commitment(() => things);
   told.record("2023-01-01", "agree", { ...promise, occurredOn: "2023-01-01" });
   told.record("2023-06-01", "supersede", { successorId: "c", occurredOn: "2023-06-01" });

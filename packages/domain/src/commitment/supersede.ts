@@ -7,21 +7,27 @@ import { lifecycle } from "./place.ts";
 
 export function across({ id, event, others }: Across): Seen {
   if (event.type !== "CommitmentSuperseded") return undefined;
-  const through: string[] = [];
-  for (let next = event.data.successorId as string | undefined; next !== undefined && !through.includes(next); ) {
-    const facts = others.facts("commitments", next);
-    if (!facts) return { asks: [{ thing: "commitments", id: next }] };
-    if (facts.length === 0 && through.length === 0) return unknown(next);
-    through.push(next);
-    next = successorOf(facts);
-    if (next === id) return cycle(id, through);
+  const first = event.data.successorId as string;
+  const seen = new Set([first]);
+  const ways: (readonly string[])[] = [[first]];
+  for (const through of ways) {
+    const at = through.at(-1) as string;
+    const facts = others.facts("commitments", at);
+    if (!facts) return { asks: [{ thing: "commitments", id: at }] };
+    if (facts.length === 0 && at === first) return unknown(first);
+    for (const next of successorsOf(facts)) {
+      if (next === id) return cycle(id, through);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...through, next]);
+    }
   }
   return undefined;
 }
 
-/** By the last supersession that no reopening lifts. */
-const successorOf = (facts: readonly Fact[]): string | undefined =>
-  coveringOf(lifecycle, facts).findLast(({ type }) => type === "CommitmentSuperseded")?.data.successorId as string | undefined;
+/** By every supersession that no reopening lifts: which of several names the stage depends on the day. */
+const successorsOf = (facts: readonly Fact[]): readonly string[] =>
+  coveringOf(lifecycle, facts).flatMap(({ type, data }) => (type === "CommitmentSuperseded" ? [data.successorId as string] : []));
 
 function unknown(id: string) {
   const detail = `there is no commitment "${id}"; record it first`;
