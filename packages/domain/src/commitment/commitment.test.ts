@@ -180,6 +180,27 @@ t.test("of several hand-overs each is accepted by whom it went to", async (t) =>
   t.match(c.at("2023-07-01"), { handovers: [{ accepted: true }, { accepted: false }], fulfilment: { certainOn: "2023-06-02" } });
 });
 
+t.test("an acceptance holds for no hand-over that certainly came after it", async (t) => {
+  const c = agreed();
+  const handOver = { by: { partyId: "quang-nam" }, to: { partyId: "dac-chung-police" } };
+  const accept = (partyId: string, occurredOn: string, defects: string) =>
+    c.record("2023-12-01", "accept-handover", { acceptedBy: { partyId }, defects, occurredOn });
+  const shown = (day: string) => (c.at(day) as { handovers?: readonly { accepted: boolean; defects?: string }[] }).handovers;
+  c.record("2023-12-01", "hand-over", { ...handOver, occurredOn: "2023-06-01" });
+  accept("dac-chung-police", "2023-06-02", "the roof leaks");
+  accept("sekong", "2023-06-03", "as the province says");
+  c.record("2023-12-01", "hand-over", { ...handOver, occurredOn: "2023-08-01" });
+  t.same(
+    shown("2023-08-01")?.map(({ accepted, defects }) => [accepted, defects]),
+    [
+      [true, "as the province says"],
+      [false, undefined],
+    ],
+  );
+  accept("dac-chung-police", "2023-08", "none");
+  t.match(shown("2023-08-31"), [{ defects: "none" }, { accepted: true, defects: "none" }], "perhaps after it: that one too");
+});
+
 t.test("a full verification needs a recorded fulfilment, a partial one none", async (t) => {
   const c = agreed();
   const verify = { verifier: { partyId: "sekong" }, method: "visit" };

@@ -1,6 +1,7 @@
 // How a commitment is kept: delivered, handed over, the hand-over accepted, the fulfilment verified. What a reopening set back is not shown.
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
+import { certainlyAfter } from "../stream/days.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Quantity, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
@@ -58,7 +59,8 @@ const commands: readonly CommandEntry[] = [
     event: "HandoverAccepted",
     rejections: ["handover-not-recorded"],
     summary: "Record that a hand-over was accepted",
-    description: "The other side's word. Needs a recorded hand-over, whatever its day.",
+    description:
+      "The other side's word. Needs a recorded hand-over, whatever its day. Holds for the hand-overs to `acceptedBy` that did not certainly come after it; given by somebody who received none, for all such.",
     fields: { acceptedBy: PartyRef, defects: Text(2000).optional() },
     example: { occurredOn: "2023-11-05", acceptedBy: { partyId: "dac-chung-police" } },
   },
@@ -123,14 +125,14 @@ export const handover: Concern<Sum> = {
   },
 };
 
-/** The hand-overs and what became of each: one is accepted by the party that it went to, or by somebody for all of them. */
+/** The hand-overs and what became of each: one is accepted by the party that it went to, or by somebody for all of them, and not before it was made. */
 function handoverStates(handovers: readonly Fact[], acceptances: readonly Fact[]): readonly HandoverState[] {
   const receivers = new Set(handovers.map((h) => (h.data.to as PartyRef).partyId));
   return handovers.map((handover) => {
     const to = handover.data.to as PartyRef;
-    const acceptance = acceptances.findLast(({ data }) => {
+    const acceptance = acceptances.findLast(({ data, days }) => {
       const { partyId } = data.acceptedBy as PartyRef;
-      return partyId === to.partyId || !receivers.has(partyId);
+      return (partyId === to.partyId || !receivers.has(partyId)) && !certainlyAfter(handover.days, days);
     });
     return {
       eventId: handover.id,
