@@ -465,6 +465,22 @@ t.test("an occurrence of one series and window is recorded once", async (t) => {
   t.throws(() => give("miss", {}), /window/);
 });
 
+t.test("a window is the same however it is written, and told by its words where no day of it is known", async (t) => {
+  const c = agreed({ kind: "recurring-cooperation" });
+  const give = (name: string, window: unknown) => c.give("2024-02-01", `${name}-occurrence`, { window, occurredOn: "2024-01-05" });
+  t.equal(refused(give("miss", "2023-10/2023-12")), "accepted");
+  t.equal(refused(give("miss", { edtf: "2023-36", text: "quý IV/2023" })), "occurrence-recorded", "the fourth quarter");
+  t.equal(refused(give("hold", { edtf: "2023-10/2023-12", text: "quý IV/2023" })), "accepted", "held after all");
+  t.equal(refused(give("hold", { text: "Q4", earliest: "2023-10-01", latest: "2023-12-31" })), "occurrence-recorded");
+  t.match(seen(c, "2024-01-05"), { occurrences: { held: 1, missed: 0 } });
+  t.equal(refused(give("hold", "2023-11/2023-12")), "accepted");
+  t.equal(refused(give("hold", { text: "the dry season" })), "accepted");
+  t.equal(refused(give("hold", { text: "the wet season" })), "accepted");
+  t.equal(refused(give("hold", { text: "the dry season" })), "occurrence-recorded");
+  t.equal(refused(give("hold", { edtf: "XXXX-09-13", text: "13/9" })), "accepted");
+  t.equal(refused(give("hold", "XXXX-09-13")), "occurrence-recorded", "without its year, the same day");
+});
+
 t.test("an event is delivered by an occurrence or a delivery", async (t) => {
   const c = agreed({ kind: "event-or-commemoration", due: "2023-09" });
   c.record("2023-12-01", "hold-occurrence", { occurredOn: "2023-09-13", place: "Kon Tum" });

@@ -3,7 +3,7 @@
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import type { Fact } from "../stream/standing.ts";
-import { FuzzyDate, Text } from "../values/index.ts";
+import { boundsOf, FuzzyDate, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
@@ -57,8 +57,14 @@ interface Sum extends OccurrencesState {
   readonly byWindow: ReadonlyMap<string, "held" | "missed">;
 }
 
-const keyOf = ({ data }: Pick<CommitmentEvent, "data">): string | undefined =>
-  data.window === undefined ? undefined : JSON.stringify([data.seriesKey ?? "", data.window]);
+/** The series and the days of the window, however they are written; a window of which no day is known is told by its words. */
+function keyOf({ data }: Pick<CommitmentEvent, "data">): string | undefined {
+  const window = data.window as FuzzyDate | undefined;
+  if (!window) return undefined;
+  const { earliest, latest } = boundsOf(window);
+  const { edtf, bound, text, anchor } = window;
+  return JSON.stringify([data.seriesKey ?? "", ...(earliest || latest ? [earliest, latest] : [edtf ?? text, bound, anchor])]);
+}
 
 export const occurrences: Concern<Sum> = {
   commands,
