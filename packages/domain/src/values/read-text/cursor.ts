@@ -33,9 +33,9 @@ export class NotUnderstood extends Error {
   }
 }
 
-/** Ends the reading of what was recognised. `from` is the first token that is wrong. */
-export function fail(cursor: Cursor, detail: string, from: number = cursor.next): never {
-  throw new NotUnderstood(detail, offsetOf(cursor, from), true);
+/** Ends the reading of what was recognised. `from` is the first token that is wrong; `either`, what it may mean. */
+export function fail(cursor: Cursor, detail: string, from: number = cursor.next, either?: readonly Reading[]): never {
+  throw new NotUnderstood(detail, offsetOf(cursor, from), true, either);
 }
 
 /** Ends the reading where something else was expected. */

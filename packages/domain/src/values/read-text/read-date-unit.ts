@@ -139,7 +139,7 @@ function isDayOfMonth(cursor: Cursor): boolean {
 /** Figures with signs between them. `isDay`: "ngày" stands before them, so that two with a hyphen are a day and a month. */
 function readSigns(cursor: Cursor, isDay: boolean): DateUnit {
   const begin = cursor.next;
-  const { parts, sign } = takeRun(cursor);
+  const { parts, sign } = takeRun(cursor, isDay);
   const [first = "", second, third] = parts;
   const shape = parts.map(({ length }) => (length === 4 ? "Y" : length <= 2 ? "n" : "?")).join(sign);
   if (parts.length === 0) return expected(cursor, "a date");
@@ -175,9 +175,9 @@ function readSigns(cursor: Cursor, isDay: boolean): DateUnit {
 
 /**
  * Figures joined by one sign without blanks. Where a stroke or a point joins some, a hyphen stands between two dates (26-29/12/2024),
- * as it does between two years.
+ * as it does between two years; but ngày 1-5/2025 is one day.
  */
-function takeRun(cursor: Cursor): { parts: string[]; sign: string } {
+function takeRun(cursor: Cursor, isDay: boolean): { parts: string[]; sign: string } {
   const parts: string[] = [];
   let sign = "";
   const joined: string[] = [];
@@ -186,6 +186,11 @@ function takeRun(cursor: Cursor): { parts: string[]; sign: string } {
   for (let ahead = 1; isSign(cursor, ahead); ahead += 2) joined.push(peek(cursor, ahead)?.text ?? "");
   const mixed = joined.some((met) => met !== "-");
   sign = joined[0] ?? "";
+  if (isDay && joined.join("") === "-/" && peek(cursor, 4)?.text.length === 4) {
+    for (const ahead of [0, 2, 4]) parts.push(peek(cursor, ahead)?.text ?? "");
+    cursor.next += 5;
+    return { parts, sign };
+  }
   parts.push(first.text);
   cursor.next += 1;
   if (mixed && sign === "-") return { parts, sign };

@@ -9,6 +9,7 @@ import { readMonsoonSeason } from "./monsoon-season.ts";
 import { take } from "./phrases.ts";
 import { rangeWords } from "./range-words.ts";
 import { readDateUnit } from "./read-date-unit.ts";
+import { dateReading } from "./reading.ts";
 
 type Binding = Pick<FuzzyDate, "bound" | "boundInclusive">;
 
@@ -61,12 +62,29 @@ function readInterval(cursor: Cursor, begin: number, given: DateUnit, lead: Lead
   if (hasYear(first) && !hasYear(second)) return expected(cursor, "the year of the end");
   if (hasYear(second) && !hasYear(first)) return fail(cursor, "the year of the first date is missing", begin);
   const mark = lead === "circa" ? "~" : "";
+  if (given.month === undefined && given.day !== undefined && second.day === undefined) {
+    return failDayOrMonth(cursor, begin, given.day, second, lead);
+  }
   return `${edtfOf(first, mark)}/${edtfOf(second, mark)}`;
+}
+
+/** A bare number before a month, as in 1-5/2025, is a day of that month or the first of two months; of such with other words nothing is offered. */
+function failDayOrMonth(cursor: Cursor, begin: number, number: number, month: DateUnit, lead: Lead): never {
+  expectEnd(cursor, "the date");
+  const mark = lead === "circa" ? "~" : "";
+  const months = { edtf: `${edtfOf({ ...month, month: number }, mark)}/${edtfOf(month, mark)}` };
+  const day = { edtf: edtfOf({ ...month, day: number }, mark), ...bindings[lead] };
+  const either = [months, day].map((date) => parsedOf(cursor, date)).flatMap(({ data }) => (data ? [dateReading(data, cursor.text)] : []));
+  const isBoth = either.length > 1 && /^[-–]$/.test(cursor.tokens[begin + 1]?.text ?? "");
+  const detail = `${number} before a month is a day of it or the first of two months: write day/month/year, or tháng before the two months`;
+  return fail(cursor, detail, begin, isBoth ? either : undefined);
 }
 
 /** The date, as its own schema takes it. */
 function dateOf(cursor: Cursor, begin: number, date: Omit<FuzzyDate, "text">): FuzzyDate {
   expectEnd(cursor, "the date");
-  const parsed = FuzzyDate.safeParse({ ...date, text: cursor.text });
+  const parsed = parsedOf(cursor, date);
   return parsed.success ? parsed.data : fail(cursor, parsed.error.issues[0]?.message ?? "no date", begin);
 }
+
+const parsedOf = ({ text }: Cursor, date: Omit<FuzzyDate, "text">) => FuzzyDate.safeParse({ ...date, text });

@@ -23,6 +23,12 @@ export function readFigure(cursor: Cursor): Exact | undefined {
   return { units: BigInt(digits), decimals: fraction.length };
 }
 
+/** How many groups of thousands stand behind the first digits of the figure that is read next: two of 10.600.000. */
+export function groupsAhead(cursor: Cursor): number {
+  const [integer = ""] = takeWritten({ ...cursor }).split(cursor.decimalSign);
+  return integer.split(/[ .,]/).length - 1;
+}
+
 /** The digits from here on with what joins them: a comma or a point between two, or a blank before three. */
 function takeWritten(cursor: Cursor): string {
   let written = peek(cursor)?.text ?? "";

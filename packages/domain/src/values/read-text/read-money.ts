@@ -7,7 +7,9 @@ import { compare, decimalTextOf, type Exact, times } from "./exact.ts";
 import { phrases, take } from "./phrases.ts";
 import { takeQualifier, takeQualifierAfter } from "./qualifier.ts";
 import { rangeWords } from "./range-words.ts";
+import { groupsAhead } from "./read-figure.ts";
 import { moneyScales, readNumber, type WrittenNumber } from "./read-number.ts";
+import { moneyReading } from "./reading.ts";
 
 /** Words before an amount that say no more than that it is one. */
 const worth = phrases(["worth", "trị giá", "đạt", "worth"]);
@@ -39,19 +41,25 @@ interface Amount extends WrittenNumber {
   readonly closed: boolean;
   /** Its first token. */
   readonly begin: number;
+  /** Groups of thousands that its figure is written with. */
+  readonly groups: number;
 }
 
 /** A number with its currency before or after it, or without one. */
 function readAmount(cursor: Cursor): Amount {
   const begin = cursor.next;
   const before = takeCurrency(cursor);
+  const groups = groupsAhead(cursor);
   const number = readNumber(cursor, moneyScales);
   if (number === undefined) return expected(cursor, "an amount");
   const currency = before ?? takeCurrency(cursor);
-  return { ...number, begin, closed: before === undefined && currency !== undefined, ...(currency !== undefined && { currency }) };
+  return { ...number, begin, groups, closed: before === undefined && currency !== undefined, ...(currency !== undefined && { currency }) };
 }
 
-/** The lower end takes the currency and the scale of the upper one where it has none of its own: "từ 5 đến 7 tỷ đồng". */
+/**
+ * The lower end takes the currency and the scale of the upper one where it has none of its own: "từ 5 đến 7 tỷ đồng". "5-7.000 USD" is from 5
+ * or from 5.000.
+ */
 function readRange(cursor: Cursor, given: Amount): Money {
   const upper = readAmount(cursor);
   const currency = upper.currency ?? given.currency;
@@ -69,8 +77,18 @@ function readRange(cursor: Cursor, given: Amount): Money {
       given.begin,
     );
   }
-  const bounds = { lower: figureOf(cursor, lower, lower.value), upper: figureOf(cursor, upper, upper.value) };
-  return moneyOf(cursor, { ...lower, ...(currency !== undefined && { currency }) }, { qualifier: "range", ...bounds });
+  const range = rangeOf(cursor, currency, lower, upper);
+  const full = { ...lower, value: times(lower.value, 1_000n ** BigInt(upper.groups)) };
+  const mayBeShort = takesScale && given.groups === 0 && compare(full.value, lower.value) > 0 && compare(full.value, upper.value) <= 0;
+  if (!mayBeShort) return range;
+  expectEnd(cursor, "the amount");
+  const either = [range, rangeOf(cursor, currency, full, upper)].map((money) => moneyReading(money, cursor.text));
+  return fail(cursor, "the lower end may leave out the thousands that the upper one writes: write it out", given.begin, either);
+}
+
+function rangeOf(cursor: Cursor, currency: string, from: Amount, to: Amount): Money {
+  const bounds = { lower: figureOf(cursor, from, from.value), upper: figureOf(cursor, to, to.value) };
+  return moneyOf(cursor, { ...from, currency }, { qualifier: "range", ...bounds });
 }
 
 function moneyOf(cursor: Cursor, amount: Amount, rest: Pick<Money, "qualifier" | "lower" | "upper">): Money {

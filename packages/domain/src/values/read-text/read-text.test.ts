@@ -74,6 +74,10 @@ t.test("amounts of money", async (t) => {
     ["between 5 and 7 billion VND", "5000000000 VND range 5000000000..7000000000"],
     ["USD 5 to USD 7 million", "5000000 USD range 5000000..7000000"],
     ["500 JPY", "500 JPY exact"],
+    ["500-1.000 USD", "500 USD range 500..1000"],
+    ["5.000-7.000 USD", "5000 USD range 5000..7000"],
+    ["từ 5 USD đến 7.000 USD", "5 USD range 5..7000"],
+    ["từ 0 đến 7.000 USD", "0 USD range 0..7000"],
   ];
   for (const [text, reads] of table) t.equal(read(text, "money"), reads, text);
   for (const [text, reads] of table) t.equal(read(text), reads, `${text}, whatever it may be`);
@@ -148,6 +152,10 @@ t.test("dates", async (t) => {
     ["từ ngày 27 đến 28-11", "XXXX-11-27/XXXX-11-28"],
     ["từ ngày 26/12 đến ngày 29/12/2024", "2024-12-26/2024-12-29"],
     ["26-29/12/2024", "2024-12-26/2024-12-29"],
+    ["từ ngày 26-12 đến 29-12/2024", "2024-12-26/2024-12-29"],
+    ["ngày 1-5/2025", "2025-05-01"],
+    ["ngày 1-5/6/2025", "2025-06-01/2025-06-05"],
+    ["tháng 1-5/2025", "2025-01/2025-05"],
     ["tháng 9-10/2023", "2023-09/2023-10"],
     ["12/2023 - 3/2024", "2023-12/2024-03"],
     ["quý II đến quý III/2024", "2024-34/2024-35"],
@@ -209,6 +217,11 @@ t.test("what is not understood is refused, with where it begins", async (t) => {
     ["tháng năm 2023", "2023", /left over after the date/],
     ["ngày 14", "", /the month of the day is expected/],
     ["từ 29/12 đến 3/1/2025", "29/12 đến 3/1/2025", /begins on 2025-12-29, after its end/],
+    ["15-5/2025", "15-5/2025", /15 before a month is a day of it or the first of two months/],
+    ["12-1/2025", "12-1/2025", /12 before a month is a day of it or the first of two months/],
+    ["từ ngày 1 đến tháng 5/2025", "ngày 1 đến tháng 5/2025", /1 before a month is a day of it/],
+    ["1-5/2025 xong", "xong", /left over after the date/],
+    ["5-7.000 USD/năm", "/năm", /left over after the amount/],
     ["từ 26/12/2024 đến 29/12", "", /the year of the end is expected/],
     ["tháng 9 - 2023", "tháng 9 - 2023", /the year of the first date is missing/],
     ["5 không trăm đồng", "không trăm đồng", /not "không trăm đồng"/],
@@ -247,6 +260,39 @@ t.test("a comma or point before three digits says two things, unless what is cou
   }
   for (const text of ["1.234 người", "1.234 đồng", "0,125 km", "1.234,5 km", "12.3456 km", "1234.567 km"]) {
     t.ok("readings" in readText(text), text);
+  }
+});
+
+t.test("a number before a month is a day of it, or the first of two months", async (t) => {
+  for (const [text, months, day] of [
+    ["1-5/2025", "2025-01/2025-05", "2025-05-01"],
+    ["1 – 5/2025", "2025-01/2025-05", "2025-05-01"],
+    ["từ 3-9/2025", "2025-03/2025-09", "2025-09-03 after yes"],
+    ["khoảng 1-5/2025", "2025-01~/2025-05~", "2025-05-01~"],
+  ] as const) {
+    const answer = readText(text);
+    t.strictSame("misread" in answer && answer.misread.either?.map(line), [months, day], text);
+  }
+  for (const text of ["15-5/2025", "12-1/2025", "từ ngày 1 đến tháng 5/2025"]) {
+    const answer = readText(text);
+    t.notOk("misread" in answer && answer.misread.either, `${text} is offered nothing`);
+  }
+});
+
+t.test("the lower end of a range may leave out the thousands that the upper one writes", async (t) => {
+  for (const [text, ...either] of [
+    ["5-7.000 USD", "5 USD range 5..7000", "5000 USD range 5000..7000"],
+    ["USD 5-7,000", "5 USD range 5..7000", "5000 USD range 5000..7000"],
+    ["từ 5 đến 7 000 000 đồng", "5 VND range 5..7000000", "5000000 VND range 5000000..7000000"],
+    [
+      "5-7.000 billion VND",
+      "5000000000 VND range 5000000000..7000000000000",
+      "5000000000000 VND range 5000000000000..7000000000000",
+      "5000000000 VND range 5000000000..7000000000",
+    ],
+  ] as const) {
+    const answer = readText(text);
+    t.strictSame("misread" in answer && answer.misread.either?.map(line), either, text);
   }
 });
 

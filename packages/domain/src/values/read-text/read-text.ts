@@ -1,13 +1,11 @@
 // Reads what officers and papers write into the register's own values, or says what it did not understand and where. It never guesses:
 // a text is read whole or not at all, and what makes sense in two ways is refused with both.
 // Total and linear in the text, which is bounded. It reads no clock: "this year" is no date.
-import { describeDate } from "../describe-date.ts";
-import { moneyBounds } from "../money.ts";
 import { type Cursor, cursorOf, type DecimalSign, NotUnderstood } from "./cursor.ts";
 import { readDate } from "./read-date.ts";
 import { readMoney } from "./read-money.ts";
 import { readQuantity } from "./read-quantity.ts";
-import { type Readable, type Reading, readables } from "./reading.ts";
+import { dateReading, moneyReading, type Readable, type Reading, readables } from "./reading.ts";
 
 /** UTF-16 code units of a text: what a date and an amount keep of their words. */
 export const readTextLengthMax = 500;
@@ -37,24 +35,35 @@ export function readText(text: string, as?: Readable): TextAnswer {
   const attempts = (as === undefined ? readables : [as]).map((kind) => readAs(text, kind));
   const readings = attempts.filter(isReading);
   if (readings.length > 0) return { readings };
-  const { message: detail, offset, either } = attempts.filter((attempt) => attempt instanceof NotUnderstood).reduce(nearer);
+  const { message: detail, offset, either } = attempts.filter(isMisread).reduce(nearer);
   return { misread: { detail, rest: text.slice(offset), offset, ...(either !== undefined && { either }) } };
 }
 
 type Attempt = Reading | NotUnderstood;
 
 function isReading(attempt: Attempt): attempt is Reading {
-  return !(attempt instanceof NotUnderstood);
+  return !isMisread(attempt);
+}
+
+function isMisread(attempt: Attempt): attempt is NotUnderstood {
+  return attempt instanceof NotUnderstood;
 }
 
 /** Figures are read in both notations: what makes sense in one alone, or in both alike, is meant. */
 function readAs(text: string, as: Readable): Attempt {
-  const reading = attempt(text, as, ",");
-  const other = as === "date" ? reading : attempt(text, as, ".");
-  if (other instanceof NotUnderstood) return reading instanceof NotUnderstood ? nearer(reading, other) : reading;
-  if (reading instanceof NotUnderstood || JSON.stringify(reading) === JSON.stringify(other)) return other;
+  const comma = attempt(text, as, ",");
+  if (as === "date") return comma;
+  const point = attempt(text, as, ".");
+  const [ofComma, ofPoint] = [sensesOf(comma), sensesOf(point)];
+  if (isMisread(comma) && ofComma.length === 0) return isMisread(point) && ofPoint.length === 0 ? nearer(comma, point) : point;
+  if (ofPoint.length === 0 || JSON.stringify(ofComma) === JSON.stringify(ofPoint)) return comma;
   const detail = "the figure says two things: a comma or point before three digits may group thousands or begin decimals";
-  return new NotUnderstood(detail, text.search(/[0-9]/), true, [reading, other]);
+  return new NotUnderstood(detail, text.search(/[0-9]/), true, [...ofComma, ...ofPoint]);
+}
+
+/** What the text may mean, read in one way. */
+function sensesOf(attempt: Attempt): readonly Reading[] {
+  return isMisread(attempt) ? (attempt.either ?? []) : [attempt];
 }
 
 function attempt(text: string, as: Readable, decimalSign: DecimalSign): Attempt {
@@ -69,16 +78,12 @@ function attempt(text: string, as: Readable, decimalSign: DecimalSign): Attempt 
 function readingOf(cursor: Cursor, as: Readable): Reading {
   const { text } = cursor;
   switch (as) {
-    case "money": {
-      const value = readMoney(cursor);
-      return { as, value, ...moneyBounds(value), text };
-    }
+    case "money":
+      return moneyReading(readMoney(cursor), text);
     case "quantity":
       return { as, value: readQuantity(cursor), text };
-    case "date": {
-      const value = readDate(cursor);
-      return { as, value, described: describeDate(value), text };
-    }
+    case "date":
+      return dateReading(readDate(cursor), text);
     default:
       return as satisfies never;
   }

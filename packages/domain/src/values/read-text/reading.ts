@@ -1,8 +1,9 @@
 // What was read of a text: the value as a command takes it, and what follows from it.
 import { z } from "zod";
-import { DescribedDate } from "../describe-date.ts";
+import { DescribedDate, describeDate } from "../describe-date.ts";
+import type { FuzzyDate } from "../fuzzy-date.ts";
 import { FuzzyDateShape } from "../fuzzy-date-shape.ts";
-import { Money } from "../money.ts";
+import { Money, moneyBounds } from "../money.ts";
 import { Quantity } from "../quantity.ts";
 
 /** What a text may be read as. */
@@ -36,3 +37,11 @@ export const Reading = z
     ],
   });
 export type Reading = z.output<typeof Reading>;
+
+export function moneyReading(value: Money, text: string): Reading {
+  return { as: "money", value, ...moneyBounds(value), text };
+}
+
+export function dateReading(value: FuzzyDate, text: string): Reading {
+  return { as: "date", value, described: describeDate(value), text };
+}
