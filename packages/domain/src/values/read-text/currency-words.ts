@@ -4,13 +4,24 @@ import { currencyDigits } from "../currency.ts";
 import { type Cursor, peek } from "./cursor.ts";
 import { phrases, take } from "./phrases.ts";
 
+const vietnamese = [
+  ["VND", "đồng", "đồng việt nam", "đ", "vnđ"],
+  ["USD", "đô la", "đô la mỹ", "đôla", "đôla mỹ", "đô-la", "đô-la mỹ"],
+  ["LAK", "kíp", "kíp lào"],
+  ["KHR", "riên"],
+  ["CNY", "nhân dân tệ", "ndt"],
+  ["THB", "bạt", "baht thái"],
+] as const;
+export const vietnameseCurrencies = phrases<string>(...vietnamese);
+
 const names = phrases<string>(
-  ["VND", "đồng", "đồng việt nam", "đ", "vnđ", "vnd", "₫", "dong"],
-  ["USD", "đô la", "đô la mỹ", "đôla", "đôla mỹ", "đô-la", "đô-la mỹ", "usd", "us$", "$", "dollar", "dollars", "us dollars", "us dollar"],
-  ["LAK", "kíp", "kíp lào", "kip", "lak", "₭"],
-  ["KHR", "riel", "riels", "riên", "khr", "៛"],
-  ["CNY", "nhân dân tệ", "ndt", "cny", "rmb", "yuan"],
-  ["THB", "baht", "bạt", "baht thái", "thb", "฿"],
+  ...vietnamese,
+  ["VND", "vnd", "₫", "dong"],
+  ["USD", "usd", "us$", "$", "dollar", "dollars", "us dollars", "us dollar"],
+  ["LAK", "kip", "lak", "₭"],
+  ["KHR", "riel", "riels", "khr", "៛"],
+  ["CNY", "cny", "rmb", "yuan"],
+  ["THB", "baht", "thb", "฿"],
   ["EUR", "euro", "euros", "eur", "€"],
 );
 

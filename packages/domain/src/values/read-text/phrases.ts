@@ -36,6 +36,11 @@ export function take<Meaning>(cursor: Cursor, phrases: Phrases<Meaning>): Meanin
   return undefined;
 }
 
+/** Whether one of the phrases stands anywhere in the text. */
+export function isAnywhere<Meaning>(cursor: Cursor, phrases: Phrases<Meaning>): boolean {
+  return cursor.tokens.some((_, next) => take({ ...cursor, next }, phrases) !== undefined);
+}
+
 function isSame(token: Token, met: Token | undefined, ahead: number): boolean {
   return met !== undefined && met.text === token.text && (ahead === 0 || met.spaced === token.spaced);
 }

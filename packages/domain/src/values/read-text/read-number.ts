@@ -7,17 +7,24 @@ import { type Phrases, phrases, take } from "./phrases.ts";
 import { readFigure } from "./read-figure.ts";
 
 /** Words that multiply what stands before them; hundreds belong to the group before. */
-const scaleRows = [
-  [1_000n, "nghìn", "ngàn", "thousand"],
-  [1_000_000n, "triệu", "million"],
-  [1_000_000_000n, "tỷ", "tỉ", "billion"],
+const vietnamese = [
+  [1_000n, "nghìn", "ngàn"],
+  [1_000_000n, "triệu"],
+  [1_000_000_000n, "tỷ", "tỉ"],
+] as const;
+const english = [
+  [1_000n, "thousand"],
+  [1_000_000n, "million"],
+  [1_000_000_000n, "billion"],
   [1_000_000_000_000n, "trillion"],
 ] as const;
-export const scales: Phrases<bigint> = phrases<bigint>(...scaleRows);
+export const vietnameseScales: Phrases<bigint> = phrases<bigint>(...vietnamese);
+export const scales: Phrases<bigint> = phrases<bigint>(...vietnamese, ...english);
 
 /** With the short ones of English bookkeeping, which beside an amount of money alone are no metre and no letter. */
 export const moneyScales: Phrases<bigint> = phrases<bigint>(
-  ...scaleRows,
+  ...vietnamese,
+  ...english,
   [1_000n, "k"],
   [1_000_000n, "m", "mn"],
   [1_000_000_000n, "b", "bn"],

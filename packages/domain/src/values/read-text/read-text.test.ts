@@ -77,6 +77,13 @@ t.test("amounts of money", async (t) => {
     ["500-1.000 USD", "500 USD range 500..1000"],
     ["5.000-7.000 USD", "5000 USD range 5000..7000"],
     ["từ 5 USD đến 7.000 USD", "5 USD range 5..7000"],
+    ["1.000 tỷ đồng", "1000000000000 VND exact"],
+    ["1.250 tỷ đồng", "1250000000000 VND exact"],
+    ["1,250 tỷ đồng", "1250000000 VND exact"],
+    ["1.250 triệu USD", "1250000000 USD exact"],
+    ["1.250 bn đồng", "1250000000000 VND exact"],
+    ["2.500 tỷ kíp", "2500000000000 LAK exact"],
+    ["từ 1.250 đến 2.500 tỷ đồng", "1250000000000 VND range 1250000000000..2500000000000"],
     ["từ 0 đến 7.000 USD", "0 USD range 0..7000"],
   ];
   for (const [text, reads] of table) t.equal(read(text, "money"), reads, text);
@@ -100,6 +107,7 @@ t.test("quantities", async (t) => {
     ["44,71 km", "44.71 km exact"],
     ["180 person-months", "180 person-month exact"],
     ["67%", "67 percent exact"],
+    ["1.250 nghìn km", "1250000 km exact"],
     ["sáu tháng", "6 month exact"],
     ["năm năm", "5 year exact"],
     ["hai mươi năm", "20 year exact"],
@@ -247,11 +255,12 @@ t.test("what is not understood is refused, with where it begins", async (t) => {
   t.match(read("từ 2025 đến nay", "date"), /misread at 12/);
 });
 
-t.test("a comma or point before three digits says two things, unless what is counted decides", async (t) => {
+t.test("a comma or point before three digits says two things, unless what is counted decides, or a Vietnamese word", async (t) => {
   for (const [text, one, other] of [
     ["1.234 km", "1234 km exact", "1.234 km exact"],
     ["1,234 km", "1.234 km exact", "1234 km exact"],
-    ["2.500 tỷ đồng", "2500000000000 VND exact", "2500000000 VND exact"],
+    ["2.500 billion VND", "2500000000000 VND exact", "2500000000 VND exact"],
+    ["2,500 million kip", "2500000 LAK exact", "2500000000 LAK exact"],
   ] as const) {
     const answer = readText(text);
     if (!t.ok("misread" in answer, text) || !("misread" in answer)) continue;

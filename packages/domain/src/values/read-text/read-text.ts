@@ -2,6 +2,7 @@
 // a text is read whole or not at all, and what makes sense in two ways is refused with both.
 // Total and linear in the text, which is bounded. It reads no clock: "this year" is no date.
 import { type Cursor, cursorOf, type DecimalSign, NotUnderstood } from "./cursor.ts";
+import { isVietnamese } from "./notation.ts";
 import { readDate } from "./read-date.ts";
 import { readMoney } from "./read-money.ts";
 import { readQuantity } from "./read-quantity.ts";
@@ -49,14 +50,14 @@ function isMisread(attempt: Attempt): attempt is NotUnderstood {
   return attempt instanceof NotUnderstood;
 }
 
-/** Figures are read in both notations: what makes sense in one alone, or in both alike, is meant. */
+/** Figures are read in both notations: what makes sense in one alone, or in both alike, is meant; else Vietnamese words decide. */
 function readAs(text: string, as: Readable): Attempt {
   const comma = attempt(text, as, ",");
   if (as === "date") return comma;
   const point = attempt(text, as, ".");
   const [ofComma, ofPoint] = [sensesOf(comma), sensesOf(point)];
   if (isMisread(comma) && ofComma.length === 0) return isMisread(point) && ofPoint.length === 0 ? nearer(comma, point) : point;
-  if (ofPoint.length === 0 || JSON.stringify(ofComma) === JSON.stringify(ofPoint)) return comma;
+  if (ofPoint.length === 0 || JSON.stringify(ofComma) === JSON.stringify(ofPoint) || isVietnamese(cursorOf(text))) return comma;
   const detail = "the figure says two things: a comma or point before three digits may group thousands or begin decimals";
   return new NotUnderstood(detail, text.search(/[0-9]/), true, [...ofComma, ...ofPoint]);
 }
