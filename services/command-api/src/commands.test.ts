@@ -352,3 +352,21 @@ t.test("the log holds every stream from revision 0 without a gap, whatever was r
     events.map((_, index) => index),
   );
 });
+
+t.test("a chain of things is followed 200 steps and no further, and a renewal may name more duties than that", async (t) => {
+  const service = await begun(t);
+  const part = (n: number) =>
+    service.post(`/v1/parties/part-${n}/register`, { ...province(`part ${n}`), ...(n > 0 ? { partOf: `part-${n - 1}` } : {}) });
+  for (let n = 0; n <= 200; n++) await part(n);
+  t.match(await part(201), { status: 409, json: { code: "TOO_FAR", looksMax: 200 } }, "201 stand above it");
+  t.equal((await service.post("/v1/parties/part-201/register", { ...province("part"), partOf: "part-199" })).status, 201);
+
+  const sign = (id: string, more: object) =>
+    service.post(`/v1/agreements/${id}/sign`, { title: { en: id }, parties: [{ partyId: "part-0" }, { partyId: "part-1" }], ...more });
+  await sign("old", {});
+  await sign("next", { renews: "old" });
+  const duties = Array.from({ length: 300 }, (_, n) => `duty-${n}`);
+  for (const id of duties) await service.post(`/v1/commitments/${id}/agree`, { ...building, agreementId: "old" });
+  const { status } = await service.post("/v1/agreements/old/renew", { successorId: "next", carriedOver: duties, dropped: [] });
+  t.equal(status, 200);
+});

@@ -35,5 +35,7 @@ export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1, unre
 /** UTF-16 code units of a text that is read for a value: what an amount and a date keep of their words. */
 export { readTextLengthMax } from "@camket/domain";
 
-/** Other streams that one command may ask to see: chains of parts and of renewals are some ten long, a merger names a few parties. */
-export const streamsSeenMax = 200;
+/** Other streams that one command may ask to see: a renewal names up to 1,050 duties, a merger a few parties. */
+export const streamsSeenMax = 1_100;
+/** How often it may ask, one step of a chain each time: chains of parts and of renewals are some ten long. */
+export const looksMax = 200;

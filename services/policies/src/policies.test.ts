@@ -221,8 +221,8 @@ async function agreement(opened: Opened, give: GiveCommand) {
   await command(give, "parties/ratanakiri/register", { names: { en: "Ratanakiri" }, level: "province", country: "KH" });
   await command(give, "parties/gia-lai/register", province("Gia Lai"));
   const parties = [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }];
-  const duty = (id: string, kind: string) =>
-    command(give, `commitments/${id}/agree`, { kind, title: { en: id }, obligors: parties, occurredOn: "2022-03-01" });
+  const duty = (id: string, kind: string, more: Record<string, unknown> = {}) =>
+    command(give, `commitments/${id}/agree`, { kind, title: { en: id }, obligors: parties, occurredOn: "2022-03-01", ...more });
   const sign = (id: string, more: Record<string, unknown>) =>
     command(give, `agreements/${id}/sign`, { title: { en: id }, parties, occurredOn: "2022-03-01", ...more });
   return { duty, sign };
@@ -234,7 +234,7 @@ t.test("a renewal cancels the duties that it drops, each with its reason, and le
   const give = pathTo(store, true);
   const { duty, sign } = await agreement(opened, give);
   await sign("memo-2022", { period: "2022/2025" });
-  for (const id of ["seminar", "patrol", "road"]) await duty(id, "joint-task");
+  for (const id of ["seminar", "patrol", "road"]) await duty(id, "joint-task", { agreementId: "memo-2022" });
   await sign("memo-2026", { period: "2026/2030", renews: "memo-2022", occurredOn: "2025-06-10" });
   const { status } = await command(give, "agreements/memo-2022/renew", {
     successorId: "memo-2026",

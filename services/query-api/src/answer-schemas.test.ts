@@ -37,6 +37,10 @@ t.test("an agreement of which everything was told", async (t) => {
   const title = { en: "Memorandum of cooperation" };
   const [gl, rk, st] = [{ partyId: "gia-lai", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "ratanakiri" }, { partyId: "stung-treng" }];
   const reason = "r";
+  const agree = (id: string, more: object) =>
+    record("2021-01-01T05:00:00.000Z", `commitments/${id}/agree`, { title, obligors: [gl, rk], ...more });
+  for (const id of ["patrols", "twinning"]) await agree(id, { kind: "joint-task", agreementId: "old" });
+  for (const id of ["prepared", "amended", "extended", "renewed"]) await agree(id, { kind: "agreement-preparation" });
   await give("2021-01-01", "old/open-negotiation", { title, parties: [gl, rk], period: "2022/2025", subject: "s", sectors: ["15110"] });
   await give("2022-01-15", "old/sign", {
     number: "1",

@@ -1,17 +1,21 @@
 // What other agreements say to an event of one: what it renews is there, is renewed by no other and does not renew it; what renews it says so.
-// Seen in the store, never in a view.
+// What commitments say to it stands in duties.ts. Seen in the store, never in a view.
 import type { Across, Others, Seen } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
-import { renewedBefore } from "./decide.ts";
+import { renewedBefore, renewedIn } from "./decide.ts";
+import { preparations, renewedDuties } from "./duties.ts";
 import { beginnings } from "./lifecycle.ts";
 
 export function acrossAgreements(asked: Across): Seen {
   switch (asked.event.type) {
     case "AgreementSigned":
-      return asked.event.data.renews === undefined ? undefined : renews(asked, asked.event.data.renews as string);
+      return (asked.event.data.renews === undefined ? undefined : renews(asked, asked.event.data.renews as string)) ?? preparations(asked);
+    case "AgreementAmended":
+    case "AgreementExtended":
+      return preparations(asked);
     case "AgreementRenewed":
-      return renewedBy(asked, asked.event.data.successorId as string);
+      return renewedBy(asked, asked.event.data.successorId as string) ?? renewedDuties(asked) ?? preparations(asked);
     default:
       return undefined;
   }
@@ -57,9 +61,6 @@ function renewedBy({ id, others }: Across, successorId: string): Seen {
 }
 
 const isThere = (facts: readonly Fact[]): boolean => facts.some(({ type }) => beginnings.has(type));
-
-const renewedIn = (facts: readonly Fact[]): string | undefined =>
-  facts.find(({ type }) => type === "AgreementSigned")?.data.renews as string | undefined;
 
 function unknownAgreement(id: string, pointer: string) {
   const detail = `there is no agreement "${id}"; record it first`;

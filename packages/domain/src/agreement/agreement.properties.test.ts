@@ -1,6 +1,6 @@
 // What must hold of every history of an agreement, random ones included. fast-check prints the seed and the smallest counter-example.
 import assert from "node:assert/strict";
-import { type AgreementRecorder, agreement, dateAround, day, memorandum, recorder } from "@camket/testkit";
+import { type AgreementRecorder, agreement, dateAround, day, memorandum, promise, recorder } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
 import { timelines } from "../catalogue.ts";
@@ -50,10 +50,12 @@ const given = (among: readonly string[]) =>
     .constantFrom(...among)
     .chain((command) => (bodies[command] as fc.Arbitrary<Record<string, unknown>>).map((body) => ({ command, body })));
 
-/** With a successor that names it, so that it can be renewed. */
+/** With a successor that names it and a duty under it, so that it can be renewed. */
 function scene(): AgreementRecorder {
   const next = recorder("agreements", "next", () => ({ "agreements/old": old }));
-  const old = agreement("old", () => ({ "agreements/next": next }));
+  const duty = recorder("commitments", "a");
+  const old = agreement("old", () => ({ "agreements/next": next, "commitments/a": duty }));
+  duty.record(day(100), "agree", { ...promise, agreementId: "old" });
   old.record(day(100), "open-negotiation", { ...memorandum, occurredOn: day(0) });
   next.record(day(100), "sign", { ...memorandum, renews: "old" });
   return old;

@@ -1,5 +1,5 @@
 // What an agreement is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
-import { type AgreementRecorder, agreement, type Given, memorandum } from "@camket/testkit";
+import { type AgreementRecorder, agreement, type Given, memorandum, promise, type Recorder, recorder } from "@camket/testkit";
 import t from "tap";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
@@ -299,21 +299,25 @@ t.test("what leaves a party in must stay: a succession that a withdrawal rests o
   });
 });
 
-/** An agreement and those that it may see, by id. */
-const family = (...names: string[]) => {
-  const all: Record<string, AgreementRecorder> = {};
-  for (const name of names)
-    all[name] = agreement(name, () => Object.fromEntries(Object.entries(all).map(([id, a]) => [`agreements/${id}`, a])));
-  return all as Record<string, AgreementRecorder>;
-};
+/** Agreements that see each other, by id; and `duty` records one that they see. */
+function family<Name extends string>(...names: Name[]) {
+  const all: Record<string, Recorder> = {};
+  const agreements = Object.fromEntries(names.map((name) => [name, agreement(name, () => all)])) as Record<Name, AgreementRecorder>;
+  for (const name of names) all[`agreements/${name}`] = agreements[name];
+  const duty = (id: string, more: Record<string, unknown> = {}): Recorder => {
+    const made = recorder("commitments", id, () => all);
+    all[`commitments/${id}`] = made;
+    made.record("2022-03-01", "agree", { ...promise, kind: "joint-task", occurredOn: "2022-03-01", ...more });
+    return made;
+  };
+  return { ...agreements, duty };
+}
 const renewal = (successorId: string) => ({ successorId, carriedOver: ["patrols"], dropped: [{ commitmentId: "twinning", reason: "r" }] });
 
 t.test("an agreement is renewed once, by one that names it", async (t) => {
-  const { old, next, other } = family("old", "next", "other") as {
-    old: AgreementRecorder;
-    next: AgreementRecorder;
-    other: AgreementRecorder;
-  };
+  const { old, next, other, duty } = family("old", "next", "other");
+  for (const id of ["patrols", "twinning"]) duty(id, { agreementId: "old" });
+  duty("preparation", { kind: "agreement-preparation" });
   old.record("2022-02-01", "sign", { ...memorandum, occurredOn: "2022-01-15" });
   t.match(old.give("2026-01-20", "renew", renewal("next")), {
     rejection: { code: "unknown-reference", errors: [{ pointer: "#/successorId", code: "unknown-agreement" }] },
@@ -351,7 +355,7 @@ t.test("an agreement is renewed once, by one that names it", async (t) => {
 });
 
 t.test("no agreement renews itself, alone or through others", async (t) => {
-  const { a, b, c } = family("a", "b", "c") as { a: AgreementRecorder; b: AgreementRecorder; c: AgreementRecorder };
+  const { a, b, c } = family("a", "b", "c");
   t.match(a.give("2026-01-20", "sign", { ...memorandum, renews: "a" }), {
     rejection: { code: "names-itself", errors: [{ pointer: "#/renews" }] },
   });
@@ -377,4 +381,122 @@ t.test("a duty is carried over or dropped, once", async (t) => {
   t.match(a.give("2026-01-20", "renew", { ...renewal("next"), carriedOver: ["patrols", "patrols"] }), {
     rejection: { code: "named-twice", errors: [{ pointer: "#/carriedOver/1" }] },
   });
+});
+
+/** The memorandum of 2022, signed, the one that renews it, and the one after that. */
+function renewing() {
+  const all = family("old", "next", "third");
+  const { old, next } = all;
+  old.record("2022-02-01", "sign", { ...memorandum, occurredOn: "2022-01-15" });
+  next.record("2026-01-20", "sign", { ...memorandum, period: "2026/2030", renews: "old", occurredOn: "2026-01-15" });
+  const renew = (carriedOver: readonly string[], dropped: readonly string[]) =>
+    old.give("2026-02-01", "renew", {
+      successorId: "next",
+      carriedOver,
+      dropped: dropped.map((commitmentId) => ({ commitmentId, reason: "r" })),
+      occurredOn: "2026-01-15",
+    });
+  return { ...all, renew };
+}
+
+t.test("a renewal speaks of the duties of its own agreement: stated, linked, or carried over to it", async (t) => {
+  const { next, third, duty, renew } = renewing();
+  duty("patrols", { agreementId: "old" });
+  const road = duty("road", { agreementId: "protocol" });
+  duty("market");
+  t.match(renew(["patrols"], ["market", "nothing"]), {
+    rejection: { code: "unknown-reference", errors: [{ pointer: "#/dropped/1/commitmentId", code: "unknown-commitment" }] },
+  });
+  t.match(renew(["patrols", "road"], ["market"]), {
+    rejection: {
+      code: "not-its-duty",
+      facts: { commitments: [{ commitmentId: "road", agreementId: "protocol" }, { commitmentId: "market" }] },
+      errors: [
+        { pointer: "#/carriedOver/1", code: "not-its-duty" },
+        { pointer: "#/dropped/0/commitmentId", code: "not-its-duty" },
+      ],
+    },
+  });
+  road.record("2026-02-01", "link", { agreementId: "old" });
+  t.equal(refused(renew(["patrols", "road"], [])), "accepted");
+
+  third.record("2031-01-20", "sign", { ...memorandum, period: "2031/2035", renews: "next" });
+  duty("late", { agreementId: "old" });
+  const again = (...carriedOver: string[]) => next.give("2031-01-20", "renew", { successorId: "third", carriedOver, dropped: [] });
+  t.match(again("patrols", "late"), { rejection: { code: "not-its-duty", errors: [{ pointer: "#/carriedOver/1" }] } });
+  t.equal(refused(again("patrols", "road")), "accepted", "they still name the first agreement");
+});
+
+t.test("under which agreement a duty stands, and whether it is open, is read as on the day of the renewal", async (t) => {
+  const { duty, renew } = renewing();
+  const moved = duty("moved", { agreementId: "old" });
+  moved.record("2024-01-10", "pledge", { agreementId: "protocol", occurredOn: "2024-01-10" });
+  t.match(renew(["moved"], []), { rejection: { code: "not-its-duty", facts: { commitments: [{ agreementId: "protocol" }] } } });
+  const later = duty("later", { agreementId: "old" });
+  later.record("2026-01-25", "deliver", { occurredOn: "2026-01-20" });
+  t.equal(refused(renew([], ["later"])), "accepted", "delivered after it had been dropped");
+});
+
+t.test("what was kept or has ended is not dropped; what is paused is", async (t) => {
+  const { duty, renew } = renewing();
+  const its = { agreementId: "old" };
+  const delivered = duty("seminar", its).record("2023-05-01", "deliver", { occurredOn: "2023-05-01" });
+  const cancelled = duty("twinning", its).record("2024-05-01", "cancel", { reason: "r", occurredOn: "2024-05-01" });
+  duty("road", its).record("2024-05-01", "suspend", { reason: "r", occurredOn: "2024-05-01" });
+  t.match(renew([], ["road", "seminar", "twinning"]), {
+    rejection: {
+      code: "duty-not-open",
+      facts: {
+        commitments: [
+          { commitmentId: "seminar", eventId: delivered, as: "fulfilled", since: "2023-05-01" },
+          { commitmentId: "twinning", eventId: cancelled, as: "cancelled", since: "2024-05-01" },
+        ],
+      },
+      errors: [{ pointer: "#/dropped/1/commitmentId" }, { pointer: "#/dropped/2/commitmentId" }],
+    },
+  });
+  t.equal(refused(renew(["seminar"], ["road"])), "accepted", "what was kept may be carried over");
+});
+
+t.test("a renewal that is corrected is asked of the duties that it names anew", async (t) => {
+  const { old, duty, renew } = renewing();
+  const twinning = duty("twinning", { agreementId: "old" });
+  duty("market");
+  duty("road", { agreementId: "old" }).record("2024-05-01", "cancel", { reason: "r", occurredOn: "2024-05-01" });
+  renew([], ["twinning"]);
+  const renewed = old.events.at(-1)?.id as string;
+  twinning.record("2026-02-01", "cancel", { reason: "r", occurredOn: "2026-01-15" });
+  const correct = (field: string, right: unknown) =>
+    old.give("2026-02-02", "correct", { targetEventId: renewed, changes: [{ field, right }], reason: "misread" });
+  t.match(correct("/carriedOver", ["market"]), { rejection: { code: "not-its-duty", errors: [{ pointer: "#/changes/0/right" }] } });
+  t.match(correct("/dropped/0/commitmentId", "road"), {
+    rejection: { code: "duty-not-open", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+  t.equal(refused(correct("/dropped/0/reason", "the districts ended")), "accepted", "the policy cancelled it because of this very renewal");
+});
+
+t.test("an agreement fulfils nothing but what prepares one, by whichever command and by correction", async (t) => {
+  const { old, next, third, duty, renew } = renewing();
+  duty("road", { agreementId: "old" });
+  duty("preparation", { kind: "agreement-preparation" });
+  const refusal = (pointer: string) => ({
+    rejection: {
+      code: "not-a-preparation",
+      facts: { commitments: [{ commitmentId: "road", kind: "joint-task" }] },
+      errors: [{ pointer, code: "not-a-preparation" }],
+    },
+  });
+  const fulfils = ["preparation", "road"];
+  const amendment = { clauses: "article 4", reason: "r" };
+  t.match(third.give("2026-02-01", "sign", { ...memorandum, fulfils }), refusal("#/fulfils/1"));
+  t.match(next.give("2026-02-01", "amend", { ...amendment, fulfils }), refusal("#/fulfils/1"));
+  t.match(next.give("2026-02-01", "extend", { period: "2026/2031", fulfils }), refusal("#/fulfils/1"));
+  t.match(
+    old.give("2026-02-01", "renew", { successorId: "next", carriedOver: [], dropped: [], fulfils: ["road"] }),
+    refusal("#/fulfils/0"),
+  );
+  const amended = next.record("2026-02-01", "amend", { ...amendment, fulfils: ["preparation"] });
+  const changes = [{ field: "/fulfils/0", right: "road" }];
+  t.match(next.give("2026-02-02", "correct", { targetEventId: amended, changes, reason: "r" }), refusal("#/changes/0/right"));
+  t.equal(refused(renew([], [])), "accepted");
 });

@@ -30,7 +30,7 @@ const entries: readonly CommandEntry[] = [
     name: "sign",
     event: "AgreementSigned",
     begins: true,
-    rejections: [...begin.rejections, "names-itself", "already-renewed", "renewal-cycle"],
+    rejections: [...begin.rejections, "names-itself", "already-renewed", "renewal-cycle", "not-a-preparation", "too-far"],
     summary: "Record that an agreement was signed",
     description:
       "A memorandum, minutes or treaty was signed. An agreement that it `renews` must be recorded, must not be renewed by another, and is itself renewed by its own `renew`. Where the day of signing is unknown, date it open to the day of the paper. Without a `period` no end is known: it stays current until an exit.",
@@ -60,6 +60,7 @@ const entries: readonly CommandEntry[] = [
     name: "amend",
     event: "AgreementAmended",
     timing: "ahead",
+    rejections: ["named-twice", "not-a-preparation"],
     summary: "Record an amendment",
     description:
       "From its day on clauses read otherwise. Moves no stage, and is recorded under a pause or an exit too. A change of the period is an `extend`.",
@@ -78,7 +79,7 @@ const entries: readonly CommandEntry[] = [
     name: "extend",
     event: "AgreementExtended",
     timing: "ahead",
-    rejections: ["not-longer"],
+    rejections: ["not-longer", "named-twice", "not-a-preparation"],
     summary: "Extend the period",
     description:
       "From its day on the agreement holds for a longer time; it began when it began, whether `period` names the whole time or only the years added. Must end later than the period that holds on that day: an earlier end is a termination, an error a correction. Moves no stage, is recorded under a pause or an exit too, and an agreement that has expired can still be extended.",
@@ -142,10 +143,20 @@ const entries: readonly CommandEntry[] = [
   {
     name: "renew",
     event: "AgreementRenewed",
-    rejections: ["already-renewed", "names-itself", "named-twice", "carried-and-dropped", "not-its-renewal", "ended"],
+    rejections: [
+      "already-renewed",
+      "names-itself",
+      "named-twice",
+      "carried-and-dropped",
+      "not-its-renewal",
+      "not-its-duty",
+      "duty-not-open",
+      "not-a-preparation",
+      "ended",
+    ],
     summary: "Record that it was renewed by another agreement",
     description:
-      "An exit: from its day on the successor stands in its place. The successor is recorded first, by a `sign` that names this one in `renews`. Each open duty is carried over or dropped, never both; a dropped one is cancelled with its reason, one in neither list is flagged.",
+      "An exit: from its day on the successor stands in its place. The successor is recorded first, by a `sign` that names this one in `renews`. Each open duty is carried over or dropped, never both; a dropped one is cancelled with its reason, one in neither list is flagged. Both lists name duties under this agreement on that day, by their own word, by `link`, or carried over to it from the one that it renews; a duty that is kept or ended by then is not dropped. A correction is asked this of what it names anew.",
     fields: {
       successorId: Slug.meta({ description: "The id of the agreement that renews this one." }),
       carriedOver: Duties("The commitments that go on under the successor."),

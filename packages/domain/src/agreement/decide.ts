@@ -1,5 +1,5 @@
 // The agreement's own rules: what pauses and exits bar, who can leave, what prolongs, and what its events record of others.
-// The rules of every stream stand in stream/decide.ts; what other agreements say, in across.ts.
+// The rules of every stream stand in stream/decide.ts; what other things say, in across.ts and duties.ts.
 import { agencyNeed, unmetAgencies } from "../stream/agencies.ts";
 import type { Days } from "../stream/days.ts";
 import { barredBy, liftable } from "../stream/lifecycle.ts";
@@ -66,6 +66,10 @@ export function renewedBefore({ id, data }: Fact): { rejection: Rejection } {
     facts: { eventId: id, successorId },
   });
 }
+
+/** The agreement that this one was signed to renew. */
+export const renewedIn = (facts: readonly Fact[]): string | undefined =>
+  facts.find(({ type }) => type === "AgreementSigned")?.data.renews as string | undefined;
 
 /** A pause or an exit bars what would move the stage and certainly came after it; anything else is recorded under it. */
 function barred(event: Event, days: Days, facts: readonly Fact[]) {

@@ -25,7 +25,7 @@ export const Fulfils = z
   .min(1)
   .max(50)
   .optional()
-  .meta({ description: "The commitments to prepare it that are kept by this: each is recorded as delivered." });
+  .meta({ description: "The commitments of the kind `agreement-preparation` that are kept by this: each is recorded as delivered." });
 
 export const signed = {
   ...stated,

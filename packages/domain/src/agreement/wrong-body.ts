@@ -14,9 +14,7 @@ export function wrongBody(id: string, body: Body) {
     ({ partyId }, index): Named => ({ id: partyId, pointer: `#/parties/${index}/partyId` }),
   );
   const carriedOver = namedIn("carriedOver", body.carriedOver);
-  const dropped = ((body.dropped as Renewal["dropped"] | undefined) ?? []).map(
-    ({ commitmentId }, index): Named => ({ id: commitmentId, pointer: `#/dropped/${index}/commitmentId` }),
-  );
+  const dropped = droppedIn(body);
   return (
     namesItself(id, others) ??
     namesTwice(parties) ??
@@ -26,6 +24,13 @@ export function wrongBody(id: string, body: Body) {
     carriedAndDropped(carriedOver, dropped)
   );
 }
+
+/** The duties that a renewal drops, each with its place in the body. */
+export const droppedIn = ({ dropped }: Body): readonly Named[] =>
+  ((dropped as Renewal["dropped"] | undefined) ?? []).map(({ commitmentId }, index) => ({
+    id: commitmentId,
+    pointer: `#/dropped/${index}/commitmentId`,
+  }));
 
 function carriedAndDropped(carriedOver: readonly Named[], dropped: readonly Named[]) {
   const carried = new Set(carriedOver.map(({ id }) => id));

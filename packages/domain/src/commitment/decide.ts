@@ -77,7 +77,7 @@ function replaced(event: CommitmentEvent, facts: readonly Fact[]): Added {
 }
 
 /** As it is on the day; on the first day that finds it, where the day lies before that. */
-function stateOn(days: Days, facts: readonly Fact[]): CommitmentState | undefined {
+export function stateOn(days: Days, facts: readonly Fact[]): CommitmentState | undefined {
   const segments = timeline(facts);
   const at = stateAt(segments, days.certainFrom);
   return at && "state" in at ? at.state : segments[0]?.state;

@@ -1,5 +1,6 @@
 export { commitmentCommands } from "./commands.ts";
-export { isAtRisk, isStale, scheduleDays, staleAfterDays } from "./derive.ts";
+export { stateOn as commitmentOn } from "./decide.ts";
+export { isAtRisk, isOpen, isStale, scheduleDays, staleAfterDays } from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";

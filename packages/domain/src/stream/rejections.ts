@@ -211,6 +211,21 @@ export const rejections = define({
     title: "A duty is both carried over and dropped",
     doc: "A renewal carries each open duty over or drops it; `commitmentIds` stand in both lists.",
   },
+  "not-its-duty": {
+    kind: "invalid",
+    title: "A duty stands under another agreement, or under none",
+    doc: "A renewal carries over or drops the duties of its own agreement: those that state it, are linked to it, or were carried over to it from the one that it renews. `commitments` are the others, each with the `agreementId` that it has on the day of the renewal. File it with `link`, or leave it out.",
+  },
+  "duty-not-open": {
+    kind: "refused",
+    title: "A duty that is dropped was kept or has ended",
+    doc: "What was fulfilled or has ended by the day of the renewal cannot be dropped. `commitments` names each with the event that did it, `as` what and `since` when. Leave it out, or correct or withdraw that event.",
+  },
+  "not-a-preparation": {
+    kind: "invalid",
+    title: "What is to be fulfilled is no preparation of an agreement",
+    doc: "An agreement fulfils commitments of the kind `agreement-preparation` alone; `commitments` are the others, each with its `kind`. Another duty is kept by a command of its own.",
+  },
   "not-longer": {
     kind: "refused",
     title: "An extension must end later",
