@@ -9,6 +9,8 @@ import type { View, ViewWriter } from "@camket/projections";
 import { eventsByStream, streamReader, streamsOf } from "./event.ts";
 import type { Park } from "./fold-streams.ts";
 import { STILL_KNOWN } from "./interval.ts";
+import { viewLimits } from "./limits.ts";
+import { remember } from "./remember.ts";
 
 /** The events that take something from a source. */
 export const takings: ReadonlySet<string> = new Set(["ClaimExtracted", "ConflictDetected", "ConflictResolved"]);
@@ -74,6 +76,9 @@ function takeAll(db: DatabaseSync, writer: ViewWriter, park: Park): void {
 
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   const readStream = streamReader(db);
+  const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
+  /** Of streams that were corrected: corrections seldom come alone. */
+  const histories = remember<Recorded[]>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
   const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?)`);
   const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
   const row = "kind, id, subject, field, status, claims";
@@ -100,10 +105,13 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   }
 
   return {
-    apply(event: RecordedEvent, seq: number) {
-      const decode = (one: RecordedEvent) => decodeEvent(one, timeZone);
-      const source = event.stream.slice(prefix.length);
-      const { type, data } = decode(event);
+    apply(event, seq) {
+      const { stream } = event;
+      const source = stream.slice(prefix.length);
+      const recorded = decode(event);
+      const { type, data } = recorded;
+      const history = histories.get(stream);
+      history?.push(recorded);
       switch (type) {
         case "ClaimExtracted":
           open(source, claimOf(data as unknown as Claim), seq);
@@ -115,11 +123,14 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
           resolve(source, data.conflictId as string, seq);
           break;
         case "FactCorrected":
-        case "EventWithdrawn":
-          foldAnew(source, readStream(event.stream, seq).map(decode), seq);
+        case "EventWithdrawn": {
+          const whole = history ?? readStream(stream, seq).map(decode);
+          foldAnew(source, whole, seq);
+          histories.set(stream, whole, whole.length);
+        }
       }
     },
-    forget: () => undefined,
+    forget: () => histories.clear(),
   };
 }
 
