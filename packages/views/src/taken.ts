@@ -7,6 +7,7 @@ import { decodeEvent, type Recorded, type SourceState, timelines } from "@camket
 import type { RecordedEvent } from "@camket/event-store";
 import type { View, ViewWriter } from "@camket/projections";
 import { eventsByStream, streamReader, streamsOf } from "./event.ts";
+import { textOf } from "./fold-rows.ts";
 import type { Park } from "./fold-streams.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
@@ -99,8 +100,8 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   }
 
   function foldAnew(source: string, history: readonly Recorded[], seq: number): void {
-    const fresh = new Map(takenOf(timelines.source(history)[0]?.state).map((one) => [textOf(one), one]));
-    for (const known of readAll.all(source) as unknown as Taken[]) if (!fresh.delete(textOf(known))) close(source, known, seq);
+    const fresh = new Map(takenOf(timelines.source(history)[0]?.state).map((one) => [contentOf(one), one]));
+    for (const known of readAll.all(source) as unknown as Taken[]) if (!fresh.delete(contentOf(known))) close(source, known, seq);
     for (const one of fresh.values()) open(source, one, seq);
   }
 
@@ -111,7 +112,7 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
       const recorded = decode(event);
       const { type, data } = recorded;
       const history = histories.get(stream);
-      history?.push(recorded);
+      if (history) histories.set(stream, history, history.push(recorded));
       switch (type) {
         case "ClaimExtracted":
           open(source, claimOf(data as unknown as Claim), seq);
@@ -161,7 +162,7 @@ const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflic
   claims: JSON.stringify(between),
 });
 
-const textOf = ({ kind, id, subject, field, status, claims }: Taken): string => JSON.stringify([kind, id, subject, field, status, claims]);
+const contentOf = ({ kind, id, subject, field, status, claims }: Taken): string => textOf([kind, id, subject, field, status, claims]);
 
 /** `commitment/dac-chung-police-building`: the word of the stream, and the id. */
 export const subjectKey = ({ thing, id }: { readonly thing: string; readonly id: string }): string => `${thing}/${id}`;
