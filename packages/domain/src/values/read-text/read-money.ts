@@ -1,6 +1,6 @@
 // An amount of money in words: 10,6 tỷ đồng, trên 913 triệu USD, từ 5 đến 7 tỷ đồng, USD 5m. No bound is invented, and no currency.
 import { decimalProblem } from "../decimal.ts";
-import { Money } from "../money.ts";
+import { compareMoney, Money } from "../money.ts";
 import { takeCurrency } from "./currency-words.ts";
 import { type Cursor, expectEnd, expected, fail, takeText } from "./cursor.ts";
 import { compare, decimalTextOf, type Exact, times } from "./exact.ts";
@@ -14,8 +14,41 @@ import { moneyReading } from "./reading.ts";
 /** Words before an amount that say no more than that it is one. */
 const worth = phrases(["worth", "trị giá", "đạt", "worth"]);
 
+/** Words before an amount that say that it is the one before it again. */
+const again = phrases(["again", "tương đương", "tương đương với", "quy đổi", "bằng chữ", "bằng chữ:", "equivalent to", "in words:"]);
+
 /** @throws NotUnderstood */
 export function readMoney(cursor: Cursor): Money {
+  const { money, short } = readStatement(cursor);
+  readGloss(cursor, money);
+  expectEnd(cursor, "the amount");
+  if (short === undefined) return money;
+  const either = [money, short.money].map((sense) => moneyReading(sense, cursor.text));
+  return fail(cursor, "the lower end may leave out the thousands that the upper one writes: write it out", short.begin, either);
+}
+
+/** An amount in brackets behind another says that one again, in another currency or in words. It stands in the text that is kept and nowhere else. */
+function readGloss(cursor: Cursor, money: Money): void {
+  const begin = cursor.next;
+  if (!takeText(cursor, "(")) return;
+  take(cursor, again);
+  const { money: gloss } = readStatement(cursor);
+  if (!takeText(cursor, ")")) expected(cursor, "the end of the brackets");
+  if (gloss.currency === money.currency && compareMoney(gloss, money) !== 0) failTwo(cursor, begin);
+}
+
+function failTwo(cursor: Cursor, from: number): never {
+  return fail(cursor, "two amounts are no amount: give each by itself", from);
+}
+
+/** `short`: what a range may say instead, if its lower end, at `begin`, leaves out the thousands that the upper one writes. */
+interface Statement {
+  readonly money: Money;
+  readonly short?: { readonly money: Money; readonly begin: number };
+}
+
+/** One amount or range of amounts. */
+function readStatement(cursor: Cursor): Statement {
   take(cursor, worth);
   const qualifierAt = cursor.next;
   const qualifier = takeQualifier(cursor);
@@ -23,16 +56,16 @@ export function readMoney(cursor: Cursor): Money {
   const first = readAmount(cursor);
   if (from && first.currency !== undefined) {
     const open = takeQualifierAfter(cursor);
-    if (open !== undefined) return moneyOf(cursor, first, { qualifier: open });
+    if (open !== undefined) return { money: moneyOf(cursor, first, { qualifier: open }) };
   }
   const joining = take(cursor, rangeWords);
-  if (joining === "and" && !from) return fail(cursor, "two amounts are no amount: give each by itself", cursor.next - 1);
+  if (joining === "and" && !from) return failTwo(cursor, cursor.next - 1);
   if (joining !== undefined) {
     if (qualifier !== undefined) return fail(cursor, `"${qualifier}" and a range are two statements: leave one out`, qualifierAt);
     return readRange(cursor, first);
   }
   if (from) return expected(cursor, "the end of the range");
-  return moneyOf(cursor, first, { qualifier: qualifier ?? takeQualifierAfter(cursor) ?? "exact" });
+  return { money: moneyOf(cursor, first, { qualifier: qualifier ?? takeQualifierAfter(cursor) ?? "exact" }) };
 }
 
 interface Amount extends WrittenNumber {
@@ -60,7 +93,7 @@ function readAmount(cursor: Cursor): Amount {
  * The lower end takes the currency and the scale of the upper one where it has none of its own: "từ 5 đến 7 tỷ đồng". "5-7.000 USD" is from 5
  * or from 5.000.
  */
-function readRange(cursor: Cursor, given: Amount): Money {
+function readRange(cursor: Cursor, given: Amount): Statement {
   const upper = readAmount(cursor);
   const currency = upper.currency ?? given.currency;
   if (given.currency !== undefined && given.currency !== currency) {
@@ -77,13 +110,10 @@ function readRange(cursor: Cursor, given: Amount): Money {
       given.begin,
     );
   }
-  const range = rangeOf(cursor, currency, lower, upper);
   const full = { ...lower, value: times(lower.value, 1_000n ** BigInt(upper.groups)) };
   const mayBeShort = takesScale && given.groups === 0 && compare(full.value, lower.value) > 0 && compare(full.value, upper.value) <= 0;
-  if (!mayBeShort) return range;
-  expectEnd(cursor, "the amount");
-  const either = [range, rangeOf(cursor, currency, full, upper)].map((money) => moneyReading(money, cursor.text));
-  return fail(cursor, "the lower end may leave out the thousands that the upper one writes: write it out", given.begin, either);
+  const money = rangeOf(cursor, currency, lower, upper);
+  return mayBeShort ? { money, short: { money: rangeOf(cursor, currency, full, upper), begin: given.begin } } : { money };
 }
 
 function rangeOf(cursor: Cursor, currency: string, from: Amount, to: Amount): Money {
@@ -94,7 +124,6 @@ function rangeOf(cursor: Cursor, currency: string, from: Amount, to: Amount): Mo
 function moneyOf(cursor: Cursor, amount: Amount, rest: Pick<Money, "qualifier" | "lower" | "upper">): Money {
   const { currency, value, begin } = amount;
   if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)");
-  expectEnd(cursor, "the amount");
   const money = Money.safeParse({ amount: figureOf(cursor, amount, value), currency, ...rest, text: cursor.text });
   if (!money.success) return fail(cursor, money.error.issues[0]?.message ?? "no amount", begin);
   return money.data;

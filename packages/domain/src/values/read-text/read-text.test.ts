@@ -84,6 +84,10 @@ t.test("amounts of money", async (t) => {
     ["1.250 bn đồng", "1250000000000 VND exact"],
     ["2.500 tỷ kíp", "2500000000000 LAK exact"],
     ["từ 1.250 đến 2.500 tỷ đồng", "1250000000000 VND range 1250000000000..2500000000000"],
+    ["15,5 tỷ đồng (khoảng 600.000 USD)", "15500000000 VND exact"],
+    ["5-7 tỷ đồng (tương đương 200.000-280.000 USD)", "5000000000 VND range 5000000000..7000000000"],
+    ["10.600.000.000 đồng (bằng chữ: mười tỷ sáu trăm triệu đồng)", "10600000000 VND exact"],
+    ["10 tỷ đồng (5-7.000 USD)", "10000000000 VND exact"],
     ["từ 0 đến 7.000 USD", "0 USD range 0..7000"],
   ];
   for (const [text, reads] of table) t.equal(read(text, "money"), reads, text);
@@ -202,6 +206,10 @@ t.test("what is not understood is refused, with where it begins", async (t) => {
     ["10 tỷ đồng xong", "xong", /"xong" is left over after the amount/],
     ["10 tỉ USD/năm", "/năm", /"\/năm" is left over/],
     ["10 tỷ đồng và 5 tỷ đồng", "và 5 tỷ đồng", /two amounts/],
+    ["10 tỷ đồng (5 tỷ đồng)", "(5 tỷ đồng)", /two amounts are no amount: give each by itself/],
+    ["10 tỷ đồng (vốn vay)", "vốn vay)", /an amount is expected, not "vốn vay\)"/],
+    ["10 tỷ đồng (5 USD", "", /the end of the brackets is expected/],
+    ["10 tỷ đồng (5 USD) (6 USD)", "(6 USD)", /left over after the amount/],
     ["năm 2024 đạt 202 triệu USD", "đạt 202 triệu USD", /left over after the date/],
     ["30 cán bộ lãnh đạo", "lãnh đạo", /left over after the quantity/],
     ["5 tỷ 700 đồng", "700 đồng", /not "700 đồng"/],
@@ -291,6 +299,7 @@ t.test("a number before a month is a day of it, or the first of two months", asy
 t.test("the lower end of a range may leave out the thousands that the upper one writes", async (t) => {
   for (const [text, ...either] of [
     ["5-7.000 USD", "5 USD range 5..7000", "5000 USD range 5000..7000"],
+    ["5-7.000 USD (150 triệu đồng)", "5 USD range 5..7000", "5000 USD range 5000..7000"],
     ["USD 5-7,000", "5 USD range 5..7000", "5000 USD range 5000..7000"],
     ["từ 5 đến 7 000 000 đồng", "5 VND range 5..7000000", "5000000 VND range 5000000..7000000"],
     [
@@ -318,7 +327,7 @@ t.test("a text is read alike composed and decomposed, with any blanks and in cap
       t.equal("readings" in answer && answer.readings[0]?.text, other);
     }
   }
-  t.match(readText("10,6 tỷ đồng"), { readings: [{ value: { text: "10,6 tỷ đồng" } }] });
+  for (const text of ["10,6 tỷ đồng", "15,5 tỷ đồng (khoảng 600.000 USD)"]) t.match(readText(text), { readings: [{ value: { text } }] });
   t.match(readText("trước 30/9/2023"), {
     readings: [{ value: { text: "trước 30/9/2023" }, described: { latestSure: "2023-09-29", latest: "2023-09-30" } }],
   });
@@ -444,6 +453,7 @@ t.test("a hostile text of full length costs no more than a few milliseconds", as
     "ngày ",
     "2023-",
     "[2023,",
+    "1 đồng (",
     "XXXX-",
   ]
     .map((piece) => piece.repeat(Math.ceil(readTextLengthMax / piece.length)).slice(0, readTextLengthMax))
