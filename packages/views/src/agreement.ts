@@ -104,7 +104,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
       sql,
       rows.map((row) => item(row, moment.validAt)),
       moment,
-      beganOn(sql, table, rows, moment),
+      beganOn(sql, table, rows, moment).map((on) => ({ on })),
     ),
 };
 

@@ -3,15 +3,17 @@
 import { type CommitmentState, describeDate, dueEnd, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
 import { carriedOverTo } from "./agreement.ts";
 import { checkThing } from "./check-thing.ts";
-import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { allOf, butJudged, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
+import { type Held, judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
-import { kinClause, linkedClause } from "./linked.ts";
+import { linesAt, placesOf, wayFrom } from "./lines.ts";
+import { kinClause, kinLinked, linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { orphanClause } from "./orphans.ts";
-import { dutiesMovedTo, withKin, withNamesEach } from "./parties-at.ts";
+import { withNamesEach } from "./parties-at.ts";
 import { scheduleClause, scheduleWord } from "./schedule-word.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
@@ -107,7 +109,7 @@ const linksOf = ({ obligors, beneficiaries, agencies, agreementId, sectors, plac
 ];
 
 export interface CommitmentFilters {
-  /** In any role; its parts and predecessors count. */
+  /** In any role; its parts and those that it goes on for count. */
   readonly party?: readonly string[];
   /** Two provinces, or two countries in lower case. */
   readonly corridor?: readonly [string, string];
@@ -159,14 +161,25 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       sql,
       rows.map((row) => item(row, moment.validAt)),
       moment,
-      beganOn(sql, table, rows, moment),
+      beganOn(sql, table, rows, moment).map((on, n) => ({ on, commitmentId: rows[n]?.id as string })),
     ),
 };
 
-/** Any role of any of the parties, their parts and those that went into them; and what went to one of these duty by duty. */
+/** What any of the parties has in it rests with one asked for; or passed through one, where it was moved by itself. */
 function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
-  const linked = kinClause(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, parties, moment);
-  return linked && orThese(linked, "moved", dutiesMovedTo(sql, withKin(sql, parties ?? [], moment), moment));
+  if (parties === undefined) return undefined;
+  for (const party of parties) checkThing(sql, "party", "party", party);
+  const kin = kinOf(sql, parties, moment);
+  const linked = kinLinked(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
+  const lines = linesAt(sql, moment);
+  const asked = new Set(parties);
+  const isFound = (held: Held) =>
+    [wayFrom(lines, held.partyId, held).passed, placesOf(lines, held.partyId, held)].some((ids) => !ids.isDisjointFrom(asked));
+  return butJudged(
+    linked,
+    "party",
+    judge(sql, movedAmong(sql, kin, moment), moment, (held) => held.some(isFound)),
+  );
 }
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */

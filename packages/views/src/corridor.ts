@@ -1,11 +1,13 @@
 // Lists by corridor: a pair of provinces of two countries, one among those obliged and one among those who benefit or are obliged too (of an
-// agreement: both among its parties); or a pair of countries. Both ends widen to the parts of a party as they are at the moment, and to those
-// that went into it.
+// agreement: both among its parties); or a pair of countries. Both ends widen to all whose part in a thing rests there at the moment, as the
+// money board names corridors.
 import { checkThing } from "./check-thing.ts";
-import type { Clauses } from "./clauses.ts";
+import { butJudged, type Clauses } from "./clauses.ts";
+import { type Held, judge, type Kin, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
-import { amongList, areFew, inList, inRoles } from "./linked.ts";
-import { countryOf, livingFor, partiesOf, withKin } from "./parties-at.ts";
+import { linesAt, placesOf } from "./lines.ts";
+import { amongList, areFew, inList, inRoles, kinParams } from "./linked.ts";
+import { countryOf, livingFor, partiesOf } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
 
@@ -22,12 +24,38 @@ export interface Ends {
  */
 export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, string], moment: Moment): Clauses {
   checkEnds(sql, a, b, moment);
-  const side = (end: string): readonly string[] =>
-    isCountry(end) ? partiesOf(sql, end.toUpperCase(), moment) : withKin(sql, [end, ...livingFor(sql, end, moment)], moment);
-  const params = { endA: JSON.stringify(side(a)), endB: JSON.stringify(side(b)) };
+  const lines = linesAt(sql, moment);
+  const asked = (end: string): readonly string[] => [end, ...livingFor(lines, end)];
+  const kin = [a, b].map((end) => (isCountry(end) ? allOfCountry(sql, end, moment) : kinOf(sql, asked(end), moment))) as [Kin, Kin];
+  const clauses = pairClause(sql, ends, kin);
+  if (ends.table !== "commitment" || isCountry(a)) return clauses;
+  const restsAt = (held: Held, end: ReadonlySet<string>) => !placesOf(lines, held.partyId, held).isDisjointFrom(end);
+  const stands = (held: readonly Held[], one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    held.some((it) => ends.one.includes(it.role) && restsAt(it, one)) &&
+    held.some((it) => ends.other.includes(it.role) && restsAt(it, other));
+  const [endA, endB] = [new Set(asked(a)), new Set(asked(b))];
+  const moved = [...new Set(kin.flatMap((one) => movedAmong(sql, one, moment)))];
+  return butJudged(
+    clauses,
+    "corridor",
+    judge(sql, moved, moment, (held) => stands(held, endA, endB) || stands(held, endB, endA)),
+  );
+}
+
+function allOfCountry(sql: Sql, end: string, moment: Moment): Kin {
+  const parties = partiesOf(sql, end.toUpperCase(), moment);
+  return { obliged: parties, otherwise: parties };
+}
+
+function pairClause(sql: Sql, ends: Ends, [a, b]: readonly [Kin, Kin]): Clauses {
+  const [endA, endB] = [kinParams("endA", a), kinParams("endB", b)];
+  const params = { ...endA.params, ...endB.params };
+  const fits = { endA: endA.fits, endB: endB.fits };
   const few = (["endA", "endB"] as const).find((end) => areFew(sql, { table: ends.table, roles: ends.other, filter: end }, params));
-  if (!few) return { where: [`(EXISTS (${asked(ends, "endA", "endB")}) OR EXISTS (${asked(ends, "endB", "endA")}))`], params };
-  return { where: [`r.stated_row IN (${found(ends, "endA", "endB", few)} UNION ${found(ends, "endB", "endA", few)})`], params };
+  const where = few
+    ? `r.stated_row IN (${found(ends, fits, "endA", "endB", few)} UNION ${found(ends, fits, "endB", "endA", few)})`
+    : `(EXISTS (${asked(ends, fits, "endA", "endB")}) OR EXISTS (${asked(ends, fits, "endB", "endA")}))`;
+  return { where: [where], params };
 }
 
 const isCountry = (end: string): boolean => /^[a-z]{2}$/.test(end);
@@ -50,16 +78,18 @@ function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
 }
 
 type End = "endA" | "endB";
+type Fits = Readonly<Record<End, (link: string) => string>>;
 
 /** CROSS JOIN keeps the order as written: from the end with few links ({table}_link_by_value) to the other end of the same row. */
-function found({ table, one, other }: Ends, first: End, second: End, few: End): string {
+function found({ table, one, other }: Ends, fits: Fits, first: End, second: End, few: End): string {
   const [near, far] = few === first ? ["one", "two"] : ["two", "one"];
   const end = (link: string, parameter: End) => (link === near ? inList : amongList)(link, parameter);
   return `SELECT ${near}.row FROM ${table}_link ${near} CROSS JOIN ${table}_link ${far} ON ${far}.row = ${near}.row
-    WHERE ${inRoles("one", one)} AND ${end("one", first)} AND ${inRoles("two", other)} AND ${end("two", second)}`;
+    WHERE ${inRoles("one", one)} AND ${end("one", first)}${fits[first]("one")}
+      AND ${inRoles("two", other)} AND ${end("two", second)}${fits[second]("two")}`;
 }
 
-const asked = ({ table, one, other }: Ends, first: End, second: End): string =>
+const asked = ({ table, one, other }: Ends, fits: Fits, first: End, second: End): string =>
   `SELECT 1 FROM ${table}_link one CROSS JOIN ${table}_link two ON two.row = one.row
-   WHERE one.row = r.stated_row AND ${inRoles("one", one)} AND ${amongList("one", first)}
-     AND ${inRoles("two", other)} AND ${amongList("two", second)}`;
+   WHERE one.row = r.stated_row AND ${inRoles("one", one)} AND ${amongList("one", first)}${fits[first]("one")}
+     AND ${inRoles("two", other)} AND ${amongList("two", second)}${fits[second]("two")}`;

@@ -2,9 +2,9 @@
 // one by one in the list's order, so that a page ends early.
 import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
+import { type Kin, kinOf } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
-import { withKin } from "./parties-at.ts";
 import type { Params, Sql } from "./statements.ts";
 
 export interface Linked {
@@ -16,18 +16,35 @@ export interface Linked {
 
 /** A link in one of the roles to one of the values. */
 export function linkedClause(sql: Sql, linked: Linked, values: readonly string[]): Clauses {
-  const { table, roles, filter } = linked;
-  const params = { [filter]: JSON.stringify(values) };
-  const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)})`;
-  const asked = `EXISTS (SELECT 1 FROM ${table}_link l WHERE l.row = r.stated_row AND ${inRoles("l", roles)} AND ${amongList("l", filter)})`;
-  return { where: [areFew(sql, linked, params) ? found : asked], params };
+  return kinLinked(sql, linked, { obliged: values, otherwise: values });
 }
 
-/** A link to one of the parties, to a part of one or to one that went into it. */
+/** A link to one of the parties, or to one whose part in the thing rests with it. */
 export function kinClause(sql: Sql, linked: Linked, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
   for (const party of parties) checkThing(sql, linked.filter, "party", party);
-  return linkedClause(sql, linked, withKin(sql, parties, moment));
+  return kinLinked(sql, linked, kinOf(sql, parties, moment));
+}
+
+export function kinLinked(sql: Sql, linked: Linked, kin: Kin): Clauses {
+  const { table, roles, filter } = linked;
+  const { params, fits } = kinParams(filter, kin);
+  const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)}${fits("l")})`;
+  const asked = `EXISTS (SELECT 1 FROM ${table}_link l
+    WHERE l.row = r.stated_row AND ${inRoles("l", roles)} AND ${amongList("l", filter)}${fits("l")})`;
+  return { where: [areFew(sql, linked, params) ? found : asked], params };
+}
+
+/** All of the kin by the name of the filter; `fits` keeps those of whom only duties, or only other parts, rest there to their own roles. */
+export function kinParams(filter: string, { obliged, otherwise }: Kin): { params: Params; fits: (link: string) => string } {
+  const both = new Set(obliged).intersection(new Set(otherwise));
+  const all = [...new Set([...obliged, ...otherwise])];
+  if (both.size === all.length) return { params: { [filter]: JSON.stringify(all) }, fits: () => "" };
+  const [owing, other] = [`${filter}Owing`, `${filter}Other`];
+  return {
+    params: { [filter]: JSON.stringify(all), [owing]: JSON.stringify(obliged), [other]: JSON.stringify(otherwise) },
+    fits: (link) => ` AND CASE ${link}.role WHEN 'obligor' THEN ${amongList(link, owing)} ELSE ${amongList(link, other)} END`,
+  };
 }
 
 export const inRoles = (link: string, roles: readonly string[]): string =>

@@ -3,10 +3,10 @@
 import { addTotals, type Converted, convert, decimalOf, type Money, type MoneyTotal, type Rate, totals } from "@camket/domain";
 import { checkThing } from "./check-thing.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
+import { countryEnds, provinceEnds } from "./corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { momentRows } from "./list.ts";
 import { unitsOf } from "./money-columns.ts";
-import { countriesAt, provincesAt } from "./parties-at.ts";
 import type { Params, Sql } from "./statements.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
@@ -49,9 +49,9 @@ export function moneyBoard(
   const chosen = [momentRows(sql, "commitment", moment), ...where].join(" AND ");
   const all = { ...params, seq: moment.seq, validAt: moment.validAt };
   const plain = by.filter((dimension) => dimension === "kind" || dimension === "stage");
-  const ends = by.includes("corridor") ? provincesAt(sql, moment) : by.includes("countries") ? countriesAt(sql, moment) : undefined;
+  const ends = by.includes("corridor") ? provinceEnds(sql, moment) : by.includes("countries") ? countryEnds(sql, moment) : undefined;
   const groups = ends
-    ? summed(sql, corridorRows(chosen), ["a", "b", ...plain], { ...all, ends: JSON.stringify(ends) })
+    ? summed(sql, corridorRows(chosen), ["a", "b", ...plain], { ...all, ...ends })
     : summed(sql, `SELECT r.* FROM commitment r WHERE ${chosen}`, plain, all);
   const [over = nothing] = summed(sql, `SELECT r.* FROM commitment r WHERE ${chosen}`, [], all);
   const converted = into && convert(over.totals, into.currency, into.rates);
@@ -66,14 +66,16 @@ const nothing = { commitments: 0, withoutValue: 0, totals: [] };
  */
 const corridorRows = (chosen: string): string => `
   SELECT pair.a, pair.b, r.* FROM commitment r LEFT JOIN (
-    WITH party_end AS MATERIALIZED (SELECT value ->> 0 AS id, value ->> 1 AS name, value ->> 2 AS country FROM json_each(:ends))
+    WITH party_end AS MATERIALIZED (
+      SELECT value ->> 0 AS id, value ->> 1 AS obliged, value ->> 2 AS name, value ->> 3 AS country FROM json_each(:ends))
     SELECT DISTINCT r.row, min(one.name, two.name) AS a, max(one.name, two.name) AS b
     FROM commitment r
     JOIN commitment_link o ON o.row = r.stated_row AND o.role = 'obligor'
-    JOIN party_end one ON one.id = o.value
+    JOIN party_end one ON one.id = o.value AND one.obliged = 1
     JOIN commitment_link w ON w.row = r.stated_row AND w.role IN ('obligor', 'beneficiary')
-    JOIN party_end two ON two.id = w.value
-    WHERE two.country <> one.country AND ${chosen}
+    JOIN party_end two ON two.id = w.value AND two.obliged = (w.role = 'obligor')
+    WHERE two.country <> one.country AND ${chosen} AND r.id NOT IN (SELECT value FROM json_each(:judged))
+    UNION SELECT r.row, p.value ->> 1, p.value ->> 2 FROM json_each(:pairs) p JOIN commitment r ON r.id = p.value ->> 0 WHERE ${chosen}
   ) pair ON pair.row = r.row WHERE ${chosen}`;
 
 function summed(sql: Sql, rows: string, keys: readonly string[], params: Params): MoneyGroup[] {

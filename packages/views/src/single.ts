@@ -21,6 +21,7 @@ import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
+import { remembering } from "./lines.ts";
 import { withNames } from "./parties-at.ts";
 import { Refused } from "./refused.ts";
 import type { Sql } from "./statements.ts";
@@ -42,12 +43,23 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
   const { description, joined, beganOn } = describe(single, name, history, id, moment);
   return {
     id,
-    ...withNames(sql, { ...description, ...joined }, moment, beganOn),
+    ...withNames(sql, { ...description, ...joined }, moment, {
+      on: beganOn,
+      eventOn: remembering((eventId) => dayOf(name, history, eventId)),
+      ...(name === "commitment" ? { commitmentId: id } : {}),
+    }),
     // The present one guards every moment.
     visibility: visibilityOf(name, decodeAll(events, ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
     asOf: moment.asOf,
   };
+}
+
+/** The first day on which an event may have happened or, where that is open, on which it certainly had; absent: it has no such day. */
+function dayOf(name: StreamName, history: readonly Recorded[], eventId: string): string | undefined {
+  const its = history.filter(({ id, type }) => id === eventId || type === "FactCorrected" || type === "EventWithdrawn");
+  const entry = historyOf(name, its).find(({ id }) => id === eventId);
+  return entry?.possibleFrom ?? entry?.certainFrom;
 }
 
 interface Described {

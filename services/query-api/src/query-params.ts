@@ -118,7 +118,7 @@ export const commitmentFilterParams = {
     .meta({ description: "Promised under that agreement, or carried over to it by a renewal.", examples: ["quang-nam-sekong-memorandum"] }),
   orphaned: yesOrNo.meta({
     description:
-      "Open, and one of those obliged has ended without a successor to which the duty went: not allocated, no function transferred.",
+      "Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on.",
   }),
   text,
 };

@@ -1,0 +1,97 @@
+// Lists by a party find what rests with it: of it, of its parts that nobody goes on for, and of all those that it goes on for. That is the way
+// of lines.ts walked backward; commitments of which a part was moved by itself are few and judged one by one, forward.
+import type { Judged } from "./clauses.ts";
+import { dutyOf, isDutyRole } from "./duty-role.ts";
+import { rowsAt } from "./interval.ts";
+import type { Moment } from "./knowledge.ts";
+import type { Stake } from "./lines.ts";
+import type { Sql } from "./statements.ts";
+
+/** The parties whose duties, and those whose other parts in things, rest with one of those asked for. */
+export interface Kin {
+  readonly obliged: readonly string[];
+  readonly otherwise: readonly string[];
+}
+
+/** party_by_part_of, party_link_by_value, party_by_stated_row, party_by_id */
+export function kinOf(sql: Sql, partyIds: readonly string[], { seq, validAt }: Moment): Kin {
+  const rows = sql.all(
+    `WITH RECURSIVE stake (obliged) AS (VALUES (0), (1)), kin (id, obliged) AS (
+       SELECT asked.value, stake.obliged FROM json_each(:partyIds) asked JOIN stake
+       UNION SELECT r.id, stake.obliged FROM kin JOIN party r ON r.part_of = kin.id JOIN stake
+         WHERE kin.obliged = 0 AND ${rowsAt("r")}
+           AND NOT EXISTS (SELECT 1 FROM party_link l WHERE l.row = r.stated_row AND ${leadsOn("stake.obliged")})
+       UNION SELECT r.id, kin.obliged FROM kin JOIN party_link l ON l.value = kin.id JOIN party r ON r.stated_row = l.row
+         WHERE ${leadsOn("kin.obliged")} AND ${rowsAt("r")} AND EXISTS (SELECT 1 FROM party k WHERE k.id = kin.id AND ${rowsAt("k")}))
+     SELECT id, obliged FROM kin`,
+    { partyIds: JSON.stringify(partyIds), seq, validAt },
+  );
+  const ids = (obliged: number) => rows.filter((row) => row.obliged === obliged).map(({ id }) => String(id));
+  return { obliged: ids(1), otherwise: ids(0) };
+}
+
+/** Whether the link `l` of the party `r` is where all goes that was not moved by itself. */
+const leadsOn = (obliged: string): string => `(l.role = 'function' OR (l.role = 'successor' AND (r.ended = 'merged' OR ${obliged} = 0)
+  AND NOT EXISTS (SELECT 1 FROM party_link f WHERE f.row = l.row AND f.role = 'function')))`;
+
+/** The commitments of which one of the parties moved a part, or to which one was moved (party_link_by_value, party_by_id). */
+export function movedAmong(sql: Sql, { obliged, otherwise }: Kin, { seq, validAt }: Moment): readonly string[] {
+  const moves = `FROM party_link l JOIN party r ON r.stated_row = l.row WHERE ${isDutyRole("l")} AND ${rowsAt("r")}`;
+  const among = "IN (SELECT value FROM json_each(:kin))";
+  return dutiesOf(
+    sql.all(`SELECT l.role ${moves} AND l.value ${among} UNION SELECT l.role ${moves} AND r.id ${among}`, {
+      kin: JSON.stringify([...new Set([...obliged, ...otherwise])]),
+      seq,
+      validAt,
+    }),
+  );
+}
+
+/** All commitments of which a part was moved by itself. */
+export const allMoved = (sql: Sql, { seq, validAt }: Moment): readonly string[] =>
+  dutiesOf(
+    sql.all(`SELECT DISTINCT l.role FROM party_link l JOIN party r ON r.stated_row = l.row WHERE ${isDutyRole("l")} AND ${rowsAt("r")}`, {
+      seq,
+      validAt,
+    }),
+  );
+
+const dutiesOf = (rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
+  rows.flatMap(({ role }) => dutyOf(String(role)) ?? []);
+
+/** A party of a commitment, in one of its roles. */
+export interface Held extends Stake {
+  readonly partyId: string;
+  readonly role: string;
+}
+
+/** Asks of each commitment, with its parties at the moment (commitment_by_id). */
+export function judge(
+  sql: Sql,
+  commitmentIds: readonly string[],
+  { seq, validAt }: Moment,
+  isFound: (held: readonly Held[]) => boolean,
+): Judged {
+  const heldIn = heldBy(sql, commitmentIds, { seq, validAt });
+  return new Map([...heldIn].map(([id, held]) => [id, isFound(held)]));
+}
+
+export function heldBy(
+  sql: Sql,
+  commitmentIds: readonly string[],
+  { seq, validAt }: Pick<Moment, "seq" | "validAt">,
+): ReadonlyMap<string, readonly Held[]> {
+  if (commitmentIds.length === 0) return new Map();
+  const rows = sql.all(
+    `SELECT r.id, l.role, l.value FROM json_each(:ids) wanted JOIN commitment r ON r.id = wanted.value
+     JOIN commitment_link l ON l.row = r.stated_row AND l.role IN ('obligor', 'beneficiary', 'agency') WHERE ${rowsAt("r")}`,
+    { ids: JSON.stringify(commitmentIds), seq, validAt },
+  );
+  const held = rows.map(({ id, role, value }) => ({
+    commitmentId: String(id),
+    partyId: String(value),
+    role: String(role),
+    obliged: role === "obligor",
+  }));
+  return Map.groupBy(held, ({ commitmentId }) => commitmentId);
+}
