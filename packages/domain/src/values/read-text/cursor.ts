@@ -73,3 +73,11 @@ export function takeText(cursor: Cursor, ...texts: readonly string[]): boolean {
   cursor.next += 1;
   return true;
 }
+
+/** The words that were read from that token on, as tokens.ts folds them, so that they are one text however they were typed. */
+export function wordsFrom({ tokens, next }: Cursor, begin: number): string {
+  return tokens
+    .slice(begin, next)
+    .map(({ text, spaced }, at) => (spaced && at > 0 ? ` ${text}` : text))
+    .join("");
+}

@@ -1,14 +1,18 @@
 // What is counted and measured, by its Vietnamese and English words, as the unit that the register keeps. What is counted has no decimals.
-import type { Cursor } from "./cursor.ts";
+// A measure of something (10 tấn gạo) keeps the words of both: no word of the register stands for the two.
+import { type Cursor, wordsFrom } from "./cursor.ts";
 import { phrases, take } from "./phrases.ts";
 
 export interface Unit {
   readonly unit: string;
   readonly counted: boolean;
+  /** What it is of may be said behind it. */
+  readonly ofSomething?: true;
 }
 
 const counted = (unit: string, ...words: string[]) => [{ unit, counted: true }, ...words] as const;
 const measured = (unit: string, ...words: string[]) => [{ unit, counted: false }, ...words] as const;
+const measuredOf = (unit: string, ...words: string[]) => [{ unit, counted: false, ofSomething: true }, ...words] as const;
 
 const units = phrases<Unit>(
   counted("person", "người", "cán bộ", "công chức", "viên chức", "đồng chí", "đại biểu", "chuyên gia", "học viên", "học sinh", "sinh viên"),
@@ -23,14 +27,14 @@ const units = phrases<Unit>(
   counted("set of remains", "hài cốt", "bộ hài cốt", "hài cốt liệt sĩ", "bộ hài cốt liệt sĩ", "hài cốt liệt sỹ", "bộ hài cốt liệt sỹ"),
   counted("border marker", "mốc", "cột mốc", "mốc biên giới", "cột mốc biên giới", "border marker", "border markers"),
   counted("project", "dự án", "project", "projects"),
-  measured("km", "km", "ki-lô-mét", "kilômét", "cây số", "kilometre", "kilometres"),
-  measured("m", "m", "mét", "metre", "metres"),
-  measured("m²", "m²", "m2", "mét vuông", "sqm", "square metres"),
-  measured("km²", "km²", "km2", "ki-lô-mét vuông", "square kilometres"),
-  measured("m³", "m³", "m3", "mét khối", "cubic metres"),
-  measured("ha", "ha", "héc-ta", "hécta", "hecta", "hectare", "hectares"),
-  measured("t", "tấn", "tonne", "tonnes"),
-  measured("kg", "kg", "ki-lô-gam", "kilogram", "kilograms"),
+  measuredOf("km", "km", "ki-lô-mét", "kilômét", "cây số", "kilometre", "kilometres"),
+  measuredOf("m", "m", "mét", "metre", "metres"),
+  measuredOf("m²", "m²", "m2", "mét vuông", "sqm", "square metres"),
+  measuredOf("km²", "km²", "km2", "ki-lô-mét vuông", "square kilometres"),
+  measuredOf("m³", "m³", "m3", "mét khối", "cubic metres"),
+  measuredOf("ha", "ha", "héc-ta", "hécta", "hecta", "hectare", "hectares"),
+  measuredOf("t", "tấn", "tonne", "tonnes"),
+  measuredOf("kg", "kg", "ki-lô-gam", "kilogram", "kilograms"),
   measured("kV", "kv", "ki-lô-vôn"),
   measured("MW", "mw", "mê-ga-oát"),
   measured("percent", "%", "phần trăm", "percent", "per cent"),
@@ -40,6 +44,19 @@ const units = phrases<Unit>(
   measured("year", "năm", "year", "years"),
 );
 
+/** What is given by weight and built, cleared or planted by length and area. */
+const measurable = phrases(
+  ["food", "gạo", "thóc", "lúa", "ngô", "muối", "lương thực", "nông sản", "giống", "hạt giống", "of rice", "of seed"],
+  ["goods", "hàng", "hàng hóa", "hàng hoá", "thuốc", "vật tư", "thiết bị", "phân bón", "xăng", "dầu", "of goods"],
+  ["material", "xi măng", "sắt", "thép", "of cement", "of steel"],
+  ["line", "đường", "đường bộ", "đường nhựa", "đường bê tông", "đường giao thông", "đường dây", "đường ống", "of road", "of roads"],
+  ["line", "biên giới", "đường biên", "đường biên giới", "kênh", "kênh mương", "of border"],
+  ["land", "đất", "rừng", "cao su", "cà phê", "sàn", "sàn xây dựng", "of land", "of forest", "of rubber"],
+);
+
 export function takeUnit(cursor: Cursor): Unit | undefined {
-  return take(cursor, units);
+  const begin = cursor.next;
+  const unit = take(cursor, units);
+  if (unit?.ofSomething === undefined || take(cursor, measurable) === undefined) return unit;
+  return { ...unit, unit: wordsFrom(cursor, begin) };
 }
