@@ -2,8 +2,8 @@
 // Event names and fields are a storage format: a change of one is a new schema version with an upcaster.
 import * as z from "zod";
 import { type CommandEntry, defineCommand } from "../stream/command.ts";
-import { FuzzyDate, Slug, Text } from "../values/index.ts";
-import { Fulfils, Reason, signed, stated } from "./fields.ts";
+import { FuzzyDate, Reason, Slug, Text } from "../values/index.ts";
+import { Fulfils, signed, stated } from "./fields.ts";
 
 const claims = [{ sourceId: "baogialai-2025-09-03", locator: "paragraph 5" }];
 const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice", "ended", "suspended"] } as const;

@@ -1,6 +1,6 @@
 // The fields that state an agreement, and those that several of its commands carry.
 import * as z from "zod";
-import { FuzzyDate, LocalizedText, PartyRef, Slug, Text } from "../values/index.ts";
+import { FuzzyDate, LocalizedText, PartyRef, Sectors, Slug, Text } from "../values/index.ts";
 
 /** Either beginning command states them; the first states what an agreement must have, a later one only what changes. */
 export const stated = {
@@ -13,11 +13,7 @@ export const stated = {
     .meta({ description: "Between whom, with the names as written: two at least, each once." }),
   subject: Text(2000).optional().meta({ description: "What it is about." }),
   period: FuzzyDate.optional().meta({ description: "The time for which it holds, `2022/2025`; absent: no end is known." }),
-  sectors: z
-    .array(z.string().regex(/^\d{5}$/, "a DAC sector code has five digits, for example 15210"))
-    .max(20)
-    .optional()
-    .meta({ description: "OECD DAC sector codes." }),
+  sectors: Sectors.optional(),
 };
 
 export const Fulfils = z
@@ -48,5 +44,3 @@ export const essentials = ["title", "parties"] as const;
 
 /** Fields of the state that the beginning commands state; those of the signature alone stand with it. */
 export const statedFields = [...Object.keys(stated), "number", "renews"];
-
-export const Reason = Text(2000).meta({ description: "Why." });

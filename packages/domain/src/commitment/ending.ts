@@ -1,8 +1,8 @@
 // How a commitment is paused, ended, and opened again. A pause or an exit covers the stage; only what lifts it uncovers it (place.ts, covers.ts).
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
-import { PartyRef, Slug } from "../values/index.ts";
-import { advance, Note, Reason } from "./fields.ts";
+import { PartyRef, Reason, Slug } from "../values/index.ts";
+import { advance, Note } from "./fields.ts";
 import { places } from "./state.ts";
 
 export const endingCommands: readonly CommandEntry[] = [

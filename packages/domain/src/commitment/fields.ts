@@ -9,6 +9,7 @@ import {
   PartyRef,
   Quantity,
   Recurrence,
+  Sectors,
   Slug,
   Text,
   Visibility,
@@ -28,11 +29,7 @@ export const stated = {
   title: LocalizedText.optional(),
   obligors: z.array(PartyRef).min(1).max(50).optional().meta({ description: "Who gave the word; a joint duty names both sides." }),
   beneficiaries: z.array(PartyRef).max(50).optional().meta({ description: "To whom; may be none." }),
-  sectors: z
-    .array(z.string().regex(/^\d{5}$/, "a DAC sector code has five digits, for example 15210"))
-    .max(20)
-    .optional()
-    .meta({ description: "OECD DAC sector codes." }),
+  sectors: Sectors.optional(),
   places: z.array(Place).max(20).optional(),
   value: Money.optional(),
   quantity: Quantity.optional(),
@@ -49,7 +46,7 @@ export const essentials = ["kind", "title", "obligors"] as const;
 /** Fields of the state that beginning commands state, and later ones change from their own day on. */
 export const statedFields = Object.keys(stated).filter((field) => field !== "visibility");
 
-export const Reason = Text(2000).meta({ description: "Why." });
+export { Reason } from "../values/index.ts";
 export const Note = Text(2000).optional();
 export const People = z.int().min(1).max(1_000_000);
 

@@ -4,10 +4,10 @@ import type { CommandEntry } from "../stream/command.ts";
 import type { EventData } from "../stream/event.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Statements, statements } from "../stream/statements.ts";
-import { type FuzzyDate, Money } from "../values/index.ts";
+import { type FuzzyDate, Money, Reason } from "../values/index.ts";
 import { beginnings } from "./beginning.ts";
 import type { Part } from "./concern.ts";
-import { Reason, statedFields } from "./fields.ts";
+import { statedFields } from "./fields.ts";
 import { type Move, moved, moveOf } from "./moves.ts";
 import { placeOf, rankOf } from "./place.ts";
 

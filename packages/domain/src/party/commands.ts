@@ -2,7 +2,7 @@
 // Event names and fields are a storage format: a change of one is a new schema version with an upcaster.
 import * as z from "zod";
 import { type CommandEntry, defineCommand } from "../stream/command.ts";
-import { LanguageTag, LocalizedText, PartyRef, Slug, Text } from "../values/index.ts";
+import { LanguageTag, LocalizedText, PartyRef, Reason, Slug, Text } from "../values/index.ts";
 import { dutiesMax, Instrument, PartOf, partiesMax, stated } from "./fields.ts";
 
 const claims = [{ sourceId: "resolution-202-2025-qh15", locator: "article 1" }];
@@ -147,7 +147,7 @@ const entries: readonly CommandEntry[] = [
     summary: "Dissolve a party",
     description:
       "A party ends, as it does once, and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
-    fields: { reason: Text(2000).optional(), instrument: Instrument.optional() },
+    fields: { reason: Reason.optional(), instrument: Instrument.optional() },
     example: { reason: "the district level ended", instrument: "Resolution 203/2025/QH15", occurredOn: "2025-07-01" },
     rejections: ["party-ended"],
   },

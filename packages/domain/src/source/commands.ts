@@ -2,7 +2,7 @@
 // Event names and fields are a storage format: a change of one is a new schema version with an upcaster.
 import * as z from "zod";
 import { type CommandEntry, defineCommand } from "../stream/command.ts";
-import { ConflictRule, Slug, Text } from "../values/index.ts";
+import { ConflictRule, Reason, Slug } from "../values/index.ts";
 import { about, ClaimRef, claim, claimsMax, stated } from "./fields.ts";
 
 const ConflictId = Slug.meta({ description: "An id for it within this source." });
@@ -33,7 +33,7 @@ const entries: readonly CommandEntry[] = [
     description:
       "Its publisher took it back, or it should not have been relied on. It stays readable, marked, and so do the facts and claims taken from it; claims can still be taken from it and set against others.",
     fields: {
-      reason: Text(2000),
+      reason: Reason,
       replacedBy: Slug.optional().meta({ description: "The id of the source that takes its place." }),
     },
     example: { reason: "the newspaper corrected the article", replacedBy: "nhandan-2023-09-16" },
@@ -85,7 +85,7 @@ const entries: readonly CommandEntry[] = [
       conflictId: ConflictId,
       chosen: ClaimRef.meta({ description: "One of the claims that the conflict is between." }),
       rule: ConflictRule,
-      reason: Text(2000),
+      reason: Reason,
     },
     example: {
       conflictId: "first-memorandum",

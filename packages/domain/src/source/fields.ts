@@ -1,7 +1,7 @@
 // The fields of a source and of what is taken from it.
 import * as z from "zod";
 import { notIn } from "../values/codes.ts";
-import { Confidence, DaySchema, FuzzyDate, LanguageTag, LocalizedText, Slug, SourceType, Text } from "../values/index.ts";
+import { Confidence, DaySchema, FuzzyDate, LanguageTag, LocalizedText, Sha256, Slug, SourceType, Text } from "../values/index.ts";
 
 export const stated = {
   type: SourceType,
@@ -15,11 +15,7 @@ export const stated = {
   publishedOn: FuzzyDate.optional(),
   eventOn: FuzzyDate.optional().meta({ description: "The day of what it reports." }),
   retrievedOn: DaySchema.optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits")
-    .optional()
-    .meta({ description: "Of the paper itself." }),
+  sha256: Sha256.optional(),
   rank: z.int().min(1).max(100).optional().meta({ description: "How much it weighs against others; 1 weighs most." }),
 };
 

@@ -1,10 +1,9 @@
 // The commands by which agencies are charged with a thing: the same for every stream that charges them. Their fold stands in agencies.ts.
 // Event names and fields are a storage format: a change of one is a new schema version with an upcaster.
-import { AgencyRef, AgencyRole, Text } from "../values/index.ts";
+import { AgencyRef, AgencyRole, Reason, Text } from "../values/index.ts";
 import { agencyKey } from "./agencies.ts";
 import { type CommandDefinition, type CommandEntry, defineCommand, type StreamName, type Thing } from "./command.ts";
 
-const Reason = Text(2000).meta({ description: "Why." });
 const zonesBoard = { nameAsWritten: "Ban Quản lý các Khu kinh tế và Khu công nghiệp" };
 const claims = [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }];
 

@@ -27,6 +27,7 @@ export {
   Visibility,
   visibilities,
 } from "./codes.ts";
+export { type Converted, convert, Rate } from "./convert-money.ts";
 export { Currency, currencyDigits } from "./currency.ts";
 export { type Bound, bounds, type DatePrecision, datePrecisions, type Inclusivity, inclusivities } from "./date-words.ts";
 export { addDays, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";
@@ -38,13 +39,15 @@ export { DateAnchor, DateInference, Edtf } from "./fuzzy-date-shape.ts";
 export { LanguageTag } from "./language-tag.ts";
 export { endOfDay, isTimeZone, localDay } from "./local-day.ts";
 export { foldText, type Language, LocalizedText, languages } from "./localized-text.ts";
-export { type Converted, convert, Rate } from "./convert-money.ts";
 export { compareMoney, decimalOf, Money, minorUnits, moneyBounds } from "./money.ts";
 export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
 export { isRateOf, NamedRate, unitsIn } from "./named-rate.ts";
 export { AgencyRef, PartyRef, UnnamedAgency } from "./party-ref.ts";
 export { personMonths, Quantity } from "./quantity.ts";
 export { type Misreading, type Readable, Reading, readables, readText, readTextLengthMax, type TextAnswer } from "./read-text/index.ts";
+export { Reason } from "./reason.ts";
 export { Recurrence } from "./recurrence.ts";
+export { Sectors } from "./sectors.ts";
+export { Sha256 } from "./sha256.ts";
 export { Slug } from "./slug.ts";
 export { Text, textLengthMax } from "./text.ts";
