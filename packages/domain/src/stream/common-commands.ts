@@ -49,6 +49,7 @@ export const commonCommands = (stream: StreamName, thing: Thing, needs: readonly
       "invalid-body",
       "not-stated",
       "no-change",
+      "still-used",
       ...needs,
     ],
   }),

@@ -12,6 +12,7 @@ import { type FieldError, type Rejection, reject } from "./rejections.ts";
 import { applyChanges, type Change, common, correctedBody, correctionsOf, type Fact, factOf, withdrawals } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
+import { newlyUnmet } from "./unmet.ts";
 
 type Corrected = Exclude<Seen, undefined> | { readonly added: Added; readonly refersTo: readonly Reference[] };
 
@@ -66,7 +67,7 @@ export function correct(
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
-  const broken = brokenBy(stream, target, after, { id, body });
+  const broken = brokenBy(stream, target, facts, after, { id, body });
   if (broken) return broken;
   const seen = stream.across?.({ id, event: now, target: uncorrected, facts: after.filter((fact) => fact !== now), others });
   if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
@@ -138,10 +139,11 @@ function parseCorrected(stream: Stream<unknown>, target: Recorded, corrected: Bo
   return reject("invalid-body", `as corrected, ${errors[0]?.detail}`, { errors });
 }
 
-/** A correction may take away neither what the thing must have nor what the corrected event itself needs. */
+/** A correction may take away neither what the thing must have nor what an event needs, the corrected one or another. */
 function brokenBy(
   stream: Stream<unknown>,
   target: Recorded,
+  before: readonly Fact[],
   after: readonly Fact[],
   { id, body }: Pick<Command, "id" | "body">,
 ): { rejection: Rejection } | undefined {
@@ -150,8 +152,14 @@ function brokenBy(
     const detail = `no other event states the ${stream.name}'s ${missing}`;
     return reject("not-stated", detail, { errors: [{ pointer: pointerToChange(body, `/${missing}`), code: "required", detail }] });
   }
-  const need = stream.unmet(after, id).find(({ fact }) => fact.id === target.id);
-  return need && pointedAtChanges(body, need.rejection);
+  const unmet = newlyUnmet(stream, id, before, after);
+  const own = unmet.find(({ fact }) => fact.id === target.id);
+  if (own) return pointedAtChanges(body, own.rejection);
+  if (unmet.length === 0) return undefined;
+  const usedBy = unmet.map(({ fact }) => fact.id);
+  return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")} as it reads`, {
+    facts: { eventId: target.id, usedBy },
+  });
 }
 
 /** Only what the correction brings in anew has to exist; the pointers lead to the changes that bring it. */

@@ -134,7 +134,7 @@ export const rejections = define({
   "still-used": {
     kind: "refused",
     title: "Other events rest on this one",
-    doc: "The event alone states what the thing must have, or alone meets the need of the events in `usedBy`, which are of other things where `usedIn` names those (`parties/gia-lai`), in the same order. Withdraw those first.",
+    doc: "The event alone states what the thing must have, or alone meets the need of the events in `usedBy`, which are of other things where `usedIn` names those (`parties/gia-lai`), in the same order. Withdraw or correct those first.",
   },
   "already-withdrawn": {
     kind: "refused",

@@ -18,6 +18,12 @@ export interface Given {
   readonly facts: readonly Fact[];
 }
 
+/** A fact whose need nothing meets, with the rejection that it would get. */
+export interface Unmet {
+  readonly fact: Fact;
+  readonly rejection: Rejection;
+}
+
 export interface Stream<State> {
   readonly name: StreamName;
   readonly thing: Thing;
@@ -43,8 +49,8 @@ export interface Stream<State> {
     corrected: Fact,
     facts: readonly Fact[],
   ): { readonly rejection: Rejection } | { readonly added: Added } | undefined;
-  /** The facts whose need nothing meets, each with the rejection that it would get. */
-  unmet(facts: readonly Fact[], id: string): readonly { readonly fact: Fact; readonly rejection: Rejection }[];
+  /** The facts whose need nothing meets. */
+  unmet(facts: readonly Fact[], id: string): readonly Unmet[];
   timeline(facts: readonly Fact[]): readonly Segment<State>[];
 }
 

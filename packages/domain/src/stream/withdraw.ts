@@ -11,6 +11,7 @@ import { reject } from "./rejections.ts";
 import { common, correctedBody, correctionsOf, type Fact, standing, targetOf, withdrawals } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
+import { newlyUnmet } from "./unmet.ts";
 
 type Withdrawn = Exclude<Seen, undefined> | { readonly added: Added; readonly refersTo: readonly Reference[] };
 
@@ -46,11 +47,7 @@ export function withdraw(
 function restOn(stream: Stream<unknown>, id: string, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
   const others = after.filter(({ type }) => type !== common.visibility);
   if (unstated(stream, others).length > 0) return others.map(({ id }) => id);
-  const unmetBefore = new Set(stream.unmet(before, id).map(({ fact }) => fact.id));
-  return stream
-    .unmet(after, id)
-    .filter(({ fact }) => !unmetBefore.has(fact.id))
-    .map(({ fact }) => fact.id);
+  return newlyUnmet(stream, id, before, after).map(({ fact }) => fact.id);
 }
 
 /** Later corrections of the same event, where without this one its body would no longer pass the command's schema. */
