@@ -63,10 +63,11 @@ const shownOf = (state: AgreementState) => ({
 const wordsOf = ({ title, number, subject }: AgreementState): string =>
   [textsOf(title).folded, foldText(number ?? ""), foldText(subject ?? "")].join("\n");
 
-/** Its parties and agencies; and, once it is renewed, its `successor` and the duties `carried` over to that. */
-const linksOf = ({ parties, agencies, renewal }: AgreementState): readonly Link[] => [
+/** Its parties and agencies; the one that it `renews`; and, once it is renewed, its `successor` and the duties `carried` over to that. */
+const linksOf = ({ parties, agencies, renews, renewal }: AgreementState): readonly Link[] => [
   ...parties.map(({ partyId }) => ({ role: "party", value: partyId })),
   ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
+  ...(renews === undefined ? [] : [{ role: "renews", value: renews }]),
   ...(renewal
     ? [{ role: "successor", value: renewal.successorId }, ...renewal.carriedOver.map((value) => ({ role: "carried", value }))]
     : []),
@@ -102,13 +103,20 @@ export const agreementList: ListDefinition<AgreementFilters> = {
   items: (sql, rows, moment) =>
     withNamesEach(
       sql,
-      rows.map((row) => item(row, moment.validAt)),
+      itemsOf(sql, rows, moment),
       moment,
       beganOn(sql, table, rows, moment).map((on) => ({ on })),
     ),
 };
 
-function item(row: ListRow, validAt: string): Record<string, unknown> {
+function itemsOf(sql: Sql, rows: readonly ListRow[], moment: Moment): readonly Record<string, unknown>[] {
+  const items = rows.map((row) => item(row, moment.validAt));
+  const withGap = items.flatMap(({ id, standing }) => (standing.gap ? [id] : []));
+  const renewals = renewedBy(sql, withGap, moment);
+  return items.map((one) => ({ ...one, standing: standingWith(renewals.get(one.id) ?? [], one.standing) }));
+}
+
+function item(row: ListRow, validAt: string) {
   const { title, period, ...rest } = row.shown;
   return {
     id: row.id,
@@ -117,6 +125,48 @@ function item(row: ListRow, validAt: string): Record<string, unknown> {
     standing: { ...(period ? { period } : {}), ...standingShown(row, validAt) },
     ...rest,
   };
+}
+
+/** An agreement that says that it renews another. */
+export interface Renewal {
+  readonly id: string;
+  readonly title: unknown;
+  readonly stage?: string;
+  readonly standing: string;
+  /** It certainly was signed. */
+  readonly isCertain: boolean;
+}
+
+/** By the agreement that is renewed (agreement_link_by_value, agreement_by_stated_row). */
+export function renewedBy(sql: Sql, agreements: readonly string[], { seq, validAt }: Moment): ReadonlyMap<string, readonly Renewal[]> {
+  if (agreements.length === 0) return new Map();
+  const rows = sql.all(
+    `SELECT l.value AS renewed, r.id, ${agreementList.columns.map((column) => `r.${column}`).join(", ")}, s.shown
+     FROM agreement_link l JOIN agreement r ON r.stated_row = l.row JOIN agreement_stated s ON s.row = r.stated_row
+     WHERE l.value IN (SELECT value FROM json_each(:agreements)) AND l.role = 'renews' AND ${rowsAt("r")} ORDER BY r.id`,
+    { agreements: JSON.stringify(agreements), seq, validAt },
+  );
+  const renewals = rows.map((row) => {
+    const { id, stage, covered, shown } = row;
+    return {
+      renewed: String(row.renewed),
+      renewal: {
+        id: String(id),
+        title: (JSON.parse(String(shown)) as { title: unknown }).title,
+        ...(stage === null ? {} : { stage: String(stage) }),
+        standing: standingShown(row as ListRow, validAt).status,
+        isCertain: stage !== null && (covered ?? stage) !== "negotiating",
+      },
+    };
+  });
+  return new Map([...Map.groupBy(renewals, ({ renewed }) => renewed)].map(([id, its]) => [id, its.map(({ renewal }) => renewal)]));
+}
+
+/** Once a renewal is certain, no gap follows. */
+export function standingWith<Standing extends { readonly gap?: unknown }>(renewals: readonly Renewal[], standing: Standing): Standing {
+  if (!renewals.some(({ isCertain }) => isCertain)) return standing;
+  const { gap: _, ...rest } = standing;
+  return rest as Standing;
 }
 
 /** The commitments that renewals carried over to one of the agreements (agreement_link_by_value, agreement_by_stated_row). */

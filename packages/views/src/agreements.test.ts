@@ -305,3 +305,36 @@ t.test("golden scenario 8: a conflict about an agreement is open on its page unt
   ]);
   await views.close();
 });
+
+t.test(
+  "an agreement knows who says that it renews it, and has no gap once one of them certainly was signed; of several each says so",
+  async (t) => {
+    const ledger = ledgerOf();
+    const { thing, party } = ledger;
+    party("gia-lai", "VN");
+    party("ratanakiri", "KH");
+    const sign = (id: string, recordedOn: string, more: object) =>
+      thing("agreements", id).record(recordedOn, "sign", { ...memorandum, title: { en: id }, occurredOn: recordedOn, ...more });
+    sign("old", "2023-01-10", { period: "2023" });
+    sign("next", "2024-02-01", { period: "2024/2026", renews: "old" });
+    sign("other", "2024-03-01", { renews: "old" });
+    const views = await ledger.views();
+    const page = async (id: string, validAt: string) => bodyOf(await views.ask({ ask: "thing", name: "agreement", id, now, validAt }));
+    const listed = async (validAt: string) =>
+      bodyOf(await views.ask({ ...list, validAt })).items.find(({ id }) => id === "old")?.standing as object;
+
+    const before = await page("old", "2024-01-31");
+    t.match(before, { renewedBy: undefined, contradictions: undefined, standing: { status: "expired", gap: { days: 31 } } });
+    t.match(await listed("2024-01-31"), { status: "expired", gap: { days: 31 } });
+
+    const renewed = await page("old", "2024-02-01");
+    t.strictSame(renewed.renewedBy, [{ id: "next", title: { en: "next" }, stage: "signed", standing: "current" }]);
+    t.match(renewed, { stage: "signed", standing: { status: "expired", gap: undefined }, contradictions: undefined });
+    t.match(await listed("2024-02-01"), { status: "expired", gap: undefined });
+
+    const twice = [{ kind: "renewal", agreementId: "old", renewedBy: ["next", "other"] }];
+    t.match((await page("old", "2024-03-01")).renewedBy, [{ id: "next" }, { id: "other" }]);
+    for (const id of ["old", "next", "other"]) t.strictSame((await page(id, "2024-03-01")).contradictions, twice, id);
+    await views.close();
+  },
+);

@@ -173,6 +173,38 @@ const list1 = async ({ ask, close }: ReturnType<typeof asked>) => {
   return answer;
 };
 
+t.test("what two commands at once let through is shown on the pages concerned: two mergers of one party, a ring of parts", async (t) => {
+  const { party, unseeing, register, views } = ledgerOf();
+  for (const id of ["a", "b", "c", "d", "e", "f"]) register(id);
+  const merge = (id: string, predecessors: string[]) =>
+    party(id).record("2025-07-01", "merge", {
+      names: { vi: id },
+      level: "province",
+      country: "VN",
+      predecessors,
+      occurredOn: "2025-07-01",
+    });
+  merge("m", ["a", "b"]);
+  merge("n", ["a", "c"]);
+  party("a").record("2025-07-01", "succeed", { successorId: "m", occurredOn: "2025-07-01" });
+  party("d").record("2025-07-01", "place-under", { partOf: "e" });
+  unseeing(() => party("e").record("2025-07-01", "place-under", { partOf: "d" }));
+  party("f").record("2025-07-01", "place-under", { partOf: "d" });
+  const { ask, close } = await views();
+  const contradictions = async (id: string, validAt = "2025-07-01") =>
+    bodyOf(await ask({ ask: "thing", name: "party", id, now, validAt })).contradictions;
+  const succession = [
+    { kind: "succession", predecessor: { partyId: "a" }, successors: [{ partyId: "m", names: { vi: "m" } }, { partyId: "n" }] },
+  ];
+  for (const id of ["a", "m", "n"]) t.match(await contradictions(id), succession, id);
+  for (const id of ["b", "c"]) t.equal(await contradictions(id), undefined, id);
+  t.equal(await contradictions("a", "2025-06-30"), undefined);
+  t.match(await contradictions("d"), [{ kind: "ring", parties: [{ partyId: "d", names: { vi: "Tên d" } }, { partyId: "e" }] }]);
+  t.match(await contradictions("e"), [{ kind: "ring", parties: [{ partyId: "e" }, { partyId: "d" }] }]);
+  t.equal(await contradictions("f"), undefined, "it belongs to one of the ring, and is not in it");
+  await close();
+});
+
 const ids = ["a", "b", "c", "d", "e", "f"];
 const party = fc.constantFrom(...ids);
 const act = fc.oneof(

@@ -26,7 +26,7 @@ export const partyRegister = (timeZone: string) =>
       }),
       reads: ["names", "level", "country", "partOf", "ended"],
       stated: (party) => ({ shown: describePartyItem(party), text: namesOf(party), links: linksOf(party) }),
-      statedReads: ["names", "formerly", "aliases", "level", "country", "partOf", "identifiers", "ended", "mayAlreadyBe", "transfers"],
+      statedReads: ["names", "formerly", "aliases", "level", "country", "partOf", "identifiers", "begun", "ended", "mayAlreadyBe", "transfers"],
       presentIndexes: [["id"], ["name_sort"]],
       pastIndexes: [["id"], ["part_of"], ["country"], ["ended"], ["stated_row"]],
     },
@@ -43,10 +43,10 @@ const namesOf = ({ names, formerly, aliases, identifiers }: PartyState): string 
   ].join("\n");
 
 /**
- * Who goes on for it: its `successor`s; whom all its functions went to, `function`; and, duty by duty, those to whom a split allocated it or a
+ * The `predecessor`s that its merger names. Who goes on for it: its `successor`s; whom all its functions went to, `function`; and, duty by duty, those to whom a split allocated it or a
  * transfer of its own took it. Of two that move the same the later holds.
  */
-function linksOf({ ended, transfers }: PartyState): readonly Link[] {
+function linksOf({ begun, ended, transfers }: PartyState): readonly Link[] {
   const allocated = (ended?.allocation ?? []).map(({ commitmentId, successorId }) => ({
     since: ended?.since as string,
     to: successorId,
@@ -63,6 +63,7 @@ function linksOf({ ended, transfers }: PartyState): readonly Link[] {
     }
   }
   return [
+    ...(begun?.since === undefined ? [] : begun.predecessors.map((value) => ({ role: "predecessor", value }))),
     ...(ended?.successors ?? []).map((value) => ({ role: "successor", value })),
     ...(all === undefined ? [] : [{ role: "function", value: all }]),
     ...[...duties].map(([id, value]) => ({ role: dutyRole(id), value })),

@@ -17,6 +17,8 @@ import {
   UnreadableEvent,
   visibilityOf,
 } from "@camket/domain";
+import { renewedBy, standingWith } from "./agreement.ts";
+import { aboutAgreement, aboutParty } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
@@ -85,15 +87,29 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
   };
   switch (name) {
     case "party":
-      return at(timelines.party(history), describeParty, () => ({ ...joinedToParty(sql, id, moment), conflicts: about() }));
+      return at(timelines.party(history), describeParty, (state) => ({
+        ...joinedToParty(sql, id, moment),
+        conflicts: about(),
+        ...aboutParty(sql, id, state.begun?.predecessors ?? [], moment),
+      }));
     case "source":
       return at(timelines.source(history), describeSource, () => ({ conflictsAbout: about() }));
-    case "agreement":
+    case "agreement": {
+      const renewals = renewedBy(sql, [id], moment).get(id) ?? [];
       return at(
         timelines.agreement(history),
-        (state) => describeAgreement(state, validAt),
-        (state) => ({ ...joinedToAgreement(sql, id, state, moment), conflicts: about() }),
+        (state) => {
+          const { standing, ...description } = describeAgreement(state, validAt);
+          return { ...description, standing: standingWith(renewals, standing) };
+        },
+        (state) => ({
+          ...joinedToAgreement(sql, id, state, moment),
+          ...(renewals.length > 0 ? { renewedBy: renewals.map(({ isCertain: _, ...shown }) => shown) } : {}),
+          conflicts: about(),
+          ...aboutAgreement(sql, id, state.renews, moment),
+        }),
       );
+    }
     case "commitment":
       return at(
         timelines.commitment(history),

@@ -397,6 +397,10 @@ export const AgreementAnswer = z
         fulfils,
       })
       .optional(),
+    renewedBy: z
+      .array(z.object({ id: z.string(), title: LocalizedText, stage: AgreementStage.optional(), standing: z.enum(standings) }))
+      .optional()
+      .meta({ description: "The agreements that say that they renew it. Once one is certainly signed, `standing` flags no gap." }),
     termination: z.object({ ...told, notice: z.string().optional(), reason: z.string() }).optional(),
     lastNewsOn: z.string().optional(),
     duties: z
@@ -407,6 +411,12 @@ export const AgreementAnswer = z
       })
       .meta({ description: "What was promised under it, or was carried over to it." }),
     conflicts: Conflicts,
+    contradictions: z
+      .array(z.object({ kind: z.literal("renewal"), agreementId: z.string(), renewedBy: z.array(z.string()) }))
+      .optional()
+      .meta({
+        description: "What commands given at once have let through: several agreements say that they renew the same one. Absent: nothing.",
+      }),
     visibility: z.enum(visibilities),
     revision: z.int(),
     asOf: AsOf,
@@ -521,6 +531,18 @@ export const PartyAnswer = z
       .optional()
       .meta({ description: "The parties that went into it, by a merger or a split." }),
     conflicts: Conflicts,
+    contradictions: z
+      .array(
+        z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("succession"), predecessor: PartyNamed, successors: z.array(PartyNamed) }),
+          z.object({ kind: z.literal("ring"), parties: z.array(PartyNamed) }),
+        ]),
+      )
+      .optional()
+      .meta({
+        description:
+          "What commands given at once have let through: a party went into several (`succession`), or each of some belongs to the next and the last to the first (`ring`). Absent: nothing.",
+      }),
     ...single,
   })
   .meta({
