@@ -8,6 +8,7 @@ import { type EventLog, InvalidPosition, type Position } from "@camket/event-sto
 import { type Checkpoint, readCheckpoint, startProjector } from "@camket/projections";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import type { Ledger } from "./knowledge.ts";
+import { movedColumns } from "./moved.ts";
 import { takenColumns } from "./taken.ts";
 import { appendOf, registersOf, viewsOf } from "./views.ts";
 
@@ -137,6 +138,7 @@ function compareWithFresh(
     };
     compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
+    compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);
     compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
     for (const { name, columns } of Object.values(registersOf(timeZone))) {
       const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];

@@ -1,7 +1,6 @@
 // Lists by a party find what rests with it: of it, of its parts that nobody goes on for, and of all those that it goes on for. That is the way
 // of lines.ts walked backward; commitments of which a part was moved by itself are few and judged one by one, forward.
 import type { Judged } from "./clauses.ts";
-import { dutyOf, isDutyRole } from "./duty-role.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import type { Stake } from "./lines.ts";
@@ -34,30 +33,19 @@ export function kinOf(sql: Sql, partyIds: readonly string[], { seq, validAt }: M
 const leadsOn = (obliged: string): string => `(l.role = 'function' OR (l.role = 'successor' AND (r.ended = 'merged' OR ${obliged} = 0)
   AND NOT EXISTS (SELECT 1 FROM party_link f WHERE f.row = l.row AND f.role = 'function')))`;
 
-/** The commitments of which one of the parties moved a part, or to which one was moved (party_link_by_value, party_by_id). */
+/** The commitments of which one of the parties moved a part, or to which one was moved (moved_by_recipient, its primary key). */
 export function movedAmong(sql: Sql, { obliged, otherwise }: Kin, { seq, validAt }: Moment): readonly string[] {
-  const moves = `FROM party_link l JOIN party r ON r.stated_row = l.row WHERE ${isDutyRole("l")} AND ${rowsAt("r")}`;
+  const moves = `SELECT m.duty FROM moved m WHERE ${rowsAt("m")}`;
   const among = "IN (SELECT value FROM json_each(:kin))";
-  return dutiesOf(
-    sql.all(`SELECT l.role ${moves} AND l.value ${among} UNION SELECT l.role ${moves} AND r.id ${among}`, {
-      kin: JSON.stringify([...new Set([...obliged, ...otherwise])]),
-      seq,
-      validAt,
-    }),
-  );
+  const kin = JSON.stringify([...new Set([...obliged, ...otherwise])]);
+  return sql
+    .all(`${moves} AND m.recipient ${among} UNION ${moves} AND m.party ${among}`, { kin, seq, validAt })
+    .map(({ duty }) => String(duty));
 }
 
 /** All commitments of which a part was moved by itself. */
 export const allMoved = (sql: Sql, { seq, validAt }: Moment): readonly string[] =>
-  dutiesOf(
-    sql.all(`SELECT DISTINCT l.role FROM party_link l JOIN party r ON r.stated_row = l.row WHERE ${isDutyRole("l")} AND ${rowsAt("r")}`, {
-      seq,
-      validAt,
-    }),
-  );
-
-const dutiesOf = (rows: readonly Readonly<Record<string, unknown>>[]): readonly string[] =>
-  rows.flatMap(({ role }) => dutyOf(String(role)) ?? []);
+  sql.all(`SELECT DISTINCT m.duty FROM moved m WHERE ${rowsAt("m")}`, { seq, validAt }).map(({ duty }) => String(duty));
 
 /** A party of a commitment, in one of its roles. */
 export interface Held extends Stake {

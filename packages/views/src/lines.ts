@@ -1,7 +1,6 @@
 // Who goes on for a party in a thing: the one to whom that duty of it was moved, else the one that took on all its functions, else, where it
 // has ended, its successors; but what a split party owed and did not allocate falls to nobody. The one rule for orphans, lists, boards and
 // pages, asked forward here and backward in kin.ts. A walk stops at what it has seen: what comes back stays where it came back to.
-import { dutyOf } from "./duty-role.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import type { Params, Sql } from "./statements.ts";
@@ -48,29 +47,34 @@ export const linesLeft = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> =
     moment,
   );
 
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** With the duties that each moved (the primary key of moved). */
 function linesOf(sql: Sql, which: string, { seq, validAt }: Moment, params: Params = {}): ReadonlyMap<string, Line> {
+  const all = { ...params, seq, validAt };
   const rows = sql.all(
     `SELECT r.id, r.level, r.country, r.part_of, r.ended, l.role, l.value FROM party r LEFT JOIN party_link l ON l.row = r.stated_row
      WHERE ${which} AND ${rowsAt("r")}`,
-    { ...params, seq, validAt },
+    all,
   );
-  return new Map([...Map.groupBy(rows, ({ id }) => String(id))].map(([id, its]) => [id, lineOf(its)]));
+  const moved = sql.all(
+    `SELECT r.id, m.duty, m.recipient FROM party r JOIN moved m ON m.party = r.id WHERE ${which} AND ${rowsAt("r")} AND ${rowsAt("m")}`,
+    all,
+  );
+  const movedBy = Map.groupBy(moved, ({ id }) => String(id));
+  return new Map([...Map.groupBy(rows, ({ id }) => String(id))].map(([id, its]) => [id, lineOf(its, movedBy.get(id) ?? [])]));
 }
 
-function lineOf(rows: readonly Readonly<Record<string, unknown>>[]): Line {
+function lineOf(rows: Rows, moved: Rows): Line {
   const { level, country, part_of, ended } = rows[0] as Readonly<Record<string, unknown>>;
   const to = (wanted: string) => rows.filter(({ role }) => role === wanted).map(({ value }) => String(value));
   const [allTo] = to("function");
-  const duties = rows.flatMap(({ role, value }) => {
-    const duty = dutyOf(String(role));
-    return duty === undefined ? [] : [[duty, String(value)] as const];
-  });
   return {
     level: String(level),
     country: String(country),
     ...(part_of === null ? {} : { partOf: String(part_of) }),
     ...(ended === null ? {} : { ended: String(ended) }),
-    duties: new Map(duties),
+    duties: new Map(moved.map(({ duty, recipient }) => [String(duty), String(recipient)])),
     ...(allTo === undefined ? {} : { allTo }),
     successors: to("successor"),
   };

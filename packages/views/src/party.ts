@@ -1,9 +1,8 @@
 // The register of parties: who can give or take a word, where it belongs and what became of it, as lists find and show it.
-import { describePartyItem, foldText, type PartyState, timelines } from "@camket/domain";
+import { describePartyItem, foldText, type PartyState, type Recorded, timelines } from "@camket/domain";
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { defineRegister, type Link } from "./define-register.ts";
-import { dutyRole } from "./duty-role.ts";
 import type { Moment } from "./knowledge.ts";
 import type { ListDefinition } from "./list.ts";
 import { withNames, withParts } from "./parties-at.ts";
@@ -14,7 +13,7 @@ export const partyRegister = (timeZone: string) =>
   defineRegister(
     {
       name: "party",
-      timeline: timelines.party,
+      timeline: listedParties,
       columns: { level: "TEXT", country: "TEXT", part_of: "TEXT", ended: "TEXT", names: "TEXT", name_sort: "TEXT" },
       row: ({ level, country, partOf, ended, names }) => ({
         level,
@@ -26,15 +25,27 @@ export const partyRegister = (timeZone: string) =>
       }),
       reads: ["names", "level", "country", "partOf", "ended"],
       stated: (party) => ({ shown: describePartyItem(party), text: namesOf(party), links: linksOf(party) }),
-      statedReads: ["names", "formerly", "aliases", "level", "country", "partOf", "identifiers", "begun", "ended", "mayAlreadyBe", "transfers"],
+      statedReads: ["names", "formerly", "aliases", "level", "country", "partOf", "identifiers", "begun", "ended", "mayAlreadyBe", "allTo"],
       presentIndexes: [["id"], ["name_sort"]],
       pastIndexes: [["id"], ["part_of"], ["country"], ["ended"], ["stated_row"]],
     },
     timeZone,
   );
 
+interface ListedParty extends Omit<PartyState, "transfers"> {
+  /** To whom all its functions went. */
+  readonly allTo?: string;
+}
+
+/** Of its transfers only the last of all functions: those of single duties may be many, and have rows of their own (moved.ts). */
+export const listedParties = (history: readonly Recorded[]) =>
+  timelines.party(history).map(({ from, state: { transfers, ...party } }): { from: string; state: ListedParty } => {
+    const all = transfers.findLast(({ commitments }) => commitments === undefined);
+    return { from, state: all ? { ...party, allTo: all.to.partyId } : party };
+  });
+
 /** A party is found by any name that it has, had or is known by, and by its names elsewhere. */
-const namesOf = ({ names, formerly, aliases, identifiers }: PartyState): string =>
+const namesOf = ({ names, formerly, aliases, identifiers }: ListedParty): string =>
   [
     textsOf(names).folded,
     ...formerly.map((former) => textsOf(former.names).folded),
@@ -42,33 +53,12 @@ const namesOf = ({ names, formerly, aliases, identifiers }: PartyState): string 
     ...identifiers.map(({ id }) => foldText(id)),
   ].join("\n");
 
-/**
- * The `predecessor`s that its merger names. Who goes on for it: its `successor`s; whom all its functions went to, `function`; and, duty by duty, those to whom a split allocated it or a
- * transfer of its own took it. Of two that move the same the later holds.
- */
-function linksOf({ begun, ended, transfers }: PartyState): readonly Link[] {
-  const allocated = (ended?.allocation ?? []).map(({ commitmentId, successorId }) => ({
-    since: ended?.since as string,
-    to: successorId,
-    commitments: [commitmentId],
-  }));
-  const moves = [...transfers.map(({ since, to, commitments }) => ({ since, to: to.partyId, commitments })), ...allocated];
-  const duties = new Map<string, string>();
-  let all: string | undefined;
-  for (const { to, commitments } of moves.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))) {
-    if (commitments) for (const id of commitments) duties.set(id, to);
-    else {
-      all = to;
-      duties.clear();
-    }
-  }
-  return [
-    ...(begun?.since === undefined ? [] : begun.predecessors.map((value) => ({ role: "predecessor", value }))),
-    ...(ended?.successors ?? []).map((value) => ({ role: "successor", value })),
-    ...(all === undefined ? [] : [{ role: "function", value: all }]),
-    ...[...duties].map(([id, value]) => ({ role: dutyRole(id), value })),
-  ];
-}
+/** The `predecessor`s that its merger names; who goes on for it: its `successor`s, and whom all its functions went to, `function`. */
+const linksOf = ({ begun, ended, allTo }: ListedParty): readonly Link[] => [
+  ...(begun?.since === undefined ? [] : begun.predecessors.map((value) => ({ role: "predecessor", value }))),
+  ...(ended?.successors ?? []).map((value) => ({ role: "successor", value })),
+  ...(allTo === undefined ? [] : [{ role: "function", value: allTo }]),
+];
 
 export interface PartyFilters {
   readonly level?: readonly string[];

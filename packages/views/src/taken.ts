@@ -6,15 +6,16 @@ import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded, type SourceState, timelines } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View, ViewWriter } from "@camket/projections";
-import { eventsByStream, streamReader, streamsOf } from "./event.ts";
 import { textOf } from "./fold-rows.ts";
-import type { Park } from "./fold-streams.ts";
+import { histories } from "./histories.ts";
 import { STILL_KNOWN } from "./interval.ts";
-import { viewLimits } from "./limits.ts";
-import { remember } from "./remember.ts";
+import { replayStreams } from "./replay-streams.ts";
 
 /** The events that take something from a source. */
 export const takings: ReadonlySet<string> = new Set(["ClaimExtracted", "ConflictDetected", "ConflictResolved"]);
+
+/** The events after which others no longer read as they did. */
+const corrections: ReadonlySet<string> = new Set(["FactCorrected", "EventWithdrawn"]);
 
 interface Taken {
   readonly kind: "claim" | "conflict";
@@ -56,30 +57,12 @@ export const takenView = (timeZone: string): View => ({
     `);
   },
   open: (db) => takenWriter(db, timeZone),
-  rebuild: async (db, park) => takeAll(db, takenWriter(db, timeZone), park),
+  rebuild: async (db, park) => replayStreams(db, prefix, takenWriter(db, timeZone), park),
 });
 
-/** Stream by stream, since a fold anew reads its stream by an index that is not there before the whole log is read. */
-function takeAll(db: DatabaseSync, writer: ViewWriter, park: Park): void {
-  let parked = "";
-  db.exec("BEGIN");
-  for (const event of eventsByStream(db, streamsOf(prefix))) {
-    if (event.stream === parked) continue;
-    try {
-      writer.apply(event, event.seq);
-    } catch (error) {
-      parked = event.stream;
-      park(event.stream, event.id, event.seq, error);
-    }
-  }
-  db.exec("COMMIT");
-}
-
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
-  const readStream = streamReader(db);
   const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
-  /** Of streams that were corrected: corrections seldom come alone. */
-  const histories = remember<Recorded[]>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
+  const ofCorrected = histories(db, decode);
   const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?)`);
   const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
   const row = "kind, id, subject, field, status, claims";
@@ -111,27 +94,14 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
       const source = stream.slice(prefix.length);
       const recorded = decode(event);
       const { type, data } = recorded;
-      const history = histories.get(stream);
-      if (history) histories.set(stream, history, history.push(recorded));
-      switch (type) {
-        case "ClaimExtracted":
-          open(source, claimOf(data as unknown as Claim), seq);
-          break;
-        case "ConflictDetected":
-          open(source, conflictOf(data as unknown as Conflict), seq);
-          break;
-        case "ConflictResolved":
-          resolve(source, data.conflictId as string, seq);
-          break;
-        case "FactCorrected":
-        case "EventWithdrawn": {
-          const whole = history ?? readStream(stream, seq).map(decode);
-          foldAnew(source, whole, seq);
-          histories.set(stream, whole, whole.length);
-        }
-      }
+      const isLaidOver = corrections.has(type);
+      const history = ofCorrected.next(stream, recorded, seq, isLaidOver);
+      if (history && isLaidOver) foldAnew(source, history, seq);
+      else if (type === "ClaimExtracted") open(source, claimOf(data as unknown as Claim), seq);
+      else if (type === "ConflictDetected") open(source, conflictOf(data as unknown as Conflict), seq);
+      else if (type === "ConflictResolved") resolve(source, data.conflictId as string, seq);
     },
-    forget: () => histories.clear(),
+    forget: () => ofCorrected.forget(),
   };
 }
 

@@ -8,6 +8,7 @@ import { describeCommitment, describeParty, describeSource, stateAt, timelines }
 import { agreement, commitment, day, history, memorandum, play, promise, recorder, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
+import { listedParties } from "./party.ts";
 import type { Answer, Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { sortKey } from "./sort-key.ts";
@@ -205,7 +206,7 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
   const states = {
     agreement: timelines.agreement(memo.history())[0]?.state,
     commitment: segment?.state,
-    party: timelines.party(party.history())[0]?.state,
+    party: listedParties(party.history())[0]?.state,
     source: papersOf(source.history())[0]?.state,
   };
   for (const [name, { folding }] of Object.entries(registersOf(timeZone)))

@@ -5,6 +5,7 @@ import type { View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
 import { commitmentRegister } from "./commitment.ts";
 import { eventView } from "./event.ts";
+import { movedView } from "./moved.ts";
 import { partyRegister } from "./party.ts";
 import { sourceRegister } from "./source.ts";
 import { takenView } from "./taken.ts";
@@ -24,6 +25,7 @@ export const registersOf = (timeZone: string) => ({
 export const viewsOf = (timeZone: string): readonly View[] => [
   eventView,
   ...Object.values(registersOf(timeZone)).map((register) => register.view),
+  movedView(timeZone),
   takenView(timeZone),
 ];
 

@@ -2,7 +2,7 @@
 import type { PartyState } from "./state.ts";
 
 /** As a list shows it: what it is, what became of it. */
-export const describePartyItem = (state: PartyState) => ({
+export const describePartyItem = (state: Omit<PartyState, "transfers">) => ({
   names: state.names,
   level: state.level,
   country: state.country,

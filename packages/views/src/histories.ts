@@ -1,0 +1,26 @@
+// Histories of streams for views that seldom need one: read when first wanted, then kept at hand, since what wants it seldom comes alone.
+import type { DatabaseSync } from "node:sqlite";
+import type { Recorded } from "@camket/domain";
+import type { RecordedEvent } from "@camket/event-store";
+import { streamReader } from "./event.ts";
+import { viewLimits } from "./limits.ts";
+import { remember } from "./remember.ts";
+
+export interface Histories {
+  /** The stream up to and with its next event, where that is wanted or at hand; each event of it must pass here. */
+  next(stream: string, event: Recorded, seq: number, wanted: boolean): readonly Recorded[] | undefined;
+  forget(): void;
+}
+
+export function histories(db: DatabaseSync, decode: (event: RecordedEvent) => Recorded): Histories {
+  const kept = remember<Recorded[]>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
+  const readStream = streamReader(db);
+  return {
+    next(stream, event, seq, wanted) {
+      const history = kept.get(stream) ?? (wanted ? readStream(stream, seq - 1).map(decode) : undefined);
+      if (history) kept.set(stream, history, history.push(event));
+      return history;
+    },
+    forget: () => kept.clear(),
+  };
+}

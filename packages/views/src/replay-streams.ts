@@ -1,0 +1,21 @@
+// The rebuild of a view that follows single streams as it does live, event by event: stream by stream and after the whole log was read, since
+// only then is there the index by which it reads a history.
+import type { DatabaseSync } from "node:sqlite";
+import type { ViewWriter } from "@camket/projections";
+import { eventsByStream, streamsOf } from "./event.ts";
+import type { Park } from "./fold-streams.ts";
+
+export function replayStreams(db: DatabaseSync, prefix: string, writer: ViewWriter, park: Park): void {
+  let parked = "";
+  db.exec("BEGIN");
+  for (const event of eventsByStream(db, streamsOf(prefix))) {
+    if (event.stream === parked) continue;
+    try {
+      writer.apply(event, event.seq);
+    } catch (error) {
+      parked = event.stream;
+      park(event.stream, event.id, event.seq, error);
+    }
+  }
+  db.exec("COMMIT");
+}
