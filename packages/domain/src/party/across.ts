@@ -6,8 +6,8 @@ import { reject } from "../stream/rejections.ts";
 import { common, type Fact } from "../stream/standing.ts";
 import { stateAt } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
+import { beginnings, begunFrom, notBegun } from "./begins.ts";
 import { alreadySucceeded, endOf, partyEnded, successorsOf } from "./ends.ts";
-import { beginnings } from "./evolve.ts";
 import { lineageCycle } from "./lineage.ts";
 import { partOfCycle } from "./part-of-cycle.ts";
 import { timeline } from "./timeline.ts";
@@ -37,7 +37,7 @@ export function acrossParties(asked: Across): Seen {
   }
 }
 
-/** Each predecessor is there and has not ended but by this very merger. */
+/** Each predecessor is there by then and has not ended but by this very merger. */
 function predecessors({ id, event, others }: Across): Seen {
   const ids = event.data.predecessors as readonly string[];
   const found = see(others, "parties", ids);
@@ -46,6 +46,8 @@ function predecessors({ id, event, others }: Across): Seen {
     const pointer = `#/predecessors/${index}`;
     const facts = found.seen.get(partyId) as readonly Fact[];
     if (!facts.some(({ type }) => beginnings.has(type))) return unknownParty(partyId, pointer);
+    const begun = begunFrom(facts);
+    if (event.days.certainFrom < begun) return notBegun(partyId, begun, pointer);
     const end = facts.find((fact) => endOf(fact) && fact.data.successorId !== id);
     if (end) return end.type === "PartySucceeded" ? alreadySucceeded(partyId, end, pointer) : partyEnded(partyId, end, pointer);
   }
@@ -107,9 +109,4 @@ function living({ event, others }: Across, ids: readonly string[], pointerTo: (i
 function unknownParty(partyId: string, pointer: string) {
   const detail = `there is no party "${partyId}"; register it first`;
   return reject("unknown-reference", detail, { errors: [{ pointer, code: "unknown-party", detail }] });
-}
-
-function notBegun(partyId: string, firstValidAt: string, pointer: string) {
-  const detail = `${partyId} is there from ${firstValidAt} at the earliest`;
-  return reject("party-not-begun", detail, { facts: { partyId, firstValidAt }, errors: [{ pointer, code: "party-not-begun", detail }] });
 }

@@ -48,7 +48,7 @@ const entries: readonly CommandEntry[] = [
       instrument: "Resolution 175/2024/QH15",
       occurredOn: "2025-01-01",
     },
-    rejections: ["party-ended"],
+    rejections: ["party-ended", "party-not-begun"],
   },
   {
     name: "place-under",
@@ -58,7 +58,7 @@ const entries: readonly CommandEntry[] = [
     description: "From its day on, which may lie ahead, the party belongs to another.",
     fields: { partOf: PartOf },
     example: { partOf: "da-nang", occurredOn: "2025-07-01" },
-    rejections: ["party-ended", "part-of-itself", "part-of-cycle", "too-far"],
+    rejections: ["party-ended", "party-not-begun", "part-of-itself", "part-of-cycle", "too-far"],
   },
   {
     name: "merge",
@@ -92,6 +92,7 @@ const entries: readonly CommandEntry[] = [
       "unknown-reference",
       "already-succeeded",
       "party-ended",
+      "party-not-begun",
       "lineage-cycle",
       "too-far",
     ],
@@ -105,7 +106,7 @@ const entries: readonly CommandEntry[] = [
       "A party ends: it was merged. The policy of mergers gives this to each predecessor, with the day of the merger; give it yourself only to a predecessor that a correction of the merger added.",
     fields: { successorId: Slug.meta({ description: "The id of the party that the merger began." }) },
     example: { successorId: "gia-lai-2025", occurredOn: "2025-07-01", claims },
-    rejections: ["names-itself", "already-succeeded", "party-ended", "not-merged"],
+    rejections: ["names-itself", "already-succeeded", "party-ended", "party-not-begun", "not-merged"],
   },
   {
     name: "split",
@@ -149,7 +150,7 @@ const entries: readonly CommandEntry[] = [
       "A party ends, as it does once, and no other goes on in its place. Its duties are orphans until `transfer-function` moves them.",
     fields: { reason: Reason.optional(), instrument: Instrument.optional() },
     example: { reason: "the district level ended", instrument: "Resolution 203/2025/QH15", occurredOn: "2025-07-01" },
-    rejections: ["party-ended"],
+    rejections: ["party-ended", "party-not-begun"],
   },
   {
     name: "transfer-function",

@@ -5,8 +5,6 @@ import type { LocalizedText, PartyRef } from "../values/index.ts";
 import { endOf, type PartyEnd, successorsOf } from "./ends.ts";
 import type { Alias, Beginning, Ending, PartyState, Transfer } from "./state.ts";
 
-export const beginnings: ReadonlySet<string> = new Set(["PartyRegistered", "PartiesMerged"]);
-
 /** What the certain events have said so far. */
 export interface Told {
   readonly state: PartyState;

@@ -289,11 +289,17 @@ t.test("a merger is corrected to other predecessors, and theirs is asked anew", 
 
 t.test("no party comes from its own successor", async (t) => {
   const { of, merger } = mergedGiaLai();
-  of("region").record("2030-01-01", "merge", { ...quangNam, predecessors: ["gia-lai-2025", "phu-yen"] });
-  of("gia-lai-2025").record("2030-01-01", "succeed", { successorId: "region" });
+  const theSameDay = { occurredOn: "2025-07-01" };
+  of("region").record("2030-01-01", "merge", { ...quangNam, predecessors: ["gia-lai-2025", "phu-yen"], ...theSameDay });
+  of("gia-lai-2025").record("2030-01-01", "succeed", { successorId: "region", ...theSameDay });
   const changes = [{ field: "/predecessors/1", right: "region" }];
   t.match(of("gia-lai-2025").give("2030-01-02", "correct", { targetEventId: merger, changes, reason: "r" }), {
     rejection: { code: "lineage-cycle", facts: { partyId: "region" }, errors: [{ pointer: "#/changes/0/right" }] },
+  });
+  for (const id of ["a", "b", "c"]) of(id).record("2030-01-01", "register", named(id));
+  of("a").record("2030-01-01", "split", { successors: ["b", "c"], occurredOn: "2029-01-01" });
+  t.match(of("b").give("2030-01-02", "split", { successors: ["a", "c"], occurredOn: "2028-01-01" }), {
+    rejection: { code: "lineage-cycle", facts: { partyId: "b" }, errors: [{ pointer: "#/successors" }] },
   });
 });
 
@@ -307,7 +313,6 @@ t.test("what was merged and is split again begins anew, under other ids", async 
       errors: [{ pointer: "#/successors/0" }],
     },
   });
-  t.match(split(["gia-lai", "binh-dinh"], "2025-06-30"), { rejection: { code: "lineage-cycle", facts: { partyId: "gia-lai-2025" } } });
   for (const id of ["gia-lai-2031", "binh-dinh-2031"]) of(id).record("2031-01-01", "register", named(id));
   t.equal(refused(split(["gia-lai-2031", "binh-dinh-2031"], "2031-01-01")), "accepted");
   t.match(at("gia-lai-2025", "2031-01-01")?.ended, { as: "split", successors: ["gia-lai-2031", "binh-dinh-2031"] });
@@ -371,6 +376,70 @@ t.test("after its end a party is neither renamed nor placed; late news of before
   t.equal(refused(of("a").give("2025-08-01", "place-under", { partOf: "b", occurredOn: "2025-01-01" })), "accepted");
   t.equal(refused(of("a").give("2025-08-01", "record-alias", { alias: "y" })), "accepted");
   t.equal(at("a", "2025-08-01")?.partOf, "b");
+});
+
+t.test("a party is nowhere before the merger that begins it, and nothing happens to it then", async (t) => {
+  const { of, merger } = mergedGiaLai();
+  of("a").record("2025-07-02", "register", named("a"));
+  const give = (command: string, body: object, occurredOn: string) =>
+    of("gia-lai-2025").give("2025-08-01", command, { ...body, occurredOn });
+  const early = { partyId: "gia-lai-2025", firstValidAt: "2025-07-01" };
+  for (const [command, body] of [
+    ["rename", { names: { vi: "x" } }],
+    ["place-under", { partOf: "a" }],
+    ["split", { successors: ["phu-yen", "a"] }],
+    ["dissolve", {}],
+    ["transfer-function", { to: { partyId: "phu-yen" } }],
+  ] as const) {
+    t.match(give(command, body, "2025-06-30"), { rejection: { code: "party-not-begun", facts: early } }, command);
+    t.equal(refused(give(command, body, "2025-06")), "party-not-begun", `${command}, in the month before`);
+  }
+  t.match(of("region").give("2025-08-01", "merge", { ...quangNam, predecessors: ["a", "gia-lai-2025"], occurredOn: "2020-01-01" }), {
+    rejection: { code: "party-not-begun", facts: early, errors: [{ pointer: "#/predecessors/1" }] },
+  });
+  t.equal(refused(give("rename", { names: { vi: "x" } }, "2025-07-15")), "accepted");
+  const renamed = of("gia-lai-2025").events.at(-1)?.id as string;
+  const correct = (targetEventId: string, right: string) =>
+    of("gia-lai-2025").give("2025-08-02", "correct", { targetEventId, changes: [{ field: "/occurredOn", right }], reason: "misread" });
+  t.match(correct(renamed, "2025-06-30"), { rejection: { code: "party-not-begun", facts: early } });
+  t.match(correct(merger, "2025-07-20"), { rejection: { code: "still-used", facts: { usedBy: [renamed] } } });
+  t.equal(refused(correct(renamed, "2025-07-25")), "accepted");
+  t.equal(refused(correct(merger, "2025-07-20")), "accepted");
+});
+
+t.test("a history in which a name is older than the merger, as once was let through, finds the party from the merger on", async (t) => {
+  const { of } = mergedGiaLai();
+  of("gia-lai-2025").record("2025-07-02", "rename", { names: { vi: "x" }, occurredOn: "2025-07-10" });
+  const early = of("gia-lai-2025")
+    .history()
+    .map(
+      (event): Recorded => ({
+        ...event,
+        metadata: event.type === "PartyRenamed" ? { ...event.metadata, occurredOn: { edtf: "2020-01-01" } as never } : event.metadata,
+      }),
+    );
+  t.same(stateAt(timelines.party(early), "2025-06-30"), { firstValidAt: "2025-07-01" });
+  t.equal(stateOn(early, "2025-07-01")?.names.vi, "x");
+});
+
+t.test("a correction is asked what its command was", async (t) => {
+  const { of } = parties("a", "b", "c");
+  const correct = (targetEventId: string, field: string, right: unknown) =>
+    of("a").give("2025-08-01", "correct", { targetEventId, changes: [{ field, right }], reason: "misread" });
+  of("a").record("2025-01-01", "record-alias", { alias: "x" });
+  const alias = of("a").record("2025-01-01", "record-alias", { alias: "y" });
+  t.equal(refused(correct(alias, "/alias", "x")), "no-change");
+  t.equal(refused(correct(alias, "/alias", "z")), "accepted");
+  const renamed = of("a").record("2025-02-01", "rename", { names: { vi: "n" }, occurredOn: "2025-02-01" });
+  const again = of("a").record("2025-03-01", "rename", { names: { vi: "o" }, occurredOn: "2025-03-01" });
+  const dissolved = of("a").record("2025-07-01", "dissolve", { occurredOn: "2025-07-01" });
+  t.match(correct(renamed, "/occurredOn", "2025-07-02"), {
+    rejection: { code: "party-ended", facts: { partyId: "a", eventId: dissolved } },
+  });
+  t.match(correct(dissolved, "/occurredOn", "2025-02-15"), { rejection: { code: "still-used", facts: { usedBy: [again] } } });
+  t.equal(refused(correct(dissolved, "/occurredOn", "2025-06-15")), "accepted");
+  t.equal(refused(correct(again, "/occurredOn", "2025-01-15")), "accepted");
+  t.match(of("a").events.at(-1)?.data, { recorded: { was: { vi: "a" } } }, "what it replaces by now is recorded anew");
 });
 
 t.test("a function goes to a party that lives on the day", async (t) => {

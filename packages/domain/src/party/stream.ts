@@ -2,9 +2,9 @@
 import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
 import { acrossParties } from "./across.ts";
+import { beginnings } from "./begins.ts";
 import { partyCommands } from "./commands.ts";
-import { decideParty } from "./decide.ts";
-import { beginnings } from "./evolve.ts";
+import { decideParty, recordAnew, unmetParty } from "./decide.ts";
 import { essentials } from "./fields.ts";
 import type { PartyState } from "./state.ts";
 import { timeline } from "./timeline.ts";
@@ -20,6 +20,7 @@ export const partyStream: Stream<PartyState> = {
   wrongBody,
   decide: decideParty,
   across: acrossParties,
-  unmet: () => [],
+  recordAnew,
+  unmet: unmetParty,
   timeline,
 };

@@ -3,8 +3,9 @@
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
 import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
+import { beginnings, begunFrom } from "./begins.ts";
 import { endOf, partyEnds } from "./ends.ts";
-import { aliasesOf, beginning, beginnings, evolve, type Told } from "./evolve.ts";
+import { aliasesOf, beginning, evolve, type Told } from "./evolve.ts";
 import { essentials, stated } from "./fields.ts";
 import type { PartyState } from "./state.ts";
 
@@ -19,14 +20,13 @@ export function timeline(facts: readonly Fact[]): readonly Segment<PartyState>[]
 
   const dated = inOrder.filter(({ days }) => days.certainFrom !== EVER);
   const fuzzy = dated.filter(({ days }) => days.possibleFrom < days.certainFrom);
-  const isRegistered = facts.some(({ type }) => type === "PartyRegistered");
   const segments: Segment<PartyState>[] = [];
   let told: Told = {
     state: { ...nothingTold, ...(base as unknown as PartyState), aliases: aliasesOf(facts) },
     namesFrom: EVER,
   };
   let walked = 0;
-  for (const day of breakpoints(dated, isRegistered)) {
+  for (const day of breakpoints(dated, begunFrom(facts))) {
     for (; walked < dated.length && (dated[walked] as Fact).days.certainFrom <= day; walked++) told = evolve(told, dated[walked] as Fact);
     const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
     segments.push({ from: day, state: possible.length > 0 ? withPossible(told.state, possible) : told.state });
@@ -41,13 +41,13 @@ const nothingTold: Pick<PartyState, "formerly" | "identifiers" | "mayAlreadyBe" 
   transfers: [],
 };
 
-function breakpoints(dated: readonly Fact[], isRegistered: boolean): readonly string[] {
-  const days = new Set<string>(isRegistered ? [EVER] : []);
+function breakpoints(dated: readonly Fact[], begun: string): readonly string[] {
+  const days = new Set([begun]);
   for (const fact of dated) {
-    if (endOf(fact) || beginnings.has(fact.type)) days.add(fact.days.possibleFrom);
+    if (endOf(fact)) days.add(fact.days.possibleFrom);
     if (fact.days.certainFrom !== NEVER) days.add(fact.days.certainFrom);
   }
-  return [...days].sort();
+  return [...days].filter((day) => day >= begun).sort();
 }
 
 /** What events that are only possible would make of it: a beginning that is not certain yet, an end. */

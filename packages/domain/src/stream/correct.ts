@@ -62,7 +62,7 @@ export function correct(
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
   const corrected = factOf(target, [...standingCorrections, correction], timing);
   const uncorrected = facts.find((fact) => fact.id === target.id) as Fact;
-  const anew = stream.recordAnew?.(uncorrected, corrected, facts);
+  const anew = stream.recordAnew?.(uncorrected, corrected, facts, id);
   if (anew && "rejection" in anew) return pointedAtChanges(body, anew.rejection);
   const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
   const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;

@@ -48,6 +48,7 @@ export interface Stream<State> {
     target: Fact,
     corrected: Fact,
     facts: readonly Fact[],
+    id: string,
   ): { readonly rejection: Rejection } | { readonly added: Added } | undefined;
   /** The facts whose need nothing meets. */
   unmet(facts: readonly Fact[], id: string): readonly Unmet[];
