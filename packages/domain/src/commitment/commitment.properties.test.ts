@@ -5,8 +5,12 @@ import * as fc from "fast-check";
 import t, { type Test } from "tap";
 import { timelines } from "../catalogue.ts";
 import type { Recorded } from "../stream/event.ts";
+import { standing } from "../stream/standing.ts";
 import { stateAt } from "../stream/timeline.ts";
+import { timingsOf } from "../stream/timings.ts";
 import { exits, places } from "./state.ts";
+import { commitmentStream } from "./stream.ts";
+import { stateBy } from "./timeline.ts";
 
 const runs = Number(process.env.CAMKET_TEST_RUNS ?? 150);
 
@@ -34,8 +38,14 @@ t.test("evolve is total: the events of a stream, in any order and with any gap, 
 
 t.test("a state does not change between two of its segments' first days, and segments are in order", async (t) => {
   always(t, history, (steps) => {
-    const segments = timelines.commitment(play(steps).c.history());
+    const events = play(steps).c.history();
+    const segments = timelines.commitment(events);
     for (const [i, { from }] of segments.entries()) if (i > 0) assert.ok(from > (segments[i - 1]?.from as string));
+    const facts = standing(events, timingsOf(commitmentStream));
+    for (let n = 0; n < 150; n++) {
+      const found = stateAt(segments, day(n));
+      if (found && "state" in found) assert.deepEqual(found.state, stateBy(facts, day(n)), `on ${day(n)}`);
+    }
   });
 });
 

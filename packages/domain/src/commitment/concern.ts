@@ -24,20 +24,18 @@ export interface Part {
 }
 
 export interface Concern<Sum> extends Part {
-  /** What the events have told before any of them. */
-  readonly nothing: Sum;
-  /** By event type, what they have told after one more certain event. Total: no order makes it throw; pure: it changes nothing in place. */
-  readonly tell: Readonly<Record<string, (sum: Sum, fact: Fact) => Sum>>;
-  /** Writes what it shows into the state; asked only where something was told. */
-  readonly show: (sum: Sum, state: Writable<CommitmentState>, on: Moment) => void;
-}
-
-/** What a concern must know of the day that it is shown on. */
-export interface Moment {
-  /** Whether a certain reopening set the event back. */
-  isSetBack(fact: Fact): boolean;
-  /** What may have happened by then and is not certain. */
-  readonly possible: readonly Fact[];
+  /** What the events have told before any of them: a sum of one walk's own, which telling changes in place. */
+  readonly begin: () => Sum;
+  /**
+   * By event type, what one more certain event tells, in the order of the walk, and whether a certain reopening set it back. Total: no order makes
+   * it throw. Where one more reopening is certain, all is told anew.
+   */
+  readonly tell: Readonly<Record<string, (sum: Sum, fact: Fact, isSetBack: boolean) => void>>;
+  /**
+   * Writes what it shows into the state; asked only where something was told. What it wrote never changes after that.
+   * @param possible what may have happened by then and is not certain
+   */
+  readonly show: (sum: Sum, state: Writable<CommitmentState>, possible: readonly Fact[]) => void;
 }
 
 export type Writable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] };

@@ -28,7 +28,7 @@ export const concerns = [
 
 const parts: readonly Part[] = [...concerns, terms];
 
-export interface Teller {
+interface Teller {
   /** Which of the concerns it is. */
   readonly at: number;
   readonly tell: Concern<unknown>["tell"][string];

@@ -4,7 +4,7 @@ import type { Fact } from "../stream/standing.ts";
 import { personMonths, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
 import { advance, claims, People } from "./fields.ts";
-import type { Measure } from "./measure.ts";
+import { firstAtLeast, type Measure } from "./measure.ts";
 import { pick } from "./pick.ts";
 
 export interface CourseShown {
@@ -36,56 +36,76 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
-interface Sum {
-  readonly course?: CourseShown["course"];
-  readonly granted: number;
-  readonly enrolled: number;
-  readonly completions: readonly Fact[];
+/** People, of the events that no reopening sets back. */
+interface Counted {
+  granted: number;
+  enrolled: number;
+  completed: number;
 }
+const nobody: Counted = { granted: 0, enrolled: 0, completed: 0 };
+
+function count(counted: Counted, { type, data }: Fact): void {
+  if (type === "ScholarshipGranted") counted.granted += data.seats as number;
+  if (type === "BeneficiariesEnrolled") counted.enrolled += data.count as number;
+  if (type === "BeneficiariesCompleted") counted.completed += data.count as number;
+}
+
+/** The seats that completions must reach: those granted, or enrolled where none were granted; 0: nothing to reach yet. */
+const seatsOf = ({ granted, enrolled }: Counted): number => granted || enrolled;
+
+interface Sum extends Counted {
+  course?: NonNullable<CourseShown["course"]>;
+}
+
+const tellPeople = (sum: Sum, fact: Fact, isSetBack: boolean): void => {
+  if (!isSetBack) count(sum, fact);
+};
 
 export const course: Concern<Sum> = {
   commands,
-  nothing: { granted: 0, enrolled: 0, completions: [] },
+  begin: () => ({ ...nobody }),
   tell: {
-    ScholarshipGranted: (sum, { data }) => ({
-      ...sum,
-      granted: sum.granted + (data.seats as number),
-      course: pick<NonNullable<Sum["course"]>>(data, ["programme", "institution", "duration"]),
-    }),
-    BeneficiariesEnrolled: (sum, { data }) => ({ ...sum, enrolled: sum.enrolled + (data.count as number) }),
-    BeneficiariesCompleted: (sum, fact) => ({ ...sum, completions: [...sum.completions, fact] }),
+    ScholarshipGranted(sum, fact, isSetBack) {
+      if (isSetBack) return;
+      count(sum, fact);
+      sum.course = pick<NonNullable<CourseShown["course"]>>(fact.data, ["programme", "institution", "duration"]);
+    },
+    BeneficiariesEnrolled: tellPeople,
+    BeneficiariesCompleted: tellPeople,
   },
-  show({ course: shown, granted, enrolled, completions }, state, { isSetBack }) {
-    const completed = completions.reduce((sum, fact) => (isSetBack(fact) ? sum : sum + (fact.data.count as number)), 0);
-    const planned = shown?.duration && (granted || enrolled) ? personMonths(granted || enrolled, shown.duration) : undefined;
+  show(sum, state) {
+    const { course: shown, granted, enrolled, completed } = sum;
+    const seats = seatsOf(sum);
+    const planned = shown?.duration && seats ? personMonths(seats, shown.duration) : undefined;
     if (shown) state.course = shown;
-    state.seats = { granted, enrolled, completed };
+    if (seats || completed) state.seats = { granted, enrolled, completed };
     if (planned) state.personMonthsPlanned = planned;
   },
 };
 
-/** The seats that a course's completions must reach: those granted, or enrolled where none were granted; 0: nothing to reach yet. */
-function seatsToReach(facts: readonly Fact[]): number {
-  let granted = 0;
-  let enrolled = 0;
-  for (const { type, data } of facts) {
-    if (type === "ScholarshipGranted") granted += data.seats as number;
-    if (type === "BeneficiariesEnrolled") enrolled += data.count as number;
-  }
-  return granted > 0 ? granted : enrolled;
-}
+const isReached = (counted: Counted): boolean => seatsOf(counted) > 0 && counted.completed >= seatsOf(counted);
 
 /** Completions reach the seats. */
 export const completions: Measure = {
   counts: new Set(["BeneficiariesCompleted"]),
   raises: new Set(["ScholarshipGranted", "BeneficiariesEnrolled"]),
-  reached(facts, isSetBack) {
-    const seats = seatsToReach(facts);
-    let completed = 0;
-    return facts.find((fact) => {
-      if (fact.type !== "BeneficiariesCompleted" || isSetBack(fact)) return false;
-      completed += fact.data.count as number;
-      return seats > 0 && completed >= seats;
-    });
+  begin() {
+    const counted = { ...nobody };
+    const completed: Fact[] = [];
+    const sums: number[] = [];
+    return {
+      add(fact) {
+        count(counted, fact);
+        if (fact.type !== "BeneficiariesCompleted") return;
+        completed.push(fact);
+        sums.push(counted.completed);
+      },
+      reached: () => (isReached(counted) ? completed[firstAtLeast(sums, seatsOf(counted))] : undefined),
+      wouldReach(more) {
+        const withMore = { ...counted };
+        for (const fact of more) count(withMore, fact);
+        return isReached(withMore);
+      },
+    };
   },
 };

@@ -1,4 +1,4 @@
-// What a pause or an exit bars, and what lifts it: the rules by which covers are recorded. Which cover shows on a day is told by place.ts.
+// What a pause or an exit bars, and what lifts it: the rules by which covers are recorded. Which cover shows on a day is told by walk.ts.
 import type { Body } from "../stream/command.ts";
 import { certainlyAfter, type Days } from "../stream/days.ts";
 import { barredBy as barred, liftable } from "../stream/lifecycle.ts";

@@ -4,15 +4,15 @@ import type { Days } from "../stream/days.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
-import { stateAt } from "../stream/timeline.ts";
+import { NEVER } from "../stream/timeline.ts";
 import type { CommitmentKind } from "../values/index.ts";
 import type { CommitmentEvent } from "./concern.ts";
 import { doubles, needs, replaces } from "./concerns.ts";
 import { barredBy, reopen, resume } from "./covers.ts";
 import { fulfilledBy } from "./fulfilment.ts";
-import { settle } from "./place.ts";
+import { setBackBy, setsBack } from "./place.ts";
 import type { CommitmentState } from "./state.ts";
-import { timeline } from "./timeline.ts";
+import { stateBy } from "./timeline.ts";
 
 export function decideCommitment({ command, days, facts }: Given): { rejection: Rejection } | { added: Added } {
   const { event: definition, name } = command.definition;
@@ -34,9 +34,11 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
 }
 
 function needOf(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
-  if (event.type === "FulfilmentVerified") return event.data.outcome === "partial" ? undefined : fulfilmentNeeded(others);
+  if (isFullVerification(event)) return fulfilmentNeeded(others);
   return needs.get(event.type)?.(event, others);
 }
+
+const isFullVerification = ({ type, data }: CommitmentEvent): boolean => type === "FulfilmentVerified" && data.outcome === "full";
 
 function fulfilmentNeeded(facts: readonly Fact[]): Rejection | undefined {
   const state = lastState(facts);
@@ -56,8 +58,9 @@ function doubleOf(event: CommitmentEvent, others: readonly Fact[]): Rejection | 
 
 /** Without what a reopening set back, whatever the days: that may be recorded again. */
 function standingStill(facts: readonly Fact[]): readonly Fact[] {
-  if (!facts.some(({ type }) => type === "CommitmentReopened")) return facts;
-  const { isSetBack } = settle(facts, kindOf(facts), () => undefined);
+  const reopenings = facts.filter(setsBack);
+  if (reopenings.length === 0) return facts;
+  const isSetBack = setBackBy(reopenings, kindOf(facts));
   return facts.filter((fact) => !isSetBack(fact));
 }
 
@@ -77,23 +80,18 @@ function replaced(event: CommitmentEvent, facts: readonly Fact[]): Added {
 }
 
 /** As it is on the day; on the first day that finds it, where the day lies before that. */
-export function stateOn(days: Days, facts: readonly Fact[]): CommitmentState | undefined {
-  const segments = timeline(facts);
-  const at = stateAt(segments, days.certainFrom);
-  return at && "state" in at ? at.state : segments[0]?.state;
-}
+export const stateOn = ({ certainFrom }: Days, facts: readonly Fact[]): CommitmentState | undefined => stateBy(facts, certainFrom);
 
 /** As it reads once everything recorded holds. */
-const lastState = (facts: readonly Fact[]): CommitmentState | undefined => timeline(facts).at(-1)?.state;
+const lastState = (facts: readonly Fact[]): CommitmentState | undefined => stateBy(facts, NEVER);
+
+const without = (facts: readonly Fact[], one: Fact): readonly Fact[] => facts.filter((fact) => fact !== one);
 
 const kindOf = (facts: readonly Fact[]): CommitmentKind => lastState(facts)?.kind as CommitmentKind;
 
 /** A corrected event may repeat no other. A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
 export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]) {
-  const rejection = doubleOf(
-    corrected,
-    facts.filter((fact) => fact !== target),
-  );
+  const rejection = doubleOf(corrected, without(facts, target));
   if (rejection) return { rejection };
   if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
   const before = facts.filter(({ revision }) => revision < target.revision);
@@ -101,12 +99,11 @@ export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]
   return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
 }
 
-/** The facts that need what nothing gives. */
+/** The facts that need what nothing gives. A verification fulfils nothing, so that one fold answers for all of them. */
 export function unmetCommitment(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
+  const unfulfilled = facts.some(isFullVerification) ? fulfilmentNeeded(facts) : undefined;
   return facts.flatMap((fact) => {
-    if (fact.type !== "FulfilmentVerified" && !needs.has(fact.type)) return [];
-    const others = facts.filter((other) => other !== fact);
-    const rejection = needOf(fact, others);
+    const rejection = isFullVerification(fact) ? unfulfilled : needs.get(fact.type)?.(fact, without(facts, fact));
     return rejection ? [{ fact, rejection }] : [];
   });
 }

@@ -1,6 +1,6 @@
 // Disputes about a commitment: each is open until it is settled. They move no stage; a stage that is disputed stands, and is said to be disputed.
 import type { CommandEntry } from "../stream/command.ts";
-import { byCertainDay, type Fact } from "../stream/standing.ts";
+import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
 import { pick } from "./pick.ts";
@@ -61,29 +61,43 @@ const commands: readonly CommandEntry[] = [
 ];
 
 interface Dispute {
-  readonly raised?: Fact;
-  readonly settled?: Fact;
+  raised?: Fact;
+  settled?: Fact;
+  /** Until more is told of it. */
+  shown?: DisputeState;
 }
-type Raised = Dispute & { readonly raised: Fact };
-type Sum = ReadonlyMap<string, Dispute>;
+
+/** By id; those that were raised in the order of it. */
+type Sum = Map<string, Dispute>;
 
 const disputeIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.disputeId as string;
 
 /** Of several that say the same, the first is the moment. */
-const tellOf =
-  (word: keyof Dispute) =>
-  (sum: Sum, fact: Fact): Sum => {
-    const dispute = sum.get(disputeIdOf(fact));
-    return dispute?.[word] ? sum : new Map(sum).set(disputeIdOf(fact), { ...dispute, [word]: fact });
-  };
+function tell(sum: Sum, fact: Fact, word: "raised" | "settled"): void {
+  const id = disputeIdOf(fact);
+  const dispute = sum.get(id) ?? {};
+  if (dispute[word]) return;
+  dispute[word] = fact;
+  delete dispute.shown;
+  if (word === "raised") sum.delete(id);
+  sum.set(id, dispute);
+}
 
 export const disputes: Concern<Sum> = {
   commands,
-  nothing: new Map(),
-  tell: { StatusDisputed: tellOf("raised"), DisputeSettled: tellOf("settled") },
+  begin: () => new Map(),
+  tell: {
+    StatusDisputed: (sum, fact) => tell(sum, fact, "raised"),
+    DisputeSettled: (sum, fact) => tell(sum, fact, "settled"),
+  },
   show(sum, state) {
-    const raised = [...sum.values()].filter((dispute): dispute is Raised => dispute.raised !== undefined);
-    if (raised.length > 0) state.disputes = raised.toSorted((a, b) => byCertainDay(a.raised, b.raised)).map(disputeState);
+    const shown: DisputeState[] = [];
+    for (const dispute of sum.values()) {
+      if (!dispute.raised) continue;
+      dispute.shown ??= disputeState(dispute.raised, dispute.settled);
+      shown.push(dispute.shown);
+    }
+    if (shown.length > 0) state.disputes = shown;
   },
   needs: {
     DisputeSettled(event, others) {
@@ -103,7 +117,7 @@ export const disputes: Concern<Sum> = {
   },
 };
 
-function disputeState({ raised, settled }: Raised): DisputeState {
+function disputeState(raised: Fact, settled: Fact | undefined): DisputeState {
   return {
     eventId: raised.id,
     occurredOn: raised.occurredOn as FuzzyDate,

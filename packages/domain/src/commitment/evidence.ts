@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Day, Text } from "../values/index.ts";
-import type { Concern } from "./concern.ts";
+import type { Concern, Writable } from "./concern.ts";
 
 export interface EvidenceShown {
   readonly evidence?: { readonly count: number; readonly lastAttachedOn: Day };
@@ -52,13 +52,13 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
-export const evidence: Concern<EvidenceShown> = {
+export const evidence: Concern<Writable<EvidenceShown>> = {
   commands,
-  nothing: {},
+  begin: () => ({}),
   tell: {
-    EvidenceAttached: ({ evidence: known }, { days }) => ({
-      evidence: { count: (known?.count ?? 0) + 1, lastAttachedOn: days.certainFrom },
-    }),
+    EvidenceAttached(sum, { days }) {
+      sum.evidence = { count: (sum.evidence?.count ?? 0) + 1, lastAttachedOn: days.certainFrom };
+    },
   },
   show(sum, state) {
     if (sum.evidence) state.evidence = sum.evidence;

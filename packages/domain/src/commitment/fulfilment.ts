@@ -3,7 +3,7 @@ import { byCertainDay, type Fact } from "../stream/standing.ts";
 import type { CommitmentKind, Money } from "../values/index.ts";
 import { completions } from "./course.ts";
 import { disbursements } from "./funds.ts";
-import type { Measure } from "./measure.ts";
+import type { Measure, Tally } from "./measure.ts";
 import { heldOccurrence } from "./occurrences.ts";
 import { grantedSteps } from "./permit-steps.ts";
 
@@ -46,48 +46,28 @@ const means: Readonly<Record<FulfilledBy, Means>> = {
   never: { events: [] },
 };
 
-const measureOf = (kind: CommitmentKind): Measure | undefined => means[fulfilledBy[kind]].measure;
+export const measureOf = (kind: CommitmentKind): Measure | undefined => means[fulfilledBy[kind]].measure;
 
 /** Whether the event counts towards the kind's own measure: then it belongs to `delivered`. */
 export const countsTowards = (kind: CommitmentKind, { type }: Pick<Fact, "type">): boolean => measureOf(kind)?.counts.has(type) ?? false;
 
-const measured: ReadonlySet<string> = new Set(
-  Object.values(means).flatMap(({ measure }) => (measure ? [...measure.counts, ...measure.raises] : [])),
-);
+/** Whether the measure must look at the event. */
+export const isMeasuredBy = ({ counts, raises }: Measure, { type }: Fact): boolean => counts.has(type) || raises.has(type);
 
-/** Whether some kind's measure must look at the event. */
-export const isMeasured = ({ type }: Fact): boolean => measured.has(type);
+/** Whether the event alone fulfils the kind. */
+export const fulfilsAlone = (kind: CommitmentKind, { type }: Fact): boolean => means[fulfilledBy[kind]].events.includes(type);
 
-type IsSetBack = (fact: Fact) => boolean;
-
-/** The event, in the walk's order, with which the kind's own measure is reached by what no reopen sets back. */
-export const measureReached = (
-  facts: readonly Fact[],
-  kind: CommitmentKind,
-  isSetBack: IsSetBack,
-  value: Money | undefined,
-): Fact | undefined => measureOf(kind)?.reached(facts, isSetBack, value);
-
-/** Whether it would be reached if what may have happened had, or only what does not put it further off. */
-export function measureMayBeReached(
-  certain: readonly Fact[],
-  possible: readonly Fact[],
-  kind: CommitmentKind,
-  isSetBack: IsSetBack,
-  value: Money | undefined,
-): boolean {
-  const measure = measureOf(kind);
-  if (!measure || possible.length === 0) return false;
-  const reachedWith = (more: readonly Fact[]) =>
-    measure.reached([...certain, ...more].toSorted(byCertainDay), isSetBack, value) !== undefined;
-  return reachedWith(possible) || reachedWith(possible.filter(({ type }) => !measure.raises.has(type)));
+/**
+ * Whether the kind's own measure, which is not reached, would be if what may have happened had, or only what does not put it further off.
+ * @param tally of what is certain
+ * @param possible what no reopening sets back
+ */
+export function measureMayBeReached(kind: CommitmentKind, tally: Tally, possible: readonly Fact[], value: Money | undefined): boolean {
+  const measure = measureOf(kind) as Measure;
+  const measured = possible.filter((fact) => isMeasuredBy(measure, fact));
+  const counting = measured.filter(({ type }) => measure.counts.has(type));
+  return measured.length > 0 && (tally.wouldReach(measured, value) || tally.wouldReach(counting, value));
 }
-
-/** The first event, in the walk's order, that alone fulfils the kind and that no reopen sets back. */
-export const fulfillingEvent = (facts: readonly Fact[], kind: CommitmentKind, isSetBack: IsSetBack): Fact | undefined => {
-  const { events } = means[fulfilledBy[kind]];
-  return facts.find((fact) => events.includes(fact.type) && !isSetBack(fact));
-};
 
 /** Of two that fulfil it the earlier is the moment that is compared with the due date. */
 export const earlierOf = (a: Fact | undefined, b: Fact | undefined): Fact | undefined =>

@@ -1,10 +1,11 @@
 // The money of a commitment: committed, disbursed, spent. Totals keep currencies apart and count whatever moved, also what a reopening sets back.
 import type { CommandEntry } from "../stream/command.ts";
 import type { EventData } from "../stream/event.ts";
+import type { Fact } from "../stream/standing.ts";
 import { addMoney, isRateOf, Money, type MoneyTotal, minorUnits, NamedRate, PartyRef, unitsIn } from "../values/index.ts";
-import type { Concern } from "./concern.ts";
+import type { Concern, Writable } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
-import type { Measure } from "./measure.ts";
+import { firstAtLeast, type Measure } from "./measure.ts";
 
 export interface FundsState {
   /** Totals, one per currency. */
@@ -82,18 +83,22 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
-const nothing: FundsState = { committed: [], disbursed: [], spent: [] };
-
-export const funds: Concern<FundsState> = {
+export const funds: Concern<Writable<FundsState>> = {
   commands,
-  nothing,
+  begin: () => ({ committed: [], disbursed: [], spent: [] }),
   tell: {
-    FundsCommitted: (sum, { data }) => ({ ...sum, committed: addMoney(sum.committed, amountOf(data)) }),
-    FundsDisbursed: (sum, { data }) => ({ ...sum, disbursed: addMoney(sum.disbursed, amountOf(data)) }),
-    ExpenditureRecorded: (sum, { data }) => ({ ...sum, spent: addMoney(sum.spent, amountOf(data)) }),
+    FundsCommitted(sum, { data }) {
+      sum.committed = addMoney(sum.committed, amountOf(data));
+    },
+    FundsDisbursed(sum, { data }) {
+      sum.disbursed = addMoney(sum.disbursed, amountOf(data));
+    },
+    ExpenditureRecorded(sum, { data }) {
+      sum.spent = addMoney(sum.spent, amountOf(data));
+    },
   },
   show(sum, state) {
-    state.funds = sum;
+    state.funds = { ...sum };
   },
 };
 
@@ -103,14 +108,27 @@ const amountOf = (data: EventData): Money => data.amount as Money;
 export const disbursements: Measure = {
   counts: new Set(["FundsDisbursed"]),
   raises: new Set(),
-  reached(facts, isSetBack, value) {
-    if (!value) return undefined;
-    const toReach = minorUnits(value.amount, value.currency);
-    let disbursed = 0n;
-    return facts.find((fact) => {
-      if (fact.type !== "FundsDisbursed" || isSetBack(fact)) return false;
-      disbursed += unitsIn(value.currency, amountOf(fact.data), fact.data.rate as NamedRate | undefined) ?? 0n;
-      return disbursed >= toReach;
-    });
+  begin() {
+    const instalments: Fact[] = [];
+    let sums: bigint[] = [];
+    let currency: string | undefined;
+    /** The sum with each instalment; begun anew where the value is in another currency than it was. */
+    const sumsIn = (wanted: string): readonly bigint[] => {
+      if (wanted !== currency) sums = [];
+      currency = wanted;
+      for (const fact of instalments.slice(sums.length)) sums.push((sums.at(-1) ?? 0n) + unitsOf(fact, wanted));
+      return sums;
+    };
+    return {
+      add: (fact) => void instalments.push(fact),
+      reached: (value) => value && instalments[firstAtLeast(sumsIn(value.currency), minorUnits(value.amount, value.currency))],
+      wouldReach(more, value) {
+        if (!value) return false;
+        const disbursed = more.reduce((sum, fact) => sum + unitsOf(fact, value.currency), sumsIn(value.currency).at(-1) ?? 0n);
+        return disbursed >= minorUnits(value.amount, value.currency);
+      },
+    };
   },
 };
+
+const unitsOf = ({ data }: Fact, currency: string): bigint => unitsIn(currency, amountOf(data), data.rate as NamedRate | undefined) ?? 0n;

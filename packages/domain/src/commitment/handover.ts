@@ -91,30 +91,35 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
+/** What no reopening sets back. */
 interface Sum {
-  readonly deliveries: readonly Fact[];
-  readonly handovers: readonly Fact[];
-  readonly acceptances: readonly Fact[];
-  readonly verifications: readonly Fact[];
+  delivery?: Fact;
+  readonly handovers: Fact[];
+  readonly acceptances: Fact[];
+  verification?: Fact;
+  /** Until more is told of them. */
+  shown?: readonly HandoverState[];
 }
 
 export const handover: Concern<Sum> = {
   commands,
-  nothing: { deliveries: [], handovers: [], acceptances: [], verifications: [] },
+  begin: () => ({ handovers: [], acceptances: [] }),
   tell: {
-    DeliveryCompleted: (sum, fact) => ({ ...sum, deliveries: [...sum.deliveries, fact] }),
-    ProjectHandedOver: (sum, fact) => ({ ...sum, handovers: [...sum.handovers, fact] }),
-    HandoverAccepted: (sum, fact) => ({ ...sum, acceptances: [...sum.acceptances, fact] }),
-    FulfilmentVerified: (sum, fact) => ({ ...sum, verifications: [...sum.verifications, fact] }),
+    DeliveryCompleted(sum, fact, isSetBack) {
+      if (!isSetBack) sum.delivery = fact;
+    },
+    ProjectHandedOver: (sum, fact, isSetBack) => tell(sum, "handovers", fact, isSetBack),
+    HandoverAccepted: (sum, fact, isSetBack) => tell(sum, "acceptances", fact, isSetBack),
+    FulfilmentVerified(sum, fact, isSetBack) {
+      if (!isSetBack) sum.verification = fact;
+    },
   },
-  show(sum, state, { isSetBack }) {
-    const stands = (fact: Fact) => !isSetBack(fact);
-    const delivery = sum.deliveries.findLast(stands);
+  show(sum, state) {
+    const { delivery, verification } = sum;
     if (delivery) state.delivered = { eventId: delivery.id, ...pick<{ quantity?: Quantity }>(delivery.data, ["quantity"]) };
-    const handovers = handoverStates(sum.handovers.filter(stands), sum.acceptances.filter(stands));
-    if (handovers[0]) state.handover = handovers[0];
-    if (handovers.length > 1) state.handovers = handovers;
-    const verification = sum.verifications.findLast(stands);
+    sum.shown ??= handoverStates(sum.handovers, sum.acceptances);
+    if (sum.shown[0]) state.handover = sum.shown[0];
+    if (sum.shown.length > 1) state.handovers = sum.shown;
     if (verification) state.verification = verificationState(verification);
   },
   needs: {
@@ -124,6 +129,12 @@ export const handover: Concern<Sum> = {
         : { code: "handover-not-recorded", detail: "no hand-over is recorded: record it with `hand-over`, on whatever day it was" },
   },
 };
+
+function tell(sum: Sum, list: "handovers" | "acceptances", fact: Fact, isSetBack: boolean): void {
+  if (isSetBack) return;
+  sum[list].push(fact);
+  delete sum.shown;
+}
 
 /** The hand-overs and what became of each: one is accepted by the party that it went to, or by somebody for all of them, and not before it was made. */
 function handoverStates(handovers: readonly Fact[], acceptances: readonly Fact[]): readonly HandoverState[] {

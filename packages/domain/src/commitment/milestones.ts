@@ -2,7 +2,7 @@
 // scheduled, whatever the days; so a milestone missed on its day and met later reads met from then on. Its rules stand in milestone-rules.ts.
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
-import { byCertainDay, type Fact } from "../stream/standing.ts";
+import type { Fact } from "../stream/standing.ts";
 import { FuzzyDate, Slug, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
 import { Evidence } from "./evidence.ts";
@@ -127,37 +127,61 @@ const commands: readonly CommandEntry[] = [
 ];
 
 interface Milestone {
-  readonly schedulings: readonly Fact[];
-  readonly moves: readonly Fact[];
-  readonly outcomes: readonly Fact[];
+  scheduling?: Fact;
+  readonly moves: Fact[];
+  /** What brought it furthest. */
+  outcome?: Fact;
+  /** Until more is told of it. */
+  shown?: MilestoneState;
 }
-const untold: Milestone = { schedulings: [], moves: [], outcomes: [] };
 
-type Sum = ReadonlyMap<string, Milestone>;
-const tellOf =
-  (list: keyof Milestone) =>
-  (sum: Sum, fact: Fact): Sum => {
-    const milestone = sum.get(milestoneIdOf(fact)) ?? untold;
-    return new Map(sum).set(milestoneIdOf(fact), { ...milestone, [list]: [...milestone[list], fact] });
-  };
+/** By id; those that were scheduled in the order of it. */
+type Sum = Map<string, Milestone>;
+
+function milestoneOf(sum: Sum, fact: Fact): Milestone {
+  const milestone = sum.get(milestoneIdOf(fact)) ?? { moves: [] };
+  sum.set(milestoneIdOf(fact), milestone);
+  delete milestone.shown;
+  return milestone;
+}
+
+function tellScheduling(sum: Sum, fact: Fact): void {
+  const milestone = milestoneOf(sum, fact);
+  if (milestone.scheduling) return;
+  milestone.scheduling = fact;
+  sum.delete(milestoneIdOf(fact));
+  sum.set(milestoneIdOf(fact), milestone);
+}
+
+function tellOutcome(sum: Sum, fact: Fact): void {
+  const milestone = milestoneOf(sum, fact);
+  if (!milestone.outcome || milestoneRank(fact) > milestoneRank(milestone.outcome)) milestone.outcome = fact;
+}
 
 export const milestones: Concern<Sum> = {
   commands,
-  nothing: new Map(),
+  begin: () => new Map(),
   tell: {
-    MilestoneScheduled: tellOf("schedulings"),
-    MilestoneRescheduled: tellOf("moves"),
-    MilestoneNotMet: tellOf("outcomes"),
-    MilestonePartiallyMet: tellOf("outcomes"),
-    MilestoneWaived: tellOf("outcomes"),
-    MilestoneMet: tellOf("outcomes"),
+    MilestoneScheduled: tellScheduling,
+    MilestoneRescheduled: (sum, fact) => void milestoneOf(sum, fact).moves.push(fact),
+    MilestoneNotMet: tellOutcome,
+    MilestonePartiallyMet: tellOutcome,
+    MilestoneWaived: tellOutcome,
+    MilestoneMet: tellOutcome,
   },
-  show(sum, state, { possible }) {
-    const scheduled = [...sum.values()].filter(({ schedulings }) => schedulings.length > 0);
-    if (scheduled.length === 0) return;
-    state.milestones = scheduled
-      .toSorted((a, b) => byCertainDay(a.schedulings[0] as Fact, b.schedulings[0] as Fact))
-      .map((milestone) => milestoneState(milestone, possible));
+  show(sum, state, possible) {
+    const maySettle = new Set(possible.filter(settles).map(milestoneIdOf));
+    const shown: MilestoneState[] = [];
+    for (const [milestoneId, milestone] of sum) {
+      const { scheduling } = milestone;
+      if (!scheduling) continue;
+      milestone.shown ??= milestoneState(scheduling, milestone);
+      const { place, mayBeSettled } = milestone.shown;
+      const may = place !== "met" && place !== "waived" && maySettle.has(milestoneId);
+      if (may !== mayBeSettled) milestone.shown = { ...milestone.shown, mayBeSettled: may };
+      shown.push(milestone.shown);
+    }
+    if (shown.length > 0) state.milestones = shown;
   },
   needs: milestoneNeeds,
   doubles: milestoneDoubles,
@@ -170,8 +194,10 @@ export const milestones: Concern<Sum> = {
   },
 };
 
-function milestoneState({ schedulings, moves, outcomes }: Milestone, possible: readonly Fact[]): MilestoneState {
-  const { id: eventId, data } = schedulings[0] as Fact;
+const settles = (fact: Fact): boolean => milestoneRank(fact) >= milestoneRank({ type: "MilestoneWaived" });
+
+/** As it is while nothing of it is only possible. */
+function milestoneState({ id: eventId, data }: Fact, { moves, outcome: furthest }: Milestone): MilestoneState {
   const stated = pick<Pick<MilestoneState, "milestoneId" | "name" | "due" | "dependsOn">>(data, [
     "milestoneId",
     "name",
@@ -180,9 +206,7 @@ function milestoneState({ schedulings, moves, outcomes }: Milestone, possible: r
   ]);
   const kept: Move[] = [];
   for (const fact of moves) kept.push(moveOf(fact, kept.at(-1)?.due ?? stated.due));
-  const furthest = outcomes.toSorted((a, b) => milestoneRank(b) - milestoneRank(a))[0];
   const place = furthest ? (milestoneReaches[furthest.type] as MilestonePlace) : "scheduled";
-  const settled = place === "met" || place === "waived";
   return {
     eventId,
     ...stated,
@@ -198,11 +222,7 @@ function milestoneState({ schedulings, moves, outcomes }: Milestone, possible: r
         }
       : {}),
     ...(furthest && place === "met" ? { fulfilment: momentOf(furthest) } : {}),
-    mayBeSettled:
-      !settled &&
-      possible.some(
-        (fact) => milestoneIdOf(fact) === stated.milestoneId && milestoneRank(fact) >= milestoneRank({ type: "MilestoneWaived" }),
-      ),
+    mayBeSettled: false,
     firstDue: stated.due,
     moves: kept,
   };

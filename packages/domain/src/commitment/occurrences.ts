@@ -4,7 +4,7 @@ import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import type { Fact } from "../stream/standing.ts";
 import { boundsOf, FuzzyDate, Text } from "../values/index.ts";
-import type { CommitmentEvent, Concern } from "./concern.ts";
+import type { CommitmentEvent, Concern, Writable } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
 import { pick } from "./pick.ts";
@@ -53,8 +53,8 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
-interface Sum extends OccurrencesState {
-  readonly byWindow: ReadonlyMap<string, "held" | "missed">;
+interface Sum extends Writable<OccurrencesState> {
+  readonly byWindow: Map<string, "held" | "missed">;
 }
 
 /** The series and the days of the window, however they are written; a window of which no day is known is told by its words. */
@@ -68,27 +68,26 @@ function keyOf({ data }: Pick<CommitmentEvent, "data">): string | undefined {
 
 export const occurrences: Concern<Sum> = {
   commands,
-  nothing: { held: 0, missed: 0, byWindow: new Map() },
+  begin: () => ({ held: 0, missed: 0, byWindow: new Map() }),
   tell: {
     OccurrenceHeld(sum, fact) {
       const key = keyOf(fact);
       const known = key === undefined ? undefined : sum.byWindow.get(key);
-      if (known === "held") return sum;
-      return {
-        held: sum.held + 1,
-        missed: known === "missed" ? sum.missed - 1 : sum.missed,
-        lastHeld: {
-          eventId: fact.id,
-          occurredOn: fact.occurredOn as FuzzyDate,
-          ...pick<{ seriesKey?: string; place?: string }>(fact.data, ["seriesKey", "place"]),
-        },
-        byWindow: key === undefined ? sum.byWindow : new Map(sum.byWindow).set(key, "held"),
+      if (known === "held") return;
+      sum.held++;
+      if (known === "missed") sum.missed--;
+      sum.lastHeld = {
+        eventId: fact.id,
+        occurredOn: fact.occurredOn as FuzzyDate,
+        ...pick<{ seriesKey?: string; place?: string }>(fact.data, ["seriesKey", "place"]),
       };
+      if (key !== undefined) sum.byWindow.set(key, "held");
     },
     OccurrenceMissed(sum, fact) {
       const key = keyOf(fact) as string;
-      if (sum.byWindow.has(key)) return sum;
-      return { ...sum, missed: sum.missed + 1, byWindow: new Map(sum.byWindow).set(key, "missed") };
+      if (sum.byWindow.has(key)) return;
+      sum.missed++;
+      sum.byWindow.set(key, "missed");
     },
   },
   show({ held, missed, lastHeld }, state) {
@@ -121,5 +120,14 @@ function recorded(event: CommitmentEvent, others: readonly Fact[], bars: (fact: 
 export const heldOccurrence: Measure = {
   counts: new Set(["OccurrenceHeld"]),
   raises: new Set(),
-  reached: (facts, isSetBack) => facts.find((fact) => fact.type === "OccurrenceHeld" && !isSetBack(fact)),
+  begin() {
+    let first: Fact | undefined;
+    return {
+      add(fact) {
+        first ??= fact;
+      },
+      reached: () => first,
+      wouldReach: (more) => (first ?? more[0]) !== undefined,
+    };
+  },
 };

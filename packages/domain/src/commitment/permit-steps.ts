@@ -3,10 +3,10 @@
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import type { Rejection } from "../stream/rejections.ts";
-import { byCertainDay, type Fact } from "../stream/standing.ts";
-import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
+import type { Fact } from "../stream/standing.ts";
+import { type FuzzyDate, PartyRef, Reason, Slug, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
-import { advance, claims, Reason } from "./fields.ts";
+import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
 import { pick } from "./pick.ts";
 
@@ -84,31 +84,55 @@ const commands: readonly CommandEntry[] = [
 ];
 
 interface Step {
-  readonly submissions: readonly Fact[];
-  readonly grants: readonly Fact[];
-  readonly refusals: readonly Fact[];
+  /** The first that no reopening sets back; while there is none, the first. */
+  submission?: { readonly fact: Fact; readonly isSetBack: boolean };
+  /** The first that no reopening sets back. */
+  grant?: Fact;
+  refusal?: Fact;
+  /** Until more is told of it. */
+  shown?: PermitStepState | undefined;
 }
-const untold: Step = { submissions: [], grants: [], refusals: [] };
 
 const stepIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.stepId as string;
 
-type Sum = ReadonlyMap<string, Step>;
-const tellOf =
-  (list: keyof Step) =>
-  (sum: Sum, fact: Fact): Sum => {
-    const step = sum.get(stepIdOf(fact)) ?? untold;
-    return new Map(sum).set(stepIdOf(fact), { ...step, [list]: [...step[list], fact] });
-  };
+/** By id; those that were submitted in the order of it. */
+type Sum = Map<string, Step>;
+
+function stepOf(sum: Sum, fact: Fact): Step {
+  const step = sum.get(stepIdOf(fact)) ?? {};
+  sum.set(stepIdOf(fact), step);
+  delete step.shown;
+  return step;
+}
+
+function tellSubmission(sum: Sum, fact: Fact, isSetBack: boolean): void {
+  const step = stepOf(sum, fact);
+  if (step.submission && (isSetBack || !step.submission.isSetBack)) return;
+  step.submission = { fact, isSetBack };
+  sum.delete(stepIdOf(fact));
+  sum.set(stepIdOf(fact), step);
+}
+
+function tellAnswer(sum: Sum, fact: Fact, isSetBack: boolean, answer: "grant" | "refusal"): void {
+  const step = stepOf(sum, fact);
+  if (!isSetBack) step[answer] ??= fact;
+}
 
 export const permitSteps: Concern<Sum> = {
   commands,
-  nothing: new Map(),
-  tell: { PermitStepSubmitted: tellOf("submissions"), PermitStepGranted: tellOf("grants"), PermitStepRefused: tellOf("refusals") },
-  show(sum, state, { isSetBack }) {
-    const stands = (fact: Fact) => !isSetBack(fact);
-    const shown = [...sum.values()].flatMap((step) => stepState(step, stands) ?? []);
-    if (shown.length === 0) return;
-    state.permitSteps = shown.toSorted((a, b) => byCertainDay(a.submission, b.submission)).map(({ step }) => step);
+  begin: () => new Map(),
+  tell: {
+    PermitStepSubmitted: tellSubmission,
+    PermitStepGranted: (sum, fact, isSetBack) => tellAnswer(sum, fact, isSetBack, "grant"),
+    PermitStepRefused: (sum, fact, isSetBack) => tellAnswer(sum, fact, isSetBack, "refusal"),
+  },
+  show(sum, state) {
+    const shown: PermitStepState[] = [];
+    for (const step of sum.values()) {
+      step.shown ??= stepState(step);
+      if (step.shown) shown.push(step.shown);
+    }
+    if (shown.length > 0) state.permitSteps = shown;
   },
   needs: { PermitStepGranted: submitted, PermitStepRefused: submitted },
   doubles: {
@@ -123,24 +147,16 @@ export const permitSteps: Concern<Sum> = {
   },
 };
 
-function stepState(
-  { submissions, grants, refusals }: Step,
-  stands: (fact: Fact) => boolean,
-): { submission: Fact; step: PermitStepState } | undefined {
-  const submission = submissions.find(stands) ?? submissions[0];
-  const grant = grants.find(stands);
-  const answer = grant ?? refusals.find(stands);
-  if (!submission || !(stands(submission) || answer)) return undefined;
-  const step: PermitStepState = {
-    eventId: submission.id,
-    ...pick<Pick<PermitStepState, "stepId" | "name" | "authority" | "reference">>(submission.data, [
-      "stepId",
-      "name",
-      "authority",
-      "reference",
-    ]),
+/** Nothing where it was never submitted, or all that was told of it is set back. */
+function stepState({ submission, grant, refusal }: Step): PermitStepState | undefined {
+  const answer = grant ?? refusal;
+  if (!submission || (submission.isSetBack && !answer)) return undefined;
+  const { id, data, occurredOn } = submission.fact;
+  return {
+    eventId: id,
+    ...pick<Pick<PermitStepState, "stepId" | "name" | "authority" | "reference">>(data, ["stepId", "name", "authority", "reference"]),
     place: grant ? "granted" : answer ? "refused" : "submitted",
-    submittedOn: submission.occurredOn as FuzzyDate,
+    submittedOn: occurredOn as FuzzyDate,
     ...(answer
       ? {
           answeredOn: answer.occurredOn as FuzzyDate,
@@ -148,7 +164,6 @@ function stepState(
         }
       : {}),
   };
-  return { submission, step };
 }
 
 /** The step on which the others wait: the first submitted that is not granted. */
@@ -198,9 +213,25 @@ const sentInAgain = (event: CommitmentEvent, submission: Fact, refusal: Fact) =>
 export const grantedSteps: Measure = {
   counts: new Set(["PermitStepGranted"]),
   raises: new Set(["PermitStepSubmitted"]),
-  reached(facts, isSetBack) {
-    const steps = facts.filter((fact) => (fact.type === "PermitStepSubmitted" || fact.type === "PermitStepGranted") && !isSetBack(fact));
-    const waiting = new Set(steps.map(stepIdOf));
-    return steps.find((fact) => fact.type === "PermitStepGranted" && waiting.delete(stepIdOf(fact)) && waiting.size === 0);
+  begin() {
+    const waiting = new Set<string>();
+    const granted = new Set<string>();
+    let last: Fact | undefined;
+    return {
+      add(fact) {
+        const stepId = stepIdOf(fact);
+        if (granted.has(stepId)) return;
+        if (fact.type === "PermitStepSubmitted") return void waiting.add(stepId);
+        granted.add(stepId);
+        waiting.delete(stepId);
+        last = fact;
+      },
+      reached: () => (waiting.size === 0 ? last : undefined),
+      wouldReach(more) {
+        const also = new Set(more.flatMap((fact) => (fact.type === "PermitStepGranted" ? [stepIdOf(fact)] : [])));
+        const steps = [...waiting, ...more.map(stepIdOf)];
+        return granted.size + also.size > 0 && steps.every((stepId) => granted.has(stepId) || also.has(stepId));
+      },
+    };
   },
 };

@@ -1,6 +1,6 @@
-// The stage of a commitment, from the events that are certain: the place they reach, what covers it, what lifts and what sets back.
+// Which event reaches which place of a commitment, which cover it, and what a reopening sets back: what the walk (walk.ts) tells the stage by.
 // `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
-import { coveredBy, coveringOf, type Lifecycle, liftsOf, type Settled as Walked } from "../stream/lifecycle.ts";
+import type { Lifecycle } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { CommitmentKind } from "../values/index.ts";
 import { countsTowards } from "./fulfilment.ts";
@@ -64,49 +64,25 @@ export function rankOfEvent(fact: Fact, kind: CommitmentKind): number {
   return place ? rankOf(place) : -1;
 }
 
-/** Whether the walk must look at an event to tell the stage. */
-export const movesStage = (fact: Fact): boolean =>
-  placeOf(fact) !== undefined ||
-  belongsTo[fact.type] !== undefined ||
-  coverOf(fact) !== undefined ||
-  liftsOf(fact).length > 0 ||
-  fact.type === "CommitmentReopened";
-
-export interface Settled extends Walked<Place, Cover> {
-  /** Whether a certain `reopen` sets the event back: it recorded it, or the event's certain day lies before the reopen's certain earliest bound. */
-  isSetBack(fact: Fact): boolean;
-  isLifted(fact: Fact): boolean;
-  /** With which the kind's own measure is reached. */
-  readonly reached: Fact | undefined;
-}
+/** Whether it is a reopening that sets back what lies beyond its stage. */
+export const setsBack = ({ type, data }: Fact): boolean => type === "CommitmentReopened" && data.stage !== undefined;
 
 /**
- * @param certain the events that are certain, in the order of the walk (certain day, position)
+ * Whether one of the certain reopenings sets an event back: it recorded it, or the event's certain day lies before the reopening's own certain
+ * earliest bound.
  * @param kind says which events belong to its own measure of fulfilment
- * @param measured the event with which the kind's own measure is reached by what no reopen set back: `delivered` is reached while it is
  */
-export function settle(
-  certain: readonly Fact[],
-  kind: CommitmentKind,
-  measured: (isSetBack: (fact: Fact) => boolean) => Fact | undefined,
-): Settled {
-  const reopens = certain.filter((fact) => fact.type === "CommitmentReopened" && fact.data.stage !== undefined);
-  const isLifted = ({ id }: Fact) => certain.some((fact) => liftsOf(fact).includes(id));
-  const isSetBack = (fact: Fact) =>
-    reopens.some(
-      (reopen) =>
-        reopen !== fact &&
-        rankOfEvent(fact, kind) > rankOf(reopen.data.stage as Place) &&
-        ((reopen.data.setsBack as readonly string[] | undefined)?.includes(fact.id) || fact.days.certainFrom < reopen.days.certainEarliest),
+export function setBackBy(reopenings: readonly Fact[], kind: CommitmentKind): (fact: Fact) => boolean {
+  const all = reopenings.map((fact) => ({
+    fact,
+    rank: rankOf(fact.data.stage as Place),
+    recorded: new Set(fact.data.setsBack as readonly string[] | undefined),
+  }));
+  return (fact) =>
+    all.some(
+      ({ fact: reopening, rank, recorded }) =>
+        reopening !== fact &&
+        rankOfEvent(fact, kind) > rank &&
+        (recorded.has(fact.id) || fact.days.certainFrom < reopening.days.certainEarliest),
     );
-
-  let rank = -1;
-  for (const fact of certain) {
-    const place = placeOf(fact);
-    if (place && rankOf(place) > rank && !isSetBack(fact)) rank = rankOf(place);
-  }
-  const reached = measured(isSetBack);
-  if (reached) rank = Math.max(rank, rankOf("delivered"));
-  const covering = coveringOf(lifecycle, certain);
-  return { place: places[rank], cover: coveredBy(lifecycle, covering), isSetBack, isLifted, covering, reached };
 }

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
 import { Text } from "../values/index.ts";
-import type { Concern } from "./concern.ts";
+import type { Concern, Writable } from "./concern.ts";
 import { advance, claims, Note } from "./fields.ts";
 import { pick } from "./pick.ts";
 
@@ -60,21 +60,19 @@ const commands: readonly CommandEntry[] = [
   },
 ];
 
-export const progress: Concern<ProgressShown> = {
+export const progress: Concern<Writable<ProgressShown>> = {
   commands,
-  nothing: {},
+  begin: () => ({}),
   tell: {
-    ProgressReported: (sum, { id, data }) => ({
-      ...sum,
-      progress: {
+    ProgressReported(sum, { id, data }) {
+      sum.progress = {
         eventId: id,
         ...pick<Omit<NonNullable<ProgressShown["progress"]>, "eventId">>(data, ["percent", "narrative", "blockers"]),
-      },
-    }),
-    RiskAssessed: (sum, { id, data }) => ({
-      ...sum,
-      risk: { eventId: id, ...pick<Omit<NonNullable<ProgressShown["risk"]>, "eventId">>(data, ["level", "grounds"]) },
-    }),
+      };
+    },
+    RiskAssessed(sum, { id, data }) {
+      sum.risk = { eventId: id, ...pick<Omit<NonNullable<ProgressShown["risk"]>, "eventId">>(data, ["level", "grounds"]) };
+    },
   },
   show(sum, state) {
     if (sum.progress) state.progress = sum.progress;

@@ -1,0 +1,142 @@
+// The walk over the certain events of a commitment, by (certain day, order of recording), from day to day: each is told once, so that a walk costs
+// what there is to tell; only where a reopening becomes certain, or the kind becomes another, is all told anew.
+// `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
+import { type CoverShown, coveredBy, coverShown, liftsOf } from "../stream/lifecycle.ts";
+import { byCertainDay, type Fact } from "../stream/standing.ts";
+import { EVER, type NEVER } from "../stream/timeline.ts";
+import { boundsOf, type CommitmentKind, type Day, type FuzzyDate } from "../values/index.ts";
+import type { Writable } from "./concern.ts";
+import { concerns } from "./concerns.ts";
+import { essentials } from "./fields.ts";
+import { earlierOf, fulfilsAlone, measureMayBeReached } from "./fulfilment.ts";
+import { linkedTo } from "./linking.ts";
+import { mayAlreadyBe } from "./may-already-be.ts";
+import { momentOf } from "./moment-of.ts";
+import { coverOf, isExit, lifecycle, rankOf, setsBack } from "./place.ts";
+import { type CommitmentState, type Cover, places } from "./state.ts";
+import { beginTelling, type Telling } from "./telling.ts";
+import { type Terms, tellTerms, termsFromEver } from "./terms.ts";
+
+export interface Walk {
+  /** The events that have days, in the order of the walk. */
+  readonly dated: readonly Fact[];
+  /** What holds on a day, which lies not before the one that was asked for last. */
+  to(day: Day | typeof EVER | typeof NEVER): CommitmentState;
+}
+
+/** Nothing where there is no such thing: nothing stands that states what it is. */
+export function walk(facts: readonly Fact[]): Walk | undefined {
+  const dated = facts.filter((fact) => fact.days.certainFrom !== EVER).toSorted(byCertainDay);
+  let terms = termsFromEver(dated);
+  if (essentials.some((field) => terms.stated[field] === undefined)) return undefined;
+  const fuzzy = dated.filter((fact) => fact.days.possibleFrom < fact.days.certainFrom);
+  const fromEver: FromEver = { firstDue: terms.stated.due as FuzzyDate | undefined, agreementId: linkedTo(facts) };
+
+  const covers = beginCovers();
+  const reopenings: Fact[] = [];
+  let telling: Telling | undefined;
+  let told = 0;
+  return {
+    dated,
+    to(day) {
+      let certain = told;
+      let isTold = true;
+      for (; certain < dated.length && (dated[certain] as Fact).days.certainFrom <= day; certain++) {
+        const fact = dated[certain] as Fact;
+        terms = tellTerms(terms, fact);
+        covers.tell(fact);
+        if (!setsBack(fact)) continue;
+        reopenings.push(fact);
+        isTold = false;
+      }
+      const kind = terms.stated.kind as CommitmentKind;
+      if (!telling || !isTold || telling.kind !== kind) {
+        telling = beginTelling(kind, reopenings);
+        told = 0;
+      }
+      for (; told < certain; told++) telling.tell(dated[told] as Fact);
+      const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
+      return stateOn(day, { fromEver, terms, telling, covers, last: dated[told - 1] }, possible);
+    },
+  };
+}
+
+interface FromEver {
+  readonly firstDue: FuzzyDate | undefined;
+  /** As linked, whatever the beginning commands say. */
+  readonly agreementId: string | undefined;
+}
+
+interface Covers {
+  /** The pauses and exits that nothing lifts, in the order of the walk. */
+  covering: readonly Fact[];
+  readonly lifted: Set<string>;
+  tell(fact: Fact): void;
+}
+
+function beginCovers(): Covers {
+  const covers: Covers = {
+    covering: [],
+    lifted: new Set(),
+    tell(fact) {
+      const lifts = liftsOf(fact);
+      for (const id of lifts) covers.lifted.add(id);
+      if (lifts.length > 0) covers.covering = covers.covering.filter(({ id }) => !covers.lifted.has(id));
+      if (coverOf(fact) && !covers.lifted.has(fact.id)) covers.covering = [...covers.covering, fact];
+    },
+  };
+  return covers;
+}
+
+/** What the certain events have told so far. */
+interface Told {
+  readonly fromEver: FromEver;
+  readonly terms: Terms;
+  readonly telling: Telling;
+  readonly covers: Covers;
+  /** The last of them. */
+  readonly last: Fact | undefined;
+}
+
+function stateOn(day: string, { fromEver, terms, telling, covers, last }: Told, possible: readonly Fact[]): CommitmentState {
+  const stated = terms.stated as unknown as Pick<CommitmentState, "kind" | "title" | "obligors"> & Partial<CommitmentState>;
+  const { kind, value } = stated;
+  const { isSetBack, tally, sums } = telling;
+  const { covering, lifted } = covers;
+  const reached = tally?.reached(value);
+  const place = places[reached ? Math.max(telling.rank, rankOf("delivered")) : telling.rank];
+  const cover = coveredBy(lifecycle, covering);
+  const fulfilling = earlierOf(reached, telling.fulfilling);
+  const isLifted = ({ id }: Fact) => lifted.has(id);
+  const perhaps = possible.filter((fact) => !isSetBack(fact));
+  const mayBeReached = tally !== undefined && !fulfilling && measureMayBeReached(kind, tally, perhaps, value);
+  const periodEnd = stated.period && boundsOf(stated.period).certainLatest;
+  // Written field by field: of all that folding costs, spreading the optional ones cost most.
+  const state: Writable<CommitmentState> = {
+    ...stated,
+    beneficiaries: stated.beneficiaries ?? none,
+    sectors: stated.sectors ?? none,
+    places: stated.places ?? none,
+    mayAlreadyBe: mayAlreadyBe({ place, cover, covering, isSetBack, isLifted }, possible, mayBeReached),
+    agencies: none,
+    deliveryNotRecorded: false,
+    fulfilmentPossible: mayBeReached || (!fulfilling && perhaps.some((fact) => fulfilsAlone(kind, fact))),
+    exitPossible: possible.some((fact) => coverOf(fact) && isExit(coverOf(fact) as never) && !isLifted(fact)),
+    moves: terms.moves,
+    periodEnded: periodEnd !== undefined && periodEnd < day,
+  };
+  const stage = cover ?? place;
+  if (stage) state.stage = stage;
+  if (cover && place) state.covered = place;
+  if (cover) state.cover = coverShown(lifecycle, covering) as CoverShown<Cover>;
+  if (cover === "superseded") state.successorId = covering.findLast((fact) => coverOf(fact) === cover)?.data.successorId as string;
+  if (fromEver.agreementId) state.agreementId = fromEver.agreementId;
+  if (fulfilling) state.fulfilment = momentOf(fulfilling);
+  if (fromEver.firstDue) state.firstDue = fromEver.firstDue;
+  if (last) state.lastNewsOn = last.days.certainFrom;
+  for (const [at, sum] of sums.entries()) if (sum !== undefined) concerns[at]?.show(sum, state, possible);
+  state.deliveryNotRecorded = place !== undefined && rankOf(place) > rankOf("delivered") && !state.delivered && !reached;
+  return state;
+}
+
+const none: readonly never[] = [];
