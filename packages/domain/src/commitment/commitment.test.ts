@@ -548,6 +548,17 @@ t.test("a reopening that is corrected records what it would have recorded, or is
   );
 });
 
+t.test("a reopening that is corrected to name no stage records that it sets nothing back", async (t) => {
+  const c = agreed();
+  c.record("2023-02-01", "start", { occurredOn: "2023-02-01" });
+  const closed = c.record("2023-03-01", "close", { occurredOn: "2023-03-01" });
+  const reopened = c.record("2023-04-01", "reopen", { stage: "agreed", reason: "r", occurredOn: "2023-04-01" });
+  t.equal(c.stage("2023-04-01"), "agreed");
+  c.record("2023-05-01", "correct", { targetEventId: reopened, changes: [{ field: "/stage" }], reason: "r" });
+  t.same(c.history().at(-1)?.data.recorded, { lifts: [closed], setsBack: [] });
+  t.equal(c.stage("2023-04-01"), "in-implementation");
+});
+
 t.test("a reopening is corrected though what then said the kind was withdrawn since", async (t) => {
   const c = commitment();
   const proposed = c.record("2024-01-01", "propose", promise);

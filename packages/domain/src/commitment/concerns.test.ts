@@ -318,7 +318,15 @@ t.test("a permit reopened before its delivery is granted anew, step by step", as
   t.match(seen(gift, "2023-12-02"), { permitSteps: [{ stage: "granted" }] }, "nor do they belong to its delivery");
   reopen(gift, "agreed", "2023-12-03");
   t.equal(seen(gift, "2023-12-03").permitSteps, undefined);
-  t.equal(refused(gift.give("2023-12-04", "submit-permit-step", { stepId: "survey", name: "n", authority: { partyId: "c" } })), "accepted");
+  gift.record("2023-12-05", "grant-permit-step", { stepId: "survey", occurredOn: "2023-12-05" });
+  t.match(seen(gift, "2023-12-05"), { permitSteps: [{ stage: "granted", name: "n", submittedOn: { edtf: "2023-02-01" } }] });
+  const again = { stepId: "survey", name: "once more", authority: { partyId: "c" }, occurredOn: "2023-12-04" };
+  const submitted = gift.record("2023-12-06", "submit-permit-step", again);
+  t.match(
+    seen(gift, "2023-12-05"),
+    { permitSteps: [{ eventId: submitted, name: "once more", submittedOn: { edtf: "2023-12-04" } }] },
+    "the submission that stands goes before the one that is set back",
+  );
 });
 
 t.test("what may have been granted may have delivered the permit", async (t) => {
@@ -448,9 +456,13 @@ t.test("a recurring duty counts what was held and missed against what is expecte
   });
   t.equal(refused(hold("2023-04/2023-06", "2023-06-28")), "accepted", "it was held after all");
   t.match(seen(c, "2023-07-01"), { occurrences: { held: 2, missed: 0 } });
+  c.record("2024-02-01", "miss-occurrence", { seriesKey: "patrol", window: "2023-07/2023-09", occurredOn: "2023-10-01" });
+  hold("2023-07/2023-09", "2023-10-20");
+  t.match(seen(c, "2023-10-19"), { occurrences: { held: 2, missed: 1 } });
+  t.match(seen(c, "2023-10-20"), { occurrences: { held: 3, missed: 0 } }, "what was missed and held later is missed no more");
   c.record("2024-02-01", "hold-occurrence", { occurredOn: "2023-08-01" });
   c.record("2024-02-01", "hold-occurrence", { occurredOn: "2023-08-01" });
-  t.match(seen(c, "2024-01-01"), { occurrences: { held: 4, missed: 0 }, schedule: { status: "ended" } }, "without a window each counts");
+  t.match(seen(c, "2024-01-01"), { occurrences: { held: 5, missed: 0 }, schedule: { status: "ended" } }, "without a window each counts");
 });
 
 t.test("an occurrence of one series and window is recorded once", async (t) => {
