@@ -13,7 +13,7 @@ import { partOfCycle } from "./part-of-cycle.ts";
 import { timeline } from "./timeline.ts";
 
 export function acrossParties(asked: Across): Seen {
-  const { id, event, facts, others } = asked;
+  const { id, event, others } = asked;
   switch (event.type) {
     case "PartyRegistered":
     case "PartyPlacedUnder":
@@ -21,11 +21,7 @@ export function acrossParties(asked: Across): Seen {
     case common.withdrawn:
       return succeededBy(asked);
     case "PartiesMerged":
-      return (
-        predecessors(asked) ??
-        lineageCycle(others, facts.flatMap(successorsOf), event.data.predecessors as readonly string[], "#/predecessors") ??
-        succeededBy(asked)
-      );
+      return predecessors(asked) ?? succeededBy(asked);
     case "PartySucceeded":
       return merged(asked);
     case "PartySplit":
@@ -37,8 +33,12 @@ export function acrossParties(asked: Across): Seen {
   }
 }
 
-/** Each predecessor is there by then and has not ended but by this very merger. */
-function predecessors({ id, event, others }: Across): Seen {
+/**
+ * Each predecessor is there by then and has not ended but by this very merger. One that a correction adds has ended by it already: until its own
+ * stream says so, it could go into another.
+ */
+function predecessors({ id, event, target, others }: Across): Seen {
+  const before = target && predecessorsIn([target]);
   const ids = event.data.predecessors as readonly string[];
   const found = see(others, "parties", ids);
   if ("asks" in found) return found;
@@ -50,8 +50,15 @@ function predecessors({ id, event, others }: Across): Seen {
     if (event.days.certainFrom < begun) return notBegun(partyId, begun, pointer);
     const end = facts.find((fact) => endOf(fact) && fact.data.successorId !== id);
     if (end) return end.type === "PartySucceeded" ? alreadySucceeded(partyId, end, pointer) : partyEnded(partyId, end, pointer);
+    const isAdded = before && !before.includes(partyId);
+    if (isAdded && !facts.some(({ type }) => type === "PartySucceeded")) return notSucceeded(partyId, id, pointer);
   }
   return undefined;
+}
+
+function notSucceeded(partyId: string, successorId: string, pointer: string) {
+  const detail = `${partyId} does not say that it went into ${successorId}: give it \`succeed\` first`;
+  return reject("not-succeeded", detail, { facts: { partyId, successorId }, errors: [{ pointer, code: "not-succeeded", detail }] });
 }
 
 /** A merger is not withdrawn, nor does a correction take a predecessor from it, while that stands as succeeded by it. */
@@ -76,13 +83,13 @@ function succeededBy({ id, event, target, facts, others }: Across): Seen {
 const predecessorsIn = (events: readonly Pick<Across["event"], "type" | "data">[]): readonly string[] =>
   events.flatMap(({ type, data }) => (type === "PartiesMerged" ? (data.predecessors as readonly string[]) : []));
 
-/** The successor began with a merger that names this party. */
+/** The successor began with a merger, which names this party or is about to be corrected to, and does not come from it by another way. */
 function merged({ id, event, others }: Across): Seen {
   const successorId = event.data.successorId as string;
   const facts = others.facts("parties", successorId);
   if (!facts) return { asks: [{ thing: "parties", id: successorId }] };
-  if (facts.some(({ type, data }) => type === "PartiesMerged" && (data.predecessors as readonly string[]).includes(id))) return undefined;
-  const detail = `no merger into ${successorId} names ${id} among its predecessors`;
+  if (facts.some(({ type }) => type === "PartiesMerged")) return lineageCycle(others, [successorId], [id], "#/successorId");
+  const detail = `${successorId} began with no merger`;
   return reject("not-merged", detail, {
     facts: { partyId: id, successorId },
     errors: [{ pointer: "#/successorId", code: "not-merged", detail }],

@@ -67,7 +67,7 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Merge parties into a new one",
     description:
-      "Two parties or more end, and their successor begins, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into; while that stands the merger is not withdrawn, nor the predecessor taken from it by a correction: withdraw the successions first. Where the new party belongs, `place-under` says.",
+      "Two parties or more end, and their successor begins, under an id that no party has yet, also where it bears the name of one that goes into it. A policy records in each predecessor, with `succeed`, what it went into; while that stands the merger is not withdrawn, nor the predecessor taken from it by a correction: withdraw the successions first. Nor does a correction add one that was not given `succeed` before. Where the new party belongs, `place-under` says.",
     fields: {
       names: LocalizedText,
       level: stated.level,
@@ -93,7 +93,6 @@ const entries: readonly CommandEntry[] = [
       "already-succeeded",
       "party-ended",
       "party-not-begun",
-      "lineage-cycle",
       "too-far",
     ],
   },
@@ -103,10 +102,10 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Record what a party went into",
     description:
-      "A party ends: it was merged. The policy of mergers gives this to each predecessor, with the day of the merger; give it yourself only to a predecessor that a correction of the merger added.",
+      "A party ends: it was merged. The policy of mergers gives this to each predecessor, with the day of the merger; give it yourself only to one that the merger does not name and should: then correct the merger.",
     fields: { successorId: Slug.meta({ description: "The id of the party that the merger began." }) },
     example: { successorId: "gia-lai-2025", occurredOn: "2025-07-01", claims },
-    rejections: ["names-itself", "already-succeeded", "party-ended", "party-not-begun", "not-merged"],
+    rejections: ["names-itself", "already-succeeded", "party-ended", "party-not-begun", "not-merged", "lineage-cycle"],
   },
   {
     name: "split",

@@ -283,8 +283,13 @@ export const rejections = define({
   },
   "not-merged": {
     kind: "refused",
-    title: "No merger names the party",
-    doc: "A party is succeeded by one that began with a merger in which it stands among the `predecessors`. Record or correct that merger.",
+    title: "The successor began with no merger",
+    doc: "A party is succeeded by one that a merger began. Record that merger first.",
+  },
+  "not-succeeded": {
+    kind: "refused",
+    title: "The party does not say that it went into this one",
+    doc: "A correction adds `partyId` to the `predecessors` of a merger only once its own history names `successorId`, so that it goes into no other meanwhile. Give it `succeed` first.",
   },
   "lineage-cycle": {
     kind: "refused",
