@@ -19,7 +19,7 @@ export function acrossParties(asked: Across): Seen {
     case "PartyPlacedUnder":
       return partOfCycle(asked);
     case common.withdrawn:
-      return succeededBy(asked);
+      return succeededBy(asked) ?? (asked.target?.type === "PartyPlacedUnder" ? partOfCycle(asked) : undefined);
     case "PartiesMerged":
       return predecessors(asked) ?? succeededBy(asked);
     case "PartySucceeded":

@@ -27,7 +27,8 @@ export const commonCommands = (stream: StreamName, thing: Thing, needs: readonly
     timing: "record",
     right: "correct",
     summary: "Correct what an event says",
-    description: "The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too.",
+    description:
+      "The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.",
     fields: {
       targetEventId: TargetEventId,
       changes: z.array(Change).min(1).max(50).meta({
@@ -59,7 +60,8 @@ export const commonCommands = (stream: StreamName, thing: Thing, needs: readonly
     timing: "record",
     right: "correct",
     summary: "Withdraw an event recorded in error",
-    description: "The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all.",
+    description:
+      "The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.",
     fields: { targetEventId: TargetEventId, reason: Text(2000).meta({ description: "Why it was recorded in error." }) },
     example: { targetEventId: exampleEvent, reason: "recorded for the wrong building" },
     rejections: ["unknown-event", "already-withdrawn", "withdrawal-final", "still-used"],

@@ -9,6 +9,7 @@ import type { Others, Seen } from "./others.ts";
 import { locate, steps } from "./pointer.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
+import { refuseRestored } from "./restored.ts";
 import { applyChanges, type Change, common, correctedBody, correctionsOf, type Fact, factOf, withdrawals } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
@@ -69,7 +70,9 @@ export function correct(
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
   const broken = brokenBy(stream, target, facts, after, { id, body });
   if (broken) return broken;
-  const seen = stream.across?.({ id, event: now, target: uncorrected, facts: after.filter((fact) => fact !== now), others });
+  const seen =
+    stream.across?.({ id, event: now, target: uncorrected, facts: after.filter((fact) => fact !== now), others }) ??
+    refuseRestored(stream, { id, before: facts, after }, others);
   if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
   return { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
 }

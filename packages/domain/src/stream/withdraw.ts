@@ -1,5 +1,5 @@
-// A withdrawal: refused while other events rest on the one withdrawn, of this thing or of others; allowed when it is the last that stands, and
-// then the thing is gone.
+// A withdrawal: refused while other events rest on the one withdrawn, of this thing or of others, or where what would hold again without it
+// contradicts others by now; allowed when it is the last that stands, and then the thing is gone.
 import type { Day } from "../values/index.ts";
 import type { Command } from "./command.ts";
 import { alreadyWithdrawn, unknownEvent } from "./correct.ts";
@@ -7,7 +7,8 @@ import { daysOf } from "./days.ts";
 import type { Reference } from "./decision.ts";
 import type { Recorded } from "./event.ts";
 import type { Others, Seen } from "./others.ts";
-import { reject } from "./rejections.ts";
+import { type Rejection, reject } from "./rejections.ts";
+import { refuseRestored } from "./restored.ts";
 import { common, correctedBody, correctionsOf, type Fact, standing, targetOf, withdrawals } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
@@ -39,9 +40,19 @@ export function withdraw(
   if (usedBy.length > 0)
     return reject("still-used", `event ${target.id} is needed by ${usedBy.join(", ")}`, { facts: { eventId: target.id, usedBy } });
   const event = { type: common.withdrawn, data: body, days: daysOf(definition.event.timing, undefined, recordedOn) };
-  const changed = facts.find((fact) => fact.id === (target.type === common.corrected ? targetOf(target) : target.id));
-  return stream.across?.({ id, event, ...(changed ? { target: changed } : {}), facts: after, others }) ?? { added: {}, refersTo: [] };
+  const rereads = target.type === common.corrected ? targetOf(target) : undefined;
+  const changed = facts.find((fact) => fact.id === (rereads ?? target.id));
+  const seen =
+    stream.across?.({ id, event, ...(changed ? { target: changed } : {}), facts: after, others }) ??
+    refuseRestored(stream, { id, before: facts, after, ...(rereads === undefined ? {} : { rereads }) }, others);
+  if (!seen) return { added: {}, refersTo: [] };
+  return "asks" in seen ? seen : pointedAtTarget(seen.rejection);
 }
+
+/** What is wrong without the event is wrong with the withdrawal of it. */
+const pointedAtTarget = ({ errors, ...rejection }: Rejection): { rejection: Rejection } => ({
+  rejection: { ...rejection, ...(errors ? { errors: errors.map((error) => ({ ...error, pointer: "#/targetEventId" })) } : {}) },
+});
 
 /** The facts that would lose what the thing must have, or whose need would no longer be met. */
 function restOn(stream: Stream<unknown>, id: string, before: readonly Fact[], after: readonly Fact[]): readonly string[] {
