@@ -398,7 +398,7 @@ t.test("the how-to names services, volumes, files and sizes as they are", async 
   const volumes = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = ""]) => cell.replaceAll("`", "").split(", "));
   t.same(
     volumes.map((name) => name.replace(/^-/, "…-")),
-    ["esdb-1-data", "…-2-", "…-3-", "esdb-1-logs", "…-2-", "…-3-", "query-1-data", "…-2-", "small-data"],
+    ["esdb-1-data", "…-2-", "…-3-", "esdb-1-logs", "…-2-", "…-3-", "policy-data", "query-1-data", "…-2-", "small-data"],
   );
 
   const gigabytes = (text: unknown) => Number.parseInt(String(text), 10) / (String(text).endsWith("m") ? 1024 : 1);
