@@ -1,7 +1,7 @@
 // Writes the reference pages in docs/reference: commands and problems from the catalogue, the command line from its own commands. With
 // --check it writes nothing and says which page is stale.
 import { readFileSync, writeFileSync } from "node:fs";
-import { type CommandDefinition, commands, rejections, things } from "@camket/domain";
+import { type CommandDefinition, commands, ofEveryCommand, rejections, things } from "@camket/domain";
 import { edgeProblems } from "@camket/platform";
 import { commandLineReference } from "@camket/tracker/command-line";
 import { code, fieldTable, formSection, json, jsonSchemaOf, namedForms } from "./forms.ts";
@@ -11,6 +11,8 @@ const statusOf = { refused: 409, invalid: 422, missing: 404 } as const;
 
 const upper = (name: string): string => name.replaceAll("-", "_").toUpperCase();
 
+const linked = (codes: readonly string[]): string => codes.map((name) => `[${code(upper(name))}](problems.md#${name})`).join(", ");
+
 const forms = namedForms(commands.map(({ body }) => jsonSchemaOf(body)));
 
 function commandPage(): string {
@@ -18,6 +20,7 @@ function commandPage(): string {
     "# Commands",
     notice,
     "`POST /v1/{things}/{id}/{command}` with a JSON body. A command that begins a thing may leave the id to us: `POST /v1/{things}/{command}`. Unless it is a statement about the record, every command may carry `occurredOn` ([FuzzyDate](#fuzzydate)), the day on which it happened; all may carry `claims` (list of [Claim](#claim)), `onBehalfOf` ([PartyRef](#partyref)) and `side` (a country code, `VN`). An optional field is absent, never null. [Forms](#forms) says what stands in a field.",
+    `Beside what its section names, each may be refused with ${linked(ofEveryCommand)}.`,
   ];
   for (const thing of things) {
     parts.push(`## ${thing}`);
@@ -37,7 +40,7 @@ function commandSection(command: CommandDefinition): string {
     { act: "", ahead: "its effect may lie ahead", record: "a statement about the record: no `occurredOn`" }[command.event.timing],
   ].filter(Boolean);
   const fields = fieldTable(jsonSchemaOf(command.body), forms, ["claims", "onBehalfOf", "side", "occurredOn"]);
-  const refusals = command.rejections.map((name) => `[${code(upper(name))}](problems.md#${name})`).join(", ");
+  const refusals = linked(command.rejections);
   return [
     `### ${command.thing}/${command.name}`,
     `${command.summary}. ${command.description}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}`,

@@ -7,6 +7,7 @@ import {
   commands,
   decodeEvent,
   historyOf,
+  ofEveryCommand,
   parseStreamId,
   rejections,
   streamId,
@@ -53,6 +54,25 @@ t.test("only what is no statement about the record takes a day", async (t) => {
 t.test("every refusal that a command names stands in the catalogue of refusals", async (t) => {
   for (const command of commands) for (const code of command.rejections) t.ok(rejections[code], `${command.name}: ${code}`);
 });
+
+t.test(
+  "corrections and withdrawals name the refusals of the events that read anew; what any command is refused with is said once",
+  async (t) => {
+    for (const name of ["correct", "withdraw-event"])
+      for (const [thing, code] of [
+        ["sources", "claim-recorded"],
+        ["parties", "part-of-cycle"],
+        ["agreements", "renewal-cycle"],
+        ["commitments", "supersede-cycle"],
+      ] as const)
+        t.ok(commandNamed(thing, name)?.rejections.includes(code), `${thing}/${name}: ${code}`);
+    for (const { thing, name, rejections: own } of commands)
+      t.notOk(
+        own.find((code) => ofEveryCommand.includes(code)),
+        `${thing}/${name}`,
+      );
+  },
+);
 
 t.test("a thing's stream is named after it, and found back", async (t) => {
   t.equal(streamId("parties", "quang-nam"), "party-quang-nam");

@@ -25,7 +25,14 @@ export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Re
 export { fieldErrors, fragmentOf } from "./stream/field-errors.ts";
 export type { HistoryEntry } from "./stream/history.ts";
 export type { StreamRef } from "./stream/others.ts";
-export { type FieldError, type Rejection, type RejectionCode, type RejectionKind, rejections } from "./stream/rejections.ts";
+export {
+  type FieldError,
+  ofEveryCommand,
+  type Rejection,
+  type RejectionCode,
+  type RejectionKind,
+  rejections,
+} from "./stream/rejections.ts";
 export { isWithdrawnBy } from "./stream/standing.ts";
 export { EVER, NEVER, type Segment, stateAt } from "./stream/timeline.ts";
 export * from "./values/index.ts";

@@ -1,5 +1,16 @@
 // Records commands to one thing, in memory, as the command path would: parse, decide, stamp. For specs, journeys and random histories.
-import { type Command, commandNamed, decide, decodeEvent, type LogEvent, type Recorded, type Rejection, type Thing } from "@camket/domain";
+import {
+  type Command,
+  type CommandDefinition,
+  commandNamed,
+  decide,
+  decodeEvent,
+  type LogEvent,
+  ofEveryCommand,
+  type Recorded,
+  type Rejection,
+  type Thing,
+} from "@camket/domain";
 
 export const timeZone = "Asia/Ho_Chi_Minh";
 
@@ -13,6 +24,13 @@ export interface Recorder {
   /** Everything recorded, or what was recorded by the end of a day. */
   history(knownAt?: string): readonly Recorded[];
   readonly events: readonly LogEvent[];
+}
+
+/** What a command is refused with stands in its entry of the catalogue: pages and clients are made from that. */
+function assertListed({ thing, name, rejections }: CommandDefinition, given: { readonly rejection: Rejection }): Given {
+  const { code } = given.rejection;
+  if (!rejections.includes(code) && !ofEveryCommand.includes(code)) throw new Error(`${thing}/${name} does not list its refusal ${code}`);
+  return given;
 }
 
 /** Ids are counted, so that a failure reads the same each time. */
@@ -32,7 +50,7 @@ export function recorder(thing: Thing, id = "x", others: Others = () => ({})): R
     let decision = decide(command, events, { recordedAt, timeZone, others: seen });
     for (; "asks" in decision; decision = decide(command, events, { recordedAt, timeZone, others: seen }))
       for (const { thing: its, id: theirs } of decision.asks) seen.set(`${its}/${theirs}`, others()[`${its}/${theirs}`]?.events ?? []);
-    if ("rejection" in decision) return decision;
+    if ("rejection" in decision) return assertListed(definition, decision);
     for (const { type, schemaVersion, data, ...rest } of decision.events) {
       const metadata = {
         schemaVersion,

@@ -30,7 +30,7 @@ const entries: readonly CommandEntry[] = [
     name: "sign",
     event: "AgreementSigned",
     begins: true,
-    rejections: [...begin.rejections, "names-itself", "already-renewed", "renewal-cycle", "not-a-preparation", "too-far"],
+    rejections: [...begin.rejections, "names-itself", "already-renewed", "renewal-cycle", "not-a-preparation"],
     summary: "Record that an agreement was signed",
     description:
       "A memorandum, minutes or treaty was signed. An agreement that it `renews` must be recorded, must not be renewed by another, and is itself renewed by its own `renew`. Where the day of signing is unknown, date it open to the day of the paper. Without a `period` no end is known: it stays current until an exit.",

@@ -11,29 +11,12 @@ import type { AgreementState } from "./state.ts";
 import { timeline } from "./timeline.ts";
 import { wrongBody } from "./wrong-body.ts";
 
-/** What a correction can meet as well. */
-const ofCorrections = [
-  "names-itself",
-  "named-twice",
-  "carried-and-dropped",
-  "not-longer",
-  "not-a-party",
-  "already-renewed",
-  "not-its-renewal",
-  "renewal-cycle",
-  "not-its-duty",
-  "duty-not-open",
-  "not-a-preparation",
-] as const;
+const own = [...agreementCommands, ...agencyCommands("agreement", "agreements")];
 
 export const agreementStream: Stream<AgreementState> = {
   name: "agreement",
   thing: "agreements",
-  commands: [
-    ...agreementCommands,
-    ...agencyCommands("agreement", "agreements"),
-    ...commonCommands("agreement", "agreements", ofCorrections),
-  ],
+  commands: [...own, ...commonCommands("agreement", "agreements", own)],
   beginnings,
   essentials,
   repeatable: new Set(),

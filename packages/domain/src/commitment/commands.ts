@@ -3,7 +3,6 @@
 import { agencyCommands } from "../stream/agency-commands.ts";
 import { defineCommand } from "../stream/command.ts";
 import { commonCommands } from "../stream/common-commands.ts";
-import type { RejectionCode } from "../stream/rejections.ts";
 import { beginningCommands } from "./beginning.ts";
 import { concerns } from "./concerns.ts";
 import { endingCommands } from "./ending.ts";
@@ -20,8 +19,4 @@ const entries = [
 
 const own = [...entries.map((entry) => defineCommand("commitment", "commitments", entry)), ...agencyCommands("commitment", "commitments")];
 
-/** What a corrected event is not asked again: whether it begins, what covers it. */
-const ofCommandsAlone: readonly RejectionCode[] = ["not-stated", "already-recorded", "ended", "suspended", "no-change"];
-const ofCorrections = new Set(own.flatMap(({ rejections }) => rejections).filter((code) => !ofCommandsAlone.includes(code)));
-
-export const commitmentCommands = [...own, ...commonCommands("commitment", "commitments", [...ofCorrections])];
+export const commitmentCommands = [...own, ...commonCommands("commitment", "commitments", own)];

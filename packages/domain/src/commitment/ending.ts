@@ -56,7 +56,7 @@ export const endingCommands: readonly CommandEntry[] = [
   {
     name: "supersede",
     event: "CommitmentSuperseded",
-    rejections: ["ended", "suspended", "unknown-reference", "names-itself", "supersede-cycle"],
+    rejections: ["ended", "suspended", "names-itself", "supersede-cycle"],
     summary: "Record that another commitment took its place",
     description:
       "An exit: what was promised goes on as `successorId`, which must exist. Neither itself nor, through others, one that it took the place of.",

@@ -23,7 +23,7 @@ const entries: readonly CommandEntry[] = [
       country: "VN",
       identifiers: [{ scheme: "ISO 3166-2", id: "VN-27" }],
     },
-    rejections: ["already-recorded", "already-begun", "part-of-itself", "part-of-cycle", "too-far"],
+    rejections: ["already-recorded", "already-begun", "part-of-itself", "part-of-cycle"],
   },
   {
     name: "record-alias",
@@ -58,7 +58,7 @@ const entries: readonly CommandEntry[] = [
     description: "From its day on, which may lie ahead, the party belongs to another.",
     fields: { partOf: PartOf },
     example: { partOf: "da-nang", occurredOn: "2025-07-01" },
-    rejections: ["party-ended", "party-not-begun", "part-of-itself", "part-of-cycle", "too-far"],
+    rejections: ["party-ended", "party-not-begun", "part-of-itself", "part-of-cycle"],
   },
   {
     name: "merge",
@@ -84,17 +84,7 @@ const entries: readonly CommandEntry[] = [
       occurredOn: "2025-07-01",
       claims,
     },
-    rejections: [
-      "already-recorded",
-      "already-begun",
-      "names-itself",
-      "named-twice",
-      "unknown-reference",
-      "already-succeeded",
-      "party-ended",
-      "party-not-begun",
-      "too-far",
-    ],
+    rejections: ["already-recorded", "already-begun", "names-itself", "named-twice", "already-succeeded", "party-ended", "party-not-begun"],
   },
   {
     name: "succeed",
@@ -129,16 +119,7 @@ const entries: readonly CommandEntry[] = [
       instrument: "Resolution 22/2003/QH11",
       occurredOn: "2004-01-01",
     },
-    rejections: [
-      "names-itself",
-      "named-twice",
-      "not-a-successor",
-      "unknown-reference",
-      "party-ended",
-      "party-not-begun",
-      "lineage-cycle",
-      "too-far",
-    ],
+    rejections: ["names-itself", "named-twice", "not-a-successor", "party-ended", "party-not-begun", "lineage-cycle"],
   },
   {
     name: "dissolve",
@@ -164,7 +145,7 @@ const entries: readonly CommandEntry[] = [
       function: Text(500).optional().meta({ description: "Which function, in words." }),
     },
     example: { to: { partyId: "dak-lak-2025" }, function: "cooperation with Mondulkiri", occurredOn: "2025-07-01" },
-    rejections: ["names-itself", "named-twice", "unknown-reference", "party-ended", "party-not-begun"],
+    rejections: ["names-itself", "named-twice", "party-ended", "party-not-begun"],
   },
 ];
 

@@ -13,7 +13,7 @@ import { wrongBody } from "./wrong-body.ts";
 export const partyStream: Stream<PartyState> = {
   name: "party",
   thing: "parties",
-  commands: [...partyCommands, ...commonCommands("party", "parties")],
+  commands: [...partyCommands, ...commonCommands("party", "parties", partyCommands, ["not-succeeded"])],
   beginnings,
   essentials,
   repeatable: new Set(),

@@ -11,7 +11,7 @@ import { timeline } from "./timeline.ts";
 export const sourceStream: Stream<SourceState> = {
   name: "source",
   thing: "sources",
-  commands: [...sourceCommands, ...commonCommands("source", "sources")],
+  commands: [...sourceCommands, ...commonCommands("source", "sources", sourceCommands)],
   beginnings: new Set(["SourceRegistered"]),
   essentials,
   repeatable: new Set(),

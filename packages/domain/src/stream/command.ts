@@ -25,7 +25,7 @@ export interface CommandDefinition {
   /** The whole body: its own fields and those that every command may carry. */
   readonly body: z.ZodType<Body>;
   readonly example: Readonly<Record<string, unknown>>;
-  /** The refusals it can give beside those that every command can. */
+  /** The refusals it can give beside those of every command (`ofEveryCommand`). */
   readonly rejections: readonly RejectionCode[];
 }
 

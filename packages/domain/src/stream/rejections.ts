@@ -159,7 +159,7 @@ export const rejections = define({
   "unknown-reference": {
     kind: "invalid",
     title: "Something that is referred to does not exist",
-    doc: "Each party or source that a command names must be registered first. `errors` points at each one that is not.",
+    doc: "Each thing that a command names must be recorded first. `errors` points at each one that is not.",
   },
   "not-stated": {
     kind: "invalid",
@@ -344,6 +344,9 @@ export const rejections = define({
 });
 
 export type RejectionCode = keyof typeof rejections;
+
+/** What any command can be refused with: its thing is not there, its day lies ahead, it names what is not there or would take too much reading. */
+export const ofEveryCommand: readonly RejectionCode[] = ["unknown-thing", "date-ahead", "unknown-reference", "too-far"];
 
 /** One wrong field: `pointer` is a URI fragment into the body, `#/due/edtf`. */
 export interface FieldError {
