@@ -6,8 +6,9 @@ import type { Moment } from "./knowledge.ts";
 import { allLines, lives, placesOf, type Stake } from "./lines.ts";
 import type { Params, Sql } from "./statements.ts";
 
-/** Of a party, in things where it is obliged (1) or not (0). */
-type End = readonly [partyId: string, obliged: 0 | 1, name: string, country: string];
+/** Of a party in things where it is obliged, `1` and its id, or where it is not, `0` and its id: one key, since of two SQLite indexes the wrong one. */
+type End = readonly [key: string, name: string, country: string];
+const keysOf = (partyId: string) => [true, false].map((obliged) => ({ obliged, key: `${obliged ? 1 : 0}${partyId}` }));
 
 /** `ends`; and of the commitments `judged` one by one the `pairs` of names, in order. */
 const asParams = (ends: readonly End[], judged: readonly string[] = [], pairs: readonly (readonly string[])[] = []): Params => ({
@@ -22,9 +23,7 @@ export function provinceEnds(sql: Sql, moment: Moment): Params {
   const provincesOf = (partyId: string, stake: Stake): readonly string[] =>
     [...placesOf(lines, partyId, stake)].filter((id) => lines(id)?.level === "province" && lives(lines, id));
   const ends = [...all.keys()].flatMap((id) =>
-    ([0, 1] as const).flatMap((obliged) =>
-      provincesOf(id, { obliged: obliged === 1 }).map((name): End => [id, obliged, name, String(lines(name)?.country)]),
-    ),
+    keysOf(id).flatMap(({ obliged, key }) => provincesOf(id, { obliged }).map((name): End => [key, name, String(lines(name)?.country)])),
   );
   const moved = allMoved(sql, moment);
   const pairs = [...heldBy(sql, moved, moment)].flatMap(([id, held]) => {
@@ -41,8 +40,6 @@ export function provinceEnds(sql: Sql, moment: Moment): Params {
 export function countryEnds(sql: Sql, { seq, validAt }: Moment): Params {
   const parties = sql.all(`SELECT r.id, r.country FROM party r WHERE ${rowsAt("r")}`, { seq, validAt });
   return asParams(
-    parties.flatMap(({ id, country }) =>
-      ([0, 1] as const).map((obliged): End => [String(id), obliged, String(country).toLowerCase(), String(country)]),
-    ),
+    parties.flatMap(({ id, country }) => keysOf(String(id)).map(({ key }): End => [key, String(country).toLowerCase(), String(country)])),
   );
 }

@@ -67,13 +67,13 @@ const nothing = { commitments: 0, withoutValue: 0, totals: [] };
 const corridorRows = (chosen: string): string => `
   SELECT pair.a, pair.b, r.* FROM commitment r LEFT JOIN (
     WITH party_end AS MATERIALIZED (
-      SELECT value ->> 0 AS id, value ->> 1 AS obliged, value ->> 2 AS name, value ->> 3 AS country FROM json_each(:ends))
+      SELECT value ->> 0 AS key, value ->> 1 AS name, value ->> 2 AS country FROM json_each(:ends))
     SELECT DISTINCT r.row, min(one.name, two.name) AS a, max(one.name, two.name) AS b
     FROM commitment r
     JOIN commitment_link o ON o.row = r.stated_row AND o.role = 'obligor'
-    JOIN party_end one ON one.id = o.value AND one.obliged = 1
+    JOIN party_end one ON one.key = '1' || o.value
     JOIN commitment_link w ON w.row = r.stated_row AND w.role IN ('obligor', 'beneficiary')
-    JOIN party_end two ON two.id = w.value AND two.obliged = (w.role = 'obligor')
+    JOIN party_end two ON two.key = (w.role = 'obligor') || w.value
     WHERE two.country <> one.country AND ${chosen} AND r.id NOT IN (SELECT value FROM json_each(:judged))
     UNION SELECT r.row, p.value ->> 1, p.value ->> 2 FROM json_each(:pairs) p JOIN commitment r ON r.id = p.value ->> 0 WHERE ${chosen}
   ) pair ON pair.row = r.row WHERE ${chosen}`;
