@@ -129,6 +129,22 @@ export const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown
   reopen: fc.option(fc.constantFrom(...places), { nil: undefined }).map((stage) => ({ ...reason, ...(stage ? { stage } : {}) })),
 };
 
+/** What a correction may change, of an event that has the field. */
+const changes = fc.tuple(
+  kind.map((right) => ({ field: "/kind", right })),
+  due.map((right) => ({ field: "/due", right })),
+  dollars.map(({ value }) => ({ field: "/value", right: value })),
+  funds.map(({ amount }) => ({ field: "/amount", right: amount })),
+  people.map(({ count }) => ({ field: "/count", right: count })),
+  oneOfTwo.map((right) => ({ field: "/milestoneId", right })),
+  oneOfTwo.map((right) => ({ field: "/dependsOn/0", right })),
+  oneOfTwo.map((right) => ({ field: "/stepId", right })),
+  oneOfTwo.map((right) => ({ field: "/disputeId", right })),
+  series.map(({ window }) => ({ field: "/window", right: window })),
+  fc.constantFrom(undefined, ...places).map((stage) => ({ field: "/stage", ...(stage ? { right: stage } : {}) })),
+);
+type Change = { readonly field: string; readonly right?: unknown };
+
 export interface Step {
   /** Days since the step before: when this one is recorded. */
   readonly wait: number;
@@ -139,24 +155,25 @@ export interface Step {
   readonly target: number;
 }
 
-const command = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(...Object.keys(bodies)) },
-  { weight: 1, arbitrary: fc.constant("link") },
-  { weight: 1, arbitrary: fc.constant("correct") },
-  { weight: 1, arbitrary: fc.constant("withdraw-event") },
-);
-
-export const step: fc.Arbitrary<Step> = fc
-  .tuple(fc.integer({ min: 0, max: 25 }), command, fc.nat(60), fc.nat(50))
-  .chain(([wait, name, ago, target]) =>
+const stepOf = (names: readonly string[]): fc.Arbitrary<Step> => {
+  const command = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...names) },
+    { weight: 1, arbitrary: fc.constant("link") },
+    { weight: 2, arbitrary: fc.constant("correct") },
+    { weight: 1, arbitrary: fc.constant("withdraw-event") },
+  );
+  return fc.tuple(fc.integer({ min: 0, max: 25 }), command, fc.nat(60), fc.nat(50)).chain(([wait, name, ago, target]) =>
     fc.record({
       wait: fc.constant(wait),
       command: fc.constant(name),
-      body: bodies[name] ?? fc.constant({}),
+      body: name === "correct" ? changes.map((each) => ({ changes: each })) : (bodies[name] ?? fc.constant({})),
       occurredOn: dateAround(100 - ago),
       target: fc.constant(target),
     }),
   );
+};
+
+export const step: fc.Arbitrary<Step> = stepOf(Object.keys(bodies));
 
 /** What a commitment of a random history may be superseded by. */
 const successor = (() => {
@@ -171,27 +188,42 @@ export function play(steps: readonly Step[]): { c: CommitmentRecorder; lastDay: 
   let now = 100;
   for (const { wait, command: name, body, occurredOn, target } of steps) {
     now += wait;
-    const aimed = c.events[target % Math.max(c.events.length, 1)]?.id;
+    const aimed = c.events[target % Math.max(c.events.length, 1)];
+    if ((name === "correct" || name === "withdraw-event") && !aimed) continue;
     const dated = occurredOn === undefined ? {} : { occurredOn };
     const whole =
       name === "correct"
-        ? {
-            targetEventId: aimed,
-            reason: "r",
-            changes: [target % 3 === 0 ? { field: "/side", right: "VN" } : { field: "/occurredOn", right: occurredOn ?? day(90) }],
-          }
+        ? { reason: "r", ...correction(c.events, target, body.changes as readonly Change[], occurredOn ?? day(90)) }
         : name === "withdraw-event"
-          ? { targetEventId: aimed, reason: "r" }
+          ? { targetEventId: aimed?.id, reason: "r" }
           : name === "link"
             ? { agreementId: target % 2 === 0 ? "memorandum" : "protocol" }
             : { ...body, ...dated };
-    if ((name === "correct" || name === "withdraw-event") && !aimed) continue;
     c.give(day(now), name, whole);
   }
   return { c, lastDay: now };
 }
 
+/** The side, the day, or one of the changes: of the events that have its field rather a late one, for every history begins with a promise. */
+function correction(events: CommitmentRecorder["events"], target: number, changes: readonly Change[], occurredOn: unknown) {
+  const at = Math.floor(target / 3);
+  if (target % 3 === 0) return { targetEventId: events[at % events.length]?.id, changes: [{ field: "/side", right: "VN" }] };
+  if (target % 3 === 1) return { targetEventId: events[at % events.length]?.id, changes: [{ field: "/occurredOn", right: occurredOn }] };
+  const fitting = events.flatMap(({ id, data }) =>
+    changes
+      .filter(({ field }) => Object.hasOwn(data, field.split("/")[1] as string))
+      .map((change) => ({ targetEventId: id, changes: [change] })),
+  );
+  return fitting.at(-1 - (at % fitting.length));
+}
+
+/** Of all commands, or of a few and the one that sets them back: among all, those that tell of the same seldom meet. */
+const someNames = fc.oneof(
+  fc.constant(Object.keys(bodies)),
+  fc.shuffledSubarray(Object.keys(bodies), { minLength: 3, maxLength: 8 }).map((few) => ["reopen", ...few]),
+);
+
 /** A history that begins with a whole promise, so that most steps find something to act on. */
-export const history: fc.Arbitrary<readonly Step[]> = fc
-  .tuple(whole, dateAround(60), fc.array(step, { maxLength: 14 }))
+export const history: fc.Arbitrary<readonly Step[]> = someNames
+  .chain((names) => fc.tuple(whole, dateAround(60), fc.array(stepOf(names), { maxLength: 14 })))
   .map(([body, occurredOn, rest]) => [{ wait: 0, command: "agree", body, occurredOn, target: 0 }, ...rest]);
