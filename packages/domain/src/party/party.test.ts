@@ -553,17 +553,24 @@ t.test("order, second half: of two names on one day the later recorded holds", a
   });
 });
 
-t.test("whatever is placed and corrected, no party is part of itself on any day", async () => {
-  const placing = fc.record({ who: fc.nat(3), under: fc.nat(3), occurredOn: dates, corrects: fc.option(fc.nat(9)) });
-  always(fc.array(placing, { maxLength: 14 }), (placings) => {
+t.test("whatever is placed, corrected and withdrawn, no party is part of itself on any day", async () => {
+  const placing = fc.record({
+    who: fc.nat(3),
+    under: fc.nat(3),
+    occurredOn: dates,
+    corrects: fc.option(fc.nat(9)),
+    withdraws: fc.boolean(),
+  });
+  always(fc.array(placing, { maxLength: 20 }), (placings) => {
     const ids = ["a", "b", "c", "d"];
     const { of, at } = parties(...ids);
-    for (const { who, under, occurredOn, corrects } of placings) {
+    for (const { who, under, occurredOn, corrects, withdraws } of placings) {
       const one = of(ids[who] as string);
       const [dated, partOf] = [occurredOn ?? day(95), ids[under] as string];
       const target = corrects === null ? undefined : one.events.slice(1)[corrects];
       const changes = [{ field: "/occurredOn", right: dated }];
-      if (target) one.give(day(100), "correct", { targetEventId: target.id, changes, reason: "r" });
+      if (target && withdraws) one.give(day(100), "withdraw-event", { targetEventId: target.id, reason: "r" });
+      else if (target) one.give(day(100), "correct", { targetEventId: target.id, changes, reason: "r" });
       else one.give(day(100), "place-under", { partOf, occurredOn: dated });
     }
     for (let n = 0; n < 130; n += 3)
