@@ -520,6 +520,11 @@ t.test("of what may have happened also that counts which does not put the measur
   c.record("2023-06-01", "grant-scholarship", { seats: 5, programme: "political course", occurredOn: "2023-05" });
   t.equal(c.stage("2023-05-10"), "agreed ?delivered", "the course may be complete and the seats not granted yet");
   t.equal(c.stage("2023-05-31"), "agreed");
+  const d = commitment();
+  d.record("2023-01-10", "agree", { ...promise, kind: "training-course", occurredOn: "2023-01-10" });
+  d.record("2023-06-01", "complete", { count: 4, occurredOn: "2023-02-01" });
+  d.record("2023-06-01", "enrol", { count: 4, occurredOn: "2023-05" });
+  t.equal(d.stage("2023-05-10"), "agreed ?in-implementation,delivered", "those who completed may be all who were enrolled");
 });
 
 t.test("a verification that a reopening set back is no longer shown", async (t) => {

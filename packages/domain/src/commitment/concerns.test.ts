@@ -174,6 +174,39 @@ t.test("a milestone waits for others of the same commitment, never for itself", 
   t.equal(seen(c, "2023-04-01").milestones?.[1]?.waitsFor, undefined);
 });
 
+t.test(
+  "milestones, permit steps and disputes are listed as they were scheduled, submitted and raised, whatever was told of them before",
+  async (t) => {
+    const c = agreed({ kind: "infrastructure-permit" });
+    for (const [id, occurredOn] of [
+      ["late", "2023-04-01"],
+      ["early", "2023-03-01"],
+    ]) {
+      c.record("2023-12-01", "schedule-milestone", { milestoneId: id, name: "n", due: "2024", occurredOn });
+      c.record("2023-12-01", "submit-permit-step", { stepId: id, name: "n", authority: { partyId: "a" }, occurredOn });
+      c.record("2023-12-01", "dispute", { disputeId: id, by: { partyId: "a" }, grounds: "g", occurredOn });
+    }
+    c.record("2023-12-01", "meet-milestone", { milestoneId: "late", occurredOn: "2023-02-01" });
+    c.record("2023-12-01", "grant-permit-step", { stepId: "late", occurredOn: "2023-02-01" });
+    c.record("2023-12-01", "settle-dispute", { disputeId: "late", outcome: "o", occurredOn: "2023-02-01" });
+    t.match(seen(c, "2023-02-01"), { milestones: undefined, permitSteps: undefined, disputes: undefined });
+    t.match(seen(c, "2023-12-01"), {
+      milestones: [
+        { milestoneId: "early", stage: "scheduled" },
+        { milestoneId: "late", stage: "met" },
+      ],
+      permitSteps: [
+        { stepId: "early", stage: "submitted" },
+        { stepId: "late", stage: "granted" },
+      ],
+      disputes: [
+        { disputeId: "early", stage: "open" },
+        { disputeId: "late", stage: "settled" },
+      ],
+    });
+  },
+);
+
 // Evidence
 
 const paper = (digit: string) => ({
@@ -381,6 +414,10 @@ t.test("a grant is delivered when the disbursements reach its value, and opens a
   t.match(seen(c, "2023-04-01"), { stage: "in-implementation", fulfilment: undefined });
   c.disburse(usd("20"), "2023-05-01");
   t.match(seen(c, "2023-05-01"), { stage: "delivered", fulfilment: { certainOn: "2023-05-01" } });
+  c.record("2023-12-01", "revalue", { value: vnd("1"), reason: "r", occurredOn: "2023-06-01" });
+  t.equal(c.stage("2023-06-01"), "in-implementation", "in another currency, of which nothing was paid");
+  c.record("2023-12-01", "revalue", { value: usd("60"), reason: "r", occurredOn: "2023-07-01" });
+  t.match(seen(c, "2023-07-01"), { stage: "delivered", fulfilment: { certainOn: "2023-02-01" } });
   const e = grant(undefined);
   e.disburse(usd("60"), "2023-02-01");
   t.equal(e.stage("2023-02-01"), "in-implementation", "without a value there is nothing to reach");

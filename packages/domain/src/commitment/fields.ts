@@ -46,7 +46,6 @@ export const essentials = ["kind", "title", "obligors"] as const;
 /** Fields of the state that beginning commands state, and later ones change from their own day on. */
 export const statedFields = Object.keys(stated).filter((field) => field !== "visibility");
 
-export { Reason } from "../values/index.ts";
 export const Note = Text(2000).optional();
 export const People = z.int().min(1).max(1_000_000);
 

@@ -73,16 +73,11 @@ export const setsBack = ({ type, data }: Fact): boolean => type === "CommitmentR
  * @param kind says which events belong to its own measure of fulfilment
  */
 export function setBackBy(reopenings: readonly Fact[], kind: CommitmentKind): (fact: Fact) => boolean {
-  const all = reopenings.map((fact) => ({
-    fact,
-    rank: rankOf(fact.data.stage as Place),
-    recorded: new Set(fact.data.setsBack as readonly string[] | undefined),
+  const all = reopenings.map(({ data, days }) => ({
+    rank: rankOf(data.stage as Place),
+    recorded: new Set(data.setsBack as readonly string[] | undefined),
+    from: days.certainEarliest,
   }));
   return (fact) =>
-    all.some(
-      ({ fact: reopening, rank, recorded }) =>
-        reopening !== fact &&
-        rankOfEvent(fact, kind) > rank &&
-        (recorded.has(fact.id) || fact.days.certainFrom < reopening.days.certainEarliest),
-    );
+    all.some(({ rank, recorded, from }) => rankOfEvent(fact, kind) > rank && (recorded.has(fact.id) || fact.days.certainFrom < from));
 }
