@@ -22,19 +22,3 @@ export function oneOf(column: string, values: readonly string[] | undefined): Cl
     params: Object.fromEntries(names.map((name, n) => [name, values[n] as string])),
   };
 }
-
-/** What is known of some things one by one: whether they are found. */
-export type Judged = ReadonlyMap<string, boolean>;
-
-/** What the clauses find, but of those judged the ones found. Most often none is judged: then the list is found by the clauses alone. */
-export function butJudged({ where, params }: Clauses, filter: string, judged: Judged): Clauses {
-  if (judged.size === 0) return { where, params };
-  const ids = (found: boolean) => JSON.stringify([...judged].flatMap(([id, isFound]) => (isFound === found ? [id] : [])));
-  const [yes, no] = [`${filter}Judged`, `${filter}Not`];
-  return {
-    where: [
-      `(${where.join(" AND ")} AND r.id NOT IN (SELECT value FROM json_each(:${no})) OR r.id IN (SELECT value FROM json_each(:${yes})))`,
-    ],
-    params: { ...params, [yes]: ids(true), [no]: ids(false) },
-  };
-}

@@ -3,13 +3,13 @@
 import { type CommitmentState, describeDate, dueEnd, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
 import { carriedOverTo } from "./agreement.ts";
 import { checkThing } from "./check-thing.ts";
-import { allOf, butJudged, type Clauses, oneOf } from "./clauses.ts";
+import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
-import { type Held, judge, kinOf, movedAmong } from "./kin.ts";
+import { judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
-import { linesAt, placesOf, wayFrom } from "./lines.ts";
-import { kinClause, kinLinked, linkedClause } from "./linked.ts";
+import { placesOf, wayFrom } from "./lines.ts";
+import { foundClause, kinClause, linkedClause, searchOf } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { orphanClause } from "./orphans.ts";
@@ -170,16 +170,14 @@ function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: M
   if (parties === undefined) return undefined;
   for (const party of parties) checkThing(sql, "party", "party", party);
   const kin = kinOf(sql, parties, moment);
-  const linked = kinLinked(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
-  const lines = linesAt(sql, moment);
+  const search = searchOf(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
   const asked = new Set(parties);
-  const isFound = (held: Held) =>
-    [wayFrom(lines, held.partyId, held).passed, placesOf(lines, held.partyId, held)].some((ids) => !ids.isDisjointFrom(asked));
-  return butJudged(
-    linked,
-    "party",
-    judge(sql, movedAmong(sql, kin, moment), moment, (held) => held.some(isFound)),
+  const judged = judge(sql, movedAmong(sql, kin, moment), moment, (held, lines) =>
+    held.some((one) =>
+      [wayFrom(lines, one.partyId, one).passed, placesOf(lines, one.partyId, one)].some((ids) => !ids.isDisjointFrom(asked)),
+    ),
   );
+  return foundClause(search, "party", judged);
 }
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */

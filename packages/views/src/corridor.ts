@@ -2,11 +2,11 @@
 // agreement: both among its parties); or a pair of countries. Both ends widen to all whose part in a thing rests there at the moment, as the
 // money board names corridors.
 import { checkThing } from "./check-thing.ts";
-import { butJudged, type Clauses } from "./clauses.ts";
-import { type Held, judge, type Kin, kinOf, movedAmong } from "./kin.ts";
+import type { Clauses } from "./clauses.ts";
+import { judge, type Kin, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { linesAt, placesOf } from "./lines.ts";
-import { amongList, areFew, inList, inRoles, kinParams } from "./linked.ts";
+import { amongList, areFew, foundClause, inList, inRoles, kinParams, type Search } from "./linked.ts";
 import { countryOf, livingFor, partiesOf } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
@@ -27,19 +27,16 @@ export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, s
   const lines = linesAt(sql, moment);
   const asked = (end: string): readonly string[] => [end, ...livingFor(lines, end)];
   const kin = [a, b].map((end) => (isCountry(end) ? allOfCountry(sql, end, moment) : kinOf(sql, asked(end), moment))) as [Kin, Kin];
-  const clauses = pairClause(sql, ends, kin);
-  if (ends.table !== "commitment" || isCountry(a)) return clauses;
-  const restsAt = (held: Held, end: ReadonlySet<string>) => !placesOf(lines, held.partyId, held).isDisjointFrom(end);
-  const stands = (held: readonly Held[], one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    held.some((it) => ends.one.includes(it.role) && restsAt(it, one)) &&
-    held.some((it) => ends.other.includes(it.role) && restsAt(it, other));
+  const search = pairSearch(sql, ends, kin);
+  if (ends.table !== "commitment" || isCountry(a)) return foundClause(search, "corridor");
   const [endA, endB] = [new Set(asked(a)), new Set(asked(b))];
   const moved = [...new Set(kin.flatMap((one) => movedAmong(sql, one, moment)))];
-  return butJudged(
-    clauses,
-    "corridor",
-    judge(sql, moved, moment, (held) => stands(held, endA, endB) || stands(held, endB, endA)),
-  );
+  const judged = judge(sql, moved, moment, (held, its) => {
+    const rests = (roles: readonly string[], end: ReadonlySet<string>) =>
+      held.some((one) => roles.includes(one.role) && !placesOf(its, one.partyId, one).isDisjointFrom(end));
+    return (rests(ends.one, endA) && rests(ends.other, endB)) || (rests(ends.one, endB) && rests(ends.other, endA));
+  });
+  return foundClause(search, "corridor", judged);
 }
 
 function allOfCountry(sql: Sql, end: string, moment: Moment): Kin {
@@ -47,15 +44,16 @@ function allOfCountry(sql: Sql, end: string, moment: Moment): Kin {
   return { obliged: parties, otherwise: parties };
 }
 
-function pairClause(sql: Sql, ends: Ends, [a, b]: readonly [Kin, Kin]): Clauses {
+function pairSearch(sql: Sql, ends: Ends, [a, b]: readonly [Kin, Kin]): Search {
   const [endA, endB] = [kinParams("endA", a), kinParams("endB", b)];
   const params = { ...endA.params, ...endB.params };
   const fits = { endA: endA.fits, endB: endB.fits };
   const few = (["endA", "endB"] as const).find((end) => areFew(sql, { table: ends.table, roles: ends.other, filter: end }, params));
-  const where = few
-    ? `r.stated_row IN (${found(ends, fits, "endA", "endB", few)} UNION ${found(ends, fits, "endB", "endA", few)})`
-    : `(EXISTS (${asked(ends, fits, "endA", "endB")}) OR EXISTS (${asked(ends, fits, "endB", "endA")}))`;
-  return { where: [where], params };
+  return {
+    ...(few ? { rows: `${found(ends, fits, "endA", "endB", few)} UNION ${found(ends, fits, "endB", "endA", few)}` } : {}),
+    asked: `(EXISTS (${asked(ends, fits, "endA", "endB")}) OR EXISTS (${asked(ends, fits, "endB", "endA")}))`,
+    params,
+  };
 }
 
 const isCountry = (end: string): boolean => /^[a-z]{2}$/.test(end);

@@ -1,9 +1,8 @@
 // Lists by a party find what rests with it: of it, of its parts that nobody goes on for, and of all those that it goes on for. That is the way
 // of lines.ts walked backward; commitments of which a part was moved by itself are few and judged one by one, forward.
-import type { Judged } from "./clauses.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
-import type { Stake } from "./lines.ts";
+import { type Lines, linesAmong, linesAt, type Stake } from "./lines.ts";
 import type { Sql } from "./statements.ts";
 
 /** The parties whose duties, and those whose other parts in things, rest with one of those asked for. */
@@ -53,22 +52,24 @@ export interface Held extends Stake {
   readonly role: string;
 }
 
-/** Asks of each commitment, with its parties at the moment (commitment_by_id). */
+/** Of some commitments, one by one, whether they are found. */
+export type Judged = ReadonlyMap<string, boolean>;
+
+/** Asks of each commitment, with its parties at the moment and their lines. */
 export function judge(
   sql: Sql,
   commitmentIds: readonly string[],
-  { seq, validAt }: Moment,
-  isFound: (held: readonly Held[]) => boolean,
+  moment: Moment,
+  isFound: (held: readonly Held[], lines: Lines) => boolean,
 ): Judged {
-  const heldIn = heldBy(sql, commitmentIds, { seq, validAt });
-  return new Map([...heldIn].map(([id, held]) => [id, isFound(held)]));
+  const heldIn = heldBy(sql, commitmentIds, moment);
+  const partyIds = new Set([...heldIn.values()].flatMap((held) => held.map(({ partyId }) => partyId)));
+  const lines = linesAt(sql, moment, linesAmong(sql, [...partyIds], moment));
+  return new Map([...heldIn].map(([id, held]) => [id, isFound(held, lines)]));
 }
 
-export function heldBy(
-  sql: Sql,
-  commitmentIds: readonly string[],
-  { seq, validAt }: Pick<Moment, "seq" | "validAt">,
-): ReadonlyMap<string, readonly Held[]> {
+/** By the commitment (commitment_by_id). */
+export function heldBy(sql: Sql, commitmentIds: readonly string[], { seq, validAt }: Moment): ReadonlyMap<string, readonly Held[]> {
   if (commitmentIds.length === 0) return new Map();
   const rows = sql.all(
     `SELECT r.id, l.role, l.value FROM json_each(:ids) wanted JOIN commitment r ON r.id = wanted.value

@@ -2,7 +2,7 @@
 // one by one in the list's order, so that a page ends early.
 import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
-import { type Kin, kinOf } from "./kin.ts";
+import { type Judged, type Kin, kinOf } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import type { Params, Sql } from "./statements.ts";
@@ -16,23 +16,48 @@ export interface Linked {
 
 /** A link in one of the roles to one of the values. */
 export function linkedClause(sql: Sql, linked: Linked, values: readonly string[]): Clauses {
-  return kinLinked(sql, linked, { obliged: values, otherwise: values });
+  return foundClause(searchOf(sql, linked, { obliged: values, otherwise: values }), linked.filter);
 }
 
 /** A link to one of the parties, or to one whose part in the thing rests with it. */
 export function kinClause(sql: Sql, linked: Linked, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
   for (const party of parties) checkThing(sql, linked.filter, "party", party);
-  return kinLinked(sql, linked, kinOf(sql, parties, moment));
+  return foundClause(searchOf(sql, linked, kinOf(sql, parties, moment)), linked.filter);
 }
 
-export function kinLinked(sql: Sql, linked: Linked, kin: Kin): Clauses {
+/** How things are found by their links. */
+export interface Search {
+  /** The rows that the links lead to, as SQL; absent where they are many. */
+  readonly rows?: string;
+  /** What is asked of each row `r` then. */
+  readonly asked: string;
+  readonly params: Params;
+}
+
+export function searchOf(sql: Sql, linked: Linked, kin: Kin): Search {
   const { table, roles, filter } = linked;
   const { params, fits } = kinParams(filter, kin);
-  const found = `r.stated_row IN (SELECT l.row FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)}${fits("l")})`;
+  const rows = `SELECT l.row FROM ${table}_link l WHERE ${inRoles("l", roles)} AND ${inList("l", filter)}${fits("l")}`;
   const asked = `EXISTS (SELECT 1 FROM ${table}_link l
     WHERE l.row = r.stated_row AND ${inRoles("l", roles)} AND ${amongList("l", filter)}${fits("l")})`;
-  return { where: [areFew(sql, linked, params) ? found : asked], params };
+  return { ...(areFew(sql, linked, params) ? { rows } : {}), asked, params };
+}
+
+/** What the search finds, but of the commitments judged those that are found (commitment_by_id). Most often none is judged. */
+export function foundClause({ rows, asked, params }: Search, filter: string, judged: Judged = new Map()): Clauses {
+  if (judged.size === 0) return { where: [rows === undefined ? asked : `r.stated_row IN (${rows})`], params };
+  const [yes, no] = [`${filter}Judged`, `${filter}Not`];
+  const ids = (found: boolean) => JSON.stringify([...judged].flatMap(([id, isFound]) => (isFound === found ? [id] : [])));
+  const isAmong = (parameter: string) => `r.id IN (SELECT value FROM json_each(:${parameter}))`;
+  const found = `SELECT c.stated_row FROM json_each(:${yes}) found JOIN commitment c ON c.id = found.value`;
+  return {
+    where:
+      rows === undefined
+        ? [`(${asked} AND NOT ${isAmong(no)} OR ${isAmong(yes)})`]
+        : [`r.stated_row IN (${rows} UNION ${found})`, `NOT ${isAmong(no)}`],
+    params: { ...params, [yes]: ids(true), [no]: ids(false) },
+  };
 }
 
 /** All of the kin by the name of the filter; `fits` keeps those of whom only duties, or only other parts, rest there to their own roles. */

@@ -1,21 +1,21 @@
 // Duties that nobody is left to keep: still open, while the way of one of those obliged (lines.ts) ends at none that lives: no successor, no
 // allocation and no function transferred leads on, or only to one that has ended too or is not there.
-import { butJudged, type Clauses } from "./clauses.ts";
+import type { Clauses } from "./clauses.ts";
 import { allMoved, judge } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { keepersOf, type Lines, linesAt, linesLeft } from "./lines.ts";
-import { linkedClause } from "./linked.ts";
+import { foundClause, searchOf } from "./linked.ts";
 import type { Sql } from "./statements.ts";
 
 export function orphanClause(sql: Sql, orphaned: boolean, moment: Moment): Clauses {
   const left = linesLeft(sql, moment);
   const lines = linesAt(sql, moment, left);
   const lost = [...left.keys()].filter((id) => isLost(lines, id));
-  const linked = linkedClause(sql, { table: "commitment", roles: ["obligor"], filter: "lost" }, lost);
-  const judged = judge(sql, allMoved(sql, moment), moment, (held) =>
-    held.some(({ partyId, commitmentId, obliged }) => obliged && isLost(lines, partyId, commitmentId)),
+  const search = searchOf(sql, { table: "commitment", roles: ["obligor"], filter: "lost" }, { obliged: lost, otherwise: lost });
+  const judged = judge(sql, allMoved(sql, moment), moment, (held, its) =>
+    held.some(({ partyId, commitmentId, obliged }) => obliged && isLost(its, partyId, commitmentId)),
   );
-  const { where, params } = butJudged(linked, "orphaned", judged);
+  const { where, params } = foundClause(search, "orphaned", judged);
   const orphans = `r.open = 1 AND ${where.join(" AND ")}`;
   return { where: [orphaned ? orphans : `NOT (${orphans})`], params };
 }

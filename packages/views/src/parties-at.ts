@@ -115,13 +115,11 @@ function walk(value: unknown, told: Told, visit: Visit, within: { readonly event
   if (value === null || typeof value !== "object") return value;
   const { on, eventOn, commitmentId } = told;
   const { eventId = within.eventId } = value as { readonly eventId?: string };
-  const inField = (field: string) => ({
-    ...within,
-    ...(eventId === undefined ? {} : { eventId }),
-    ...(commitmentId !== undefined && (field === "obligors" || field === "beneficiaries")
-      ? { stake: { commitmentId, obliged: field === "obligors" } }
-      : {}),
-  });
+  const inside = eventId === undefined || eventId === within.eventId ? within : { ...within, eventId };
+  const inField = (field: string) =>
+    commitmentId !== undefined && (field === "obligors" || field === "beneficiaries")
+      ? { ...inside, stake: { commitmentId, obliged: field === "obligors" } }
+      : inside;
   const fields = Object.fromEntries(Object.entries(value).map(([field, one]) => [field, walk(one, told, visit, inField(field))]));
   if (typeof fields.partyId !== "string") return fields;
   const eventDay = eventId === undefined ? undefined : eventOn?.(eventId);
