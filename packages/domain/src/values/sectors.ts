@@ -4,4 +4,4 @@ import { z } from "zod";
 export const Sectors = z
   .array(z.string().regex(/^\d{5}$/, "a DAC sector code has five digits, for example 15210"))
   .max(20)
-  .meta({ description: "OECD DAC sector codes." });
+  .meta({ description: "OECD DAC sector codes.", examples: [["15210"]] });
