@@ -2,7 +2,8 @@
 // `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
 import type { Lifecycle } from "../stream/lifecycle.ts";
 import type { Fact } from "../stream/standing.ts";
-import type { CommitmentKind } from "../values/index.ts";
+import { EVER } from "../stream/timeline.ts";
+import type { CommitmentKind, Day } from "../values/index.ts";
 import { countsTowards } from "./fulfilment.ts";
 import { type Cover, exits, type Place, pauses, places } from "./state.ts";
 
@@ -73,11 +74,17 @@ export const setsBack = ({ type, data }: Fact): boolean => type === "CommitmentR
  * @param kind says which events belong to its own measure of fulfilment
  */
 export function setBackBy(reopenings: readonly Fact[], kind: CommitmentKind): (fact: Fact) => boolean {
-  const all = reopenings.map(({ data, days }) => ({
-    rank: rankOf(data.stage as Place),
-    recorded: new Set(data.setsBack as readonly string[] | undefined),
-    from: days.certainEarliest,
-  }));
-  return (fact) =>
-    all.some(({ rank, recorded, from }) => rankOfEvent(fact, kind) > rank && (recorded.has(fact.id) || fact.days.certainFrom < from));
+  const stages = new Map<number, { readonly recorded: Set<string>; until: Day | typeof EVER }>();
+  for (const { data, days } of reopenings) {
+    const rank = rankOf(data.stage as Place);
+    const stage = stages.get(rank) ?? { recorded: new Set(), until: EVER };
+    for (const id of (data.setsBack as readonly string[] | undefined) ?? []) stage.recorded.add(id);
+    if (days.certainEarliest > stage.until) stage.until = days.certainEarliest;
+    stages.set(rank, stage);
+  }
+  return (fact) => {
+    for (const [rank, { recorded, until }] of stages)
+      if (rankOfEvent(fact, kind) > rank && (recorded.has(fact.id) || fact.days.certainFrom < until)) return true;
+    return false;
+  };
 }

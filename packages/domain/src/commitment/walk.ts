@@ -29,9 +29,9 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
   const dated = facts.filter((fact) => fact.days.certainFrom !== EVER).toSorted(byCertainDay);
   let terms = termsFromEver(dated);
   if (essentials.some((field) => terms.stated[field] === undefined)) return undefined;
-  const fuzzy = dated.filter((fact) => fact.days.possibleFrom < fact.days.certainFrom);
   const fromEver: FromEver = { firstDue: terms.stated.due as FuzzyDate | undefined, agreementId: linkedTo(facts) };
 
+  const possibleOn = beginPossible(dated);
   const covers = beginCovers();
   const reopenings: Fact[] = [];
   let telling: Telling | undefined;
@@ -55,9 +55,23 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
         told = 0;
       }
       for (; told < certain; told++) telling.tell(dated[told] as Fact);
-      const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
-      return stateOn(day, { fromEver, terms, telling, covers, last: dated[told - 1] }, possible);
+      return stateOn(day, { fromEver, terms, telling, covers, last: dated[told - 1] }, possibleOn(day));
     },
+  };
+}
+
+/** From day to day, what may have happened by then and is not certain, in the order of the walk. */
+function beginPossible(dated: readonly Fact[]): (day: Day | typeof EVER | typeof NEVER) => readonly Fact[] {
+  const coming = dated
+    .filter(({ days }) => days.possibleFrom < days.certainFrom)
+    .sort((a, b) => (a.days.possibleFrom < b.days.possibleFrom ? 1 : a.days.possibleFrom > b.days.possibleFrom ? -1 : 0));
+  let possible: Fact[] = [];
+  return (day) => {
+    const known = possible.length;
+    for (let next = coming.at(-1); next && next.days.possibleFrom <= day; next = coming.at(-1)) possible.push(coming.pop() as Fact);
+    if (possible.length > known) possible.sort(byCertainDay);
+    possible = possible.filter(({ days }) => day < days.certainFrom);
+    return possible;
   };
 }
 
