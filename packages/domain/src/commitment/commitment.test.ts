@@ -1,6 +1,9 @@
 // What a commitment is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
-import { commitment, type Given, promise } from "@camket/testkit";
+import { commitment, day, type Given, promise, timeZone } from "@camket/testkit";
 import t from "tap";
+import { commandNamed, decide } from "../catalogue.ts";
+import type { CommandDefinition } from "../stream/command.ts";
+import type { LogEvent } from "../stream/event.ts";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 const agreed = (on = "2023-01-10") => {
@@ -525,6 +528,38 @@ t.test("of what may have happened also that counts which does not put the measur
   d.record("2023-06-01", "complete", { count: 4, occurredOn: "2023-02-01" });
   d.record("2023-06-01", "enrol", { count: 4, occurredOn: "2023-05" });
   t.equal(d.stage("2023-05-10"), "agreed ?in-implementation,delivered", "those who completed may be all who were enrolled");
+});
+
+t.test("a long stream is told once for a decision, whatever counts towards its measure or rests on its fulfilment", async (t) => {
+  const recordedAt = "2060-01-01T05:00:00.000Z";
+  const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+  /** An event a day. */
+  const stream = (events: readonly { type: string; data: object }[]): readonly LogEvent[] =>
+    events.map(({ type, data }, revision) => {
+      const metadata = { schemaVersion: 1, recordedAt, occurredOn: { edtf: day(revision) }, claims: [], actor: { id: "test" } };
+      return { id: idOf(revision), type, revision, data, metadata };
+    });
+  const give = (events: readonly LogEvent[], name: string, body: object) => {
+    const definition = commandNamed("commitments", name) as CommandDefinition;
+    const began = performance.now();
+    const decision = decide({ definition, id: "x", body: definition.body.parse(body) }, events, { recordedAt, timeZone });
+    // many times what it takes, and less than folding once for each event does
+    t.ok(performance.now() - began < 5_000, `${name} in ${Math.round(performance.now() - began)} ms`);
+    return decision;
+  };
+  const dollars = (amount: string) => ({ amount, currency: "USD", qualifier: "exact" });
+  const instalments = stream([
+    { type: "CommitmentAgreed", data: { ...promise, kind: "grant-in-cash", value: dollars("1000000") } },
+    ...Array.from({ length: 8_000 }, () => ({ type: "FundsDisbursed", data: { amount: dollars("1") } })),
+  ]);
+  t.match(give(instalments, "reschedule", { due: "2060", reason: "r" }), { events: [{ type: "CommitmentRescheduled" }] });
+  const verified = { type: "FulfilmentVerified", data: { verifier: { partyId: "p" }, method: "m", outcome: "full" } };
+  const verifications = stream([
+    { type: "CommitmentAgreed", data: { ...promise, kind: "joint-task" } },
+    { type: "DeliveryCompleted", data: {} },
+    ...Array.from({ length: 800 }, () => verified),
+  ]);
+  t.match(give(verifications, "withdraw-event", { targetEventId: idOf(9), reason: "r" }), { events: [{ type: "EventWithdrawn" }] });
 });
 
 t.test("a verification that a reopening set back is no longer shown", async (t) => {
