@@ -246,6 +246,6 @@ t.test("whatever becomes of the parties, the board's corridors are the lists by 
         if (corridor) t.equal((await found({ corridor })).length, commitments, `${corridor} ${JSON.stringify(acts)}`);
       await close();
     }),
-    { numRuns: 150 },
+    { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 50) },
   );
 });
