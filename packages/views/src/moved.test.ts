@@ -129,7 +129,7 @@ t.test("rows at any (T, K) are a fresh fold of the party, followed live or built
     }),
     { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 12) },
   );
-  t.ok(found > 500, "duties moved");
+  t.ok(found > 100, "duties moved");
 });
 
 t.test("five hundred duties moved one by one, each on a day of its own, cost a row each", async (t) => {
