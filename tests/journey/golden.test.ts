@@ -91,7 +91,7 @@ t.test("golden 6: a figure with two bounds is corrected, and the words that were
 });
 
 t.test("golden 7: of two clients who correct the same figure one wins, the other learns the current revision", async (t) => {
-  const rounds = 100;
+  const rounds = 40;
   const r = await openRegister("2023-09-15");
   t.teardown(r.close);
   await registerParties(r, "2023-09-15");

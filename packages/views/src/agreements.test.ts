@@ -104,7 +104,7 @@ t.test("the register of agreements at random (T, K) is a fresh fold of the strea
       }
       await views.close();
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 10) },
   );
 });
 

@@ -165,6 +165,6 @@ t.test("whatever the commitments, the board is the sum of what the list shows", 
       t.equal(board.withoutValue, values.filter((value) => value === undefined).length);
       await views.close();
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 10) },
   );
 });

@@ -106,7 +106,7 @@ t.test("a register at random (T, K) is a fresh fold of the stream, and a page of
       }
       await views.close();
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 10) },
   );
 });
 
@@ -127,7 +127,7 @@ t.test("rows built anew are the rows followed live; a duplicate start changes no
       await live.close();
       t.strictSame(rowsOf(whole), rowsOf(followed));
     }),
-    { numRuns: 25 },
+    { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 10) },
   );
 });
 

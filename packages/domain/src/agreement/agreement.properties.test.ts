@@ -8,7 +8,7 @@ import type { Recorded } from "../stream/event.ts";
 import { stateAt } from "../stream/timeline.ts";
 import { agreementExits, agreementPlaces } from "./state.ts";
 
-const runs = Number(process.env.CAMKET_TEST_RUNS ?? 150);
+const runs = Number(process.env.CAMKET_TEST_RUNS ?? 80);
 
 /** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
 function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {

@@ -12,7 +12,7 @@ import { exits, places } from "./state.ts";
 import { commitmentStream } from "./stream.ts";
 import { stateBy } from "./timeline.ts";
 
-const runs = Number(process.env.CAMKET_TEST_RUNS ?? 150);
+const runs = Number(process.env.CAMKET_TEST_RUNS ?? 80);
 
 /** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
 function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
