@@ -4,7 +4,7 @@ import type { Clock } from "@camket/platform";
 import type { Question } from "@camket/views";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
-import { problemAnswer } from "./answer-schemas.ts";
+import { problemAnswer } from "./answers/http.ts";
 import type { Backend } from "./backend.ts";
 import { readPrefer } from "./prefer.ts";
 import { respond } from "./respond.ts";

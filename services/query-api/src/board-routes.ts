@@ -4,7 +4,8 @@ import { Currency, MoneyTotal, Rate } from "@camket/domain";
 import { type MoneyDimension, moneyDimensions } from "@camket/views";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
-import { AsOf, jsonAnswer } from "./answer-schemas.ts";
+import { jsonAnswer } from "./answers/http.ts";
+import { AsOf } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems } from "./ask.ts";
 import { commitmentFilterParams, commitmentFiltersOf, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
 

@@ -2,7 +2,8 @@
 import { LocalizedText, partyEnds, partyLevels } from "@camket/domain";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
-import { AsOf, jsonAnswer } from "./answer-schemas.ts";
+import { jsonAnswer } from "./answers/http.ts";
+import { AsOf } from "./answers/shared.ts";
 import { type Ask, headers, notModified } from "./ask.ts";
 import { readQuery, ThingQuery } from "./query-params.ts";
 import { problemsOfOne, readId } from "./routes.ts";

@@ -2,16 +2,10 @@
 import type { StreamName, Thing } from "@camket/domain";
 import type { Question } from "@camket/views";
 import type * as z from "zod";
-import {
-  AgreementAnswer,
-  AgreementItem,
-  CommitmentAnswer,
-  CommitmentItem,
-  PartyAnswer,
-  PartyItem,
-  SourceAnswer,
-  SourceItem,
-} from "./answer-schemas.ts";
+import { AgreementAnswer, AgreementItem } from "./answers/agreement.ts";
+import { CommitmentAnswer, CommitmentItem } from "./answers/commitment.ts";
+import { PartyAnswer, PartyItem } from "./answers/party.ts";
+import { SourceAnswer, SourceItem } from "./answers/source.ts";
 import {
   AgreementQuery,
   agreementFiltersOf,

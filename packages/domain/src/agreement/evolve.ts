@@ -1,8 +1,8 @@
 // Folds the certain events of an agreement, one by one, into all that is neither its stage nor its parties. Total: no order makes it throw.
 import { foldAgencies } from "../stream/agencies.ts";
-import type { EventData, OccurredOn } from "../stream/event.ts";
+import type { OccurredOn } from "../stream/event.ts";
 import type { Fact } from "../stream/standing.ts";
-import type { Statements } from "../stream/statements.ts";
+import { type Statements, statedAnew } from "../stream/statements.ts";
 import { statedFields } from "./fields.ts";
 import { beginnings } from "./lifecycle.ts";
 import type { AgreementState, Signature } from "./state.ts";
@@ -27,7 +27,7 @@ export const nothingTold = { agencies: [], amendments: [], extensions: [], withd
 
 export function evolve(told: Told, fact: Fact): Told {
   const next = { ...apply(told, fact), lastNewsOn: fact.days.certainFrom };
-  return beginnings.has(fact.type) ? { ...next, stated: { ...next.stated, ...statedAnew(told, fact) } } : next;
+  return beginnings.has(fact.type) ? { ...next, stated: { ...next.stated, ...statedAnew(told, fact, statedFields) } } : next;
 }
 
 function apply(told: Told, fact: Fact): Told {
@@ -52,12 +52,6 @@ function apply(told: Told, fact: Fact): Told {
       return { ...told, agencies: foldAgencies(told.agencies, fact) };
   }
 }
-
-/** A later beginning command changes what it states from its own day on; what already holds from ever is not said twice. */
-const statedAnew = ({ holdsFromEver }: Told, { id, data }: Fact): EventData =>
-  Object.fromEntries(
-    statedFields.filter((field) => data[field] !== undefined && holdsFromEver[field] !== id).map((field) => [field, data[field]]),
-  );
 
 /** A fact as answers show it: its event, its day and what it says. Its command's schema vouches for the fields. */
 export const shown = <Told>({ id, occurredOn, data }: Fact): Told =>

@@ -1,5 +1,5 @@
 // An agreement at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
-import { coverShown, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
+import { coverShown, liftsOf, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
 import { present } from "../stream/present.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
@@ -53,7 +53,8 @@ function stateOn(told: Told, fromEver: readonly PartyRef[], certain: readonly Fa
   const staged = staging(certain, members);
   const settled = settle(lifecycle, staged);
   const mayStage = staging(possible, membership(fromEver, [...certain, ...possible]));
-  const maybe = mayAlreadyBe(lifecycle, staged, settled, mayStage);
+  const lifted = new Set(staged.flatMap(liftsOf));
+  const maybe = mayAlreadyBe(lifecycle, { ...settled, isLifted: ({ id }) => lifted.has(id) }, mayStage);
   const pause = settled.covering.findLast((fact) => !isExit(fact));
   return {
     sectors: [],

@@ -1,11 +1,11 @@
 // The people of a scholarship or a course: seats granted, people enrolled and completed. They are counted, never named.
 import type { CommandEntry } from "../stream/command.ts";
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import { personMonths, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
 import { advance, claims, People } from "./fields.ts";
 import { firstAtLeast, type Measure } from "./measure.ts";
-import { pick } from "./pick.ts";
 
 export interface CourseShown {
   readonly course?: { readonly programme: string; readonly institution?: string; readonly duration?: string };

@@ -1,9 +1,9 @@
 // Disputes about a commitment: each is open until it is settled. They move no stage; a stage that is disputed stands, and is said to be disputed.
 import type { CommandEntry } from "../stream/command.ts";
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
-import { pick } from "./pick.ts";
 
 export const disputePlaces = ["open", "settled"] as const;
 

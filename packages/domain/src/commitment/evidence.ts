@@ -2,17 +2,12 @@
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
 import type { Fact } from "../stream/standing.ts";
-import { type Day, Text } from "../values/index.ts";
+import { type Day, Sha256, Text } from "../values/index.ts";
 import type { Concern, Writable } from "./concern.ts";
 
 export interface EvidenceShown {
   readonly evidence?: { readonly count: number; readonly lastAttachedOn: Day };
 }
-
-export const Sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits")
-  .meta({ description: "SHA-256 of the paper, 64 lower-case hexadecimal digits." });
 
 /** Papers that a command rests on, by their digests; each is attached first. */
 export const Evidence = z

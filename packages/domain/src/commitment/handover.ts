@@ -2,11 +2,11 @@
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Quantity, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
-import { pick } from "./pick.ts";
 
 export interface HandoverState {
   readonly eventId: string;

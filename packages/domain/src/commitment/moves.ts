@@ -1,8 +1,9 @@
 // A due date moved, on purpose and by somebody, of a commitment or of a milestone. Rescheduled is not late: the first due date and every move
 // with its reason are kept.
+
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import { FuzzyDate, PartyRef, Reason } from "../values/index.ts";
-import { pick } from "./pick.ts";
 
 export interface Move {
   readonly eventId: string;

@@ -2,12 +2,12 @@
 // and held, held is the further place. Those without a window count one by one.
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
-import { boundsOf, FuzzyDate, Text } from "../values/index.ts";
+import { boundsOf, FuzzyDate, Reason, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern, Writable } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
-import { pick } from "./pick.ts";
 
 export interface OccurrencesState {
   readonly held: number;
@@ -47,7 +47,7 @@ const commands: readonly CommandEntry[] = [
     fields: {
       seriesKey: SeriesKey.optional(),
       window: Window,
-      reason: Text(2000).optional().meta({ description: "Why." }),
+      reason: Reason.optional(),
     },
     example: { seriesKey: "exchange of information", window: "2023-10/2023-12", reason: "the line was down", occurredOn: "2024-01-05" },
   },

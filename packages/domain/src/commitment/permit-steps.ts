@@ -2,13 +2,13 @@
 // that is granted after all reads granted. What a reopening set back counts no more, and may be submitted or granted again.
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
+import { pick } from "../stream/pick.ts";
 import type { Rejection } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Reason, Slug, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import type { Measure } from "./measure.ts";
-import { pick } from "./pick.ts";
 
 /** From the nearest to the furthest. */
 export const permitStepPlaces = ["submitted", "refused", "granted"] as const;

@@ -1,10 +1,10 @@
 // The work between the word and the delivery: that it is prepared, that it began, how far it is and what may stop it.
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
+import { pick } from "../stream/pick.ts";
 import { Text } from "../values/index.ts";
 import type { Concern, Writable } from "./concern.ts";
 import { advance, claims, Note } from "./fields.ts";
-import { pick } from "./pick.ts";
 
 /** How likely it is that it will not be kept as promised. */
 export const riskLevels = ["none", "watch", "high"] as const;

@@ -1,9 +1,8 @@
 // The terms of a commitment: what its beginning commands state, and how the due date and the value move. The first word on a field holds from
 // ever, every later one from its own day on. Every move of the due date is kept: rescheduled is not late.
 import type { CommandEntry } from "../stream/command.ts";
-import type { EventData } from "../stream/event.ts";
 import type { Fact } from "../stream/standing.ts";
-import { type Statements, statements } from "../stream/statements.ts";
+import { type Statements, statedAnew, statements } from "../stream/statements.ts";
 import { type FuzzyDate, Money, Reason } from "../values/index.ts";
 import { beginnings } from "./beginning.ts";
 import type { Part } from "./concern.ts";
@@ -66,12 +65,6 @@ export function tellTerms(terms: Terms, fact: Fact): Terms {
     case "CommitmentRevalued":
       return { ...terms, stated: { ...stated, value: fact.data.value } };
     default:
-      return beginnings.has(fact.type) ? { ...terms, stated: { ...stated, ...statedAnew(terms, fact) } } : terms;
+      return beginnings.has(fact.type) ? { ...terms, stated: { ...stated, ...statedAnew(terms, fact, statedFields) } } : terms;
   }
 }
-
-/** A later beginning command changes what it states from its own day on; what already holds from ever is not said twice. */
-const statedAnew = ({ holdsFromEver }: Terms, { id, data }: Fact): EventData =>
-  Object.fromEntries(
-    statedFields.filter((field) => data[field] !== undefined && holdsFromEver[field] !== id).map((field) => [field, data[field]]),
-  );

@@ -1,5 +1,5 @@
 // Folds the certain events of a party, one by one. Total: no order of events makes it throw.
-import type { EventData } from "../stream/event.ts";
+import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { LocalizedText, PartyRef } from "../values/index.ts";
 import { endOf, type PartyEnd, successorsOf } from "./ends.ts";
@@ -41,7 +41,7 @@ export const beginning = ({ id, data, days }: Fact, isCertain: boolean): Beginni
   eventId: id,
   predecessors: data.predecessors as readonly string[],
   ...(isCertain ? { since: days.certainFrom } : {}),
-  ...pick<Beginning>(data, ["instrument"]),
+  ...pick<Partial<Beginning>>(data, ["instrument"]),
 });
 
 const ending = (fact: Fact): Ending => ({
@@ -49,25 +49,21 @@ const ending = (fact: Fact): Ending => ({
   as: endOf(fact) as PartyEnd,
   since: fact.days.certainFrom,
   successors: successorsOf(fact),
-  ...pick<Ending>(fact.data, ["allocation", "reason", "instrument"]),
+  ...pick<Partial<Ending>>(fact.data, ["allocation", "reason", "instrument"]),
 });
 
 const transfer = ({ id, data, days }: Fact): Transfer => ({
   eventId: id,
   since: days.certainFrom,
   to: data.to as PartyRef,
-  ...pick<Transfer>(data, ["commitments", "function"]),
+  ...pick<Partial<Transfer>>(data, ["commitments", "function"]),
 });
 
 /** Aliases are statements about the record: they hold on every day, in an order that does not depend on when each was recorded. */
 export const aliasesOf = (facts: readonly Fact[]): PartyState["aliases"] =>
   facts
     .filter(({ type }) => type === "PartyAliasRecorded")
-    .map(({ id, data }) => ({ eventId: id, alias: data.alias as string, ...pick<Alias>(data, ["language"]) }))
+    .map(({ id, data }) => ({ eventId: id, alias: data.alias as string, ...pick<Partial<Alias>>(data, ["language"]) }))
     .sort((a, b) => compare(a.alias, b.alias) || compare(a.language ?? "", b.language ?? ""));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function pick<Fields>(data: EventData, fields: readonly (keyof Fields & string)[]): Partial<Fields> {
-  return Object.fromEntries(fields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]])) as Partial<Fields>;
-}

@@ -79,28 +79,33 @@ export function coverShown<Cover extends string>(life: Covers<Cover>, covering: 
   return { eventId: id, as: life.coverOf(named) as Cover, since: days.certainFrom, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** What may already be rests on this. */
+export interface Staged<Place extends string, Cover extends string> extends Settled<Place, Cover> {
+  isLifted(fact: Fact): boolean;
+}
+
 /**
  * The places beyond the one reached, and the pauses and exits not lifted, that events only possible now would give; and the place itself, or
  * the cover that remains, where they would lift what covers it.
+ * @param uncovered the place that shows where nothing covers it any more
  */
 export function mayAlreadyBe<Place extends string, Cover extends string>(
   life: Lifecycle<Place, Cover>,
-  certain: readonly Fact[],
-  { place, cover, covering }: Settled<Place, Cover>,
+  { place, cover, covering, isLifted }: Staged<Place, Cover>,
   possible: readonly Fact[],
+  uncovered = place,
 ): ReadonlySet<Place | Cover> {
   const found = new Set<Place | Cover>();
-  const lifted = new Set(certain.flatMap(liftsOf));
   const exited = cover !== undefined && life.exits.includes(cover);
   for (const fact of possible) {
     const reached = life.placeOf(fact);
     if (reached && rankOf(life, reached) > rankOf(life, place)) found.add(reached);
     const over = life.coverOf(fact);
-    if (over && over !== cover && !lifted.has(fact.id) && !(exited && life.pauses.includes(over))) found.add(over);
+    if (over && over !== cover && !isLifted(fact) && !(exited && life.pauses.includes(over))) found.add(over);
   }
   const maybeLifted = new Set(possible.flatMap(liftsOf));
   const remaining = covering.filter(({ id }) => !maybeLifted.has(id));
-  const shown = coveredBy(life, remaining) ?? place;
+  const shown = coveredBy(life, remaining) ?? uncovered;
   if (remaining.length < covering.length && shown && shown !== cover) found.add(shown);
   return found;
 }

@@ -24,3 +24,13 @@ export function statements(beginnings: readonly Fact[], fields: readonly string[
   }
   return { stated, holdsFromEver };
 }
+
+/** What a later beginning command changes, from its own day on, of the fields that it states; what already holds from ever is not said twice. */
+export const statedAnew = (
+  { holdsFromEver }: Pick<Statements, "holdsFromEver">,
+  { id, data }: Fact,
+  fields: readonly string[],
+): EventData =>
+  Object.fromEntries(
+    fields.filter((field) => data[field] !== undefined && holdsFromEver[field] !== id).map((field) => [field, data[field]]),
+  );

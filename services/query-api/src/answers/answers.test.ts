@@ -12,8 +12,9 @@ import {
   timelines,
 } from "@camket/domain";
 import t from "tap";
-import { AgreementAnswer, CommitmentAnswer } from "./answer-schemas.ts";
-import { ledger, memory, openLedger, recording, serving } from "./under-test.ts";
+import { ledger, memory, openLedger, recording, serving } from "../under-test.ts";
+import { AgreementAnswer } from "./agreement.ts";
+import { CommitmentAnswer } from "./commitment.ts";
 
 /** What the page adds to a description. */
 const joined = {

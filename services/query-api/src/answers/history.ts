@@ -1,0 +1,59 @@
+// An event of a thing's history as it is answered.
+import { DescribedDate } from "@camket/domain";
+import * as z from "zod";
+
+const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
+
+export const HistoryItem = z
+  .looseObject({
+    id: z.string().meta({ description: "The event's id, a UUID: what `correct` and `withdraw-event` point at." }),
+    type: z.string(),
+    revision: z.int(),
+    position: z.string(),
+    recordedAt: z.string(),
+    occurredOn: DescribedDate.optional().meta({ description: "As recorded; statements about the record have none." }),
+    possibleFrom: z
+      .string()
+      .optional()
+      .meta({ description: "The first day by which it may have happened, as it now reads; absent: open." }),
+    certainFrom: z.string().optional().meta({ description: "The first day by which it has." }),
+    actor: Actor,
+    claims: z.array(z.looseObject({ sourceId: z.string() })),
+    data: z.record(z.string(), z.unknown()).meta({ description: "The facts as recorded." }),
+    corrections: z.array(z.looseObject({ eventId: z.string(), reason: z.string() })).optional(),
+    corrected: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: "The whole body as the corrections leave it, beside what was recorded." }),
+    withdrawn: z.looseObject({ eventId: z.string(), reason: z.string() }).optional(),
+  })
+  .meta({
+    id: "HistoryItem",
+    examples: [
+      {
+        id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        type: "ImplementationStarted",
+        revision: 1,
+        position: "camket.7",
+        recordedAt: "2023-09-15T02:00:00.000Z",
+        occurredOn: { edtf: "../2023-09-14", bound: "by", precision: "day", latest: "2023-09-14" },
+        possibleFrom: "2022-08-29",
+        certainFrom: "2022-08-29",
+        actor: { id: "local", assurance: "declared" },
+        claims: [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }],
+        commandId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        correlationId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+        data: {},
+        corrections: [
+          {
+            eventId: "6f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a12",
+            recordedAt: "2023-11-10T02:00:00.000Z",
+            actor: { id: "local", assurance: "declared" },
+            reason: "ground-breaking date published",
+            changes: [{ field: "/occurredOn", right: "2022-08-29" }],
+          },
+        ],
+        corrected: { occurredOn: { edtf: "2022-08-29" } },
+      },
+    ],
+  });

@@ -1,0 +1,83 @@
+// What the answers of several things have in common: the moment, parties by name, schedules, covers, conflicts, pages.
+import { DescribedDate, LocalizedText, partyLevels, scheduleStatuses, visibilities } from "@camket/domain";
+import * as z from "zod";
+
+export const asOfExample = { validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" };
+
+export const AsOf = z
+  .object({
+    validAt: z.string().meta({ description: "The day that the answer is about." }),
+    knownAt: z.string().meta({ description: "The instant by which it was known." }),
+    position: z.string().meta({ description: "The same as a place in the log: with it as `knownAt` the answer never changes." }),
+  })
+  .meta({ id: "AsOf", examples: [asOfExample] });
+
+export const PartyShown = z
+  .object({
+    partyId: z.string().optional(),
+    nameAsWritten: z.string().optional(),
+    names: LocalizedText.optional(),
+    level: z.enum(partyLevels).optional(),
+    country: z.string().optional(),
+    now: z
+      .object({ id: z.string(), names: LocalizedText })
+      .optional()
+      .meta({ description: "Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named." }),
+  })
+  .meta({
+    id: "NamedParty",
+    description: "A party as the fact names it, with its names as of the act. Without an id: an agency known by its words alone.",
+    examples: [{ partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }],
+  });
+
+export const PartyNamed = PartyShown.extend({ partyId: z.string() });
+
+export const Schedule = z.object({
+  due: DescribedDate.optional(),
+  status: z.enum(scheduleStatuses),
+});
+
+export const Owner = z.enum(["named", "unnamed", "none"]).meta({ description: "Whether an agency is charged with it, and named." });
+
+export const Agencies = z.array(
+  z.looseObject({ eventId: z.string(), agency: PartyShown, role: z.string(), instruction: z.string().optional() }),
+);
+
+/** Why the stage is not the place under it. */
+export const coverOf = (covers: readonly string[]) =>
+  z
+    .object({
+      eventId: z.string().meta({ description: "The event that names the stage." }),
+      as: z.enum(covers),
+      since: z.string().meta({ description: "From which day on." }),
+      reason: z.string().optional().meta({ description: "Why, where the event says so." }),
+    })
+    .optional()
+    .meta({ description: "The pause or exit that covers it." });
+
+const Conflict = z.object({
+  sourceId: z.string().meta({ description: "The source at which it is recorded." }),
+  conflictId: z.string(),
+  field: z.string().meta({ description: "What they contradict each other about." }),
+  between: z.array(z.looseObject({ sourceId: z.string(), claimId: z.string() })),
+});
+
+export const Conflicts = z
+  .object({
+    total: z.int(),
+    items: z.array(Conflict).meta({ description: "The first 200: the list of sources by `about` finds where the others are recorded." }),
+  })
+  .meta({ description: "What is open between sources about it." });
+
+export const noConflicts = { total: 0, items: [] };
+
+export const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
+export const singleExample = { visibility: "internal", revision: 0, asOf: asOfExample };
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().optional().meta({ description: "The address of the next page; absent on the last." }),
+    total: z.int().optional().meta({ description: "With `Prefer: return=total-count`." }),
+    asOf: AsOf,
+  });
