@@ -83,7 +83,7 @@ function movedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
 const contentOf = ({ duty, recipient, from, to }: Moved): string => textOf([duty, recipient, from, to]);
 
 /** @param last the party after all that is certain of it: each move says since when it holds. Of two of the same duty the later does. */
-export function movedFrom(last: PartyState | undefined): readonly Moved[] {
+function movedFrom(last: PartyState | undefined): readonly Moved[] {
   const moves: Moved[] = [];
   const held = new Map<string, { readonly recipient: string; readonly from: string }>();
   const end = (duty: string, to: string): void => {

@@ -35,8 +35,8 @@ export function acrossSources({ id, event, others }: Across): Seen {
   return undefined;
 }
 
-export const betweenOf = ({ data }: Pick<Event, "data">): readonly ClaimRef[] => data.between as readonly ClaimRef[];
-export const isSameClaim = (a: ClaimRef, b: ClaimRef): boolean => a.sourceId === b.sourceId && a.claimId === b.claimId;
+const betweenOf = ({ data }: Pick<Event, "data">): readonly ClaimRef[] => data.between as readonly ClaimRef[];
+const isSameClaim = (a: ClaimRef, b: ClaimRef): boolean => a.sourceId === b.sourceId && a.claimId === b.claimId;
 
 function wrongClaim(conflict: Event, facts: readonly Fact[], isOf: (claim: ClaimRef) => boolean) {
   for (const [index, named] of betweenOf(conflict).entries()) {
