@@ -1,8 +1,9 @@
 // The words of a commitment that depend on the day asked for: computed when asked, never stored. `docs/time.md`.
+
+import { daysOf, type ScheduleDays, type Scheduled } from "../stream/schedule.ts";
 import { addDays, type Day } from "../values/index.ts";
 import type { MilestoneState } from "./milestones.ts";
 import { isExit } from "./place.ts";
-import { daysOf, type ScheduleDays, type Scheduled } from "./schedule.ts";
 import type { CommitmentState } from "./state.ts";
 
 /** `stale`: open, and without news for so many days. */

@@ -1,6 +1,7 @@
 // A commitment as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
 import { ownerOf } from "../stream/agencies.ts";
 import { present } from "../stream/present.ts";
+import { daysLate, daysOf, daysSlipped, isSoon, type Scheduled, statusOn } from "../stream/schedule.ts";
 import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/index.ts";
 import { isAtRisk, isOpen, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
 import type { DisputeState } from "./disputes.ts";
@@ -10,7 +11,6 @@ import type { MilestoneState } from "./milestones.ts";
 import type { Move } from "./moves.ts";
 import type { OccurrencesState } from "./occurrences.ts";
 import { blockingStep, type PermitStepState } from "./permit-steps.ts";
-import { daysLate, daysOf, daysSlipped, isSoon, type Scheduled, statusOn } from "./schedule.ts";
 import type { CommitmentState } from "./state.ts";
 
 export function describeCommitment(state: CommitmentState, validAt: Day) {

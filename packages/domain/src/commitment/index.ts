@@ -1,3 +1,4 @@
+export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "../stream/schedule.ts";
 export { commitmentCommands } from "./commands.ts";
 export { stateOn as commitmentOn } from "./decide.ts";
 export { isAtRisk, isOpen, isStale, scheduleDays, staleAfterDays } from "./derive.ts";
@@ -7,6 +8,5 @@ export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
 export { milestonePlaces } from "./milestone-rules.ts";
 export { permitStepPlaces } from "./permit-steps.ts";
 export { riskLevels } from "./progress.ts";
-export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "./schedule.ts";
 export * from "./state.ts";
 export { commitmentStream } from "./stream.ts";

@@ -2,6 +2,7 @@
 // scheduled, whatever the days; so a milestone missed on its day and met later reads met from then on. Its rules stand in milestone-rules.ts.
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
+import { type Fulfilment, momentOf } from "../stream/moment-of.ts";
 import { pick } from "../stream/pick.ts";
 import type { Fact } from "../stream/standing.ts";
 import { FuzzyDate, Slug, Text } from "../values/index.ts";
@@ -15,7 +16,6 @@ import {
   milestoneRank,
   milestoneReaches,
 } from "./milestone-rules.ts";
-import { type Fulfilment, momentOf } from "./moment-of.ts";
 import { type Move, moved, moveOf } from "./moves.ts";
 
 export interface MilestoneState {

@@ -2,6 +2,7 @@
 // shows of it stands in the concern's own file.
 import type { AgencyAssignment } from "../stream/agencies.ts";
 import type { CoverShown } from "../stream/lifecycle.ts";
+import type { Fulfilment } from "../stream/moment-of.ts";
 import {
   type CommitmentKind,
   commitmentExits,
@@ -20,7 +21,6 @@ import type { EvidenceShown } from "./evidence.ts";
 import type { FundsShown } from "./funds.ts";
 import type { HandoverShown } from "./handover.ts";
 import type { MilestonesShown } from "./milestones.ts";
-import type { Fulfilment } from "./moment-of.ts";
 import type { Move } from "./moves.ts";
 import type { OccurrencesShown } from "./occurrences.ts";
 import type { PermitStepsShown } from "./permit-steps.ts";

@@ -2,6 +2,7 @@
 // what there is to tell; only where a reopening becomes certain, or the kind becomes another, is all told anew.
 // `docs/time.md`, "The stage of a commitment", sentence by sentence; change nothing here without a counter-example.
 import { type CoverShown, coveredBy, coverShown, liftsOf } from "../stream/lifecycle.ts";
+import { momentOf } from "../stream/moment-of.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { EVER, type NEVER } from "../stream/timeline.ts";
 import { boundsOf, type CommitmentKind, type Day, type FuzzyDate } from "../values/index.ts";
@@ -11,7 +12,6 @@ import { essentials } from "./fields.ts";
 import { earlierOf, fulfilsAlone, measureMayBeReached } from "./fulfilment.ts";
 import { linkedTo } from "./linking.ts";
 import { mayAlreadyBe } from "./may-already-be.ts";
-import { momentOf } from "./moment-of.ts";
 import { coverOf, isExit, lifecycle, rankOf, setsBack } from "./place.ts";
 import { type CommitmentState, type Cover, places } from "./state.ts";
 import { beginTelling, type Telling } from "./telling.ts";

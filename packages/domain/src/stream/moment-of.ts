@@ -1,7 +1,8 @@
 // When something came to be: between its earliest day, where that is certain, and the day from which it has certainly happened.
-import type { Fact } from "../stream/standing.ts";
-import { EVER } from "../stream/timeline.ts";
+
 import type { Day } from "../values/index.ts";
+import type { Fact } from "./standing.ts";
+import { EVER } from "./timeline.ts";
 
 /** What fulfils it: between `earliest` (absent: open) and `certainOn`. */
 export interface Fulfilment {

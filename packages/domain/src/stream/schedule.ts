@@ -1,8 +1,9 @@
-// The words of a schedule, of a commitment and of its milestones alike: they depend on the day asked for and are computed when asked, never
+// The words of a schedule, of a commitment, its milestones and a request alike: they depend on the day asked for and are computed when asked, never
 // stored. `docs/time.md`, "The words that depend on the day".
-import { EVER, NEVER } from "../stream/timeline.ts";
+
 import { addDays, boundsOf, type Day, daysBetween, type FuzzyDate, nextDay } from "../values/index.ts";
 import type { Fulfilment } from "./moment-of.ts";
+import { EVER, NEVER } from "./timeline.ts";
 
 export const scheduleStatuses = [
   "no-date",
