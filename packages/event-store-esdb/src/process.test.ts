@@ -10,7 +10,7 @@ import t, { type Test } from "tap";
 async function run(t: Test, place: string, program: string, env: NodeJS.ProcessEnv = {}) {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", `const place = process.env.PLACE;\n${program}`], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
-    env: { PATH: process.env.PATH, PLACE: place, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, PLACE: place, ...env },
   });
   t.teardown(() => child.kill("SIGKILL"));
   let wrote = "";
