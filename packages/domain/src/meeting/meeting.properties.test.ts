@@ -1,0 +1,133 @@
+// What must hold of every history of a meeting, random ones included. fast-check prints the seed and the smallest counter-example.
+import assert from "node:assert/strict";
+import { dateAround, day, type Recorder, recorder } from "@camket/testkit";
+import * as fc from "fast-check";
+import t, { type Test } from "tap";
+import { timelines } from "../catalogue.ts";
+import type { Recorded } from "../stream/event.ts";
+import { stateAt } from "../stream/timeline.ts";
+import { type MeetingState, meetingPlaces } from "./state.ts";
+
+const runs = Number(process.env.CAMKET_TEST_RUNS ?? 60);
+
+/** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
+function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
+  const found = fc.check(fc.property(arbitrary, holds), { numRuns: runs });
+  t.notOk(found.failed, found.failed ? String(fc.defaultReportMessage(found)) : `held ${found.numRuns} times`);
+}
+
+const countries = { "quang-nam": "VN", sekong: "LA", ratanakiri: "KH" } as const;
+const registered = Object.fromEntries(
+  Object.entries(countries).map(([id, country]) => {
+    const party = recorder("parties", id);
+    party.record(day(0), "register", { names: { en: id }, level: "province", country });
+    return [`parties/${id}`, party];
+  }),
+);
+
+const parties = fc.subarray(Object.keys(countries), { minLength: 2 }).map((ids) => ids.map((partyId) => ({ partyId })));
+const side = fc.constantFrom("VN", "LA", "KH");
+const stated = fc.record({ parties, title: fc.constantFrom({ en: "a" }, { en: "b" }), place: fc.constant("p") }, { requiredKeys: [] });
+
+/** Each command of a meeting with a body of it. */
+const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
+  schedule: fc.tuple(stated, fc.constantFrom("2023-04", "2024")).map(([rest, plannedFor]) => ({ ...rest, plannedFor })),
+  hold: stated,
+  "review-commitment": fc.record({
+    commitmentId: fc.constantFrom("a", "b"),
+    side,
+    assessment: fc.constantFrom("on-track", "delayed", "done"),
+  }),
+  "agree-minutes": fc.subarray(["VN", "LA", "KH"], { minLength: 1 }).map((sides) => ({ sides })),
+  "issue-communique": fc.constant({}),
+};
+const names = Object.keys(bodies);
+const given = fc
+  .constantFrom(...names)
+  .chain((command) => (bodies[command] as fc.Arbitrary<Record<string, unknown>>).map((body) => ({ command, body })));
+
+function scene(): Recorder {
+  const m = recorder("meetings", "m", () => registered);
+  m.record(day(100), "hold", {
+    title: { en: "Talks" },
+    parties: Object.keys(countries).map((partyId) => ({ partyId })),
+    occurredOn: day(50),
+  });
+  return m;
+}
+
+const step = fc.record({
+  given,
+  wait: fc.nat(20),
+  ago: fc.nat(60).chain((n) => dateAround(100 - n)),
+  record: fc.constantFrom("give", "give", "give", "correct", "correct-parties", "withdraw-event"),
+  parties,
+  target: fc.nat(20),
+});
+const history = fc.array(step, { maxLength: 14 });
+
+/** Plays steps from day 100 on; those refused leave nothing. */
+function play(steps: readonly (typeof step extends fc.Arbitrary<infer Step> ? Step : never)[]): Recorder {
+  const m = scene();
+  let now = 100;
+  for (const { given, wait, ago, record, parties, target } of steps) {
+    now += wait;
+    const targetEventId = m.events[target % m.events.length]?.id;
+    const dated = ago === undefined ? {} : { occurredOn: ago };
+    if (record === "give") m.give(day(now), given.command, { ...given.body, ...dated });
+    else if (record === "withdraw-event") m.give(day(now), record, { targetEventId, reason: "r" });
+    else if (record === "correct") m.give(day(now), record, correction(targetEventId, "/occurredOn", ago ?? day(90)));
+    else m.give(day(now), "correct", correction(m.events[0]?.id, "/parties", parties));
+  }
+  return m;
+}
+const correction = (targetEventId: string | undefined, field: string, right: unknown) => ({
+  targetEventId,
+  reason: "r",
+  changes: [{ field, right }],
+});
+
+function states(events: readonly Recorded[]): readonly (MeetingState | undefined)[] {
+  const segments = timelines.meeting(events);
+  return Array.from({ length: 250 }, (_, n) => {
+    const at = stateAt(segments, day(n));
+    return at && "state" in at ? at.state : undefined;
+  });
+}
+const renumbered = (events: readonly Recorded[]) => events.map((event, revision) => ({ ...event, revision }));
+
+t.test("the fold is total: the events of a stream, in any order and with any gap, never make it throw", async (t) => {
+  const shuffled = history.chain((steps) => fc.shuffledSubarray([...play(steps).history()]));
+  always(t, shuffled, (events) => void states(renumbered(events)));
+});
+
+t.test("order: the same facts recorded in another order read the same on every day", async (t) => {
+  // each on an exact day of its own, so that it keeps its certain day and shares it with none
+  const facts = fc
+    .uniqueArray(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 10 })
+    .chain((days) => fc.tuple(...days.map((n) => given.map((one) => ({ ...one, n })))));
+  const twoOrders = facts.chain((list) => {
+    const m = scene();
+    for (const { n, command, body } of list) m.give(day(100), command, { ...body, occurredOn: day(n) });
+    const events = m.history();
+    return fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length }));
+  });
+  always(t, twoOrders, ([one, other]) => assert.deepEqual(states(renumbered(other)), states(one)));
+});
+
+t.test(
+  "the sides are those of the parties; minutes are agreed where none of them is missing; a side says one thing of a commitment",
+  async (t) => {
+    always(t, history, (steps) => {
+      for (const state of states(play(steps).history())) {
+        if (!state) continue;
+        const { stage, mayAlreadyBe, minutes, reviews } = state;
+        const sides = state.parties.map(({ partyId }) => countries[partyId as keyof typeof countries]).sort();
+        assert.deepEqual(state.sides, sides);
+        assert.equal(stage === "minutes-agreed", minutes?.missing.length === 0);
+        assert.equal(new Set(reviews.map((one) => `${one.commitmentId} ${one.side}`)).size, reviews.length);
+        for (const place of mayAlreadyBe) assert.ok(meetingPlaces.indexOf(place) > meetingPlaces.indexOf(stage as never));
+      }
+    });
+  },
+);
