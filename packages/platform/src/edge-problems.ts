@@ -44,6 +44,16 @@ export const edgeProblems = define({
     doc: "A percent sign is followed by two hexadecimal digits, and the whole is UTF-8.",
   },
   "malformed-request": { status: 400, title: "The request is not HTTP", doc: "The request could not be read as HTTP/1.1." },
+  "other-site": {
+    status: 403,
+    title: "A page of another site sent this",
+    doc: "A browser lets any page send a form here. Papers are taken from our own pages, and from programs.",
+  },
+  "unknown-file": {
+    status: 404,
+    title: "The paper is not kept here",
+    doc: "No paper with this SHA-256 is in the folder of papers. An event may name a paper that is kept elsewhere: its `uri` says where.",
+  },
   "unknown-path": {
     status: 404,
     title: "There is nothing at this address",
@@ -75,10 +85,26 @@ export const edgeProblems = define({
     title: "The upload is too large",
     doc: "An upload may have `linesMax` lines and `bytesMax` bytes. The lines before this one were handled; send the rest as another upload.",
   },
+  "file-too-large": {
+    status: 413,
+    title: "The paper is too large",
+    doc: "A paper may have `bytesMax` bytes. Nothing of it was stored. A scan with fewer dots, or in parts, is smaller.",
+  },
+  "file-type-refused": {
+    status: 415,
+    title: "Papers of this type are not kept",
+    doc: "The type is found by content, not by name: `found` is what it was taken for, `accepted` lists what is kept. Programs, HTML, SVG, scripts, documents with macros and archives are not; save old Word or Excel files as PDF, DOCX or XLSX, and text as UTF-8.",
+  },
   "unsupported-media-type": {
     status: 415,
     title: "The body has a media type that is not read here",
-    doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, both in UTF-8.",
+    doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, both in UTF-8; papers as a file of `multipart/form-data`.",
+  },
+  "file-empty": { status: 422, title: "The paper is empty", doc: "The file that was sent has no bytes: look whether it was chosen." },
+  "not-one-file": {
+    status: 422,
+    title: "Not exactly one paper",
+    doc: "A form that stores a paper has one file and nothing beside it. Nothing of it was stored; send each paper by itself.",
   },
   "invalid-id": {
     status: 422,
@@ -111,6 +137,11 @@ export const edgeProblems = define({
     doc: "An `Idempotency-Key` belongs to one command with one body. Use a new key for a new command.",
   },
   "headers-too-large": { status: 431, title: "The headers are too large", doc: "All headers together may have 16 KiB." },
+  "file-damaged": {
+    status: 500,
+    title: "The paper is damaged",
+    doc: "The bytes that are kept are not those that were stored, so they are not given out. Whoever still has the paper sends it again, which puts it right; else its operator takes it from a backup.",
+  },
   "internal-error": {
     status: 500,
     title: "A fault of ours",

@@ -11,9 +11,11 @@ import {
   rememberStreams,
   StoreBusy,
 } from "@camket/event-store";
+import type { Files } from "@camket/files";
 import { bodyHash, type Clock, chosenId, commandId, type Log, randomId, withDeadline } from "@camket/platform";
 import { decideSeeing } from "./decide-seeing.ts";
 import type { Tags } from "./etag.ts";
+import { evidenceDiffers } from "./evidence-differs.ts";
 import { giveReactions, type ReactionsTo } from "./give-reactions.ts";
 import { knownStreams } from "./known-streams.ts";
 import { createLanes } from "./lanes.ts";
@@ -49,12 +51,14 @@ export interface CommandPath {
   readonly ledger: { readonly tag: string; readonly timeZone: string };
   readonly clock: Clock;
   readonly log: Log;
+  /** Where papers are stored, and what evidence that is kept there is held against; absent: nowhere. */
+  readonly files?: Files;
   /** The policies: which commands an event calls for. */
   readonly reactionsTo?: ReactionsTo;
 }
 
 /** A bug (what is no failure of the store) is thrown; all else is an outcome. */
-export function createGiveCommand({ store, ledger, clock, log, reactionsTo }: CommandPath): GiveCommand {
+export function createGiveCommand({ store, ledger, clock, log, files, reactionsTo }: CommandPath): GiveCommand {
   const lanes = createLanes();
   const known = knownStreams(store);
   const memory = rememberStreams();
@@ -151,6 +155,8 @@ export function createGiveCommand({ store, ledger, clock, log, reactionsTo }: Co
     const recordedAt = clock.now();
     const decision = await decideSeeing(store, command, history, { recordedAt, timeZone: ledger.timeZone });
     if ("rejection" in decision) return { answer: refused(problemOfRejection(decision.rejection)) };
+    const differs = files && (await evidenceDiffers(files, decision.events));
+    if (differs) return { answer: refused(problemOfRejection(differs)) };
     const missing = await known.missing(decision.refersTo);
     if (missing) return { answer: refused(missing) };
     const events = newEvents(decision.events, { recordedAt, ...stamp });

@@ -16,6 +16,11 @@ export const uploadSideBySideMax = 64;
 /** Uploads at once: each holds its answers, up to some 30 MB, until its client reads them; more are told "busy". */
 export const uploadsMax = 4;
 
+/** Papers that are sent at once, each a file that is open and some 100 kB; more are told "busy". */
+export const filesAtOnceMax = 8;
+/** Bytes of a form around its file: boundaries and headers of the part. */
+export const formBytesMax = 64 * 1024;
+
 /** Commands begun and not yet answered, of all clients: some 1 s of the writer's work; more are told "busy". */
 export const commandsInFlightMax = 10_000;
 

@@ -1,9 +1,11 @@
 // The command role as a fastify plugin: how bodies are read, the routes of the catalogue, uploads, and problems for all that goes wrong in
 // them. `commandApi` stores; `commandPlugin` takes any way to give a command.
+import type { Files } from "@camket/files";
 import { edgeProblem, type Log, logTo, ProblemError } from "@camket/platform";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { commandRoutes, sendProblem } from "./command-routes.ts";
+import { fileRoute } from "./file-route.ts";
 import { type CommandPath, createGiveCommand, type GiveCommand } from "./give-command.ts";
 import { bodyBytesMax, bodyDepthMax } from "./limits.ts";
 import { parseBody } from "./parse-body.ts";
@@ -19,11 +21,12 @@ export interface CommandApi {
 
 export function commandApi(path: CommandPath): CommandApi {
   const give = createGiveCommand(path);
-  return { plugin: commandPlugin(give, path.log), give };
+  return { plugin: commandPlugin(give, path.log, path.files), give };
 }
 
+/** `files`: where papers are stored; absent, they are not taken. */
 export const commandPlugin =
-  (give: GiveCommand, log: Log): FastifyPluginAsync =>
+  (give: GiveCommand, log: Log, files?: Files): FastifyPluginAsync =>
   async (app) => {
     app.setValidatorCompiler(() => () => true);
     app.setSerializerCompiler(serializerCompiler);
@@ -38,6 +41,7 @@ export const commandPlugin =
     commandRoutes(app, give);
     parseRoute(app);
     await app.register(async (uploads) => uploadRoute(uploads, give, log));
+    await app.register(async (papers) => fileRoute(papers, files));
   };
 
 /** The routes as another process plays them: to be described, never called. */
@@ -50,6 +54,7 @@ export const describedCommands: FastifyPluginAsync = async (app) => {
   commandRoutes(app, nobody);
   parseRoute(app);
   await app.register(async (uploads) => uploadRoute(uploads, nobody, logTo("silent")));
+  await app.register(async (papers) => fileRoute(papers, undefined));
 };
 
 const isUtf8Json = (mediaType: string | undefined): boolean =>

@@ -1,6 +1,7 @@
 // The command role as its tests use it: a real store in memory, a clock that obeys, requests by `inject`. Nothing else imports this file.
 import { type EventStore, readWholeStream } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
+import type { Files } from "@camket/files";
 import { logTo, type SettableClock, settableClock } from "@camket/platform";
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from "fastify";
 import type { Outcome } from "./outcome.ts";
@@ -28,11 +29,13 @@ export interface CommandService {
   close(): Promise<void>;
 }
 
-export async function commandService(store: EventStore = openSqliteStore({ file: ":memory:" })): Promise<CommandService> {
+/** `files`: where papers are stored; absent, they are not taken. */
+export async function commandService(store: EventStore = openSqliteStore({ file: ":memory:" }), files?: Files): Promise<CommandService> {
   const clock = settableClock("2023-09-15T02:00:00Z");
   let requests = 0;
   const app = Fastify({ genReqId: () => `request-${++requests}`, routerOptions: { maxParamLength: 500 } });
-  const { plugin } = commandApi({ store, ledger: { tag: "test", timeZone: "Asia/Ho_Chi_Minh" }, clock, log: logTo("silent") });
+  const ledger = { tag: "test", timeZone: "Asia/Ho_Chi_Minh" };
+  const { plugin } = commandApi({ store, ledger, clock, log: logTo("silent"), ...(files ? { files } : {}) });
   await app.register(plugin);
   await app.ready();
 

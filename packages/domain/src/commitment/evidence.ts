@@ -19,10 +19,10 @@ const commands: readonly CommandEntry[] = [
   {
     name: "attach-evidence",
     event: "EvidenceAttached",
-    rejections: ["evidence-attached"],
+    rejections: ["evidence-attached", "evidence-differs"],
     summary: "Attach evidence",
     description:
-      "A paper that shows what happened: minutes, a letter, a photograph. The register keeps its address and digest, not the paper; the same paper is attached once. Welcome under a pause and after an exit.",
+      "A paper that shows what happened: minutes, a letter, a photograph. The register keeps its address and digest; the paper itself may be stored with `POST /v1/files`, before or after, or be kept elsewhere. Where it is stored here, `size` and `mediaType` must be its own (text may be called any kind of text). The same paper is attached once. Welcome under a pause and after an exit.",
     fields: {
       title: Text(300),
       mediaType: z

@@ -106,6 +106,11 @@ export const rejections = define({
     title: "The paper is attached already",
     doc: "A paper with the same digest was attached in `eventId`. Correct or withdraw that event if something of it is wrong.",
   },
+  "evidence-differs": {
+    kind: "refused",
+    title: "The paper that is kept here is another",
+    doc: "A paper with this digest is kept here, and its `size` or `mediaType` is not the one given. Give those of the answer; they are read off its bytes.",
+  },
   "evidence-not-attached": {
     kind: "invalid",
     title: "A paper that is named is not attached",
