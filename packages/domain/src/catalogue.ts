@@ -2,8 +2,11 @@
 // decide this command; read this event; what holds when; what happened. Routes, OpenAPI, forms and clients are made from `commands`.
 import { type AgreementState, agreementStream } from "./agreement/index.ts";
 import { type CommitmentState, commitmentStream } from "./commitment/index.ts";
+import { type IndicatorState, indicatorStream } from "./indicator/index.ts";
 import { ledgerEvent } from "./ledger/events.ts";
+import { type MeetingState, meetingStream } from "./meeting/index.ts";
 import { type PartyState, partyStream } from "./party/index.ts";
+import { type RequestState, requestStream } from "./request/index.ts";
 import { type SourceState, sourceStream } from "./source/index.ts";
 import type { Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
 import { decideIn, visibilityOf as visibilityOfFacts } from "./stream/decide.ts";
@@ -16,7 +19,15 @@ import type { Stream } from "./stream/stream.ts";
 import type { Segment } from "./stream/timeline.ts";
 import { timingsOf } from "./stream/timings.ts";
 
-const streams = { party: partyStream, source: sourceStream, agreement: agreementStream, commitment: commitmentStream } as const;
+const streams = {
+  party: partyStream,
+  source: sourceStream,
+  agreement: agreementStream,
+  commitment: commitmentStream,
+  request: requestStream,
+  meeting: meetingStream,
+  indicator: indicatorStream,
+} as const;
 const allStreams: readonly Stream<unknown>[] = Object.values(streams);
 
 export const commands: readonly CommandDefinition[] = allStreams.flatMap((stream) => stream.commands);
@@ -86,11 +97,17 @@ export const timelines: {
   readonly source: (history: readonly Recorded[]) => readonly Segment<SourceState>[];
   readonly agreement: (history: readonly Recorded[]) => readonly Segment<AgreementState>[];
   readonly commitment: (history: readonly Recorded[]) => readonly Segment<CommitmentState>[];
+  readonly request: (history: readonly Recorded[]) => readonly Segment<RequestState>[];
+  readonly meeting: (history: readonly Recorded[]) => readonly Segment<MeetingState>[];
+  readonly indicator: (history: readonly Recorded[]) => readonly Segment<IndicatorState>[];
 } = {
   party: timelineOf(partyStream),
   source: timelineOf(sourceStream),
   agreement: timelineOf(agreementStream),
   commitment: timelineOf(commitmentStream),
+  request: timelineOf(requestStream),
+  meeting: timelineOf(meetingStream),
+  indicator: timelineOf(indicatorStream),
 };
 
 /** A thing's history for people; of one stream. */

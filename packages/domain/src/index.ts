@@ -13,9 +13,20 @@ export {
   visibilityOf,
 } from "./catalogue.ts";
 export * from "./commitment/index.ts";
+export { type ChangeMark, describeIndicator, describeLatest, type IndicatorState, type Latest, periodSort } from "./indicator/index.ts";
 export { LedgerOpened, ledgerEvent, ledgerStream } from "./ledger/events.ts";
 export { tagPosition, untagPosition } from "./ledger/position.ts";
+export {
+  type Assessment,
+  assessments,
+  dayOfMeeting,
+  describeMeeting,
+  type MeetingDescription,
+  type MeetingState,
+  meetingPlaces,
+} from "./meeting/index.ts";
 export { describeParty, describePartyItem, type PartyEnd, type PartyState, partyEnds } from "./party/index.ts";
+export * from "./request/index.ts";
 export { describeSource, describeSourceItem, type SourceState } from "./source/index.ts";
 export { type AgencyAssignment, type Owner, ownerOf } from "./stream/agencies.ts";
 export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";

@@ -11,3 +11,4 @@ export {
 } from "./faulty-store.ts";
 export { bodies, dateAround, day, history, play, type Step, step } from "./histories.ts";
 export { type Given, type Recorder, recorder, timeZone } from "./record.ts";
+export { asked, type RequestRecorder, request } from "./requests.ts";

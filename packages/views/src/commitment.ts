@@ -5,16 +5,18 @@ import { carriedOverTo } from "./agreement.ts";
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
+import { endsText } from "./corridor-ends.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { placesOf, wayFrom } from "./lines.ts";
-import { foundClause, kinClause, linkedClause, searchOf } from "./linked.ts";
+import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
-import { moneyColumns, moneyRow } from "./money-columns.ts";
+import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
+import { openClause } from "./open-rows.ts";
 import { orphanClause } from "./orphans.ts";
 import { withNamesEach } from "./parties-at.ts";
-import { scheduleClause, scheduleWord } from "./schedule-word.ts";
+import { dueClause, scheduleClause, scheduleColumnNames, scheduleColumns, scheduleRow, scheduleWord } from "./schedule-word.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -30,36 +32,33 @@ export const commitmentRegister = (timeZone: string) =>
         stage_rank: "INTEGER",
         owner: "TEXT",
         open: "INTEGER",
-        schedule_fixed: "TEXT",
-        due_from: "TEXT",
-        possibly_overdue_from: "TEXT",
-        overdue_from: "TEXT",
+        ...scheduleColumns,
         due_sort: "TEXT",
         title_sort: "TEXT",
+        ends: "TEXT",
         ...moneyColumns,
       },
       row: (state) => {
         const { kind, stage, due, title, value } = state;
         const schedule = scheduleDays(state);
-        const days = "fixed" in schedule ? undefined : schedule;
         return {
           kind,
           ...stageRow(state),
           stage_rank: stage ? stages.indexOf(stage) : -1,
           owner: ownerOf(state),
           open: state.fulfilment || ("fixed" in schedule && schedule.fixed === "ended") ? 0 : 1,
-          schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
-          due_from: days?.dueFrom,
-          possibly_overdue_from: days?.possiblyOverdueFrom,
-          overdue_from: days?.overdueFrom,
+          ...scheduleRow(schedule),
           due_sort: dueEnd(due) ?? NEVER,
           title_sort: textsOf(title).sort,
+          ends: endsText(state),
           ...moneyRow(value),
         };
       },
       reads: [
         "kind",
         "title",
+        "obligors",
+        "beneficiaries",
         "stage",
         "covered",
         "mayAlreadyBe",
@@ -72,7 +71,20 @@ export const commitmentRegister = (timeZone: string) =>
         "periodEnded",
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
-      statedReads: ["title", "due", "obligors", "beneficiaries", "agencies", "value", "quantity", "agreementId", "sectors", "places"],
+      statedReads: [
+        "title",
+        "due",
+        "obligors",
+        "beneficiaries",
+        "agencies",
+        "value",
+        "quantity",
+        "agreementId",
+        "meetingId",
+        "requestId",
+        "sectors",
+        "places",
+      ],
       presentIndexes: [
         ["id"],
         ["stage"],
@@ -81,8 +93,9 @@ export const commitmentRegister = (timeZone: string) =>
         ["due_sort"],
         ["stage_rank"],
         ["schedule_fixed"],
-
+        ["open"],
         ["stated_row"],
+        moneyIndex,
       ],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
@@ -99,11 +112,13 @@ const shownOf = ({ title, due, obligors, beneficiaries, value, quantity }: Commi
   ...(quantity ? { quantity } : {}),
 });
 
-const linksOf = ({ obligors, beneficiaries, agencies, agreementId, sectors, places }: CommitmentState): readonly Link[] => [
+const linksOf = ({ obligors, beneficiaries, agencies, sectors, places, ...links }: CommitmentState): readonly Link[] => [
   ...obligors.map(({ partyId }) => ({ role: "obligor", value: partyId })),
   ...beneficiaries.map(({ partyId }) => ({ role: "beneficiary", value: partyId })),
   ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
-  ...(agreementId === undefined ? [] : [{ role: "agreement", value: agreementId }]),
+  ...(links.agreementId === undefined ? [] : [{ role: "agreement", value: links.agreementId }]),
+  ...(links.meetingId === undefined ? [] : [{ role: "meeting", value: links.meetingId }]),
+  ...(links.requestId === undefined ? [] : [{ role: "request", value: links.requestId }]),
   ...sectors.map((value) => ({ role: "sector", value })),
   ...places.flatMap(({ partyId }) => (partyId === undefined ? [] : [{ role: "place", value: partyId }])),
 ];
@@ -125,6 +140,10 @@ export interface CommitmentFilters {
   readonly place?: readonly string[];
   /** Under which it stands, or to which a renewal carried it over. */
   readonly agreement?: readonly string[];
+  /** At which it was given. */
+  readonly meeting?: readonly string[];
+  /** Which it answers. */
+  readonly request?: readonly string[];
   /** Whether one of those obliged has ended without anybody who goes on for it. */
   readonly orphaned?: boolean;
   /** The last day that the due date can mean, from and to these days. */
@@ -138,7 +157,7 @@ const table = "commitment";
 export const commitmentList: ListDefinition<CommitmentFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
-  columns: ["kind", ...stageColumnNames, "owner", "schedule_fixed", "due_from", "possibly_overdue_from", "overdue_from"],
+  columns: ["kind", ...stageColumnNames, "owner", ...scheduleColumnNames],
   clauses: (sql, filters, moment) =>
     allOf(
       partyClause(sql, filters.party, moment),
@@ -147,11 +166,13 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       kinClause(sql, { table, roles: ["place"], filter: "place" }, filters.place, moment),
       filters.sector && linkedClause(sql, { table, roles: ["sector"], filter: "sector" }, filters.sector),
       agreementClause(sql, filters.agreement, moment),
+      thingClause(sql, table, "meeting", filters.meeting),
+      thingClause(sql, table, "request", filters.request),
       oneOf("kind", filters.kind),
       oneOf("stage", filters.stage),
       oneOf("owner", filters.owner),
       scheduleClause(filters.schedule),
-      filters.open === undefined ? undefined : { where: [`r.open = ${filters.open ? 1 : 0}`], params: {} },
+      filters.open === undefined ? undefined : openClause(sql, filters.open, moment),
       dueClause(filters),
       filters.orphaned === undefined ? undefined : orphanClause(sql, filters.orphaned, moment),
       textClause(table, filters.text),
@@ -194,18 +215,6 @@ function orThese({ where, params }: Clauses, parameter: string, ids: readonly st
   return {
     where: [`(${where.join(" AND ")} OR r.id IN (SELECT value FROM json_each(:${parameter})))`],
     params: { ...params, [parameter]: JSON.stringify(ids) },
-  };
-}
-
-function dueClause({ dueFrom, dueTo }: CommitmentFilters): Clauses | undefined {
-  if (dueFrom === undefined && dueTo === undefined) return undefined;
-  return {
-    where: [
-      `r.due_sort < '${NEVER}'`,
-      ...(dueFrom === undefined ? [] : ["r.due_sort >= :dueFrom"]),
-      ...(dueTo === undefined ? [] : ["r.due_sort <= :dueTo"]),
-    ],
-    params: { ...(dueFrom === undefined ? {} : { dueFrom }), ...(dueTo === undefined ? {} : { dueTo }) },
   };
 }
 

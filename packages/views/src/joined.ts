@@ -6,8 +6,10 @@ import { commitmentList } from "./commitment.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
-import type { ListRow } from "./list.ts";
+import type { ListDefinition, ListRow } from "./list.ts";
+import { neighboursOf } from "./meeting.ts";
 import { isOrphaned } from "./orphans.ts";
+import { requestList, requestShown } from "./request.ts";
 import { scheduleWord } from "./schedule-word.ts";
 import { standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
@@ -21,6 +23,16 @@ const titled = (row: Readonly<Record<string, unknown>>): ListRow => ({
 });
 
 const stageOf = ({ stage }: ListRow) => (stage === null ? {} : { stage });
+
+/** A commitment as the pages of other things show it. */
+const dutyShown = (row: ListRow, validAt: string) => ({
+  id: row.id,
+  kind: row.kind,
+  title: row.shown.title,
+  ...stageOf(row),
+  schedule: scheduleWord(row, validAt),
+  open: row.open === 1,
+});
 
 /** The agreement under which it was promised, and those to which renewals carried it over since; and whether nobody is left to keep it. */
 export function joinedToCommitment(sql: Sql, id: string, state: CommitmentState, moment: Moment): Record<string, unknown> {
@@ -71,16 +83,51 @@ export function joinedToAgreement(sql: Sql, id: string, { renewal }: AgreementSt
     if (dropped.has(row.id)) return { placed: "dropped" };
     return renewal && row.open === 1 ? { placed: "unplaced" } : {};
   };
-  const items = rows.map(titled).map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    title: row.shown.title,
-    ...stageOf(row),
-    schedule: scheduleWord(row, validAt),
-    open: row.open === 1,
-    ...placeOf(row),
-  }));
+  const items = rows.map(titled).map((row) => ({ ...dutyShown(row, validAt), ...placeOf(row) }));
   return { duties: { total: Number(counts?.total), open: Number(counts?.open), items } };
+}
+
+/** The commitments that name the request: what it became. */
+export function joinedToRequest(sql: Sql, id: string, moment: Moment): Record<string, unknown> {
+  const { seq, validAt } = moment;
+  const { where, params } = commitmentList.clauses(sql, { request: [id] }, moment);
+  const rows = sql.all(
+    `SELECT ${fieldsOf(commitmentList.columns)}, r.open, s.shown FROM commitment r JOIN commitment_stated s ON s.row = r.stated_row
+     WHERE ${rowsAt("r")} AND ${where.join(" AND ")} ORDER BY r.id LIMIT ${viewLimits.dutiesShownMax}`,
+    { ...params, seq, validAt },
+  );
+  return rows.length === 0 ? {} : { commitments: rows.map(titled).map((row) => dutyShown(row, validAt)) };
+}
+
+/** What was promised and what was asked at a meeting, those still open first; and the sessions next to it in its series. */
+export function joinedToMeeting(sql: Sql, id: string, moment: Moment): Record<string, unknown> {
+  const { previous, next } = neighboursOf(sql, id, moment);
+  return {
+    ...(previous ? { previous } : {}),
+    ...(next ? { next } : {}),
+    commitments: givenAt(sql, commitmentList, id, moment, dutyShown),
+    requests: givenAt(sql, requestList, id, moment, requestShown),
+  };
+}
+
+function givenAt(
+  sql: Sql,
+  { table, columns, clauses }: ListDefinition<{ readonly meeting?: readonly string[] }>,
+  id: string,
+  moment: Moment,
+  shown: (row: ListRow, validAt: string) => Record<string, unknown>,
+) {
+  const { seq, validAt } = moment;
+  const { where, params } = clauses(sql, { meeting: [id] }, moment);
+  const its = [rowsAt("r"), ...where].join(" AND ");
+  const all = { ...params, seq, validAt };
+  const rows = sql.all(
+    `SELECT ${fieldsOf(columns)}, r.open, s.shown FROM ${table} r JOIN ${table}_stated s ON s.row = r.stated_row
+     WHERE ${its} ORDER BY r.open DESC, r.id LIMIT ${viewLimits.dutiesShownMax}`,
+    all,
+  );
+  const counts = sql.get(`SELECT count(*) AS total, coalesce(sum(r.open), 0) AS open FROM ${table} r WHERE ${its}`, all);
+  return { total: Number(counts?.total), open: Number(counts?.open), items: rows.map((row) => shown(titled(row), validAt)) };
 }
 
 /** The parties that went into it, by a merger or a split (party_link_by_value, party_by_stated_row). */

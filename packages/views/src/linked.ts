@@ -1,5 +1,6 @@
 // Rows by the links of their things: parties, agencies, sectors, other things. Few links lead to the rows at once; of many the rows are asked
 // one by one in the list's order, so that a page ends early.
+import type { StreamName } from "@camket/domain";
 import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
 import { type Judged, type Kin, kinOf } from "./kin.ts";
@@ -17,6 +18,13 @@ export interface Linked {
 /** A link in one of the roles to one of the values. */
 export function linkedClause(sql: Sql, linked: Linked, values: readonly string[]): Clauses {
   return foundClause(searchOf(sql, linked, { obliged: values, otherwise: values }), linked.filter);
+}
+
+/** A link to one of the things that the filter names, in the role of the same name. */
+export function thingClause(sql: Sql, table: string, name: StreamName, ids: readonly string[] | undefined): Clauses | undefined {
+  if (ids === undefined) return undefined;
+  for (const id of ids) checkThing(sql, name, name, id);
+  return linkedClause(sql, { table, roles: [name], filter: name }, ids);
 }
 
 /** A link to one of the parties, or to one whose part in the thing rests with it. */

@@ -7,12 +7,15 @@ import { type AgreementFilters, agreementList } from "./agreement.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
+import { type IndicatorFilters, indicatorList } from "./indicator.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
+import { type MeetingFilters, meetingList } from "./meeting.ts";
 import { type MoneyQuestion, moneyBoard } from "./money-board.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
+import { type RequestFilters, requestList } from "./request.ts";
 import { readHistory, readThing } from "./single.ts";
 import { type SourceFilters, sourceList } from "./source.ts";
 import { statements } from "./statements.ts";
@@ -20,8 +23,11 @@ import { statements } from "./statements.ts";
 export type Question =
   | ({ readonly ask: "agreements" } & ListQuestion<AgreementFilters>)
   | ({ readonly ask: "commitments" } & ListQuestion<CommitmentFilters>)
+  | ({ readonly ask: "requests" } & ListQuestion<RequestFilters>)
+  | ({ readonly ask: "meetings" } & ListQuestion<MeetingFilters>)
   | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
+  | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | ({ readonly ask: "money" } & MoneyQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
@@ -49,10 +55,16 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         return asBody(listPage(sql, ledger, agreementList, question));
       case "commitments":
         return asBody(listPage(sql, ledger, commitmentList, question));
+      case "requests":
+        return asBody(listPage(sql, ledger, requestList, question));
+      case "meetings":
+        return asBody(listPage(sql, ledger, meetingList, question));
       case "parties":
         return asBody(listPage(sql, ledger, partyList, question));
       case "sources":
         return asBody(listPage(sql, ledger, sourceList, question));
+      case "indicators":
+        return asBody(listPage(sql, ledger, indicatorList, question));
       case "money": {
         const { board, moment } = moneyBoard(sql, ledger, question);
         return { body: { ...board }, moment };

@@ -1,7 +1,23 @@
 // The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
 // `statusOn` says of the state itself.
+import { NEVER, type ScheduleDays } from "@camket/domain";
 import { type Clauses, oneOf } from "./clauses.ts";
+import type { Value } from "./fold-rows.ts";
 import type { ListRow } from "./list.ts";
+
+export const scheduleColumns = { schedule_fixed: "TEXT", due_from: "TEXT", possibly_overdue_from: "TEXT", overdue_from: "TEXT" } as const;
+type ScheduleColumn = keyof typeof scheduleColumns;
+export const scheduleColumnNames = Object.keys(scheduleColumns) as readonly ScheduleColumn[];
+
+export const scheduleRow = (schedule: ScheduleDays): Readonly<Record<ScheduleColumn, Value | undefined>> => {
+  const days = "fixed" in schedule ? undefined : schedule;
+  return {
+    schedule_fixed: "fixed" in schedule ? schedule.fixed : undefined,
+    due_from: days?.dueFrom,
+    possibly_overdue_from: days?.possiblyOverdueFrom,
+    overdue_from: days?.overdueFrom,
+  };
+};
 
 /** Words that change with the day asked for; the others stand in `schedule_fixed`, and have its index. As the domain's `statusOn`. */
 const dueWords: Readonly<Record<string, string>> = {
@@ -24,4 +40,17 @@ export function scheduleWord(row: ListRow, validAt: string): string {
   if (validAt >= String(row.overdue_from)) return "overdue";
   if (validAt >= String(row.possibly_overdue_from)) return "possibly-overdue";
   return validAt >= String(row.due_from) ? "due" : "not-due";
+}
+
+/** The last day that the due date can mean, from and to these days. */
+export function dueClause({ dueFrom, dueTo }: { readonly dueFrom?: string; readonly dueTo?: string }): Clauses | undefined {
+  if (dueFrom === undefined && dueTo === undefined) return undefined;
+  return {
+    where: [
+      `r.due_sort < '${NEVER}'`,
+      ...(dueFrom === undefined ? [] : ["r.due_sort >= :dueFrom"]),
+      ...(dueTo === undefined ? [] : ["r.due_sort <= :dueTo"]),
+    ],
+    params: { ...(dueFrom === undefined ? {} : { dueFrom }), ...(dueTo === undefined ? {} : { dueTo }) },
+  };
 }

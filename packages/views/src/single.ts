@@ -4,7 +4,10 @@ import {
   decodeEvent,
   describeAgreement,
   describeCommitment,
+  describeIndicator,
+  describeMeeting,
   describeParty,
+  describeRequest,
   describeSource,
   EVER,
   historyOf,
@@ -21,13 +24,15 @@ import { renewedBy, standingWith } from "./agreement.ts";
 import { aboutAgreement, aboutParty } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
-import { joinedToAgreement, joinedToCommitment, joinedToParty } from "./joined.ts";
+import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { remembering } from "./lines.ts";
+import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
 import { Refused } from "./refused.ts";
 import type { Sql } from "./statements.ts";
-import { conflictsAbout } from "./taken-from.ts";
+import { claimsAbout, conflictsAbout } from "./taken-from.ts";
 
 export interface SingleReader {
   readonly sql: Sql;
@@ -114,8 +119,22 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
       return at(
         timelines.commitment(history),
         (state) => describeCommitment(state, validAt),
-        (state) => ({ ...joinedToCommitment(sql, id, state, moment), conflicts: about() }),
+        (state) => ({ ...joinedToCommitment(sql, id, state, moment), ...papersAttached(history, validAt), conflicts: about() }),
       );
+    case "request":
+      return at(
+        timelines.request(history),
+        (state) => describeRequest(state, validAt),
+        () => ({ ...joinedToRequest(sql, id, moment), conflicts: about() }),
+      );
+    case "indicator":
+      return at(
+        timelines.indicator(history),
+        (state) => describeIndicator(state, viewLimits.periodsShownMax),
+        () => ({ claims: claimsAbout(sql, { thing: name, id }, moment), conflicts: about() }),
+      );
+    case "meeting":
+      return at(timelines.meeting(history), describeMeeting, () => ({ ...joinedToMeeting(sql, id, moment), conflicts: about() }));
     default:
       return name satisfies never;
   }

@@ -5,13 +5,16 @@ import type { View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
 import { commitmentRegister } from "./commitment.ts";
 import { eventView } from "./event.ts";
+import { indicatorRegister } from "./indicator.ts";
+import { meetingRegister } from "./meeting.ts";
 import { movedView } from "./moved.ts";
 import { partyRegister } from "./party.ts";
+import { requestRegister } from "./request.ts";
 import { sourceRegister } from "./source.ts";
 import { takenView } from "./taken.ts";
 
 /** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
-export const viewsVersion = 2;
+export const viewsVersion = 3;
 
 export const viewsFileName = `views-${viewsVersion}.sqlite`;
 
@@ -20,6 +23,9 @@ export const registersOf = (timeZone: string) => ({
   source: sourceRegister(timeZone),
   agreement: agreementRegister(timeZone),
   commitment: commitmentRegister(timeZone),
+  indicator: indicatorRegister(timeZone),
+  request: requestRegister(timeZone),
+  meeting: meetingRegister(timeZone),
 });
 
 export const viewsOf = (timeZone: string): readonly View[] => [

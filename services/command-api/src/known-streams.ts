@@ -38,6 +38,9 @@ const kinds: Readonly<Record<Reference["thing"], readonly [one: string, advice: 
   sources: ["source", "register it first"],
   agreements: ["agreement", "begin it first, with `open-negotiation` or `sign`"],
   commitments: ["commitment", "begin it first, with `propose`, `pledge`, `agree` or `grant-scholarship`"],
+  indicators: ["indicator", "begin it first, with `define`"],
+  meetings: ["meeting", "begin it first, with `schedule` or `hold`"],
+  requests: ["request", "begin it first, with `submit`"],
 };
 
 function unknownReference(lost: readonly Reference[]): Problem {

@@ -62,35 +62,35 @@ export const pageParams = {
     .meta({ description: "Where to go on: taken from `next`, with the same filters." }),
 };
 
-const text = z
+export const text = z
   .string()
   .max(queryLimits.searchCharsMax)
   .refine((value) => value.trim() !== "" && value.isWellFormed() && !value.includes("\0"), "a text to find, not blank")
   .optional()
   .meta({ description: "Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`.", examples: ["dac chung"] });
 
-const sortOf = (...names: readonly string[]) =>
+export const sortOf = (...names: readonly string[]) =>
   z
     .enum(names.flatMap((name) => [name, `-${name}`]))
     .optional()
     .meta({ description: "Order; `-` before it for the other direction. Absent: id." });
 
-const day = z
+export const day = z
   .string()
   .refine((value) => isDay(value), "a day of the calendar, YYYY-MM-DD")
   .optional();
 
-const yesOrNo = z.enum(["true", "false"]).optional();
+export const yesOrNo = z.enum(["true", "false"]).optional();
 
-const corridor = z
+export const corridor = z
   .string()
   .max(131)
   .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*~[a-z0-9]+(?:-+[a-z0-9]+)*$/, "two provinces, quang-nam~sekong, or two countries, vn~la")
   .optional();
 
-const agency = oneOrMore(Slug).optional().meta({ description: "Charged with it in any role; its parts and predecessors count." });
+export const agency = oneOrMore(Slug).optional().meta({ description: "Charged with it in any role; its parts and predecessors count." });
 
-const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
+export const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
 
 export const commitmentFilterParams = {
   party: oneOrMore(Slug).optional().meta({
@@ -116,6 +116,12 @@ export const commitmentFilterParams = {
   agreement: oneOrMore(Slug)
     .optional()
     .meta({ description: "Promised under that agreement, or carried over to it by a renewal.", examples: ["quang-nam-sekong-memorandum"] }),
+  meeting: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Given at that meeting.", examples: ["quang-nam-sekong-2023"] }),
+  request: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Answers that request.", examples: ["forest-survey"] }),
   orphaned: yesOrNo.meta({
     description:
       "Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on.",
@@ -241,6 +247,8 @@ export const commitmentFiltersOf = (query: Pick<Output<typeof CommitmentQuery>, 
     sector: listOf(query.sector),
     place: listOf(query.place),
     agreement: listOf(query.agreement),
+    meeting: listOf(query.meeting),
+    request: listOf(query.request),
     orphaned: isTrue(query.orphaned),
     text: query.text,
   });
@@ -270,9 +278,9 @@ export const sourceFiltersOf = ({ type, publisher, about, conflicts, retracted, 
   });
 
 /** Both ways round are one corridor, and so one list. */
-const endsOf = (corridor: string | undefined) => corridor?.split("~").sort() as [string, string] | undefined;
+export const endsOf = (corridor: string | undefined) => corridor?.split("~").sort() as [string, string] | undefined;
 
-const isTrue = (word: "true" | "false" | undefined): boolean | undefined => (word === undefined ? undefined : word === "true");
+export const isTrue = (word: "true" | "false" | undefined): boolean | undefined => (word === undefined ? undefined : word === "true");
 
 /** Of a thing as paths name it, the word of its stream and its id; nothing where the text names none. */
 function subjectOf(path: string): SourceFilters["about"] {

@@ -4,8 +4,14 @@ import type { Question } from "@camket/views";
 import type * as z from "zod";
 import { AgreementAnswer, AgreementItem } from "./answers/agreement.ts";
 import { CommitmentAnswer, CommitmentItem } from "./answers/commitment.ts";
+import { IndicatorAnswer, IndicatorItem } from "./answers/indicator.ts";
+import { MeetingAnswer, MeetingItem } from "./answers/meeting.ts";
 import { PartyAnswer, PartyItem } from "./answers/party.ts";
+import { RequestAnswer, RequestItem } from "./answers/request.ts";
 import { SourceAnswer, SourceItem } from "./answers/source.ts";
+import { IndicatorQuery, indicatorFiltersOf } from "./queries/indicator.ts";
+import { MeetingQuery, meetingFiltersOf } from "./queries/meeting.ts";
+import { RequestQuery, requestFiltersOf } from "./queries/request.ts";
 import {
   AgreementQuery,
   agreementFiltersOf,
@@ -53,6 +59,26 @@ export const readableThings: readonly ReadableThing[] = [
     list: (query: z.output<typeof AgreementQuery>) => ({ ask: "agreements", filters: agreementFiltersOf(query) }),
   },
   {
+    path: "requests",
+    name: "request",
+    one: "a request",
+    many: "requests",
+    query: RequestQuery,
+    item: RequestItem,
+    answer: RequestAnswer,
+    list: (query: z.output<typeof RequestQuery>) => ({ ask: "requests", filters: requestFiltersOf(query) }),
+  },
+  {
+    path: "meetings",
+    name: "meeting",
+    one: "a meeting",
+    many: "meetings",
+    query: MeetingQuery,
+    item: MeetingItem,
+    answer: MeetingAnswer,
+    list: (query: z.output<typeof MeetingQuery>) => ({ ask: "meetings", filters: meetingFiltersOf(query) }),
+  },
+  {
     path: "parties",
     name: "party",
     one: "a party",
@@ -71,5 +97,15 @@ export const readableThings: readonly ReadableThing[] = [
     item: SourceItem,
     answer: SourceAnswer,
     list: (query: z.output<typeof SourceQuery>) => ({ ask: "sources", filters: sourceFiltersOf(query) }),
+  },
+  {
+    path: "indicators",
+    name: "indicator",
+    one: "an indicator",
+    many: "indicators",
+    query: IndicatorQuery,
+    item: IndicatorItem,
+    answer: IndicatorAnswer,
+    list: (query: z.output<typeof IndicatorQuery>) => ({ ask: "indicators", filters: indicatorFiltersOf(query) }),
   },
 ];

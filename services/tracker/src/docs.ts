@@ -69,8 +69,11 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
       tags: [
         { name: "commitments", description: "Promises and their way from proposed to verified." },
         { name: "agreements", description: "Memoranda and treaties, under which promises stand." },
+        { name: "requests", description: "What one side asks of another, until it is answered." },
+        { name: "meetings", description: "Sessions at which sides review what they promised each other." },
         { name: "parties", description: "Who promises and who benefits, and who goes on for whom." },
         { name: "sources", description: "The papers that say so, and where they contradict each other." },
+        { name: "indicators", description: "Figures that are followed from period to period, estimates and finals apart." },
         { name: "boards", description: "What many promises come to." },
         { name: "commands", description: "Many commands at once, and texts as people write them." },
         { name: "service", description: "Probes and problem pages." },

@@ -1,15 +1,19 @@
 // The commitment's own rules: what covers bar, what an event needs, what says the same already, and what an event records of others. The rules
 // of every stream stand in stream/decide.ts, those of each concern in its file.
 import type { Days } from "../stream/days.ts";
+import { pick } from "../stream/pick.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
+import { saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { NEVER } from "../stream/timeline.ts";
-import type { CommitmentKind } from "../values/index.ts";
+import type { CommitmentKind, Money } from "../values/index.ts";
 import type { CommitmentEvent } from "./concern.ts";
 import { doubles, needs, replaces } from "./concerns.ts";
 import { barredBy, reopen, resume } from "./covers.ts";
+import { linkFields } from "./fields.ts";
 import { fulfilledBy } from "./fulfilment.ts";
+import type { Links } from "./linking.ts";
 import { setBackBy, setsBack } from "./place.ts";
 import type { CommitmentState } from "./state.ts";
 import { stateBy } from "./timeline.ts";
@@ -28,6 +32,8 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
       return reopen(command.body, days, facts, kindOf(facts));
     case "link":
       return link(event, facts);
+    case "revalue":
+      return revalue(event, facts);
     default:
       return { added: replaced(event, facts) };
   }
@@ -51,23 +57,46 @@ function fulfilmentNeeded(facts: readonly Fact[]): Rejection | undefined {
   };
 }
 
-function doubleOf(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
+/** What a reopening set back, whatever the days, may be recorded again. */
+function doubleOf(event: CommitmentEvent, facts: readonly Fact[]): Rejection | undefined {
   const rule = doubles.get(event.type);
-  return rule?.(event, standingStill(others));
+  if (!rule) return undefined;
+  const isSetBack = setBackIn(facts);
+  return rule(
+    event,
+    facts.filter((fact) => !isSetBack(fact)),
+  );
 }
 
-/** Without what a reopening set back, whatever the days: that may be recorded again. */
-function standingStill(facts: readonly Fact[]): readonly Fact[] {
+/** What it says a second time as it comes to read, and did not before. What is set back says nothing. */
+function doubledAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]): Rejection | undefined {
+  const rule = doubles.get(now.type);
+  if (!rule) return undefined;
+  const isSetBack = setBackIn(facts);
+  const others = facts.filter((fact) => fact.id !== now.id && !isSetBack(fact));
+  return saidAnew((event) => (isSetBack(event) ? undefined : rule(event, others)), was, now);
+}
+
+function setBackIn(facts: readonly Fact[]): (fact: Fact) => boolean {
   const reopenings = facts.filter(setsBack);
-  if (reopenings.length === 0) return facts;
-  const isSetBack = setBackBy(reopenings, kindOf(facts));
-  return facts.filter((fact) => !isSetBack(fact));
+  return reopenings.length === 0 ? () => false : setBackBy(reopenings, kindOf(facts));
 }
 
 function link({ data }: CommitmentEvent, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
-  const agreementId = lastState(facts)?.agreementId;
-  if (agreementId === data.agreementId) return reject("no-change", `it is linked to ${agreementId} already`);
-  return { added: agreementId === undefined ? {} : { was: { agreementId } } };
+  const state: Links = lastState(facts) ?? {};
+  const said = linkFields.filter((field) => data[field] !== undefined);
+  const changed = said.filter((field) => data[field] !== state[field]);
+  if (changed.length === 0) return reject("no-change", `it is linked to ${said.map((field) => state[field]).join(", ")} already`);
+  const was = pick<Links>(state, changed);
+  return { added: Object.keys(was).length === 0 ? {} : { was } };
+}
+
+function revalue(event: CommitmentEvent, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
+  const added = replaced(event, facts);
+  if (JSON.stringify(added.was) !== JSON.stringify(event.data.value)) return { added };
+  const { amount, currency } = event.data.value as Money;
+  const detail = `its value is ${amount} ${currency} on that day already`;
+  return reject("no-change", detail, { errors: [{ pointer: "#/value", code: "no-change", detail }] });
 }
 
 /** The value before, on the event's own day, so that the event reads by itself. */
@@ -85,25 +114,26 @@ export const stateOn = ({ certainFrom }: Days, facts: readonly Fact[]): Commitme
 /** As it reads once everything recorded holds. */
 const lastState = (facts: readonly Fact[]): CommitmentState | undefined => stateBy(facts, NEVER);
 
-const without = (facts: readonly Fact[], one: Fact): readonly Fact[] => facts.filter((fact) => fact !== one);
-
 const kindOf = (facts: readonly Fact[]): CommitmentKind => lastState(facts)?.kind as CommitmentKind;
 
 /** A corrected event may repeat no other. A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
-export function recordAnew(target: Fact, corrected: Fact, facts: readonly Fact[]) {
-  const rejection = doubleOf(corrected, without(facts, target));
+export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]) {
+  const rejection = doubledAnew(was, now, facts);
   if (rejection) return { rejection };
-  if (target.type !== "CommitmentReopened" || target.data.stage === corrected.data.stage) return undefined;
-  const before = facts.filter(({ revision }) => revision < target.revision);
-  const reopened = reopen(corrected.data, corrected.days, before, kindOf(facts));
+  if (now.type !== "CommitmentReopened" || !was || was.data.stage === now.data.stage) return undefined;
+  const before = facts.filter(({ revision }) => revision < now.revision);
+  const reopened = reopen(now.data, now.days, before, kindOf(facts));
   return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
 }
 
-/** The facts that need what nothing gives. A verification fulfils nothing, so that one fold answers for all of them. */
+/**
+ * The facts that need what nothing gives, each asked beside all: none gives itself what it needs. A verification fulfils nothing, so that one fold
+ * answers for all of them.
+ */
 export function unmetCommitment(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
   const unfulfilled = facts.some(isFullVerification) ? fulfilmentNeeded(facts) : undefined;
   return facts.flatMap((fact) => {
-    const rejection = isFullVerification(fact) ? unfulfilled : needs.get(fact.type)?.(fact, without(facts, fact));
+    const rejection = isFullVerification(fact) ? unfulfilled : needs.get(fact.type)?.(fact, facts);
     return rejection ? [{ fact, rejection }] : [];
   });
 }

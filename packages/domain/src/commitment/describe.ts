@@ -21,7 +21,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     title: state.title,
     ...present({ stage: state.stage, covered: state.covered, cover: state.cover }),
     mayAlreadyBe: state.mayAlreadyBe,
-    ...present({ successorId: state.successorId, agreementId: state.agreementId }),
+    ...present({ successorId: state.successorId, agreementId: state.agreementId, meetingId: state.meetingId, requestId: state.requestId }),
     schedule: { ...describeSchedule(scheduledOf(state), state.due, state, validAt) },
     obligors: state.obligors,
     beneficiaries: state.beneficiaries,

@@ -19,15 +19,31 @@ const Place = z
   .strictObject({ text: Text(200), partyId: Slug.optional() })
   .meta({ description: "Where, in words, and the party whose area it is, if known." });
 
-export const AgreementId = Slug.meta({
+const AgreementId = Slug.meta({
   description: "The agreement under which it was promised.",
   examples: ["quang-nam-sekong-memorandum"],
 });
 
+/** The other things that a commitment stands with. */
+export const links = {
+  agreementId: AgreementId.optional(),
+  meetingId: Slug.optional().meta({ description: "The meeting at which the word was given.", examples: ["quang-nam-sekong-2023"] }),
+  requestId: Slug.optional().meta({ description: "The request that it answers.", examples: ["forest-survey"] }),
+};
+export const linkFields = Object.keys(links) as readonly (keyof typeof links)[];
+
 export const stated = {
   kind: CommitmentKind.optional(),
   title: LocalizedText.optional(),
-  obligors: z.array(PartyRef).min(1).max(50).optional().meta({ description: "Who gave the word; a joint duty names both sides." }),
+  obligors: z
+    .array(PartyRef)
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({
+      description:
+        "Who gave the word; a joint duty names both sides. One that has ended by then may be named, as the paper does: who asks for its successor finds the duty, and where nobody goes on it is an orphan.",
+    }),
   beneficiaries: z.array(PartyRef).max(50).optional().meta({ description: "To whom; may be none." }),
   sectors: Sectors.optional(),
   places: z.array(Place).max(20).optional(),
@@ -36,7 +52,7 @@ export const stated = {
   due: FuzzyDate.optional().meta({ description: "By when it is to be kept." }),
   period: FuzzyDate.optional().meta({ description: "The time for which it holds." }),
   recurrence: Recurrence.optional(),
-  agreementId: AgreementId.optional(),
+  ...links,
   visibility: Visibility.optional(),
 };
 

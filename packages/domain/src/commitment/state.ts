@@ -60,6 +60,10 @@ export interface CommitmentState
   readonly recurrence?: Recurrence;
   /** The agreement under which it was promised. */
   readonly agreementId?: string;
+  /** The meeting at which the word was given. */
+  readonly meetingId?: string;
+  /** The request that it answers. */
+  readonly requestId?: string;
 
   /** Absent while nothing is certain. */
   readonly stage?: Stage;

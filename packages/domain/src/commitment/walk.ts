@@ -10,7 +10,7 @@ import type { Writable } from "./concern.ts";
 import { concerns } from "./concerns.ts";
 import { essentials } from "./fields.ts";
 import { earlierOf, fulfilsAlone, measureMayBeReached } from "./fulfilment.ts";
-import { linkedTo } from "./linking.ts";
+import { type Links, linkedTo } from "./linking.ts";
 import { mayAlreadyBe } from "./may-already-be.ts";
 import { coverOf, isExit, lifecycle, rankOf, setsBack } from "./place.ts";
 import { type CommitmentState, type Cover, places } from "./state.ts";
@@ -29,7 +29,7 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
   const dated = facts.filter((fact) => fact.days.certainFrom !== EVER).toSorted(byCertainDay);
   let terms = termsFromEver(dated);
   if (essentials.some((field) => terms.stated[field] === undefined)) return undefined;
-  const fromEver: FromEver = { firstDue: terms.stated.due as FuzzyDate | undefined, agreementId: linkedTo(facts) };
+  const fromEver: FromEver = { firstDue: terms.stated.due as FuzzyDate | undefined, links: linkedTo(facts) };
 
   const possibleOn = beginPossible(dated);
   const covers = beginCovers();
@@ -78,7 +78,7 @@ function beginPossible(dated: readonly Fact[]): (day: Day | typeof EVER | typeof
 interface FromEver {
   readonly firstDue: FuzzyDate | undefined;
   /** As linked, whatever the beginning commands say. */
-  readonly agreementId: string | undefined;
+  readonly links: Links;
 }
 
 interface Covers {
@@ -144,7 +144,7 @@ function stateOn(day: string, { fromEver, terms, telling, covers, last }: Told, 
   if (cover && place) state.covered = place;
   if (cover) state.cover = coverShown(lifecycle, covering) as CoverShown<Cover>;
   if (cover === "superseded") state.successorId = covering.findLast((fact) => coverOf(fact) === cover)?.data.successorId as string;
-  if (fromEver.agreementId) state.agreementId = fromEver.agreementId;
+  Object.assign(state, fromEver.links);
   if (fulfilling) state.fulfilment = momentOf(fulfilling);
   if (fromEver.firstDue) state.firstDue = fromEver.firstDue;
   if (last) state.lastNewsOn = last.days.certainFrom;

@@ -22,7 +22,7 @@ export const stated = {
 /** What a source must have while anything of it stands. */
 export const essentials = ["type", "publisher", "title", "language"] as const;
 
-const subjectThings = ["party", "source", "agreement", "commitment"] as const;
+const subjectThings = ["party", "source", "agreement", "commitment", "request", "meeting", "indicator"] as const;
 
 export const about = {
   subject: z

@@ -5,8 +5,8 @@ import { Claim, Country, FuzzyDate, PartyRef } from "../values/index.ts";
 import type { EventData, EventDefinition, Timing } from "./event.ts";
 import type { RejectionCode } from "./rejections.ts";
 
-export type StreamName = "party" | "source" | "agreement" | "commitment";
-export type Thing = "parties" | "sources" | "agreements" | "commitments";
+export type StreamName = "party" | "source" | "agreement" | "commitment" | "request" | "meeting" | "indicator";
+export type Thing = "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators";
 
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -60,7 +60,8 @@ export interface CommandEntry {
 export function defineCommand(stream: StreamName, thing: Thing, entry: CommandEntry): CommandDefinition {
   const timing = entry.timing ?? "act";
   const upcasters = entry.upcasters ?? {};
-  const shape = z.strictObject({ ...entry.fields, ...(timing === "record" ? {} : dated), ...carried });
+  // A field of its own keeps its meaning: the side of a review is no matter of choice.
+  const shape = z.strictObject({ ...entry.fields, ...(timing === "record" ? {} : dated), ...carried, ...entry.fields });
   const { rule } = entry;
   const body = rule
     ? shape.superRefine((value, ctx) =>

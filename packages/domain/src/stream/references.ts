@@ -13,6 +13,8 @@ const named: Readonly<Record<string, Reference["thing"]>> = {
   oldPartyId: "parties",
   newPartyId: "parties",
   agreementId: "agreements",
+  requestId: "requests",
+  meetingId: "meetings",
   fulfils: "commitments",
   carriedOver: "commitments",
 };
@@ -23,6 +25,9 @@ const things: Readonly<Record<string, Reference["thing"]>> = {
   source: "sources",
   agreement: "agreements",
   commitment: "commitments",
+  request: "requests",
+  meeting: "meetings",
+  indicator: "indicators",
 };
 
 export function references(body: unknown): readonly Reference[] {
@@ -37,7 +42,7 @@ function collect(value: unknown, path: string[], found: Reference[]): void {
   const isList = Array.isArray(value);
   for (const field of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[field];
-    const thing = isList ? undefined : named[field];
+    const thing = isList || begins(value, field) ? undefined : named[field];
     if (thing && typeof inner === "string") found.push({ thing, id: inner, pointer: pointerOf(path, field) });
     else if (thing && Array.isArray(inner) && typeof inner[0] === "string")
       for (const [index, id] of inner.entries()) found.push({ thing, id, pointer: `${pointerOf(path, field)}/${index}` });
@@ -49,6 +54,9 @@ function collect(value: unknown, path: string[], found: Reference[]): void {
     }
   }
 }
+
+/** Beside the whole commitment its id names what begins, and nothing that is there. */
+const begins = (value: object, field: string): boolean => field === "commitmentId" && "commitment" in value;
 
 interface Subject {
   readonly thing: string;

@@ -29,17 +29,22 @@ export const rejections = define({
   ended: {
     kind: "refused",
     title: "It had ended by then",
-    doc: "An exit (cancelled, terminated …) stands in `eventId`, and what is to be recorded certainly came after it. `liftedBy` names the command that lifts it; without one, correct or withdraw that event if it is wrong.",
+    doc: "An exit (cancelled, terminated …) stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. `liftedBy` names the command that lifts it; without one, correct or withdraw that event if it is wrong.",
   },
   suspended: {
     kind: "refused",
     title: "It was suspended then",
-    doc: "A pause stands in `eventId`, and what is to be recorded certainly came after it. The command in `liftedBy` lifts it.",
+    doc: "A pause stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. The command in `liftedBy` lifts it.",
   },
   "nothing-to-lift": {
     kind: "refused",
     title: "There is nothing to lift",
     doc: "No pause (for `resume` and `resume-implementation`) or exit (for `reopen`) stands that did not certainly come later. A `reopen` with a `stage` needs none.",
+  },
+  "stage-not-reached": {
+    kind: "refused",
+    title: "Nothing recorded reaches that stage",
+    doc: "A `reopen` with a `stage` sets back what lies beyond it. By all that is recorded, whatever the days, it is `reached`, which lies before `stage`. Record what led there, or name an earlier stage.",
   },
   "handover-not-recorded": {
     kind: "refused",
@@ -136,6 +141,16 @@ export const rejections = define({
     title: "The commitment would take its own place",
     doc: "Followed from successor to successor, `successorId` leads back to this commitment through those in `through`.",
   },
+  "request-answered": {
+    kind: "refused",
+    title: "The request was answered",
+    doc: "A request is answered once: `stage` says how, in `eventId`, and `since` from when. What came after that is refused, and so is a second answer that cannot have come before. Correct or withdraw that event if it is wrong; what is asked anew is a request of its own.",
+  },
+  "commitment-recorded": {
+    kind: "refused",
+    title: "A commitment of this id stands already",
+    doc: "A request that is accepted becomes a new commitment, or one that was recorded for this very request. The one named was recorded without it, or for the request in `requestId`. Choose another id, or `link` that commitment to this request first.",
+  },
   "still-used": {
     kind: "refused",
     title: "Other events rest on this one",
@@ -174,7 +189,7 @@ export const rejections = define({
   "date-ahead": {
     kind: "invalid",
     title: "The date lies ahead",
-    doc: "What is recorded has happened by the day of recording (`recordedOn`): `occurredOn` may not begin after it.",
+    doc: "What is recorded has happened by the day of recording (`recordedOn`): `occurredOn` may not begin after it, nor a rate be of a later day.",
   },
   "no-change": {
     kind: "invalid",
@@ -239,7 +254,7 @@ export const rejections = define({
   "not-a-party": {
     kind: "refused",
     title: "It is no party to the agreement",
-    doc: "Only a party on that day or later can withdraw or be succeeded; `parties` are all that it ever had, and `eventId`, where there is one, the event with which this one left.",
+    doc: "Only a party on that day or later can withdraw or be succeeded; `parties` are those on that day, and `eventId`, where there is one, the event with which this one left.",
   },
   "part-of-itself": {
     kind: "invalid",
@@ -341,10 +356,55 @@ export const rejections = define({
     title: "The conflict is resolved already",
     doc: "It was resolved in `eventId`. Correct that event, or withdraw it and resolve the conflict again.",
   },
+  "side-not-there": {
+    kind: "invalid",
+    title: "The side is not at the meeting",
+    doc: "The sides of a meeting are the countries of its parties, as registered when those were stated: `sides`. Correct the meeting's `parties` where one is missing.",
+  },
+  "meeting-not-held": {
+    kind: "refused",
+    title: "The meeting is not recorded as held",
+    doc: "Minutes and a communiqué are of a meeting that was held. Record that with `hold` first; the day does not matter.",
+  },
+  "minutes-agreed": {
+    kind: "refused",
+    title: "The side agreed the minutes already",
+    doc: "`side` agreed them in `eventId`, and a side agrees them once. Correct or withdraw that event if something of it is wrong.",
+  },
+  "communique-issued": {
+    kind: "refused",
+    title: "The communiqué was issued already",
+    doc: "A meeting has one, issued in `eventId`. Correct that event, or withdraw it.",
+  },
   "not-in-conflict": {
     kind: "invalid",
     title: "The chosen claim is not part of the conflict",
     doc: "`chosen` is one of the claims in the conflict's `between`.",
+  },
+  "unknown-unit": {
+    kind: "invalid",
+    title: "There is no such unit",
+    doc: "A unit is a currency of ISO 4217 or one of the measures in the form of the command; `instead`, where it is there, is the one that seems to be meant. A million or a thousand is no part of a unit: figures are given whole.",
+  },
+  "target-set": {
+    kind: "refused",
+    title: "A target is set for this period already",
+    doc: "It was set in `eventId`. Correct that event if the figure or the period is wrong.",
+  },
+  "observation-reported": {
+    kind: "refused",
+    title: "The indicator has an observation of this id",
+    doc: "It was reported in `eventId`. A new figure from the same source is a `revise-observation`, a mistake in it is corrected, a figure of another source takes another id.",
+  },
+  "observation-not-reported": {
+    kind: "refused",
+    title: "There is no such observation",
+    doc: "A figure is reported before it is revised; the day does not matter. Record it with `report-observation` first.",
+  },
+  "status-set-back": {
+    kind: "refused",
+    title: "The figure was more settled before",
+    doc: "An estimate becomes provisional and then final, never the other way: in `eventId`, which this one certainly does not come before, it was what `was` says. A final figure is revised to another final one; if it was called final by mistake, correct that event.",
   },
 });
 

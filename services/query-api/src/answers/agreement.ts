@@ -4,16 +4,13 @@ import {
   agreementPauses,
   agreementPlaces,
   agreementStages,
-  commitmentKinds,
   DescribedDate,
   LocalizedText,
-  scheduleStatuses,
   standings,
   visibilities,
 } from "@camket/domain";
 import * as z from "zod";
-import { CommitmentStage } from "./commitment.ts";
-import { Agencies, AsOf, asOfExample, Conflicts, coverOf, noConflicts, Owner, PartyShown } from "./shared.ts";
+import { Agencies, AsOf, asOfExample, CommitmentBrief, Conflicts, coverOf, noConflicts, Owner, PartyShown } from "./shared.ts";
 
 const AgreementStage = z.enum(agreementStages as readonly [string, ...string[]]);
 const standing = {
@@ -57,13 +54,7 @@ export const AgreementItem = z
 const told = { eventId: z.string(), occurredOn: DescribedDate };
 const fulfils = z.array(z.string()).optional().meta({ description: "The commitments to prepare it that are kept by this." });
 
-const Duty = z.object({
-  id: z.string(),
-  kind: z.enum(commitmentKinds),
-  title: LocalizedText,
-  stage: CommitmentStage.optional(),
-  schedule: z.enum(scheduleStatuses),
-  open: z.boolean(),
+const Duty = CommitmentBrief.extend({
   placed: z
     .enum(["carried-over", "dropped", "unplaced"])
     .optional()

@@ -135,6 +135,17 @@ const Occurrences = z.object({
     .optional(),
 });
 
+const Paper = z.object({
+  eventId: z.string(),
+  title: z.string(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  size: z.int().meta({ description: "In bytes." }),
+  uri: z.string().meta({ description: "Where it is, as given." }),
+  attachedOn: z.string(),
+  file: z.string().optional().meta({ description: "Its address here; absent: this process does not see it." }),
+});
+
 const Dispute = z.object({
   eventId: z.string(),
   disputeId: z.string(),
@@ -161,6 +172,8 @@ export const CommitmentAnswer = z
     cover: coverOf([...pauses, ...exits]),
     successorId: z.string().optional().meta({ description: "The commitment that took its place, while it is superseded." }),
     agreementId: z.string().optional().meta({ description: "The agreement under which it was promised." }),
+    meetingId: z.string().optional().meta({ description: "The meeting at which it was given." }),
+    requestId: z.string().optional().meta({ description: "The request that it answers." }),
     schedule: WholeSchedule,
     obligors: z.array(PartyShown),
     beneficiaries: z.array(PartyShown),
@@ -192,10 +205,11 @@ export const CommitmentAnswer = z
     handover: Handover.optional(),
     handovers: z.array(Handover).optional(),
     verification: z.looseObject({ eventId: z.string(), verifier: PartyShown }).optional(),
-    evidence: z
-      .object({ count: z.int(), lastAttachedOn: z.string() })
+    evidence: z.object({ count: z.int(), lastAttachedOn: z.string() }).optional().meta({ description: "How many papers are attached." }),
+    papers: z
+      .object({ total: z.int(), items: z.array(Paper).meta({ description: "By the day they were attached; of more than 200 the last." }) })
       .optional()
-      .meta({ description: "How many papers are attached; the history lists them." }),
+      .meta({ description: "The papers themselves." }),
     disputes: z.array(Dispute).optional().meta({ description: "In the order in which they were raised." }),
     lastNewsOn: z.string().optional(),
     atRisk: z.boolean().meta({ description: "Open, and last assessed as one to watch or of high risk." }),

@@ -1,5 +1,5 @@
 // What the answers of several things have in common: the moment, parties by name, schedules, covers, conflicts, pages.
-import { DescribedDate, LocalizedText, partyLevels, scheduleStatuses, visibilities } from "@camket/domain";
+import { commitmentKinds, DescribedDate, LocalizedText, partyLevels, scheduleStatuses, stages, visibilities } from "@camket/domain";
 import * as z from "zod";
 
 export const asOfExample = { validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" };
@@ -35,6 +35,16 @@ export const PartyNamed = PartyShown.extend({ partyId: z.string() });
 export const Schedule = z.object({
   due: DescribedDate.optional(),
   status: z.enum(scheduleStatuses),
+});
+
+/** A commitment as the pages of other things show it. */
+export const CommitmentBrief = z.object({
+  id: z.string(),
+  kind: z.enum(commitmentKinds),
+  title: LocalizedText,
+  stage: z.enum(stages as readonly [string, ...string[]]).optional(),
+  schedule: z.enum(scheduleStatuses),
+  open: z.boolean(),
 });
 
 export const Owner = z.enum(["named", "unnamed", "none"]).meta({ description: "Whether an agency is charged with it, and named." });

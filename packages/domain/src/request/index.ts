@@ -1,0 +1,4 @@
+export { type Age, ageOn, isOpenRequest, requestScheduleDays } from "./derive.ts";
+export { describeRequest, levelOf, type RequestDescription } from "./describe.ts";
+export { type RequestState, requestAnswers, requestExits, requestPlaces, requestStages } from "./state.ts";
+export { requestStream } from "./stream.ts";

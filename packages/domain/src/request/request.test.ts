@@ -1,0 +1,249 @@
+// What a request is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
+import { asked, type Given, promise, type Recorder, type RequestRecorder, recorder, request } from "@camket/testkit";
+import t from "tap";
+
+const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
+const submitted = (body: Record<string, unknown> = {}, others?: () => Readonly<Record<string, Recorder>>): RequestRecorder => {
+  const r = request("survey", others);
+  r.record("2023-09-15", "submit", { ...asked, occurredOn: "2023-09-14", ...body });
+  return r;
+};
+const acceptance = { commitmentId: "survey-2023", commitment: { ...promise, kind: "survey-or-inspection" } };
+
+t.test("golden 4: to be answered before a day of which nobody says whether it counts", async (t) => {
+  const r = submitted();
+  t.match(r.at("2023-09-13"), { firstValidAt: "2023-09-14" });
+  t.equal(r.stage("2023-09-29"), "submitted due");
+  t.equal(r.stage("2023-09-30"), "submitted possibly-overdue");
+  t.equal(r.stage("2023-10-01"), "submitted overdue");
+  t.match(r.at("2023-10-04"), { schedule: { status: "overdue", daysLate: 4, dueSoon: false } });
+  t.match(r.at("2023-09-20"), { schedule: { dueSoon: true, daysLate: undefined } });
+});
+
+t.test("golden 9: relayed to whoever decides, it is one request, waits on the decider and is as old as its first submission", async (t) => {
+  const r = submitted({ decider: { partyId: "viet-nam" } });
+  r.record("2023-10-02", "acknowledge", { occurredOn: "2023-09-18" });
+  r.record("2023-10-02", "escalate", { toAuthority: { partyId: "ministry" }, letterRef: "5821/UBND", occurredOn: "2023-10-02" });
+  t.equal(r.stage("2023-09-17"), "submitted due");
+  t.equal(r.stage("2023-09-18"), "acknowledged due");
+  t.match(r.at("2023-12-23"), {
+    stage: "escalated",
+    level: "escalated",
+    waitingOn: { partyId: "viet-nam" },
+    age: { daysMin: 100, daysMax: 100 },
+    acknowledgements: [{ occurredOn: { edtf: "2023-09-18" } }],
+    escalations: [{ toAuthority: { partyId: "ministry" }, letterRef: "5821/UBND" }],
+  });
+});
+
+t.test("without a decider it waits on the authority that it was last passed on to, and before that on the party asked", async (t) => {
+  const r = submitted();
+  r.record("2023-09-20", "escalate", { toAuthority: { partyId: "ministry" }, occurredOn: "2023-09-20" });
+  r.record("2023-09-25", "escalate", { toAuthority: { partyId: "government" }, occurredOn: "2023-09-25" });
+  const waitingOn = (day: string) => (r.at(day) as { waitingOn?: { partyId: string } }).waitingOn?.partyId;
+  t.same(["2023-09-19", "2023-09-20", "2023-09-25"].map(waitingOn), ["quang-nam", "ministry", "government"]);
+  r.record("2023-10-05", "decline", { reason: "no forest there", occurredOn: "2023-10-04" });
+  t.equal(waitingOn("2023-10-03"), "government");
+  t.equal(waitingOn("2023-10-04"), undefined, "nobody any more once it is answered");
+});
+
+t.test("each of the four answers fulfils it; taken back or lapsed it has ended, unanswered", async (t) => {
+  const after = (command: string, body: object) => {
+    const r = submitted();
+    r.record("2023-09-20", "escalate", { toAuthority: { partyId: "ministry" }, occurredOn: "2023-09-20" });
+    r.record("2023-09-28", command, { ...body, occurredOn: "2023-09-28" });
+    return [r.stage("2023-09-27"), r.stage("2024-01-01"), r.at("2024-01-01")] as const;
+  };
+  for (const [command, body, stage, outcome] of [
+    ["accept", acceptance, "accepted", { commitmentId: "survey-2023", commitment: undefined }],
+    ["accept-partly", { ...acceptance, dropped: "11 pylons" }, "partly-accepted", { commitmentId: "survey-2023", dropped: "11 pylons" }],
+    ["decline", { reason: "no forest there" }, "declined", { reason: "no forest there" }],
+    ["answer", { answer: "it was surveyed in August" }, "answered", { answer: "it was surveyed in August" }],
+  ] as const) {
+    const [before, now, description] = after(command, body);
+    t.equal(before, "escalated due");
+    t.equal(now, `${stage} (escalated) on-time`);
+    t.match(description, {
+      level: "escalated",
+      cover: { as: stage, since: "2023-09-28" },
+      outcome: { as: stage, ...outcome },
+      waitingOn: undefined,
+      age: { daysMin: 14, daysMax: 14 },
+    });
+  }
+  t.equal(after("withdraw", {})[1], "withdrawn (escalated) ended");
+  const [, lapsed, description] = after("lapse", { reason: "the line was energised" });
+  t.equal(lapsed, "lapsed (escalated) ended");
+  t.match(description, { outcome: { as: "lapsed", reason: "the line was energised" }, age: { daysMin: 14 } }, "it grows no older");
+});
+
+t.test("an answer is on time or late by its own day, and where that is fuzzy possibly so", async (t) => {
+  const word = (occurredOn: string) => {
+    const r = submitted();
+    r.record("2023-11-01", "answer", { answer: "done", occurredOn });
+    return r.stage("2023-11-01").split(" ").at(-1);
+  };
+  t.same(["2023-09-29", "2023-09-30", "2023-10-01", "2023-09", "2023-10"].map(word), [
+    "on-time",
+    "possibly-late",
+    "late",
+    "possibly-late",
+    "late",
+  ]);
+});
+
+t.test("while it may have been answered it is not certainly overdue", async (t) => {
+  const r = submitted();
+  r.record("2023-11-02", "answer", { answer: "done", occurredOn: "2023-10" });
+  t.equal(r.stage("2023-09-30", "2023-11-02"), "submitted possibly-overdue");
+  t.equal(r.stage("2023-10-15"), "submitted ?answered possibly-overdue");
+  t.equal(r.stage("2023-10-31"), "answered (submitted) late");
+  t.equal(r.stage("2023-10-15", "2023-11-01"), "submitted overdue", "as known before the answer was recorded");
+});
+
+t.test("its age is told between the days that its submission can mean", async (t) => {
+  const age = (occurredOn: string, day: string) => {
+    const r = submitted({ occurredOn });
+    return (r.at(day) as { age?: object }).age;
+  };
+  t.same(age("2023-09-14", "2023-09-15"), { daysMin: 1, daysMax: 1 });
+  t.same(age("2023-09-01/2023-09-10", "2023-09-15"), { daysMin: 5, daysMax: 14 });
+  t.same(age("../2023-09-14", "2023-09-15"), { daysMin: 1 }, "open: no most");
+  t.same(age("2023-09-01/2023-09-10", "2023-09-05"), undefined, "it may not be submitted yet");
+  const r = submitted({ occurredOn: "2023-09-10" });
+  r.record("2023-10-02", "decline", { reason: "r", occurredOn: "2023-09" });
+  t.match(r.at("2023-12-31"), { age: { daysMin: 0, daysMax: 20 } });
+});
+
+t.test("without a day to respond by it is never overdue", async (t) => {
+  const r = submitted({ respondBy: { text: "sớm" } });
+  t.equal(r.stage("2033-01-01"), "submitted due");
+  const s = submitted({ respondBy: undefined });
+  t.equal(s.stage("2033-01-01"), "submitted no-date");
+});
+
+t.test("a request is submitted once, and nothing is told of one that is not", async (t) => {
+  const r = request();
+  for (const command of ["acknowledge", "withdraw", "lapse"]) t.equal(refused(r.give("2023-09-15", command)), "unknown-thing");
+  const eventId = r.record("2023-09-15", "submit", asked);
+  t.match(r.give("2023-09-16", "submit", asked), { rejection: { code: "already-recorded", facts: { eventId } } });
+  for (const field of ["title", "from", "to", "ask"])
+    t.throws(() => request().give("2023-09-15", "submit", { ...asked, [field]: undefined }));
+  t.equal(refused(request().give("2023-09-15", "submit", { ...asked, occurredOn: "2023-09-16" })), "date-ahead");
+});
+
+t.test("a request is answered once: a second answer, or what came after the first, is refused and names it", async (t) => {
+  const r = submitted();
+  const eventId = r.record("2023-09-28", "answer", { answer: "it is under way" });
+  const later: readonly (readonly [string, object])[] = [
+    ["accept", acceptance],
+    ["accept-partly", acceptance],
+    ["decline", { reason: "r" }],
+    ["answer", { answer: "once more" }],
+    ["withdraw", {}],
+    ["lapse", {}],
+  ];
+  for (const recordedOn of ["2023-09-28", "2023-10-20"])
+    for (const [command, body] of later)
+      t.match(
+        r.give(recordedOn, command, { ...body }),
+        { rejection: { code: "request-answered", facts: { eventId, stage: "answered", since: "2023-09-28" } } },
+        `${command} on ${recordedOn}`,
+      );
+  for (const command of ["acknowledge", "escalate"])
+    t.equal(refused(r.give("2023-10-20", command, command === "escalate" ? { toAuthority: { partyId: "m" } } : {})), "request-answered");
+});
+
+t.test("late news of what came before the answer is welcome, an earlier answer of another kind too", async (t) => {
+  const r = submitted();
+  r.record("2023-12-01", "accept", { ...acceptance, occurredOn: "2023-11-20" });
+  r.record("2023-12-05", "escalate", { toAuthority: { partyId: "ministry" }, occurredOn: "2023-10-10" });
+  r.record("2023-12-05", "decline", { reason: "not this year", occurredOn: "2023-10" });
+  t.equal(r.stage("2023-10-31"), "declined (escalated) late");
+  t.equal(r.stage("2023-11-20"), "accepted (escalated) late");
+  t.match(r.at("2023-12-05"), { outcome: { as: "accepted" }, age: { daysMin: 17, daysMax: 47 } });
+  t.equal(refused(r.give("2023-12-05", "accept", { ...acceptance, occurredOn: "2023-10-01" })), "request-answered", "accepted once");
+});
+
+t.test("what was taken back or lapsed has ended", async (t) => {
+  const r = submitted();
+  const eventId = r.record("2023-10-15", "withdraw", { occurredOn: "2023-10-15" });
+  for (const [command, body] of [
+    ["accept", acceptance],
+    ["acknowledge", {}],
+    ["withdraw", {}],
+    ["lapse", {}],
+  ] as const)
+    t.match(r.give("2023-10-16", command, { ...body }), { rejection: { code: "ended", facts: { eventId, stage: "withdrawn" } } }, command);
+  r.record("2023-10-17", "withdraw-event", { targetEventId: eventId, reason: "another request" });
+  t.equal(r.stage("2023-10-17"), "submitted overdue", "recorded in error: it stands again");
+  t.equal(refused(r.give("2023-10-17", "accept", acceptance)), "accepted");
+});
+
+t.test("an acceptance carries the whole commitment, as it is agreed", async (t) => {
+  const wrong = (commitment: object) => () => submitted().give("2023-09-28", "accept", { ...acceptance, commitment });
+  for (const field of ["kind", "title", "obligors"]) t.throws(wrong({ ...acceptance.commitment, [field]: undefined }), field);
+  t.throws(wrong({ ...acceptance.commitment, kind: "gift" }), "of a kind that there is");
+  t.throws(wrong({ ...acceptance.commitment, requestId: "another" }), "which request it answers is known");
+  t.throws(wrong({ ...acceptance.commitment, occurredOn: "2023-09-28" }), "its day is that of the acceptance");
+});
+
+t.test("a request becomes a new commitment, or one that was recorded for this very request", async (t) => {
+  const commitments: Record<string, Recorder> = {};
+  const stands = (id: string, body: object) => {
+    const c = recorder("commitments", id);
+    c.record("2023-09-20", "propose", { ...promise, ...body });
+    commitments[`commitments/${id}`] = c;
+    return c;
+  };
+  const r = () => submitted({}, () => commitments);
+  const accepting = (commitmentId: string) => r().give("2023-09-28", "accept", { ...acceptance, commitmentId });
+  stands("another", {});
+  stands("of-another", { requestId: "another" });
+  stands("its-own", { requestId: "survey" });
+  stands("linked", {}).record("2023-09-21", "link", { requestId: "survey" });
+  t.match(accepting("another"), {
+    rejection: { code: "commitment-recorded", facts: { commitmentId: "another" }, errors: [{ pointer: "#/commitmentId" }] },
+  });
+  t.match(accepting("of-another"), { rejection: { code: "commitment-recorded", facts: { requestId: "another" } } });
+  for (const id of ["its-own", "linked", "new"]) t.equal(refused(accepting(id)), "accepted", id);
+
+  const accepted = r();
+  const targetEventId = accepted.record("2023-09-28", "accept", { ...acceptance, commitmentId: "its-own" });
+  const corrected = (changes: object[]) => accepted.give("2023-09-29", "correct", { targetEventId, changes, reason: "r" });
+  t.match(corrected([{ field: "/commitmentId", right: "another" }]), {
+    rejection: { code: "commitment-recorded", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+  t.equal(refused(corrected([{ field: "/occurredOn", right: "2023-09-27" }])), "accepted");
+});
+
+t.test("agencies are charged with a request as with a commitment", async (t) => {
+  const r = submitted();
+  const agency = { nameAsWritten: "the province's competent agencies" };
+  t.equal(refused(r.give("2023-09-15", "release-agency", { agency, role: "lead", reason: "r" })), "agency-not-assigned");
+  t.match(r.at("2023-09-15"), { owner: "none" });
+  r.record("2023-09-15", "assign-agency", { agency, role: "lead", occurredOn: "2023-09-15" });
+  t.match(r.at("2023-09-15"), { owner: "unnamed", agencies: [{ agency, role: "lead" }] });
+  r.record("2023-09-20", "reassign-agency", { from: agency, to: { partyId: "so-nong-nghiep" }, role: "lead", reason: "named" });
+  t.match(r.at("2023-09-20"), { owner: "named" });
+  r.record("2023-09-25", "release-agency", { agency: { partyId: "so-nong-nghiep" }, role: "lead", reason: "done" });
+  t.match(r.at("2023-09-25"), { owner: "none", agencies: [] });
+});
+
+t.test("a submission corrected reads as corrected on every day; withdrawn, there is no request", async (t) => {
+  const r = request();
+  const targetEventId = r.record("2023-09-15", "submit", asked);
+  const change = (field: string, right?: unknown) =>
+    r.give("2023-09-16", "correct", { targetEventId, reason: "r", changes: [{ field, ...(right === undefined ? {} : { right }) }] });
+  t.equal(refused(change("/ask")), "invalid-body");
+  t.equal(refused(change("/decider", { partyId: "viet-nam" })), "accepted");
+  t.match(r.at("2023-09-15"), { waitingOn: { partyId: "viet-nam" } });
+  t.match(r.at("2023-09-15", "2023-09-15"), { waitingOn: { partyId: "quang-nam" } }, "as known before");
+  const acknowledged = r.record("2023-09-18", "acknowledge", { by: { partyId: "quang-nam" } });
+  t.match(r.give("2023-09-19", "withdraw-event", { targetEventId, reason: "r" }), {
+    rejection: { code: "still-used", facts: { usedBy: [acknowledged] } },
+  });
+  r.record("2023-09-19", "withdraw-event", { targetEventId: acknowledged, reason: "r" });
+  r.record("2023-09-19", "withdraw-event", { targetEventId, reason: "r" });
+  t.equal(r.stage("2023-09-19"), "unknown");
+});

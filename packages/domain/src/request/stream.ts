@@ -1,0 +1,26 @@
+// The request stream, as the rules of all streams see it: what one side asks of another, until it is answered.
+import { agencyCommands } from "../stream/agency-commands.ts";
+import { commonCommands } from "../stream/common-commands.ts";
+import type { Stream } from "../stream/stream.ts";
+import { acrossRequests } from "./across.ts";
+import { requestCommands } from "./commands.ts";
+import { decideRequest, unmetRequest } from "./decide.ts";
+import { essentials } from "./fields.ts";
+import { beginnings } from "./lifecycle.ts";
+import type { RequestState } from "./state.ts";
+import { timeline } from "./timeline.ts";
+
+const own = [...requestCommands, ...agencyCommands("request", "requests")];
+
+export const requestStream: Stream<RequestState> = {
+  name: "request",
+  thing: "requests",
+  commands: [...own, ...commonCommands("request", "requests", own)],
+  beginnings,
+  essentials,
+  repeatable: new Set(),
+  decide: decideRequest,
+  across: acrossRequests,
+  unmet: unmetRequest,
+  timeline,
+};

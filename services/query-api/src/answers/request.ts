@@ -1,0 +1,122 @@
+// A request as lists and its page answer it, with the commitment that it became.
+import { DescribedDate, LocalizedText, Quantity, requestExits, requestPlaces, requestStages } from "@camket/domain";
+import * as z from "zod";
+import {
+  Agencies,
+  CommitmentBrief,
+  Conflicts,
+  coverOf,
+  noConflicts,
+  Owner,
+  PartyShown,
+  Schedule,
+  single,
+  singleExample,
+} from "./shared.ts";
+
+const RequestStage = z.enum(requestStages as readonly [string, ...string[]]);
+const Place = z.enum(requestPlaces);
+
+const Age = z
+  .object({ daysMin: z.int(), daysMax: z.int().optional().meta({ description: "Absent where the day of the submission is open." }) })
+  .meta({
+    description:
+      "Days from its first submission until it was answered or ended, or until `validAt`: at least and at most, one where the days are known.",
+  });
+
+const requestCore = {
+  id: z.string(),
+  title: LocalizedText,
+  stage: RequestStage.optional().meta({ description: "Absent while nothing is certain." }),
+  covered: Place.optional().meta({ description: "The place that it had reached when it was answered or ended." }),
+  mayAlreadyBe: z.array(RequestStage).meta({ description: "Stages that it may have reached by then, for all that is certain." }),
+  level: Place.optional().meta({ description: "How far up it has come, whether or not it has ended since." }),
+  from: PartyShown.meta({ description: "Who asks." }),
+  to: PartyShown.meta({ description: "Whom it was put to." }),
+  decider: PartyShown.optional().meta({ description: "Who alone can say yes." }),
+  waitingOn: PartyShown.optional().meta({
+    description:
+      "Who has to act: the decider, else the authority that it was last passed on to, else the party asked. Absent once it is answered or has ended.",
+  }),
+  quantity: Quantity.optional(),
+  meetingId: z.string().optional().meta({ description: "The meeting at which it was made." }),
+  age: Age.optional().meta({ description: "Absent while it is not certainly submitted." }),
+  owner: Owner,
+};
+
+const requestExample = {
+  id: "forest-survey",
+  title: { en: "Survey of the forest at 23 pylons of the 500 kV line" },
+  stage: "submitted",
+  mayAlreadyBe: [],
+  level: "submitted",
+  from: { partyId: "sekong", names: { vi: "tỉnh Sê Kông" }, level: "province", country: "LA" },
+  to: { partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" },
+  waitingOn: { partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" },
+  quantity: { value: "23", unit: "pylon", qualifier: "exact" },
+  schedule: {
+    due: { edtf: "2023-09-30", bound: "before", precision: "day", latest: "2023-09-30", latestFirst: "2023-09-29" },
+    status: "overdue",
+  },
+  age: { daysMin: 17 },
+  owner: "none",
+} as const;
+
+export const RequestItem = z.object({ ...requestCore, schedule: Schedule }).meta({ id: "RequestItem", examples: [requestExample] });
+
+const told = { eventId: z.string(), occurredOn: DescribedDate };
+
+export const RequestAnswer = z
+  .object({
+    ...requestCore,
+    cover: coverOf(requestExits),
+    ask: z.string().meta({ description: "What is asked for." }),
+    schedule: Schedule.extend({
+      dueSoon: z.boolean(),
+      daysLate: z
+        .int()
+        .optional()
+        .meta({ description: "Days after the last day to respond by: until it was answered, or until `validAt`." }),
+    }),
+    agencies: Agencies,
+    acknowledgements: z
+      .array(z.object({ ...told, by: PartyShown.optional() }))
+      .optional()
+      .meta({ description: "Who confirmed having it; without `by`, the party asked." }),
+    escalations: z
+      .array(z.object({ ...told, toAuthority: PartyShown, letterRef: z.string().optional() }))
+      .optional()
+      .meta({ description: "Each authority that it was passed on to, in order." }),
+    outcome: z
+      .object({
+        ...told,
+        as: z.enum(requestExits),
+        commitmentId: z.string().optional().meta({ description: "Of an acceptance: the commitment that it became." }),
+        dropped: z.string().optional().meta({ description: "What of it was not taken." }),
+        answer: z.string().optional(),
+        reason: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: "What became of it: the answer, or the exit, that names the stage." }),
+    lastNewsOn: z.string().optional(),
+    commitments: z
+      .array(CommitmentBrief)
+      .optional()
+      .meta({ description: "The commitments that answer it, as they stand on that day; the first 200: their list by `request` has all." }),
+    conflicts: Conflicts,
+    ...single,
+  })
+  .meta({
+    id: "Request",
+    examples: [
+      {
+        ...requestExample,
+        ask: "survey the forest at 23 pylons and settle",
+        schedule: { ...requestExample.schedule, dueSoon: false, daysLate: 1 },
+        agencies: [],
+        lastNewsOn: "2023-09-14",
+        conflicts: noConflicts,
+        ...singleExample,
+      },
+    ],
+  });
