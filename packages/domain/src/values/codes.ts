@@ -52,6 +52,29 @@ export const Qualifier = z
   .meta({ description: "How the figure is meant", examples: ["exact"] });
 export type Qualifier = z.output<typeof Qualifier>;
 
+/** How one figure is meant: of a range each end is a figure of its own. */
+export const figureQualifiers = ["exact", "circa", "at-least", "at-most", "estimated"] as const satisfies readonly Qualifier[];
+export const FigureQualifier = z
+  .enum(figureQualifiers, { error: notIn(figureQualifiers) })
+  .meta({ description: "How the figure is meant", examples: ["exact"] });
+export type FigureQualifier = z.output<typeof FigureQualifier>;
+
+/** How settled an observed figure is, from the least: each later word takes the place of an earlier one, never the other way. */
+export const observationStatuses = ["estimate", "provisional", "final"] as const;
+export const ObservationStatus = z
+  .enum(observationStatuses, { error: notIn(observationStatuses) })
+  .meta({ description: "How settled the figure is", examples: ["estimate"] });
+export type ObservationStatus = z.output<typeof ObservationStatus>;
+
+/** What a figure of a period is: what passed in it, what there was at its end, what a part of it came to on average, a part of a whole. */
+export const aggregations = ["flow", "stock", "average", "share"] as const;
+export const Aggregation = z.enum(aggregations, { error: notIn(aggregations) }).meta({
+  description:
+    "What a figure of a period is: `flow`, what passed in it; `stock`, what there was at its end; `average`, what it came to on average; `share`, a part of a whole",
+  examples: ["flow"],
+});
+export type Aggregation = z.output<typeof Aggregation>;
+
 /** The seven things of the register, as the singular word of their streams. */
 export const things = ["party", "source", "agreement", "commitment", "request", "meeting", "indicator"] as const;
 export const Thing = z

@@ -3,7 +3,9 @@ export { type Bounds, boundsOf } from "./bounds.ts";
 export { Claim, OfficeHolder } from "./claim.ts";
 export {
   AgencyRole,
+  Aggregation,
   agencyRoles,
+  aggregations,
   CommitmentKind,
   CommitmentPlace,
   CommitmentStage,
@@ -16,6 +18,10 @@ export {
   commitmentStages,
   confidences,
   conflictRules,
+  FigureQualifier,
+  figureQualifiers,
+  ObservationStatus,
+  observationStatuses,
   PartyLevel,
   partyLevels,
   Qualifier,
@@ -33,12 +39,14 @@ export { type Bound, bounds, type DatePrecision, datePrecisions, type Inclusivit
 export { addDays, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";
 export { DecimalText } from "./decimal.ts";
 export { DescribedDate, describeDate } from "./describe-date.ts";
+export { differenceOf, percentChange } from "./difference.ts";
 export { Duration } from "./duration.ts";
 export { FuzzyDate } from "./fuzzy-date.ts";
 export { DateAnchor, DateInference, Edtf } from "./fuzzy-date-shape.ts";
 export { LanguageTag } from "./language-tag.ts";
 export { endOfDay, isTimeZone, localDay } from "./local-day.ts";
 export { foldText, type Language, LocalizedText, languages } from "./localized-text.ts";
+export { type Measure, measures } from "./measures.ts";
 export { compareMoney, decimalOf, Money, minorUnits, moneyBounds } from "./money.ts";
 export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
 export { isRateOf, NamedRate, unitsIn } from "./named-rate.ts";
@@ -51,3 +59,4 @@ export { Sectors } from "./sectors.ts";
 export { Sha256 } from "./sha256.ts";
 export { Slug } from "./slug.ts";
 export { Text, textLengthMax } from "./text.ts";
+export { Unit, unitProblem } from "./unit.ts";

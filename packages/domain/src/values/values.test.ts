@@ -15,11 +15,13 @@ import {
   DecimalText,
   Duration,
   decimalOf,
+  differenceOf,
   foldText,
   LocalizedText,
   Money,
   minorUnits,
   PartyRef,
+  percentChange,
   personMonths,
   Quantity,
   Recurrence,
@@ -233,3 +235,23 @@ t.test("every schema tells a reader of OpenAPI what it is, with examples that it
     for (const io of ["input", "output"] as const) t.doesNotThrow(() => z.toJSONSchema(schema, { io }), `${name} as JSON Schema, ${io}`);
   }
 });
+
+t.test(
+  "the difference of two figures is exact, with its sign; a change in percent is rounded to a tenth, halves away from 0",
+  async (t) => {
+    for (const [figure, from, difference, percent] of [
+      ["220000000", "202000000", "18000000", "8.9"],
+      ["118.5", "202", "-83.5", "-41.3"],
+      ["0.1", "0.3", "-0.2", "-66.7"],
+      ["1000.5", "1000", "0.5", "0.1"],
+      ["999.5", "1000", "-0.5", "-0.1"],
+      ["1000.4", "1000", "0.4", "0"],
+      ["7", "7.00", "0", "0"],
+      ["900000000000000000000000000001", "900000000000000000000000000000", "1", "0"],
+      ["5", "0", "5", undefined],
+    ] as const) {
+      t.equal(differenceOf(figure, from), difference, `${figure} from ${from}`);
+      t.equal(percentChange(figure, from), percent, `${figure} from ${from}`);
+    }
+  },
+);

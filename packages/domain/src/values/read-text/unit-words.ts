@@ -1,5 +1,6 @@
 // What is counted and measured, by its Vietnamese and English words, as the unit that the register keeps. What is counted has no decimals.
 // A measure of something (10 tấn gạo) keeps the words of both: no word of the register stands for the two.
+import type { Measure } from "../measures.ts";
 import { type Cursor, wordsFrom } from "./cursor.ts";
 import { phrases, take } from "./phrases.ts";
 
@@ -10,9 +11,9 @@ export interface Unit {
   readonly ofSomething?: true;
 }
 
-const counted = (unit: string, ...words: string[]) => [{ unit, counted: true }, ...words] as const;
-const measured = (unit: string, ...words: string[]) => [{ unit, counted: false }, ...words] as const;
-const measuredOf = (unit: string, ...words: string[]) => [{ unit, counted: false, ofSomething: true }, ...words] as const;
+const counted = (unit: Measure, ...words: string[]) => [{ unit, counted: true }, ...words] as const;
+const measured = (unit: Measure, ...words: string[]) => [{ unit, counted: false }, ...words] as const;
+const measuredOf = (unit: Measure, ...words: string[]) => [{ unit, counted: false, ofSomething: true }, ...words] as const;
 
 const units = phrases<Unit>(
   counted("person", "người", "cán bộ", "công chức", "viên chức", "đồng chí", "đại biểu", "chuyên gia", "học viên", "học sinh", "sinh viên"),
