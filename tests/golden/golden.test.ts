@@ -49,7 +49,7 @@ for (const file of files)
     // A correction lays its changes over what was given, without what was recorded beside it; the whole must still pass the command's schema.
     const definition = commands.find((one) => one.stream === stream && one.event.type === type);
     if (["FactCorrected", "EventWithdrawn", "VisibilityChanged"].includes(golden.type)) return t.end();
-    const { was: _was, lifts: _lifts, setsBack: _setsBack, ...given } = recorded.data;
+    const { was: _was, lifts: _lifts, setsBack: _setsBack, countries: _countries, ...given } = recorded.data;
     const { occurredOn, claims, onBehalfOf, side } = recorded.metadata;
     const { defaulted: _, ...on } = (occurredOn ?? {}) as { defaulted?: true };
     const body = {

@@ -3,6 +3,7 @@ import {
   decodeEvent,
   describeAgreement,
   describeCommitment,
+  describeMeeting,
   describeParty,
   describeSource,
   type LogEvent,
@@ -33,6 +34,8 @@ function describe(stream: string, history: readonly Recorded[]): object {
       return describeAgreement(stateOf(timelines.agreement(history)), validAt);
     case "commitment":
       return describeCommitment(stateOf(timelines.commitment(history)), validAt);
+    case "meeting":
+      return describeMeeting(stateOf(timelines.meeting(history)));
     default:
       throw new Error(`no stream ${stream}`);
   }

@@ -36,6 +36,23 @@ const stories: readonly Story[] = [
   party("dak-lak", "split"),
   party("ea-sup", "dissolve"),
 
+  ...["ratanakiri", "preah-vihear", "stung-treng"].map(
+    (id): Story => [`parties/${id}`, [["register", { names: { en: id }, country: "KH" }]]],
+  ),
+  [
+    "meetings/gia-lai-north-east",
+    [
+      ["schedule", { occurredOn: "2025-08-01", plannedFor: "2025-09" }],
+      "hold",
+      "review-commitment",
+      "agree-minutes",
+      "issue-communique",
+      "reclassify",
+      ["correct", (events) => ({ ...first(events), changes: [{ field: "/plannedFor", right: "2025-09-03" }] })],
+      ["withdraw-event", last],
+    ],
+  ],
+
   ["sources/vietnamplus-kon-tum-attapeu", ["register", "extract-claim"]],
   ["sources/thoidai-kon-tum-attapeu", ["register", ["extract-claim", { claimId: "first-in-2015", value: "2015" }]]],
   [

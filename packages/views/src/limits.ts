@@ -19,10 +19,20 @@ export const viewLimits = {
   filterValuesMax: 20,
   /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
   linksFewMax: 5_000,
+  /** Open commitments up to which a list goes from them to its order: some 10 ms; beyond, it asks row by row until a page is full. */
+  openFewMax: 5_000,
   /** Duties that the page of an agreement shows; it says how many there are, and the list by agreement shows all. */
   dutiesShownMax: 200,
+  /** Papers that the page of a commitment shows, the last attached; it says how many there are, and the history lists all. */
+  papersShownMax: 200,
   /** Open conflicts about a thing that its page shows; it says how many there are, and the list of sources finds where each is recorded. */
   conflictsShownMax: 200,
+  /** Claims about an indicator that its page shows; it says how many there are, and the list of sources finds who makes them. */
+  claimsShownMax: 200,
+  /** Periods of a series that the page of an indicator shows, the last ones; it says how many there are. Months of 160 years; some 2 MB. */
+  periodsShownMax: 2_000,
+  /** Sessions of a series that are looked through for the ones next to one, the last ones: two a month for 40 years. */
+  sessionsMax: 1_000,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Characters of a text to search for. */

@@ -7,10 +7,16 @@ import { Assessment, Side, Sides, stated } from "./fields.ts";
 const claims = [{ sourceId: "baogialai-2025-09-03", locator: "paragraph 1" }];
 const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice"] } as const;
 const talks = {
-  title: { vi: "Hội đàm Gia Lai với ba tỉnh Đông Bắc Campuchia", en: "Talks of Gia Lai with three provinces of Cambodia" },
-  series: "Talks of Gia Lai with the north-east of Cambodia",
-  parties: [{ partyId: "gia-lai-2025", nameAsWritten: "tỉnh Gia Lai" }, { partyId: "preah-vihear" }, { partyId: "ratanakiri" }],
-  place: "Pleiku",
+  title: {
+    vi: "Buổi làm việc của Gia Lai với các tỉnh Đông Bắc Campuchia",
+    en: "Talks of Gia Lai with the north-eastern provinces of Cambodia",
+  },
+  parties: [
+    { partyId: "gia-lai-2025", nameAsWritten: "tỉnh Gia Lai" },
+    { partyId: "preah-vihear" },
+    { partyId: "stung-treng" },
+    { partyId: "ratanakiri" },
+  ],
 };
 
 const entries: readonly CommandEntry[] = [
@@ -22,7 +28,13 @@ const entries: readonly CommandEntry[] = [
     description:
       "The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.",
     fields: { ...stated, plannedFor: FuzzyDate.optional().meta({ description: "When it is to be held." }) },
-    example: { ...talks, ordinal: 4, plannedFor: "2026-09", occurredOn: "2025-12-20", claims },
+    example: {
+      ...talks,
+      series: "Talks of Gia Lai with the north-eastern provinces of Cambodia",
+      ordinal: 2,
+      plannedFor: "2026-09",
+      occurredOn: "2025-12-20",
+    },
   },
   {
     name: "hold",
@@ -34,8 +46,13 @@ const entries: readonly CommandEntry[] = [
     fields: stated,
     example: {
       ...talks,
-      ordinal: 3,
-      delegations: [{ partyId: "ratanakiri", head: { name: "Nhem Sam Oeun", office: "Governor of Ratanakiri" } }],
+      delegations: [
+        {
+          partyId: "preah-vihear",
+          head: { name: "Brak Sovann", office: "Chủ tịch Hội đồng tỉnh Preah Vihear" },
+        },
+      ],
+      place: "Pleiku",
       occurredOn: "2025-09-03",
       claims,
     },

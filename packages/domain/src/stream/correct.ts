@@ -7,6 +7,7 @@ import type { OccurredOn, Recorded } from "./event.ts";
 import { fieldErrors } from "./field-errors.ts";
 import type { Others, Seen } from "./others.ts";
 import { locate, steps } from "./pointer.ts";
+import { rateAhead } from "./rate-ahead.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
 import { refuseRestored } from "./restored.ts";
@@ -57,7 +58,7 @@ export function correct(
   if (JSON.stringify(applyChanges(before, changes)) === JSON.stringify(before))
     return reject("no-change", "every field reads so already", { facts: { eventId: target.id } });
 
-  const wrong = stream.wrongBody?.(id, parsed.body);
+  const wrong = rateAhead(parsed.body, recordedOn) ?? stream.wrongBody?.(id, parsed.body);
   if (wrong) return pointedAtChanges(body, wrong.rejection);
 
   const correction = { ...target, id: "", type: common.corrected, data: { targetEventId: target.id, changes }, recordedOn };
@@ -65,15 +66,24 @@ export function correct(
   const uncorrected = facts.find((fact) => fact.id === target.id) as Fact;
   const anew = stream.recordAnew?.(uncorrected, corrected, facts, id);
   if (anew && "rejection" in anew) return pointedAtChanges(body, anew.rejection);
-  const added = { changes, ...(anew ? { recorded: anew.added } : {}) };
-  const now = anew ? { ...corrected, data: { ...corrected.data, ...anew.added } } : corrected;
+  const seen = stream.recordSeen?.({
+    id,
+    event: corrected,
+    target: uncorrected,
+    facts: facts.filter((fact) => fact !== uncorrected),
+    others,
+  });
+  if (seen && !("added" in seen)) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
+  const recorded = anew || seen ? { ...anew?.added, ...seen?.added } : undefined;
+  const added = { changes, ...(recorded ? { recorded } : {}) };
+  const now = recorded ? { ...corrected, data: { ...corrected.data, ...recorded } } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
   const broken = brokenBy(stream, target, facts, after, { id, body });
   if (broken) return broken;
-  const seen =
+  const refused =
     stream.across?.({ id, event: now, target: uncorrected, facts: after.filter((fact) => fact !== now), others }) ??
     refuseRestored(stream, { id, before: facts, after }, others);
-  if (seen) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
+  if (refused) return "asks" in refused ? refused : pointedAtChanges(body, refused.rejection);
   return { added, refersTo: pointAtChanges(body, references(parsed.body), references(before)) };
 }
 

@@ -7,6 +7,7 @@ import { beginsAfter, daysOf } from "./days.ts";
 import type { DecideContext, Decision, EventFacts } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
 import type { Others } from "./others.ts";
+import { rateAhead } from "./rate-ahead.ts";
 import { references } from "./references.ts";
 import { type FieldError, reject } from "./rejections.ts";
 import { common, defaultedOn, type Fact, standing } from "./standing.ts";
@@ -29,7 +30,7 @@ export function decideIn(
     return reject("unknown-thing", `there is no ${stream.name} ${id}${history.length > 0 ? ": all of it was withdrawn" : ""}`);
 
   const occurredOn = (body.occurredOn as OccurredOn | undefined) ?? defaultedOn(definition.event.timing, recordedOn);
-  const ahead = dateAhead(command, occurredOn, recordedOn);
+  const ahead = dateAhead(command, occurredOn, recordedOn) ?? rateAhead(body, recordedOn);
   if (ahead) return ahead;
 
   const made = decideFacts(stream, command, history, facts, { occurredOn, recordedOn }, others);
@@ -73,7 +74,10 @@ function decideFacts(
       const own = stream.decide({ command, days, facts });
       if ("rejection" in own) return own;
       const event = { type: definition.event.type, data: { ...body, ...own.added }, days };
-      return stream.across?.({ id: command.id, event, facts, others }) ?? { added: own.added, refersTo: [] };
+      const asked = { id: command.id, event, facts, others };
+      const seen = stream.recordSeen?.(asked);
+      if (seen && !("added" in seen)) return seen;
+      return stream.across?.(asked) ?? { added: { ...own.added, ...seen?.added }, refersTo: [] };
     }
   }
 }

@@ -46,13 +46,28 @@ export function bodyOf(event: { data: EventData; metadata: Recorded["metadata"] 
 }
 
 /** Fields that decide adds to the facts of a command; a correction never points at them. */
-export const recordedFields: readonly string[] = ["was", "lifts", "setsBack"];
+export const recordedFields: readonly string[] = ["was", "lifts", "setsBack", "countries"];
 
 export function applyChanges(body: Body, changes: readonly Change[]): Body {
   return changes.reduce<Body>((at, { field, right }) => change(at, steps(field) ?? [""], right) as Body, body);
 }
 
-/** The corrections of an event that stand, oldest first. */
+/** The corrections that stand, by the event that they correct, oldest first. */
+export function correctionsIn(
+  history: readonly Recorded[],
+  withdrawn: ReadonlyMap<string, Recorded>,
+): ReadonlyMap<string, readonly Recorded[]> {
+  const found = new Map<string, Recorded[]>();
+  for (const event of history) {
+    if (event.type !== common.corrected || withdrawn.has(event.id)) continue;
+    const known = found.get(targetOf(event));
+    if (known) known.push(event);
+    else found.set(targetOf(event), [event]);
+  }
+  return found;
+}
+
+/** The corrections of one event that stand, oldest first. */
 export const correctionsOf = (
   target: string,
   history: readonly Recorded[],
@@ -84,10 +99,7 @@ export const isWithdrawnBy = (later: readonly { readonly type: string; readonly 
 /** The facts that stand, oldest recorded first. `timingOf` tells an event type's timing. */
 export function standing(history: readonly Recorded[], timingOf: (type: string) => Timing): readonly Fact[] {
   const withdrawn = withdrawals(history);
-  const corrections = new Map<string, Recorded[]>();
-  for (const event of history)
-    if (event.type === common.corrected && !withdrawn.has(event.id))
-      corrections.set(targetOf(event), [...(corrections.get(targetOf(event)) ?? []), event]);
+  const corrections = correctionsIn(history, withdrawn);
   const facts: Fact[] = [];
   for (const event of history) {
     if (event.type === common.corrected || event.type === common.withdrawn || withdrawn.has(event.id)) continue;

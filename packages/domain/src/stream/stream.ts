@@ -2,7 +2,7 @@
 import type { Body, Command, CommandDefinition, StreamName, Thing } from "./command.ts";
 import type { Days } from "./days.ts";
 import type { EventData } from "./event.ts";
-import type { Across, Seen } from "./others.ts";
+import type { Across, Seen, StreamRef } from "./others.ts";
 import type { Rejection } from "./rejections.ts";
 import type { Fact } from "./standing.ts";
 import type { Segment } from "./timeline.ts";
@@ -38,15 +38,22 @@ export interface Stream<State> {
   decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
   /** What is wrong with a body whatever the history; asked of a command and of a corrected body alike. */
   wrongBody?(id: string, body: Body): { readonly rejection: Rejection } | undefined;
+  /** What an event, of a command or as corrected, records of other streams as they stand; asked before they are asked what they say to it. */
+  recordSeen?(
+    asked: Across,
+  ): { readonly asks: readonly StreamRef[] } | { readonly rejection: Rejection } | { readonly added: Added } | undefined;
   /** What other streams say to an event, of a command, as corrected or as withdrawn: asked once all rules of its own stream have passed. */
   across?(asked: Across): Seen;
   /**
-   * What a corrected event records anew, where the correction changes what decide recorded, or why it may not.
-   * @param corrected the event as corrected
+   * What an event records anew that comes to read otherwise, where that changes what decide recorded, or why it may not: asked only what the change
+   * touches. One that comes to hold again is asked all.
+   * @param was as it read; absent where it did not hold
+   * @param now as it comes to read
+   * @param facts all that stand, the event among them as it read
    */
   recordAnew?(
-    target: Fact,
-    corrected: Fact,
+    was: Fact | undefined,
+    now: Fact,
     facts: readonly Fact[],
     id: string,
   ): { readonly rejection: Rejection } | { readonly added: Added } | undefined;
