@@ -1,11 +1,13 @@
 // What every read route does: wait for the position that it is asked to show, put the question to a reader, and answer; and what every such
 // route says of itself to OpenAPI.
+import type { Files } from "@camket/files";
 import type { Clock } from "@camket/platform";
 import type { Question } from "@camket/views";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { problemAnswer } from "./answers/http.ts";
 import type { Backend } from "./backend.ts";
+import { showKept } from "./kept-here.ts";
 import { readPrefer } from "./prefer.ts";
 import { respond } from "./respond.ts";
 import { waitFor } from "./wait.ts";
@@ -14,6 +16,8 @@ export interface AskOptions {
   readonly backend: Backend;
   readonly clock: Clock;
   readonly tag: string;
+  /** Where papers are kept, as far as this process sees it. */
+  readonly files?: Files;
 }
 
 /** The parameters that every question has. */
@@ -31,13 +35,13 @@ export type Ask = (
 ) => Promise<FastifyReply>;
 
 export const createAsk =
-  ({ backend, clock, tag }: AskOptions): Ask =>
+  ({ backend, clock, tag, files }: AskOptions): Ask =>
   async (request, reply, query, question) => {
     const { waitMs, total, applied } = readPrefer(request.headers.prefer);
     await waitFor(backend, tag, query, waitMs);
     const { validAt, knownAt } = query;
     const moment = { now: clock.now(), ...(validAt === undefined ? {} : { validAt }), ...(knownAt === undefined ? {} : { knownAt }) };
-    return respond(request, reply, await backend.ask(question(moment, total)), applied);
+    return respond(request, reply, await showKept(await backend.ask(question(moment, total)), files), applied);
   };
 
 export const problems = {

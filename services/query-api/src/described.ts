@@ -1,10 +1,11 @@
 // The read routes as another process plays them: to be described, never called.
-import { systemClock } from "@camket/platform";
+import { logTo, systemClock } from "@camket/platform";
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { createAsk } from "./ask.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { fileRoute } from "./file-route.ts";
 import { lineageRoute } from "./lineage-route.ts";
 import { readRoutes } from "./routes.ts";
 
@@ -20,4 +21,5 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   readRoutes(app, ask);
   lineageRoute(app, ask);
   boardRoutes(app, ask);
+  fileRoute(app, undefined, logTo("silent"));
 };

@@ -2,6 +2,7 @@
 // them needs a backup. It never writes to the log.
 import { join } from "node:path";
 import type { EventLog } from "@camket/event-store";
+import type { Files } from "@camket/files";
 import { type Clock, type edgeProblem, type Log, problemMediaType } from "@camket/platform";
 import { type Ledger, viewsFileName } from "@camket/views";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
@@ -9,6 +10,7 @@ import { serializerCompiler } from "fastify-type-provider-zod";
 import { createAsk } from "./ask.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { fileRoute } from "./file-route.ts";
 import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
@@ -30,6 +32,8 @@ export interface QueryApiOptions {
   readonly viewsFrom?: string;
   /** Whether such a process may copy these. */
   readonly replicas?: boolean;
+  /** Where papers are kept; absent: this process sees none. */
+  readonly files?: Files;
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly logger: Log;
@@ -55,17 +59,18 @@ export interface QueryApi {
 /** @example const api = queryApi({ logAt, dataDir, ledger, clock: systemClock, logger }); await app.register(api.plugin); */
 export function queryApi(options: QueryApiOptions): QueryApi {
   const backend = openBackend(options);
-  const { clock, ledger, logger } = options;
+  const { clock, files, ledger, logger } = options;
   return {
     plugin: async (app) => {
       // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for the answers.
       app.setValidatorCompiler(() => () => true);
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
-      const ask = createAsk({ backend, clock, tag: ledger.tag });
+      const ask = createAsk({ backend, clock, tag: ledger.tag, ...(files ? { files } : {}) });
       readRoutes(app, ask);
       lineageRoute(app, ask);
       boardRoutes(app, ask);
+      fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
     async ready() {

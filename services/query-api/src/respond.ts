@@ -19,7 +19,7 @@ export function respond(request: FastifyRequest, reply: FastifyReply, answer: An
 }
 
 /** RFC 9110 §13.1.2: weak comparison. */
-function matches(header: string | undefined, tag: string): boolean {
+export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === "*") return true;
   return header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);

@@ -42,6 +42,7 @@ export const SourceItem = z
 export const SourceAnswer = z
   .object({
     ...sourceFields,
+    file: z.string().optional().meta({ description: "The address of the paper with this `sha256`, where it is kept here." }),
     claims: z
       .array(
         z.looseObject({

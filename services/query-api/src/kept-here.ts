@@ -1,0 +1,44 @@
+// Says of each paper that an answer names whether it is kept here, by its address. This is of the folder and not of the log: a paper may come
+// later than the word about it, so the address may appear in an answer that otherwise never changes, and the entity tag tells the two apart.
+import { createHash } from "node:crypto";
+import { type Files, FilesUnavailable } from "@camket/files";
+import type { Answer } from "@camket/views";
+
+interface Named {
+  readonly sha256?: unknown;
+}
+
+/** A folder that cannot be asked keeps nobody from reading the rest. */
+export async function showKept(answer: Answer, files: Files | undefined): Promise<Answer> {
+  if (!files || !answer.ok) return answer;
+  const { body, hash } = answer;
+  const { papers } = body as { papers?: { readonly items: readonly Named[] } };
+  const [own, items] = await Promise.all([
+    addressOf(files, body),
+    Promise.all((papers?.items ?? []).map((item) => addressOf(files, item))),
+  ]);
+  const kept = [own, ...items];
+  if (kept.every((file) => file === undefined)) return answer;
+  return {
+    ...answer,
+    body: {
+      ...body,
+      ...(own === undefined ? {} : { file: own }),
+      ...(papers ? { papers: { ...papers, items: papers.items.map((item, i) => (items[i] ? { ...item, file: items[i] } : item)) } } : {}),
+    },
+    hash: createHash("sha256")
+      .update(JSON.stringify([hash, kept]))
+      .digest("base64url")
+      .slice(0, hash.length),
+  };
+}
+
+async function addressOf(files: Files, { sha256 }: Named): Promise<string | undefined> {
+  if (typeof sha256 !== "string") return undefined;
+  try {
+    return (await files.has(sha256)) ? `/v1/files/${sha256}` : undefined;
+  } catch (error) {
+    if (error instanceof FilesUnavailable) return undefined;
+    throw error;
+  }
+}
