@@ -3,8 +3,10 @@ import {
   decodeEvent,
   describeAgreement,
   describeCommitment,
+  describeIndicator,
   describeMeeting,
   describeParty,
+  describeRequest,
   describeSource,
   type LogEvent,
   parseStreamId,
@@ -36,6 +38,10 @@ function describe(stream: string, history: readonly Recorded[]): object {
       return describeCommitment(stateOf(timelines.commitment(history)), validAt);
     case "meeting":
       return describeMeeting(stateOf(timelines.meeting(history)));
+    case "indicator":
+      return describeIndicator(stateOf(timelines.indicator(history)), 100);
+    case "request":
+      return describeRequest(stateOf(timelines.request(history)), validAt);
     default:
       throw new Error(`no stream ${stream}`);
   }

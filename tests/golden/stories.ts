@@ -17,6 +17,8 @@ const underAgreement = (id: string, kind: string): Story => [
   [["agree", { kind, obligors: [{ partyId: "gia-lai" }], agreementId: "gia-lai-ratanakiri", occurredOn: "2022-03-01" }]],
 ];
 
+const answered = (id: string, exit: string): Story => [`requests/${id}`, ["submit", exit]];
+
 type Story = readonly [path: string, steps: readonly Step[]];
 
 const stories: readonly Story[] = [
@@ -101,6 +103,24 @@ const stories: readonly Story[] = [
     ],
   ],
 
+  [
+    "requests/forest-survey",
+    [
+      "submit",
+      "acknowledge",
+      "escalate",
+      "assign-agency",
+      "reassign-agency",
+      "assign-agency",
+      "release-agency",
+      "reclassify",
+      ["correct", (events) => ({ ...first(events), changes: [{ field: "/occurredOn", right: "2023-09-14" }] })],
+      ["withdraw-event", last],
+      "accept",
+    ],
+  ],
+  ...["accept-partly", "decline", "answer", "withdraw", "lapse"].map((exit) => answered(`to-${exit}`, exit)),
+
   ["commitments/digital-gate", ["propose", "pledge"]],
   [
     "commitments/building",
@@ -153,6 +173,19 @@ const stories: readonly Story[] = [
   exits("lapsed", "lapse"),
   ["commitments/sekong-cdc-2024", ["agree"]],
   exits("superseded", "supersede"),
+
+  [
+    "indicators/le-thanh-turnover",
+    [
+      "define",
+      "set-target",
+      "report-observation",
+      "revise-observation",
+      "reclassify",
+      ["correct", (events) => ({ ...first(events), changes: [{ field: "/geography", right: "Lệ Thanh – Oyadav" }] })],
+      ["withdraw-event", last],
+    ],
+  ],
 ];
 
 /** Every event of the stories, in their order. @throws Error naming the step that the domain refuses */
