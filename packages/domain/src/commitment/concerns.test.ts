@@ -317,6 +317,20 @@ t.test("a step is submitted once and answered once; a refusal cannot follow a gr
   t.equal(refused(correct(c, granted, "/stepId", "other")), "permit-step-not-submitted");
 });
 
+t.test("a refusal that came after a grant is told of the grant, whatever was recorded first", async (t) => {
+  const c = permit();
+  c.submit("survey", "2023-02-01");
+  c.refuse("survey", "2023-04-01");
+  c.grant("survey", "2023-07-10");
+  const granted = c.events.at(-1)?.id as string;
+  t.match(c.refuse("survey", "2023-08-01"), { rejection: { facts: { eventId: granted, place: "granted" } } });
+  t.match(
+    c.refuse("survey", "2023-07-01"),
+    { rejection: { facts: { place: "refused" } } },
+    "before the grant the refusal stands in its way",
+  );
+});
+
 t.test("a step that was refused and is sent in again stays the same step: nothing recorded is to be withdrawn", async (t) => {
   const c = permit();
   const submitted = c.submit("survey", "2023-02-01");
@@ -609,6 +623,18 @@ t.test("a commitment stands under the agreement that it names, or to which it is
   t.equal(refused(withdraw(c, linked)), "accepted");
   t.equal(seen(c, "2023-01-10").agreementId, "memorandum-2011");
   t.throws(() => c.give("2023-02-01", "link", { agreementId: "x", occurredOn: "2023" }), /occurredOn/);
+});
+
+t.test("a commitment is linked to the meeting at which it was given and to the request that it answers, each for itself", async (t) => {
+  const c = agreed({ agreementId: "memorandum", requestId: "forest-survey" });
+  t.match(seen(c, "2023-01-10"), { agreementId: "memorandum", requestId: "forest-survey", meetingId: undefined });
+  c.record("2023-02-01", "link", { meetingId: "session-12", requestId: "forest-survey" });
+  t.strictSame(c.history().at(-1)?.data, { meetingId: "session-12", requestId: "forest-survey" }, "nothing was replaced");
+  c.record("2023-02-02", "link", { requestId: "gate" });
+  t.match(c.history().at(-1)?.data, { requestId: "gate", was: { requestId: "forest-survey" } });
+  t.match(seen(c, "2023-01-10"), { agreementId: "memorandum", meetingId: "session-12", requestId: "gate" });
+  t.equal(refused(c.give("2023-02-03", "link", { meetingId: "session-12", requestId: "gate" })), "no-change");
+  t.throws(() => c.give("2023-02-03", "link", {}), /name one at least/);
 });
 
 t.test("declined and lapsed are exits as the others: they cover, bar what certainly follows and are lifted by a reopening", async (t) => {
