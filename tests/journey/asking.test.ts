@@ -20,9 +20,10 @@ const rowsOf = (section: string): readonly Row[] =>
 
 const listed = { "/v1/commitments": "Commitments", "/v1/agreements": "Agreements", "/v1/parties": "Parties", "/v1/sources": "Sources" };
 
+const r = await openSample();
+t.teardown(r.close);
+
 t.test("it names every read and every query parameter", async (t) => {
-  const r = await openSample();
-  t.teardown(r.close);
   const { paths } = (await r.app.inject({ url: "/openapi.json" })).json();
   const reads = Object.entries(paths as Json).filter(([path, { get }]: Json) => get && path.startsWith("/v1/")) as [string, Json][];
   for (const [path, { get }] of reads) {
@@ -43,8 +44,6 @@ t.test("it names every read and every query parameter", async (t) => {
 });
 
 t.test("its examples answer as printed", async (t) => {
-  const r = await openSample();
-  t.teardown(r.close);
   r.clock.set("2025-07-02T02:00:00Z");
   for (const { parameter, address, none } of [...sections.keys()].flatMap(rowsOf)) {
     if (address === "") continue;

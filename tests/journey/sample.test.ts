@@ -3,6 +3,10 @@ import { readSample } from "@camket/tracker";
 import t from "tap";
 import { openSample } from "./register.ts";
 
+const r = await openSample();
+t.teardown(r.close);
+r.clock.set("2025-07-02T02:00:00Z");
+
 t.test("its lines are facts with the paper they stand in, in the order in which the papers came out", async (t) => {
   const lines = readSample();
   t.same(
@@ -17,9 +21,6 @@ t.test("its lines are facts with the paper they stand in, in the order in which 
 });
 
 t.test("each row stands as its papers leave it", async (t) => {
-  const r = await openSample();
-  t.teardown(r.close);
-  r.clock.set("2025-07-02T02:00:00Z");
   const items = async (list: string) => (await r.read(list)).json.items;
 
   const commitments: Record<string, string>[] = await items("commitments?sort=id&limit=100");
@@ -67,8 +68,6 @@ t.test("each row stands as its papers leave it", async (t) => {
 });
 
 t.test("its provinces go on as the law says", async (t) => {
-  const r = await openSample();
-  t.teardown(r.close);
   const ended = async (id: string, validAt: string) => (await r.read(`parties/${id}?validAt=${validAt}`)).json.ended;
   const successors = { "gia-lai": "gia-lai-2025", "kon-tum": "quang-ngai-2025", "quang-nam": "da-nang-2025", "phu-yen": "dak-lak-2025" };
   for (const [id, partyId] of Object.entries(successors)) {

@@ -1,12 +1,14 @@
 // The how-to pages that an operator follows to the letter: what they say to type is typed.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import t from "tap";
 import { sampleIn, temporaryFolder } from "./under-test.ts";
 
 const folder = temporaryFolder(t);
+const sample = join(folder, "sample");
+await sampleIn(sample);
 
 t.test("what the how-to pages say to type does what they say", async (t) => {
   const pages = ["backup-and-restore.md", "move.md"];
@@ -20,7 +22,7 @@ t.test("what the how-to pages say to type does what they say", async (t) => {
     const backups = join(place, "backup");
     mkdirSync(backups, { recursive: true });
     const data = join(folder, `data-of-${page}`);
-    await sampleIn(data);
+    cpSync(sample, data, { recursive: true });
     const script = ["set -e -o pipefail", `camket() { "${process.execPath}" "${main}" "$@"; }`, ...blocks]
       .join("\n")
       .replaceAll("/mnt/backup", backups)

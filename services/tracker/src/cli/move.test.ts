@@ -15,6 +15,8 @@ import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./u
 const folder = temporaryFolder(t);
 const seed = Number(process.env.SEED ?? 20_260_301);
 t.comment(`SEED=${seed}`);
+const sample = join(folder, "sample");
+const sampleEvents = await sampleIn(sample);
 
 /** A linear congruential generator (Numerical Recipes): its seed reproduces the ledgers. */
 function seeded(start: number): (below: number) => number {
@@ -94,8 +96,6 @@ t.test("export, import, export: the same lines, but for positions and the ledger
 });
 
 t.test("to EventStoreDB and back: the sample ledger, and one of strange events", async (t) => {
-  const sample = join(folder, "sample");
-  const sampleEvents = await sampleIn(sample);
   const strange = join(folder, "strange");
   mkdirSync(strange);
   await ledgerIn(join(strange, "log.sqlite"), 60, seeded(seed));
@@ -139,9 +139,7 @@ t.test("a server that is not there is told of, without its password", async (t) 
 });
 
 t.test("import waits for a server that is away, says why, and goes on; one that refuses us ends it with 1", async (t) => {
-  const from = join(folder, "for-a-server-away");
-  await sampleIn(from);
-  const lines = await exported({ CAMKET_DATA: from });
+  const lines = await exported({ CAMKET_DATA: sample });
   const double = await startEventStoreDouble({ credentials: { username: "ops", password: "right" }, tls: true });
   t.teardown(() => double.stop());
   const as = (password: string) => ({ CAMKET_EVENT_STORE: double.discoverString.replace("://", `://ops:${password}@`) });
