@@ -1,7 +1,7 @@
 // What is asked of the claims and conflicts taken from sources, as known at K; they hold on every day.
 import type { StreamName } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
-import { knownRows } from "./interval.ts";
+import { knownRows, rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import type { Sql } from "./statements.ts";
@@ -51,4 +51,25 @@ export function conflictsAbout(sql: Sql, about: Subject, { seq }: Moment) {
       between: JSON.parse(String(claims)) as unknown,
     }));
   return { total: Number(sql.get(`SELECT count(*) AS n ${open}`, params)?.n), items };
+}
+
+/** What sources claim of a thing, by source: how much, and the first of it; of a retracted source it is marked (taken_by_subject, source_by_id). */
+export function claimsAbout(sql: Sql, about: Subject, { seq, validAt }: Moment) {
+  const claims = `FROM taken t WHERE t.subject = :subject AND t.kind = 'claim' AND ${knownRows("t")}`;
+  const params = { subject: subjectKey(about), seq, validAt };
+  const items = sql
+    .all(
+      `SELECT t.source, t.id, t.field, t.value,
+         EXISTS (SELECT 1 FROM source r WHERE r.id = t.source AND r.retracted = 1 AND ${rowsAt("r")}) AS retracted
+       ${claims} ORDER BY t.source, t.id LIMIT ${viewLimits.claimsShownMax}`,
+      params,
+    )
+    .map(({ source, id, field, value, retracted }) => ({
+      sourceId: String(source),
+      claimId: String(id),
+      field: String(field),
+      value: String(value),
+      ...(retracted === 1 ? { retracted: true } : {}),
+    }));
+  return { total: Number(sql.get(`SELECT count(*) AS n ${claims}`, params)?.n), items };
 }

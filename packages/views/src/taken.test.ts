@@ -154,7 +154,7 @@ function read(file: string, sql: string, ...params: string[]): Record<string, un
 const rowsOf = (file: string) =>
   read(
     file,
-    "SELECT source, kind, id, subject, field, status, claims, known_from, known_to FROM taken ORDER BY source, kind, id, known_from",
+    "SELECT source, kind, id, subject, field, status, claims, value, known_from, known_to FROM taken ORDER BY source, kind, id, known_from",
   );
 const seqBy = (file: string, instant: string) => read(file, "SELECT max(seq) AS seq FROM event WHERE recorded_at <= ?", instant)[0]?.seq;
 

@@ -26,9 +26,11 @@ interface Taken {
   /** Of a conflict, as are the `claims` that it is between, as JSON. */
   readonly status: "open" | "resolved" | null;
   readonly claims: string | null;
+  /** Of a claim, what the source says. */
+  readonly value: string | null;
 }
 
-export const takenColumns = ["source", "kind", "id", "known_from", "known_to", "subject", "field", "status", "claims"] as const;
+export const takenColumns = ["source", "kind", "id", "known_from", "known_to", "subject", "field", "status", "claims", "value"] as const;
 
 const prefix = "source-";
 
@@ -47,6 +49,7 @@ export const takenView = (timeZone: string): View => ({
         field TEXT NOT NULL,
         status TEXT,
         claims TEXT,
+        value TEXT,
         PRIMARY KEY (source, kind, id, known_from)
       ) WITHOUT ROWID`);
   },
@@ -63,16 +66,16 @@ export const takenView = (timeZone: string): View => ({
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
   const ofCorrected = histories(db, decode);
-  const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?)`);
+  const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?, ?)`);
   const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
-  const row = "kind, id, subject, field, status, claims";
+  const row = "kind, id, subject, field, status, claims, value";
   const readConflict = db.prepare(
     `SELECT ${row} FROM taken WHERE source = ? AND kind = 'conflict' AND id = ? AND known_to = ${STILL_KNOWN}`,
   );
   const readAll = db.prepare(`SELECT ${row} FROM taken WHERE source = ? AND known_to = ${STILL_KNOWN}`);
 
-  const open = (source: string, { kind, id, subject, field, status, claims }: Taken, seq: number) =>
-    insert.run(source, kind, id, seq, subject, field, status, claims);
+  const open = (source: string, { kind, id, subject, field, status, claims, value }: Taken, seq: number) =>
+    insert.run(source, kind, id, seq, subject, field, status, claims, value);
   const close = (source: string, { kind, id }: Taken, seq: number) => end.run(seq, source, kind, id);
 
   function resolve(source: string, conflictId: string, seq: number): void {
@@ -114,13 +117,14 @@ export const takenOf = (state: SourceState | undefined): readonly Taken[] => [
   ...(state?.conflicts ?? []).map(conflictOf),
 ];
 
-const claimOf = ({ claimId, subject, field }: Claim): Taken => ({
+const claimOf = ({ claimId, subject, field, value }: Claim): Taken => ({
   kind: "claim",
   id: claimId,
   subject: subjectKey(subject),
   field,
   status: null,
   claims: null,
+  value,
 });
 
 const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflict): Taken => ({
@@ -130,9 +134,11 @@ const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflic
   field,
   status: resolution ? "resolved" : "open",
   claims: JSON.stringify(between),
+  value: null,
 });
 
-const contentOf = ({ kind, id, subject, field, status, claims }: Taken): string => textOf([kind, id, subject, field, status, claims]);
+const contentOf = ({ kind, id, subject, field, status, claims, value }: Taken): string =>
+  textOf([kind, id, subject, field, status, claims, value]);
 
 /** `commitment/dac-chung-police-building`: the word of the stream, and the id. */
 export const subjectKey = ({ thing, id }: { readonly thing: string; readonly id: string }): string => `${thing}/${id}`;
