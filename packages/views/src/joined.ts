@@ -87,17 +87,10 @@ export function joinedToAgreement(sql: Sql, id: string, { renewal }: AgreementSt
   return { duties: { total: Number(counts?.total), open: Number(counts?.open), items } };
 }
 
-/** The commitments that name the request: what it became. */
-export function joinedToRequest(sql: Sql, id: string, moment: Moment): Record<string, unknown> {
-  const { seq, validAt } = moment;
-  const { where, params } = commitmentList.clauses(sql, { request: [id] }, moment);
-  const rows = sql.all(
-    `SELECT ${fieldsOf(commitmentList.columns)}, r.open, s.shown FROM commitment r JOIN commitment_stated s ON s.row = r.stated_row
-     WHERE ${rowsAt("r")} AND ${where.join(" AND ")} ORDER BY r.id LIMIT ${viewLimits.dutiesShownMax}`,
-    { ...params, seq, validAt },
-  );
-  return rows.length === 0 ? {} : { commitments: rows.map(titled).map((row) => dutyShown(row, validAt)) };
-}
+/** The commitments that answer the request, those still open first. */
+export const joinedToRequest = (sql: Sql, id: string, moment: Moment): Record<string, unknown> => ({
+  commitments: linkedTo(sql, commitmentList, { request: [id] }, moment, dutyShown),
+});
 
 /** What was promised and what was asked at a meeting, those still open first; and the sessions next to it in its series. */
 export function joinedToMeeting(sql: Sql, id: string, moment: Moment): Record<string, unknown> {
@@ -105,20 +98,20 @@ export function joinedToMeeting(sql: Sql, id: string, moment: Moment): Record<st
   return {
     ...(previous ? { previous } : {}),
     ...(next ? { next } : {}),
-    commitments: givenAt(sql, commitmentList, id, moment, dutyShown),
-    requests: givenAt(sql, requestList, id, moment, requestShown),
+    commitments: linkedTo(sql, commitmentList, { meeting: [id] }, moment, dutyShown),
+    requests: linkedTo(sql, requestList, { meeting: [id] }, moment, requestShown),
   };
 }
 
-function givenAt(
+function linkedTo<Filters>(
   sql: Sql,
-  { table, columns, clauses }: ListDefinition<{ readonly meeting?: readonly string[] }>,
-  id: string,
+  { table, columns, clauses }: ListDefinition<Filters>,
+  filters: Filters,
   moment: Moment,
   shown: (row: ListRow, validAt: string) => Record<string, unknown>,
 ) {
   const { seq, validAt } = moment;
-  const { where, params } = clauses(sql, { meeting: [id] }, moment);
+  const { where, params } = clauses(sql, filters, moment);
   const its = [rowsAt("r"), ...where].join(" AND ");
   const all = { ...params, seq, validAt };
   const rows = sql.all(

@@ -100,9 +100,12 @@ export const RequestAnswer = z
       .meta({ description: "What became of it: the answer, or the exit, that names the stage." }),
     lastNewsOn: z.string().optional(),
     commitments: z
-      .array(CommitmentBrief)
-      .optional()
-      .meta({ description: "The commitments that answer it, as they stand on that day; the first 200: their list by `request` has all." }),
+      .object({
+        total: z.int(),
+        open: z.int().meta({ description: "Neither kept nor ended." }),
+        items: z.array(CommitmentBrief).meta({ description: "The open ones first; the first 200: their list by `request` has all." }),
+      })
+      .meta({ description: "What was promised in answer to it, as it stands on that day." }),
     conflicts: Conflicts,
     ...single,
   })
@@ -115,6 +118,7 @@ export const RequestAnswer = z
         schedule: { ...requestExample.schedule, dueSoon: false, daysLate: 1 },
         agencies: [],
         lastNewsOn: "2023-09-14",
+        commitments: { total: 0, open: 0, items: [] },
         conflicts: noConflicts,
         ...singleExample,
       },
