@@ -354,3 +354,86 @@ t.test("a repeat of what was withdrawn since calls for nothing", async (t) => {
   t.notOk(again.answer?.policies);
   t.same(await typesOf("party-binh-dinh"), ["PartyRegistered"]);
 });
+
+/** A request of one province to another, and the commitment that its acceptance carries. */
+async function askedOf({ command }: Opened, give: GiveCommand) {
+  await command(give, "parties/sekong/register", { names: { en: "Xekong" }, level: "province", country: "LA" });
+  await command(give, "parties/quang-nam/register", province("Quảng Nam"));
+  await command(give, "requests/survey/submit", {
+    title: { en: "Survey of the forest" },
+    from: { partyId: "sekong" },
+    to: { partyId: "quang-nam" },
+    ask: "survey the forest at 23 pylons",
+    occurredOn: "2025-06-01",
+  });
+  const commitment = { kind: "survey-or-inspection", title: { en: "Survey" }, obligors: [{ partyId: "quang-nam" }], due: "2025-12" };
+  return { commitmentId: "survey-2025", commitment, occurredOn: "2025-06-10" };
+}
+
+t.test("a request that is accepted becomes a commitment, once, with the sources and the day of the acceptance", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  const give = pathTo(store, true);
+  const acceptance = await askedOf(opened, give);
+  const accepted = await command(give, "requests/survey/accept", { ...acceptance, side: "VN" }, "acceptance-1");
+  t.equal(accepted.status, 200);
+  t.same(accepted.answer?.policies, [{ policy: "acceptances", command: "commitments/survey-2025/agree" }]);
+  t.equal(accepted.answer?.position, `test.${await store.head()}`);
+  const [agreed] = await store.readStream("commitment-survey-2025");
+  t.match(agreed, {
+    type: "CommitmentAgreed",
+    data: { kind: "survey-or-inspection", title: { en: "Survey" }, requestId: "survey", due: { edtf: "2025-12" } },
+    metadata: { occurredOn: { edtf: "2025-06-10" }, side: "VN", actor: { id: "policy:acceptances" } },
+  });
+  const head = await store.head();
+  const again = await command(give, "requests/survey/accept", { ...acceptance, side: "VN" }, "acceptance-1");
+  t.equal(again.headers["idempotent-replayed"], "true");
+  t.match(await command(give, "requests/survey/accept", acceptance), { problem: { code: "REQUEST_ANSWERED" } });
+  t.equal(await store.head(), head, "neither a repeat nor a second acceptance writes anything");
+  t.same(await typesOf("commitment-survey-2025"), ["CommitmentAgreed"]);
+});
+
+t.test("an acceptance whose process died before its commitment gets it from the net, once", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command, typesOf } = opened;
+  const dying = pathTo(store, false);
+  const acceptance = await askedOf(opened, dying);
+  const { policies, reports } = await net(opened);
+  await command(dying, "requests/survey/accept-partly", { ...acceptance, dropped: "11 pylons" }, "acceptance-1");
+  t.same(await typesOf("commitment-survey-2025"), []);
+  await reached(policies, await store.head());
+  t.same(await typesOf("commitment-survey-2025"), ["CommitmentAgreed"]);
+  await policies.stop();
+  const head = await store.head();
+  await command(pathTo(store, true), "requests/survey/accept-partly", { ...acceptance, dropped: "11 pylons" }, "acceptance-1");
+  const empty = { ...store, head: async () => undefined };
+  rmSync(opened.file, { force: true });
+  const second = await net(opened, undefined, empty);
+  await reached(second.policies, head);
+  await second.policies.stop();
+  t.equal(await store.head(), head, "repeated by the client and by another net, it is done");
+  t.same([...reports, ...second.reports], []);
+});
+
+t.test("an acceptance names what is there, save the commitment that it begins", async (t) => {
+  const opened = open(t);
+  const { store, pathTo, command } = opened;
+  const give = pathTo(store, true);
+  const acceptance = await askedOf(opened, give);
+  const head = await store.head();
+  const wrong = { ...acceptance.commitment, obligors: [{ partyId: "nobody" }], agreementId: "no-memo" };
+  t.match(await command(give, "requests/survey/accept", { ...acceptance, commitment: wrong }), {
+    problem: {
+      code: "UNKNOWN_REFERENCE",
+      errors: [{ pointer: "#/commitment/obligors/0/partyId" }, { pointer: "#/commitment/agreementId" }],
+    },
+  });
+  await command(give, "commitments/survey-2025/propose", { ...acceptance.commitment, occurredOn: "2025-06-02" });
+  t.match(await command(give, "requests/survey/accept", acceptance), {
+    problem: { code: "COMMITMENT_RECORDED", commitmentId: "survey-2025" },
+  });
+  t.equal(Number(await store.head()), Number(head) + 1, "nothing of what was refused is recorded");
+  await command(give, "commitments/survey-2025/link", { requestId: "survey" });
+  const accepted = await command(give, "requests/survey/accept", acceptance);
+  t.same(accepted.answer?.policies, [{ policy: "acceptances", command: "commitments/survey-2025/agree" }]);
+});
