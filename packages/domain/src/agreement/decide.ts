@@ -4,6 +4,7 @@ import { agencyNeed, unmetAgencies } from "../stream/agencies.ts";
 import type { Days } from "../stream/days.ts";
 import { barredBy, liftable } from "../stream/lifecycle.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
+import { saidAnew } from "../stream/said-anew.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { stateAt } from "../stream/timeline.ts";
@@ -20,19 +21,19 @@ export function decideAgreement({ command, days, facts }: Given): Ruled {
   return alreadyRenewed(event, facts) ?? barred(event, days, facts) ?? rulesOf(event, days, facts);
 }
 
-/** An extension or a departure as corrected is asked what it was asked when it was given. An extension records anew what it replaced. */
-export function recordAnew({ id, revision }: Fact, corrected: Fact, facts: readonly Fact[]): Ruled | undefined {
-  if (corrected.type === "AgreementExtended") {
-    const before = facts.filter((fact) => fact.revision < revision);
-    return extension(corrected, corrected.days, before);
+/**
+ * An extension or a departure as corrected is asked what it was asked when it was given, where its day, its period or its party changes. An
+ * extension then records anew what it replaced.
+ */
+export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]): Ruled | undefined {
+  if (now.type === "AgreementExtended") {
+    const before = facts.filter(({ revision }) => revision < now.revision);
+    return saidAnew((event) => extension(event, event.days, before), was, now);
   }
-  if (leaverOf(corrected) === undefined) return undefined;
-  const ruled = departure(
-    corrected,
-    corrected.days,
-    facts.filter((fact) => fact.id !== id),
-  );
-  return "rejection" in ruled ? ruled : undefined;
+  if (leaverOf(now) === undefined) return undefined;
+  const others = facts.filter(({ id }) => id !== now.id);
+  const ruled = saidAnew((event) => departure(event, event.days, others), was, now);
+  return ruled && "rejection" in ruled ? ruled : undefined;
 }
 
 function rulesOf(event: Event, days: Days, facts: readonly Fact[]): Ruled {

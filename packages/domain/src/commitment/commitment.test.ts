@@ -530,7 +530,7 @@ t.test("of what may have happened also that counts which does not put the measur
   t.equal(d.stage("2023-05-10"), "agreed ?in-implementation,delivered", "those who completed may be all who were enrolled");
 });
 
-t.test("a long stream is told once for a decision, whatever counts towards its measure or rests on its fulfilment", async (t) => {
+t.test("a long stream is told once for a decision, whatever counts towards its measure or rests on other events", async (t) => {
   const recordedAt = "2060-01-01T05:00:00.000Z";
   const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
   /** An event a day. */
@@ -560,6 +560,17 @@ t.test("a long stream is told once for a decision, whatever counts towards its m
     ...Array.from({ length: 800 }, () => verified),
   ]);
   t.match(give(verifications, "withdraw-event", { targetEventId: idOf(9), reason: "r" }), { events: [{ type: "EventWithdrawn" }] });
+  const milestones = stream([
+    { type: "CommitmentAgreed", data: promise },
+    ...Array.from({ length: 6_000 }, (_, n) => [
+      { type: "MilestoneScheduled", data: { milestoneId: `m-${n}`, name: "n", due: { edtf: "2060" } } },
+      { type: "MilestoneMet", data: { milestoneId: `m-${n}` } },
+    ]).flat(),
+  ]);
+  const lastMet = { targetEventId: milestones.at(-1)?.id, reason: "r" };
+  t.match(give(milestones, "withdraw-event", lastMet), { events: [{ type: "EventWithdrawn" }] });
+  const changes = [{ field: "/reason", right: "inspected" }];
+  t.match(give(milestones, "correct", { ...lastMet, changes }), { events: [{ type: "FactCorrected" }] });
 });
 
 t.test("a verification that a reopening set back is no longer shown", async (t) => {

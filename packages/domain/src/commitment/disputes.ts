@@ -1,6 +1,7 @@
 // Disputes about a commitment: each is open until it is settled. They move no stage; a stage that is disputed stands, and is said to be disputed.
 import type { CommandEntry } from "../stream/command.ts";
 import { pick } from "../stream/pick.ts";
+import { readOnce } from "../stream/read-once.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Slug, Text } from "../values/index.ts";
 import type { CommitmentEvent, Concern } from "./concern.ts";
@@ -83,6 +84,8 @@ function tell(sum: Sum, fact: Fact, word: "raised" | "settled"): void {
   sum.set(id, dispute);
 }
 
+const disputesRaised = readOnce((facts) => new Set(facts.filter(({ type }) => type === "StatusDisputed").map(disputeIdOf)));
+
 export const disputes: Concern<Sum> = {
   commands,
   begin: () => new Map(),
@@ -101,13 +104,13 @@ export const disputes: Concern<Sum> = {
   },
   needs: {
     DisputeSettled(event, others) {
-      const raised = others.filter(({ type }) => type === "StatusDisputed").map(disputeIdOf);
+      const raised = disputesRaised(others);
       const disputeId = disputeIdOf(event);
-      if (raised.includes(disputeId)) return undefined;
+      if (raised.has(disputeId)) return undefined;
       return {
         code: "dispute-not-recorded",
         detail: `no dispute ${disputeId} is recorded: record it with \`dispute\` first`,
-        facts: { disputeId, recorded: raised },
+        facts: { disputeId, recorded: [...raised] },
       };
     },
   },

@@ -1,6 +1,7 @@
 // The papers attached to a commitment: the state counts them, the history lists them. A paper is told from another by its digest.
 import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
+import { readOnce } from "../stream/read-once.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Day, Sha256, Text } from "../values/index.ts";
 import type { Concern, Writable } from "./concern.ts";
@@ -72,9 +73,12 @@ export const evidence: Concern<Writable<EvidenceShown>> = {
   },
 };
 
+const papersAttached = readOnce((facts) => new Set(facts.filter(({ type }) => type === "EvidenceAttached").map(({ data }) => data.sha256)));
+
 /** What an event names as evidence and nobody attached. */
 export function notAttached(named: readonly string[], others: readonly Fact[]) {
-  const attached = new Set(others.filter(({ type }) => type === "EvidenceAttached").map(({ data }) => data.sha256));
+  if (named.length === 0) return undefined;
+  const attached = papersAttached(others);
   const errors = named.flatMap((sha256, index) =>
     attached.has(sha256)
       ? []

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import { pick } from "../stream/pick.ts";
+import { readOnce } from "../stream/read-once.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Quantity, Text } from "../values/index.ts";
 import type { Concern } from "./concern.ts";
@@ -101,6 +102,8 @@ interface Sum {
   shown?: readonly HandoverState[];
 }
 
+const isHandedOver = readOnce((facts) => facts.some(({ type }) => type === "ProjectHandedOver"));
+
 export const handover: Concern<Sum> = {
   commands,
   begin: () => ({ handovers: [], acceptances: [] }),
@@ -124,7 +127,7 @@ export const handover: Concern<Sum> = {
   },
   needs: {
     HandoverAccepted: (_, others) =>
-      others.some(({ type }) => type === "ProjectHandedOver")
+      isHandedOver(others)
         ? undefined
         : { code: "handover-not-recorded", detail: "no hand-over is recorded: record it with `hand-over`, on whatever day it was" },
   },

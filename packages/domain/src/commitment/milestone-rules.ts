@@ -1,6 +1,7 @@
 // What may be recorded of a milestone beside what stands: it is scheduled once, rests on milestones of the same commitment without a circle, and
 // has each outcome once, none of which certainly comes after one that goes further.
 import { certainlyAfter } from "../stream/days.ts";
+import { readOnce } from "../stream/read-once.ts";
 import { type FieldError, type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { CommitmentEvent, Rules } from "./concern.ts";
@@ -24,16 +25,19 @@ export const milestoneRank = ({ type }: Pick<CommitmentEvent, "type">): number =
 
 export const milestoneIdOf = ({ data }: Pick<CommitmentEvent, "data">): string => data.milestoneId as string;
 
-const scheduled = (facts: readonly Fact[]) => facts.filter(({ type }) => type === "MilestoneScheduled");
+/** By id, of several the last. */
+const scheduled = readOnce(
+  (facts) => new Map(facts.filter(({ type }) => type === "MilestoneScheduled").map((fact) => [milestoneIdOf(fact), fact] as const)),
+);
 
 function isScheduled(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
-  const ids = scheduled(others).map(milestoneIdOf);
+  const known = scheduled(others);
   const milestoneId = milestoneIdOf(event);
-  if (ids.includes(milestoneId)) return undefined;
+  if (known.has(milestoneId)) return undefined;
   return {
     code: "milestone-not-scheduled",
     detail: `no milestone ${milestoneId} is scheduled: record it with \`schedule-milestone\` first`,
-    facts: { milestoneId, scheduled: ids },
+    facts: { milestoneId, scheduled: [...known.keys()] },
   };
 }
 
@@ -44,29 +48,30 @@ const dependsOn = ({ data }: Pick<CommitmentEvent, "data">): readonly string[] =
 
 function restsOnOthers(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
   const milestoneId = milestoneIdOf(event);
-  const restsOn = new Map([...scheduled(others), event].map((one) => [milestoneIdOf(one), dependsOn(one)]));
+  const known = scheduled(others);
   const errors = dependsOn(event).flatMap((id, index): FieldError[] => {
     const pointer = `#/dependsOn/${index}`;
-    if (!restsOn.has(id)) return [{ pointer, code: "unknown-milestone", detail: `no milestone ${id} of this commitment is scheduled` }];
-    return leadsTo(id, milestoneId, restsOn)
-      ? [{ pointer, code: "dependency-cycle", detail: `${id} waits for ${milestoneId} itself` }]
-      : [];
+    if (id !== milestoneId && !known.has(id))
+      return [{ pointer, code: "unknown-milestone", detail: `no milestone ${id} of this commitment is scheduled` }];
+    return leadsTo(id, milestoneId, known) ? [{ pointer, code: "dependency-cycle", detail: `${id} waits for ${milestoneId} itself` }] : [];
   });
   const [first] = errors;
   if (!first) return undefined;
   const code = first.code === "dependency-cycle" ? "dependency-cycle" : "unknown-milestone";
-  return reject(code, first.detail, { facts: { milestoneId, scheduled: scheduled(others).map(milestoneIdOf) }, errors }).rejection;
+  return reject(code, first.detail, { facts: { milestoneId, scheduled: [...known.keys()].filter((id) => id !== milestoneId) }, errors })
+    .rejection;
 }
 
 /** Whether a milestone rests, directly or through others, on the target. */
-function leadsTo(from: string, target: string, restsOn: ReadonlyMap<string, readonly string[]>): boolean {
+function leadsTo(from: string, target: string, known: ReadonlyMap<string, CommitmentEvent>): boolean {
   const seen = new Set<string>();
   const open = [from];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (id === target) return true;
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...(restsOn.get(id) ?? []));
+    const next = known.get(id);
+    if (next) open.push(...dependsOn(next));
   }
   return false;
 }
@@ -81,7 +86,7 @@ export const milestoneNeeds: Rules = {
 };
 
 function scheduledOnce(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
-  const same = scheduled(others).find((fact) => milestoneIdOf(fact) === milestoneIdOf(event));
+  const same = scheduled(others).get(milestoneIdOf(event));
   if (!same) return undefined;
   const milestoneId = milestoneIdOf(event);
   return {

@@ -3,6 +3,7 @@
 import type { CommandEntry } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import { pick } from "../stream/pick.ts";
+import { readOnce } from "../stream/read-once.ts";
 import type { Rejection } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type FuzzyDate, PartyRef, Reason, Slug, Text } from "../values/index.ts";
@@ -170,14 +171,16 @@ function stepState({ submission, grant, refusal }: Step): PermitStepState | unde
 export const blockingStep = (steps: readonly PermitStepState[]): PermitStepState | undefined =>
   steps.find(({ place }) => place !== "granted");
 
+const stepsSubmitted = readOnce((facts) => new Set(facts.filter(({ type }) => type === "PermitStepSubmitted").map(stepIdOf)));
+
 function submitted(event: CommitmentEvent, others: readonly Fact[]): Rejection | undefined {
-  const steps = [...new Set(others.filter(({ type }) => type === "PermitStepSubmitted").map(stepIdOf))];
+  const steps = stepsSubmitted(others);
   const stepId = stepIdOf(event);
-  if (steps.includes(stepId)) return undefined;
+  if (steps.has(stepId)) return undefined;
   return {
     code: "permit-step-not-submitted",
     detail: `no step ${stepId} was submitted: record that with \`submit-permit-step\` first`,
-    facts: { stepId, submitted: steps },
+    facts: { stepId, submitted: [...steps] },
   };
 }
 

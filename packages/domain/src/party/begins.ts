@@ -1,13 +1,13 @@
 // When a party begins: registered, it is there from ever; begun by a merger, from the first day on which that is possible. Nothing that has a day
 // happens to it before.
+import { readOnce } from "../stream/read-once.ts";
 import { type FieldError, reject } from "../stream/rejections.ts";
-import type { Fact } from "../stream/standing.ts";
 import { EVER } from "../stream/timeline.ts";
 
 export const beginnings: ReadonlySet<string> = new Set(["PartyRegistered", "PartiesMerged"]);
 
 /** The first day that finds it; `EVER` also where nothing begins it. */
-export const begunFrom = (facts: readonly Fact[]): string => facts.find(({ type }) => type === "PartiesMerged")?.days.possibleFrom ?? EVER;
+export const begunFrom = readOnce((facts): string => facts.find(({ type }) => type === "PartiesMerged")?.days.possibleFrom ?? EVER);
 
 /** @param pointer to where the body names the party; absent where it is the thing itself */
 export function notBegun(partyId: string, firstValidAt: string, pointer?: string) {

@@ -1,7 +1,9 @@
 // The party's own rules: it begins once and ends once, nothing happens to it before it began, and what replaces a name or a place records the one
 // before.
 import { certainlyAfter } from "../stream/days.ts";
+import { readOnce } from "../stream/read-once.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
+import { saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given, Unmet } from "../stream/stream.ts";
 import { EVER, stateAt } from "../stream/timeline.ts";
@@ -21,22 +23,19 @@ export function decideParty({ command, days, facts }: Given): Refused | { readon
 
 /** As corrected it may repeat no other event; where it replaces another name or place by now, it records that one. */
 export function recordAnew(
-  target: Fact,
-  corrected: Fact,
+  before: Fact | undefined,
+  now: Fact,
   facts: readonly Fact[],
   id: string,
 ): Refused | { readonly added: Added } | undefined {
-  const twice = recordedTwice(
-    id,
-    corrected,
-    facts.filter((fact) => fact.id !== target.id),
-  );
+  const others = facts.filter((fact) => fact.id !== now.id);
+  const twice = saidAnew((event) => recordedTwice(id, event, others), before, now);
   if (twice) return twice;
   const { was } = replaced(
-    corrected,
-    facts.filter(({ revision }) => revision < target.revision),
+    now,
+    others.filter(({ revision }) => revision < now.revision),
   );
-  return was === undefined || JSON.stringify(was) === JSON.stringify(target.data.was) ? undefined : { added: { was } };
+  return was === undefined || JSON.stringify(was) === JSON.stringify(now.data.was) ? undefined : { added: { was } };
 }
 
 export const unmetParty = (facts: readonly Fact[], id: string): readonly Unmet[] =>
@@ -62,11 +61,13 @@ function recordedTwice(id: string, { type, data }: Event, others: readonly Fact[
 
 const takesNameOrPlace: Readonly<Record<string, "names" | "partOf">> = { PartyRenamed: "names", PartyPlacedUnder: "partOf" };
 
+const endIn = readOnce((facts) => facts.find(endOf));
+
 /** What has a day needs the party to be there by then; a name or a place, that it had not certainly ended. */
 function needOf(id: string, { type, days }: Event, facts: readonly Fact[]): Refused | undefined {
   const begun = begunFrom(facts);
   if (days.certainFrom !== EVER && days.certainFrom < begun) return notBegun(id, begun);
-  const end = takesNameOrPlace[type] && facts.find(endOf);
+  const end = takesNameOrPlace[type] && endIn(facts);
   return end && certainlyAfter(days, end.days) ? partyEnded(id, end) : undefined;
 }
 

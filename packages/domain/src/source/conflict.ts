@@ -1,5 +1,6 @@
 // What a conflict and its resolution need: claims that were extracted, about the one field of the one thing; one of them is chosen.
 import { type Across, type Seen, see } from "../stream/others.ts";
+import { readOnce } from "../stream/read-once.ts";
 import { reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { ClaimRef } from "./fields.ts";
@@ -38,11 +39,26 @@ export function acrossSources({ id, event, others }: Across): Seen {
 const betweenOf = ({ data }: Pick<Event, "data">): readonly ClaimRef[] => data.between as readonly ClaimRef[];
 const isSameClaim = (a: ClaimRef, b: ClaimRef): boolean => a.sourceId === b.sourceId && a.claimId === b.claimId;
 
+/** The events of a type by an id that they carry; of several the first. */
+const firstBy = (type: string, field: string) =>
+  readOnce(
+    (facts) =>
+      new Map(
+        facts
+          .filter((fact) => fact.type === type)
+          .map((fact) => [fact.data[field], fact] as const)
+          .reverse(),
+      ),
+  );
+
+const claimsIn = firstBy("ClaimExtracted", "claimId");
+const conflictsIn = firstBy("ConflictDetected", "conflictId");
+
 function wrongClaim(conflict: Event, facts: readonly Fact[], isOf: (claim: ClaimRef) => boolean) {
   for (const [index, named] of betweenOf(conflict).entries()) {
     if (!isOf(named)) continue;
     const pointer = `#/between/${index}/claimId`;
-    const claim = facts.find(({ type, data }) => type === "ClaimExtracted" && data.claimId === named.claimId);
+    const claim = claimsIn(facts).get(named.claimId);
     if (!claim) {
       const detail = `source ${named.sourceId} has no claim ${named.claimId}; extract it first`;
       return reject("unknown-claim", detail, { facts: { ...named }, errors: [{ pointer, code: "unknown-claim", detail }] });
@@ -63,7 +79,7 @@ function about({ data }: Pick<Event, "data">): string {
 function wrongResolution({ data }: Event, facts: readonly Fact[]) {
   const { conflictId } = data;
   const chosen = data.chosen as ClaimRef;
-  const conflict = facts.find((fact) => fact.type === "ConflictDetected" && fact.data.conflictId === conflictId);
+  const conflict = conflictsIn(facts).get(conflictId);
   if (!conflict) {
     const detail = `this source has no conflict ${conflictId}`;
     return reject("unknown-conflict", detail, { errors: [{ pointer: "#/conflictId", code: "unknown-conflict", detail }] });

@@ -2,6 +2,7 @@
 import type { Body } from "../stream/command.ts";
 import { namesItself, namesTwice } from "../stream/named.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
+import { saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { needOf } from "./conflict.ts";
@@ -29,11 +30,10 @@ export function decideSource({ command, facts }: Given): { rejection: Rejection 
 }
 
 /** A correction may not give an event the id of another. */
-export const recordAnew = (target: Fact, corrected: Fact, facts: readonly Fact[]) =>
-  recordedTwice(
-    corrected,
-    facts.filter(({ id }) => id !== target.id),
-  );
+export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]) {
+  const others = facts.filter(({ id }) => id !== now.id);
+  return saidAnew((event) => recordedTwice(event, others), was, now);
+}
 
 function recordedTwice({ type, data }: Pick<Fact, "type" | "data">, facts: readonly Fact[]) {
   const standing = facts.filter((fact) => fact.type === type);

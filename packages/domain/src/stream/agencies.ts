@@ -2,6 +2,7 @@
 // for every stream that charges agencies (agency-commands.ts).
 import type { AgencyRef, AgencyRole } from "../values/index.ts";
 import type { EventData } from "./event.ts";
+import { readOnce } from "./read-once.ts";
 import type { Rejection } from "./rejections.ts";
 import type { Fact } from "./standing.ts";
 
@@ -93,7 +94,7 @@ function needOf(event: AgencyEvent, charged: ReadonlySet<string>): Rejection | u
 const chargeOf = (agency: AgencyRef, { role }: EventData): string => `${role} ${agencyKey(agency)}`;
 
 /** Every agency and role that some day saw: assigned, or passed on from one that was. */
-function everCharged(facts: readonly Fact[]): ReadonlySet<string> {
+const everCharged = readOnce((facts): ReadonlySet<string> => {
   const charged = new Set(facts.flatMap(({ type, data }) => (type === "AgencyAssigned" ? [chargeOf(data.agency as AgencyRef, data)] : [])));
   let passedOn = facts.filter(({ type }) => type === "AgencyReassigned");
   for (let size = -1; size !== charged.size; ) {
@@ -105,4 +106,4 @@ function everCharged(facts: readonly Fact[]): ReadonlySet<string> {
     });
   }
   return charged;
-}
+});

@@ -67,6 +67,44 @@ t.test("a correction does not take from another event what that needs", async (t
   t.equal(refused(correct(a, signed, "/parties/0/partyId", "kon-tum")), "still-used");
 });
 
+t.test("a correction is asked only about what it changes, however much was recorded since", async (t) => {
+  const { commitment } = world();
+  const a = agreement();
+  const signed = a.record("2024-01-01", "sign", { ...memorandum, occurredOn: "2022-01-01" });
+  const extended = a.record("2024-01-02", "extend", { period: "2022/2027" });
+  accepted(correct(a, signed, "/period", "2022/2030"));
+  t.equal(refused(correct(a, extended, "/side", "VN")), "accepted");
+  t.match(a.events.at(-1)?.data, { recorded: undefined }, "nothing is recorded anew");
+  t.equal(refused(correct(a, extended, "/period", "2022/2028")), "not-longer");
+  accepted(correct(a, extended, "/period", "2022/2031"));
+  t.match(a.events.at(-1)?.data, { recorded: { was: { edtf: "2022/2030" } } });
+  accepted(correct(a, extended, "/occurredOn", "2023-01-01"));
+
+  const permit = commitment("permit", { kind: "infrastructure-permit" });
+  const answer = (conditions: string) => {
+    permit.record("2024-01-02", "submit-permit-step", { stepId: "s", name: "n", authority: { partyId: "c" } });
+    return permit.record("2024-01-02", "grant-permit-step", { stepId: "s", conditions });
+  };
+  const first = answer("within the season");
+  permit.record("2024-01-03", "reopen", { stage: "agreed", reason: "r" });
+  const second = answer("none");
+  t.equal(refused(correct(permit, first, "/conditions", "in the dry season")), "accepted", "what is set back answers nothing");
+  t.equal(refused(correct(permit, second, "/conditions", "in the dry season")), "accepted");
+});
+
+t.test("an event that repeats another, set back by its day alone, is asked once it is moved out of that", async (t) => {
+  const { commitment } = world();
+  const permit = commitment("permit", { kind: "infrastructure-permit" });
+  permit.record("2024-01-01", "submit-permit-step", { stepId: "s", name: "n", authority: { partyId: "c" } });
+  permit.record("2024-01-20", "reopen", { stage: "in-preparation", reason: "r", occurredOn: "2024-01-10" });
+  const early = permit.record("2024-01-21", "grant-permit-step", { stepId: "s", occurredOn: "2024-01-05" });
+  const granted = permit.record("2024-01-22", "grant-permit-step", { stepId: "s", occurredOn: "2024-01-15" });
+  t.match(correct(permit, early, "/occurredOn", "2024-01-12"), {
+    rejection: { code: "permit-step-answered", facts: { eventId: granted } },
+  });
+  t.equal(refused(correct(permit, early, "/occurredOn", "2024-01-06")), "accepted");
+});
+
 t.test("a placing that a withdrawal lets hold longer closes no chain of parts", async (t) => {
   const { party } = world();
   for (const id of ["a", "b", "c"]) party(id);
@@ -133,13 +171,20 @@ t.test("an agreement is not renewed twice by a correction that is withdrawn", as
 
 t.test("what a reopening lifted or set back holds again only where nothing contradicts it by now", async (t) => {
   const { commitment } = world();
-  commitment("q");
+  for (const id of ["q", "z"]) commitment(id);
   const superseded = commitment("p").record("2024-01-02", "supersede", { successorId: "q" });
   const reopened = commitment("p").record("2024-01-03", "reopen", { reason: "r" });
-  commitment("q").record("2024-01-04", "supersede", { successorId: "p" });
+  commitment("q").record("2024-01-04", "supersede", { successorId: "z" });
+  const closing = commitment("z").record("2024-01-05", "supersede", { successorId: "p" });
   t.match(withdraw(commitment("p"), reopened), {
-    rejection: { code: "supersede-cycle", facts: { restores: superseded }, errors: [{ pointer: "#/targetEventId" }] },
+    rejection: {
+      code: "supersede-cycle",
+      facts: { through: ["q", "z"], restores: superseded },
+      errors: [{ pointer: "#/targetEventId" }],
+    },
   });
+  accepted(withdraw(commitment("z"), closing));
+  t.equal(refused(withdraw(commitment("p"), reopened)), "accepted");
 
   const permit = commitment("permit", { kind: "infrastructure-permit" });
   permit.record("2024-01-02", "submit-permit-step", { stepId: "s", name: "n", authority: { partyId: "c" } });

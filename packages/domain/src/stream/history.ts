@@ -2,7 +2,7 @@
 import { describeDate } from "../values/index.ts";
 import type { Body } from "./command.ts";
 import type { EventMetadata, Recorded, Timing } from "./event.ts";
-import { type Change, correctedBody, correctionsOf, factOf, withdrawals } from "./standing.ts";
+import { type Change, correctedBody, correctionsIn, factOf, withdrawals } from "./standing.ts";
 import { EVER, NEVER } from "./timeline.ts";
 
 export interface HistoryEntry {
@@ -43,9 +43,10 @@ export interface HistoryEntry {
 
 export function historyOf(history: readonly Recorded[], timingOf: (type: string) => Timing): readonly HistoryEntry[] {
   const withdrawn = withdrawals(history);
+  const correctionsBy = correctionsIn(history, withdrawn);
   return history.map((event): HistoryEntry => {
     const { metadata } = event;
-    const corrections = correctionsOf(event.id, history, withdrawn);
+    const corrections = correctionsBy.get(event.id) ?? [];
     const { possibleFrom, certainFrom } = factOf(event, corrections, timingOf(event.type)).days;
     const withdrawal = withdrawn.get(event.id);
     return {

@@ -35,11 +35,11 @@ function restored({ before, after, rereads }: Change): readonly (readonly [was: 
 const heldBack = (facts: readonly Fact[]): ReadonlySet<string> =>
   new Set(facts.flatMap((fact) => [...liftsOf(fact), ...((fact.data.setsBack as readonly string[] | undefined) ?? [])]));
 
-function refuse(stream: Stream<unknown>, { id, after }: Change, was: Fact, now: Fact, others: Others): Seen {
+function refuse(stream: Stream<unknown>, { id, after, rereads }: Change, was: Fact, now: Fact, others: Others): Seen {
   const wrong = stream.wrongBody?.(id, now.data);
   if (wrong) return wrong;
   const beside = after.map((fact) => (fact === now ? was : fact));
-  const anew = stream.recordAnew?.(was, now, beside, id);
+  const anew = stream.recordAnew?.(now.id === rereads ? was : undefined, now, beside, id);
   if (anew && "rejection" in anew) return anew;
   return stream.across?.({ id, event: now, target: was, facts: after.filter((fact) => fact !== now), others });
 }
