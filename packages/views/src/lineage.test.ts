@@ -13,8 +13,11 @@ const bodyOf = (answer: Answer): Body => {
 };
 const idsOf = (answer: Answer) => bodyOf(answer).items.map(({ id }) => id);
 
-/** Gia Lai and Bình Định become a new Gia Lai on 2025-07-01; Ea Súp, a district of Đắk Lắk, is dissolved that day; a rename of Ratanakiri. */
-async function provinces() {
+/**
+ * Gia Lai and Bình Định become a new Gia Lai on 2025-07-01; Ea Súp, a district of Đắk Lắk, is dissolved that day; a rename of Ratanakiri.
+ * @param promisedAfter duties that were agreed on 2025-08-15, by id, with who gave the word
+ */
+async function provinces(promisedAfter: Readonly<Record<string, string>> = {}) {
   const parties: Record<string, ReturnType<typeof recorder>> = {};
   const known = () => Object.fromEntries(Object.entries(parties).map(([id, one]) => [`parties/${id}`, one]));
   const begin = (id: string) => {
@@ -42,19 +45,22 @@ async function provinces() {
   for (const one of [old, binhDinh]) one.record("2025-06-20", "succeed", { successorId: "gia-lai", occurredOn: "2025-07-01" });
   eaSup.record("2025-06-20", "dissolve", { occurredOn: "2025-07-01" });
   ratanakiri.record("2025-08-01", "rename", { names: { vi: "tỉnh Ratanakiri" }, occurredOn: "2025-08-01" });
-  const commitment = (id: string, obligor: string) => {
+  const commitment = (id: string, obligor: string, occurredOn = "2023-04-30") => {
     const one = recorder("commitments", id);
-    one.record("2023-05-01", "agree", {
+    one.record(occurredOn, "agree", {
       kind: "joint-task",
       title: { en: id },
       obligors: [{ partyId: obligor, nameAsWritten: "as it was written" }],
       beneficiaries: [{ partyId: "ratanakiri" }],
       value: { amount: "5", currency: "VND", qualifier: "exact" },
-      occurredOn: "2023-04-30",
+      occurredOn,
     });
     return one;
   };
   const streams = {
+    ...Object.fromEntries(
+      Object.entries(promisedAfter).map(([id, obligor]) => [`commitment-${id}`, commitment(id, obligor, "2025-08-15").events]),
+    ),
     ...Object.fromEntries(Object.entries(parties).map(([id, { events }]) => [`party-${id}`, events])),
     "commitment-old": commitment("old", "gia-lai-2024").events,
     "commitment-coast": commitment("coast", "binh-dinh").events,
@@ -74,6 +80,17 @@ t.test("asked by the successor, what its predecessors promised is found, from th
   t.same(await by("dak-lak", "2025-09-03"), ["district"], "a district that ended was a part of its province");
   await views.close();
 });
+
+t.test(
+  "a party that has ended may still be named by a new duty: who asks for its successor finds it, and without one it is an orphan",
+  async (t) => {
+    const views = await provinces({ signboard: "gia-lai-2024", seminar: "ea-sup" });
+    const found = async (filters: object) => idsOf(await views.ask({ ...list, filters, validAt: "2025-09-03" }));
+    t.same(await found({ party: ["gia-lai"] }), ["coast", "old", "signboard"]);
+    t.same(await found({ orphaned: true }), ["district", "seminar"]);
+    await views.close();
+  },
+);
 
 t.test("a corridor bears the name of the successor that lives, and the id of a predecessor still finds it", async (t) => {
   const views = await provinces();

@@ -247,6 +247,19 @@ t.test("a party withdraws from its day; where fewer than two are left the agreem
   });
 });
 
+t.test(
+  "after an end a withdrawal that leaves two parties is still recorded: only one that leaves fewer would be another end",
+  async (t) => {
+    const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
+    const terminated = a.record("2024-01-01", "terminate", { reason: "r", occurredOn: "2024-01-01" });
+    const leave = (partyId: string) => a.give("2024-03-01", "withdraw-party", { partyId, reason: "r", occurredOn: "2024-02-01" });
+    t.equal(refused(leave("stung-treng")), "accepted");
+    t.same(ids(a, "2024-02-01"), ["gia-lai", "ratanakiri"]);
+    t.match(a.at("2024-02-01"), { stage: "terminated", cover: { eventId: terminated } });
+    t.match(leave("ratanakiri"), { rejection: { code: "ended", facts: { eventId: terminated } } });
+  },
+);
+
 t.test("parties that merge with each other end no agreement, however many left before", async (t) => {
   const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }] });
   a.record("2023-01-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-01-01" });
@@ -381,6 +394,16 @@ t.test("a duty is carried over or dropped, once", async (t) => {
   t.match(a.give("2026-01-20", "renew", { ...renewal("next"), carriedOver: ["patrols", "patrols"] }), {
     rejection: { code: "named-twice", errors: [{ pointer: "#/carriedOver/1" }] },
   });
+});
+
+t.test("an agreement may be renewed before its period is over, and has ended from the day of the renewal on", async (t) => {
+  const { old, next } = family("old", "next");
+  old.record("2022-02-01", "sign", { ...memorandum, occurredOn: "2022-01-15" });
+  next.record("2025-06-02", "sign", { ...memorandum, period: "2025-06/2030", renews: "old", occurredOn: "2025-06-01" });
+  old.record("2025-06-02", "renew", { successorId: "next", carriedOver: [], dropped: [], occurredOn: "2025-06-01" });
+  t.equal(old.stage("2025-05-31"), "signed current");
+  t.equal(old.stage("2025-06-01"), "renewed (signed) ended");
+  t.equal(next.stage("2025-06-01"), "signed current");
 });
 
 /** The memorandum of 2022, signed, the one that renews it, and the one after that. */

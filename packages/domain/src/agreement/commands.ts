@@ -136,7 +136,7 @@ const entries: readonly CommandEntry[] = [
     rejections: ["not-a-party", "ended"],
     summary: "Record that a party withdrew",
     description:
-      "From its day on it is no longer a party. Needs it to be one on that day or later. Where fewer than two are left the agreement has ended: `withdrawn`.",
+      "From its day on it is no longer a party. Needs it to be one on that day or later. Where fewer than two are left the agreement has ended: `withdrawn`. One that leaves two or more moves no stage, and is recorded under a pause or an exit too.",
     fields: { partyId: PartyId, reason: Reason },
     example: { partyId: "stung-treng", reason: "it concluded an agreement of its own", occurredOn: "2024-12-31" },
   },
@@ -156,7 +156,7 @@ const entries: readonly CommandEntry[] = [
     ],
     summary: "Record that it was renewed by another agreement",
     description:
-      "An exit: from its day on the successor stands in its place. The successor is recorded first, by a `sign` that names this one in `renews`. Each open duty is carried over or dropped, never both; a dropped one is cancelled with its reason, one in neither list is flagged. Both lists name duties under this agreement on that day, by their own word, by `link`, or carried over to it from the one that it renews; a duty that is kept or ended by then is not dropped. A correction is asked this of what it names anew.",
+      "An exit: from its day on the successor stands in its place, also where the period is not over by then. An agreement that was renewed early and is to hold until its period ends is renewed with the day on which the new one begins. The successor is recorded first, by a `sign` that names this one in `renews`. Each open duty is carried over or dropped, never both; a dropped one is cancelled with its reason, one in neither list is flagged. Both lists name duties under this agreement on that day, by their own word, by `link`, or carried over to it from the one that it renews; a duty that is kept or ended by then is not dropped. A correction is asked this of what it names anew.",
     fields: {
       successorId: Slug.meta({ description: "The id of the agreement that renews this one." }),
       carriedOver: Duties("The commitments that go on under the successor."),

@@ -11,6 +11,7 @@ import { stateAt } from "../stream/timeline.ts";
 import { boundsOf, type FuzzyDate } from "../values/index.ts";
 import { lifecycle } from "./lifecycle.ts";
 import { everParties, leaverOf, membership, staging } from "./parties.ts";
+import type { AgreementState } from "./state.ts";
 import { timeline } from "./timeline.ts";
 
 type Ruled = { readonly rejection: Rejection } | { readonly added: Added };
@@ -74,16 +75,26 @@ export const renewedIn = (facts: readonly Fact[]): string | undefined =>
 
 /** A pause or an exit bars what would move the stage and certainly came after it; anything else is recorded under it. */
 function barred(event: Event, days: Days, facts: readonly Fact[]) {
-  if (!lifecycle.placeOf(event) && !lifecycle.coverOf(event)) return undefined;
+  const moves = event.type === "PartyWithdrew" ? leavesTooFew(event, days, facts) : lifecycle.placeOf(event) || lifecycle.coverOf(event);
+  if (!moves) return undefined;
   const inOrder = facts.toSorted(byCertainDay);
   return barredBy(lifecycle, event, days, staging(inOrder, membership([], inOrder)));
 }
 
+/** A withdrawal after which fewer than two parties are left is an exit; any other moves no stage. */
+const leavesTooFew = (event: Event, days: Days, facts: readonly Fact[]): boolean =>
+  (stateOn(days, facts)?.parties ?? []).filter(({ partyId }) => partyId !== leaverOf(event)).length < 2;
+
+/** As it is on the event's own day; on the first day that finds it, where the day lies before that. */
+function stateOn({ certainFrom }: Days, facts: readonly Fact[]): AgreementState | undefined {
+  const segments = timeline(facts);
+  const at = stateAt(segments, certainFrom);
+  return at && "state" in at ? at.state : segments[0]?.state;
+}
+
 /** The period before, on the event's own day; what is to be longer must end later. An end that is not known is no bar. */
 function extension({ data }: Event, days: Days, facts: readonly Fact[]): Ruled {
-  const segments = timeline(facts);
-  const at = stateAt(segments, days.certainFrom);
-  const was = (at && "state" in at ? at.state : segments[0]?.state)?.period;
+  const was = stateOn(days, facts)?.period;
   if (was === undefined) return { added: {} };
   const end = boundsOf(data.period as FuzzyDate).latest;
   const endBefore = boundsOf(was).latest;

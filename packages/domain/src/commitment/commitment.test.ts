@@ -183,6 +183,13 @@ t.test("of several hand-overs each is accepted by whom it went to", async (t) =>
   t.match(c.at("2023-07-01"), { handovers: [{ accepted: true }, { accepted: false }], fulfilment: { certainOn: "2023-06-02" } });
 });
 
+t.test("a hand-over is between whom its paper names, whether the commitment names them or not", async (t) => {
+  const c = agreed();
+  const between = { by: { partyId: "builder" }, to: { partyId: "school-board" }, occurredOn: "2023-06-02" };
+  t.equal(refused(c.give("2023-06-02", "hand-over", between)), "accepted");
+  t.match(c.at("2023-06-02"), { stage: "handed-over", handover: { by: between.by, to: between.to, accepted: false } });
+});
+
 t.test("an acceptance holds for no hand-over that certainly came after it", async (t) => {
   const c = agreed();
   const handOver = { by: { partyId: "quang-nam" }, to: { partyId: "dac-chung-police" } };

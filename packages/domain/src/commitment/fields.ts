@@ -35,15 +35,10 @@ export const linkFields = Object.keys(links) as readonly (keyof typeof links)[];
 export const stated = {
   kind: CommitmentKind.optional(),
   title: LocalizedText.optional(),
-  obligors: z
-    .array(PartyRef)
-    .min(1)
-    .max(50)
-    .optional()
-    .meta({
-      description:
-        "Who gave the word; a joint duty names both sides. One that has ended by then may be named, as the paper does: who asks for its successor finds the duty, and where nobody goes on it is an orphan.",
-    }),
+  obligors: z.array(PartyRef).min(1).max(50).optional().meta({
+    description:
+      "Who gave the word; a joint duty names both sides. One that has ended by then may be named, as the paper does: who asks for its successor finds the duty, and where nobody goes on it is an orphan.",
+  }),
   beneficiaries: z.array(PartyRef).max(50).optional().meta({ description: "To whom; may be none." }),
   sectors: Sectors.optional(),
   places: z.array(Place).max(20).optional(),

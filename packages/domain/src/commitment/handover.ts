@@ -51,7 +51,8 @@ const commands: readonly CommandEntry[] = [
     event: "ProjectHandedOver",
     ...advance,
     summary: "Record a hand-over",
-    description: "One side's word until the other accepts it. Several are allowed; the first is the moment.",
+    description:
+      "One side's word until the other accepts it. Several are allowed (contractor to province, province to district); the first is the moment. `by` and `to` are those that the paper names: the commitment need not name them.",
     fields: { by: PartyRef, to: PartyRef, minutesRef: Text(200).optional() },
     example: { occurredOn: "2023-11-05", by: { partyId: "quang-nam" }, to: { partyId: "dac-chung-police" } },
   },

@@ -160,6 +160,16 @@ t.test("a claim is not withdrawn under its conflict, nor a conflict under its re
   for (const id of [resolved, conflict, extracted]) t.equal(refused(withdraw(id)), "accepted");
 });
 
+t.test("a claim that a conflict of another source names is withdrawn all the same; the conflict stands and names it", async (t) => {
+  const { s5, s6 } = contradicting();
+  const conflict = { conflictId: "handover", ...about, between };
+  s5.record("2023-11-12", "record-conflict", conflict);
+  const theirs = s6.events.at(-1)?.id as string;
+  t.equal(refused(s6.give("2023-11-13", "withdraw-event", { targetEventId: theirs, reason: "misread" })), "accepted");
+  t.match(stateOf(s5.history()).conflicts, [{ conflictId: "handover", between }]);
+  t.equal(refused(s6.give("2023-11-13", "record-conflict", conflict)), "unknown-claim", "none is recorded on it any more");
+});
+
 t.test("a conflict is corrected only to claims that are there", async (t) => {
   const { s5 } = contradicting();
   const conflict = s5.record("2023-11-12", "record-conflict", { conflictId: "handover", ...about, between });
