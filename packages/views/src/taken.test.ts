@@ -82,6 +82,7 @@ const step = fc.record({
           subject.map((right) => ({ field: "/subject", right })),
           slug.map((right) => ({ field: "/claimId", right })),
           slug.map((right) => ({ field: "/conflictId", right })),
+          fc.constantFrom("v", "w").map((right) => ({ field: "/value", right })),
           fc.constant({ field: "/publisher", right: "Q" }),
         )
         .map((change) => ["correct", { changes: [change] }]),

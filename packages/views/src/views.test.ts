@@ -203,7 +203,11 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
   source.record("2023-01-02", "register", { type: "news", publisher: "p", title: { vi: "a" }, language: "vi" });
   const memo = agreement();
   memo.record("2023-01-02", "sign", memorandum);
+  const indicator = recorder("indicators");
+  indicator.record("2023-01-02", "define", { name: { vi: "a" }, unit: "USD", geography: "g", aggregation: "flow" });
+  indicator.record("2023-01-02", "report-observation", { observationId: "a", value: "1", qualifier: "exact", status: "final" });
   const states = {
+    indicator: timelines.indicator(indicator.history()).at(-1)?.state,
     agreement: timelines.agreement(memo.history())[0]?.state,
     commitment: segment?.state,
     party: listedParties(party.history())[0]?.state,
