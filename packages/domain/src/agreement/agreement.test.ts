@@ -292,7 +292,8 @@ t.test("a successor takes the place of a party; two that merge become one", asyn
   t.throws(() => succeed("gia-lai-2025", "gia-lai-2025"), /another party/);
   t.equal(refused(succeed("gia-lai")), "accepted");
   t.equal(refused(succeed("binh-dinh")), "accepted");
-  t.equal(refused(succeed("binh-dinh")), "not-a-party");
+  t.match(succeed("binh-dinh"), { rejection: { code: "not-a-party", facts: { parties: ["gia-lai-2025", "ratanakiri"] } } });
+  t.match(succeed("attapeu"), { rejection: { facts: { parties: ["gia-lai-2025", "ratanakiri"] } } }, "those who are parties on that day");
   t.same(ids(a, "2025-06-30"), ["gia-lai", "binh-dinh", "ratanakiri"]);
   t.same(ids(a, "2025-07-01"), ["gia-lai-2025", "ratanakiri"]);
   t.equal(a.stage("2025-07-01"), "signed current");
@@ -496,6 +497,31 @@ t.test("a renewal that is corrected is asked of the duties that it names anew", 
     rejection: { code: "duty-not-open", errors: [{ pointer: "#/changes/0/right" }] },
   });
   t.equal(refused(correct("/dropped/0/reason", "the districts ended")), "accepted", "the policy cancelled it because of this very renewal");
+});
+
+t.test("a preparation that is kept already is kept by no other event, whatever the days, until that is withdrawn", async (t) => {
+  const { next, third, duty } = renewing();
+  const prepared = duty("preparation", { kind: "agreement-preparation" });
+  const delivered = prepared.record("2026-01-12", "deliver", { occurredOn: "2026-01-10" });
+  const amend = (occurredOn: string) =>
+    next.give("2026-02-01", "amend", { clauses: "article 4", reason: "r", fulfils: ["preparation"], occurredOn });
+  t.match(amend("2024-01-01"), {
+    rejection: {
+      code: "preparation-fulfilled",
+      facts: { commitments: [{ commitmentId: "preparation", eventId: delivered, since: "2026-01-10" }] },
+      errors: [{ pointer: "#/fulfils/0", code: "preparation-fulfilled" }],
+    },
+  });
+  t.equal(refused(third.give("2026-02-01", "sign", { ...memorandum, fulfils: ["preparation"] })), "preparation-fulfilled");
+  const amended = next.record("2026-02-01", "amend", { clauses: "article 4", reason: "r" });
+  const changes = [{ field: "/fulfils", right: ["preparation"] }];
+  t.equal(
+    refused(next.give("2026-02-02", "correct", { targetEventId: amended, changes, reason: "it was this that kept it" })),
+    "accepted",
+    "a correction says what the delivery was, and calls for none",
+  );
+  prepared.record("2026-02-03", "withdraw-event", { targetEventId: delivered, reason: "r" });
+  t.equal(refused(amend("2026-01-15")), "accepted");
 });
 
 t.test("an agreement fulfils nothing but what prepares one, by whichever command and by correction", async (t) => {

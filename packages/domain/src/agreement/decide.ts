@@ -107,7 +107,7 @@ function extension({ data }: Event, days: Days, facts: readonly Fact[]): Ruled {
 }
 
 const departure = (event: Event, days: Days, facts: readonly Fact[]): Ruled =>
-  isPartyFrom(days, leaverOf(event) as string, facts) ? { added: {} } : { rejection: notAParty(event, facts) };
+  isPartyFrom(days, leaverOf(event) as string, facts) ? { added: {} } : { rejection: notAParty(event, days, facts) };
 
 /** Whether it is a party on the event's own day or on any later one. */
 function isPartyFrom({ certainFrom }: Days, partyId: string, facts: readonly Fact[]): boolean {
@@ -116,12 +116,13 @@ function isPartyFrom({ certainFrom }: Days, partyId: string, facts: readonly Fac
   return segments.slice(Math.max(on, 0)).some(({ state }) => state.parties.some((party) => party.partyId === partyId));
 }
 
-function notAParty(event: Event, facts: readonly Fact[]): Rejection {
+/** Names who is a party on the event's own day. */
+function notAParty(event: Event, days: Days, facts: readonly Fact[]): Rejection {
   const partyId = leaverOf(event) as string;
-  const parties = [...everParties(facts)];
-  const left = parties.includes(partyId) ? facts.find((fact) => leaverOf(fact) === partyId) : undefined;
-  const why = left ? `no longer a party (event ${left.id})` : `no party to it; those are ${parties.join(", ")}`;
-  const detail = `${partyId} is ${why}`;
+  const parties = (stateOn(days, facts)?.parties ?? []).map((party) => party.partyId);
+  const left = everParties(facts).has(partyId) ? facts.find((fact) => leaverOf(fact) === partyId) : undefined;
+  const those = `those are ${parties.join(", ")}`;
+  const detail = left ? `${partyId} is no longer a party (event ${left.id}); ${those}` : `${partyId} is no party to it; ${those}`;
   const pointer = event.type === "PartyWithdrew" ? "#/partyId" : "#/oldPartyId";
   return {
     code: "not-a-party",
@@ -134,5 +135,5 @@ function notAParty(event: Event, facts: readonly Fact[]): Rejection {
 export function unmetAgreement(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
   const parties = everParties(facts);
   const strangers = facts.filter((fact) => leaverOf(fact) !== undefined && !parties.has(leaverOf(fact) as string));
-  return [...unmetAgencies(facts), ...strangers.map((fact) => ({ fact, rejection: notAParty(fact, facts) }))];
+  return [...unmetAgencies(facts), ...strangers.map((fact) => ({ fact, rejection: notAParty(fact, fact.days, facts) }))];
 }

@@ -6,25 +6,40 @@ import { type Named, namedIn } from "../stream/named.ts";
 import { type Across, type Seen, see } from "../stream/others.ts";
 import { type RejectionCode, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
+import { NEVER } from "../stream/timeline.ts";
 import { renewedIn } from "./decide.ts";
 import { droppedIn } from "./wrong-body.ts";
 
 type Asks = Extract<Seen, { readonly asks: unknown }>;
 type Refused = Extract<Seen, { readonly rejection: unknown }>;
 
-/** What an event fulfils are duties to prepare an agreement. */
+/** What an event fulfils are duties to prepare an agreement, none of which is kept already. */
 export function preparations(asked: Across): Seen {
   const fulfilled = dutiesIn(asked, ({ fulfils }) => namedIn("fulfils", fulfils));
   if (!("duties" in fulfilled)) return fulfilled;
-  return refuse(
-    "not-a-preparation",
-    fulfilled.duties.flatMap(({ id, pointer, state: { kind } }) =>
-      kind === "agreement-preparation"
-        ? []
-        : [{ pointer, detail: `${id} is of the kind ${kind}, no preparation of an agreement`, facts: { commitmentId: id, kind } }],
-    ),
+  return (
+    refuse(
+      "not-a-preparation",
+      fulfilled.duties.flatMap(({ id, pointer, state: { kind } }) =>
+        kind === "agreement-preparation"
+          ? []
+          : [{ pointer, detail: `${id} is of the kind ${kind}, no preparation of an agreement`, facts: { commitmentId: id, kind } }],
+      ),
+    ) ?? (asked.target ? undefined : keptAlready(fulfilled.duties))
   );
 }
+
+/** Whatever the days: once delivered, a duty is delivered by no other event. Of a correction it is not asked, since that calls for no delivery. */
+const keptAlready = (duties: readonly Duty[]): Seen =>
+  refuse(
+    "preparation-fulfilled",
+    duties.flatMap(({ id, pointer, facts }) => {
+      const kept = commitmentOn({ certainFrom: NEVER }, facts)?.fulfilment;
+      if (!kept) return [];
+      const { eventId, certainOn: since } = kept;
+      return [{ pointer, detail: `${id} is fulfilled since ${since} (event ${eventId})`, facts: { commitmentId: id, eventId, since } }];
+    }),
+  );
 
 /** What a renewal carries over or drops stands under the agreement, and what it drops is neither kept nor ended. */
 export function renewedDuties(asked: Across): Seen {
@@ -64,6 +79,7 @@ export function renewedDuties(asked: Across): Seen {
 interface Duty extends Named {
   /** As on the day of the event that names it. */
   readonly state: CommitmentState;
+  readonly facts: readonly Fact[];
 }
 
 /** The duties that an event names; of a correction those that it names anew. */
@@ -79,8 +95,9 @@ function dutiesIn(
   const duties: Duty[] = [];
   const missing: Wrong[] = [];
   for (const { id, pointer } of named) {
-    const state = commitmentOn(event.days, found.seen.get(id) as readonly Fact[]);
-    if (state) duties.push({ id, pointer, state });
+    const facts = found.seen.get(id) as readonly Fact[];
+    const state = commitmentOn(event.days, facts);
+    if (state) duties.push({ id, pointer, state, facts });
     else missing.push({ pointer, detail: `there is no commitment "${id}"; record it first`, facts: { commitmentId: id } });
   }
   return refuse("unknown-reference", missing, "unknown-commitment") ?? { duties };

@@ -16,12 +16,10 @@ export const stated = {
   sectors: Sectors.optional(),
 };
 
-export const Fulfils = z
-  .array(Slug)
-  .min(1)
-  .max(50)
-  .optional()
-  .meta({ description: "The commitments of the kind `agreement-preparation` that are kept by this: each is recorded as delivered." });
+export const Fulfils = z.array(Slug).min(1).max(50).optional().meta({
+  description:
+    "The commitments of the kind `agreement-preparation` that are kept by this, and by nothing before it: each is recorded as delivered on its day, also where that lies before the duty was given.",
+});
 
 export const signed = {
   ...stated,

@@ -1,23 +1,19 @@
 // What is wrong with an agreement's body whatever the history: it renews itself, names a party or a duty twice, or both drops a duty and
 // carries it over.
 import type { Body } from "../stream/command.ts";
-import { type Named, namedIn, namesItself, namesTwice } from "../stream/named.ts";
+import { type Named, namedIn, namesItself, namesTwice, partiesIn } from "../stream/named.ts";
 import { reject } from "../stream/rejections.ts";
-import type { PartyRef } from "../values/index.ts";
 import type { Renewal } from "./state.ts";
 
 export function wrongBody(id: string, body: Body) {
   const others = ["renews", "successorId"].flatMap((field): readonly Named[] =>
     body[field] === undefined ? [] : [{ id: body[field] as string, pointer: `#/${field}` }],
   );
-  const parties = ((body.parties as readonly PartyRef[] | undefined) ?? []).map(
-    ({ partyId }, index): Named => ({ id: partyId, pointer: `#/parties/${index}/partyId` }),
-  );
   const carriedOver = namedIn("carriedOver", body.carriedOver);
   const dropped = droppedIn(body);
   return (
     namesItself(id, others) ??
-    namesTwice(parties) ??
+    namesTwice(partiesIn("parties", body.parties)) ??
     namesTwice(namedIn("fulfils", body.fulfils)) ??
     namesTwice(carriedOver) ??
     namesTwice(dropped) ??

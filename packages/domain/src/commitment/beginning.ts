@@ -3,7 +3,7 @@ import type { CommandEntry } from "../stream/command.ts";
 import { Duration, Text } from "../values/index.ts";
 import { claims, People, stated } from "./fields.ts";
 
-const begin = { begins: true, rejections: ["not-stated", "already-recorded", "ended", "suspended"] } as const;
+const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice", "ended", "suspended"] } as const;
 
 export const beginningCommands: readonly CommandEntry[] = [
   {

@@ -172,6 +172,7 @@ function live(life: Life, command: string, body: Record<string, unknown>): boole
       return true;
     case "reopen": {
       if (!life.exit && body.stage === undefined) return false;
+      if (body.stage !== undefined && rank(body.stage as string) > rank(life.place)) return false;
       life.exit = undefined;
       if (body.stage !== undefined) {
         life.paused = false;

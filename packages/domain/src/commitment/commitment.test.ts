@@ -290,6 +290,75 @@ t.test("reopening with a stage sets back what lies beyond it, whatever the days"
   t.equal(c.stage("2023-07-01"), "delivered", "the reopening records anew what it sets back");
 });
 
+t.test("a commitment is reopened to no stage that nothing recorded has reached", async (t) => {
+  const c = agreed();
+  const reopen = (stage: string, on = "2023-07-01") => c.give(on, "reopen", { stage, reason: "r", occurredOn: on });
+  t.match(reopen("verified"), {
+    rejection: { code: "stage-not-reached", facts: { stage: "verified", reached: "agreed" }, errors: [{ pointer: "#/stage" }] },
+  });
+  c.record("2023-07-02", "cancel", { reason: "r", occurredOn: "2023-07-02" });
+  t.match(
+    reopen("delivered", "2023-07-03"),
+    { rejection: { code: "stage-not-reached", facts: { reached: "agreed" } } },
+    "nor from an exit",
+  );
+  t.equal(refused(reopen("agreed", "2023-07-03")), "accepted");
+  c.record("2023-09-01", "deliver", { occurredOn: "2023-09-01" });
+  t.equal(refused(reopen("in-implementation", "2023-09-02")), "accepted", "the furthest place counts: a stage may be skipped");
+  t.equal(refused(reopen("delivered", "2023-10-01")), "stage-not-reached", "what a reopening before it set back is reached no more");
+  t.equal(
+    refused(c.give("2023-10-01", "reopen", { stage: "delivered", reason: "r", occurredOn: "2023-09-01" })),
+    "accepted",
+    "late news of one before",
+  );
+});
+
+t.test("nobody gives or gets the same word twice", async (t) => {
+  const c = commitment();
+  const twice = [{ partyId: "quang-nam" }, { partyId: "quang-nam", nameAsWritten: "tỉnh Quảng Nam" }];
+  for (const field of ["obligors", "beneficiaries"])
+    t.match(c.give("2023-01-10", "agree", { ...promise, [field]: twice }), {
+      rejection: { code: "named-twice", errors: [{ pointer: `#/${field}/1/partyId` }] },
+    });
+});
+
+t.test("a value is changed to another one only, of those that hold on the day", async (t) => {
+  const c = commitment();
+  const value = (amount: string) => ({ amount, currency: "VND", qualifier: "exact" });
+  c.record("2023-01-10", "agree", { ...promise, value: value("100"), occurredOn: "2023-01-10" });
+  const revalue = (amount: string, on: string) =>
+    c.give("2023-12-01", "revalue", { value: value(amount), reason: "estimate", occurredOn: on });
+  t.match(revalue("100", "2023-06-01"), { rejection: { code: "no-change", errors: [{ pointer: "#/value" }] } });
+  t.equal(refused(revalue("120", "2023-06-01")), "accepted");
+  t.equal(refused(revalue("120", "2023-07-01")), "no-change");
+  t.equal(refused(revalue("120", "2023-05-01")), "accepted", "an earlier day on which it was another");
+});
+
+t.test("a rate of a day that lies ahead is refused, also where a correction brings it", async (t) => {
+  const c = agreed();
+  const amount = { amount: "10", currency: "USD", qualifier: "exact" };
+  const of = (date: string) => ({ value: { amount: "24036", currency: "VND", qualifier: "exact" }, currency: "USD", source: "s", date });
+  t.match(c.give("2023-02-01", "commit-funds", { amount, rate: of("2023-02-02") }), {
+    rejection: { code: "date-ahead", errors: [{ pointer: "#/rate/date" }] },
+  });
+  const committed = c.record("2023-02-01", "commit-funds", { amount, rate: of("2023-02-01") });
+  const changes = [{ field: "/rate/date", right: "2023-03-01" }];
+  t.match(c.give("2023-02-10", "correct", { targetEventId: committed, changes, reason: "r" }), {
+    rejection: { code: "date-ahead", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+});
+
+t.test("what a pause bars is told its date as it was recorded, with the day by which it is certain", async (t) => {
+  const c = agreed();
+  c.record("2023-06-05", "suspend", { reason: "r", occurredOn: "2023-05" });
+  const start = c.give("2023-07-01", "start", { occurredOn: "2023-07-01" });
+  t.match(start, { rejection: { code: "suspended", facts: { since: "2023-05-31" } } });
+  t.match("rejection" in start && start.rejection.detail, /suspended \(dated 2023-05, certain from 2023-05-31\)/);
+  c.record("2023-06-05", "cancel", { reason: "r", occurredOn: "2023-06-01" });
+  const later = c.give("2023-07-01", "start", { occurredOn: "2023-07-01" });
+  t.match("rejection" in later && later.rejection.detail, /cancelled on 2023-06-01/);
+});
+
 t.test("a course is delivered when its completions reach the seats, and opens again when seats are added", async (t) => {
   const c = course();
   c.record("2023-07-01", "complete", { count: 20, occurredOn: "2023-07-01" });
@@ -621,7 +690,7 @@ t.test("a reopening is corrected though what then said the kind was withdrawn si
   const c = commitment();
   const proposed = c.record("2024-01-01", "propose", promise);
   const cancelled = c.record("2024-01-02", "cancel", { reason: "r" });
-  const reopened = c.record("2024-01-03", "reopen", { stage: "agreed", reason: "r" });
+  const reopened = c.record("2024-01-03", "reopen", { stage: "proposed", reason: "r" });
   c.record("2024-01-04", "agree", promise);
   c.record("2024-01-05", "withdraw-event", { targetEventId: proposed, reason: "r" });
   c.record("2024-01-06", "correct", { targetEventId: reopened, changes: [{ field: "/stage", right: "pledged" }], reason: "r" });

@@ -5,10 +5,12 @@ import { barredBy as barred, liftable } from "../stream/lifecycle.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added } from "../stream/stream.ts";
+import { NEVER } from "../stream/timeline.ts";
 import type { CommitmentKind } from "../values/index.ts";
 import type { CommitmentEvent } from "./concern.ts";
-import { coverOf, isExit, isPause, lifecycle, placeOf, rankOf, rankOfEvent } from "./place.ts";
+import { coverOf, isExit, isPause, lifecycle, placeOf, rankOf, rankOfEvent, setsBack } from "./place.ts";
 import type { Cover, Place } from "./state.ts";
+import { stateBy } from "./timeline.ts";
 
 /** A pause or an exit bars what would move the stage and certainly came after it; evidence, agencies and late news pass. */
 export function barredBy(event: CommitmentEvent, facts: readonly Fact[]) {
@@ -33,8 +35,25 @@ export function reopen(body: Body, days: Days, facts: readonly Fact[], kind: Com
     return lifts.length > 0
       ? { added: { lifts: ids(lifts) } }
       : reject("nothing-to-lift", "no exit stands that this could lift; to set it back to an earlier stage, name the `stage`");
+  const reached = placeBefore(days, facts);
+  if (reached && rankOf(reached) < rankOf(stage)) return notReached(stage, reached);
   const beyond = facts.filter((fact) => rankOfEvent(fact, kind) > rankOf(stage) && !certainlyAfter(fact.days, days));
   return { added: { lifts: ids(lifts), setsBack: ids(beyond) } };
 }
+
+/** The place that all that is recorded reaches, whatever the days, but for the reopenings that an event on these days did not certainly follow. */
+function placeBefore(days: Days, facts: readonly Fact[]): Place | undefined {
+  const state = stateBy(
+    facts.filter((fact) => !setsBack(fact) || certainlyAfter(days, fact.days)),
+    NEVER,
+  );
+  return state?.cover ? state.covered : (state?.stage as Place | undefined);
+}
+
+const notReached = (stage: Place, reached: Place) =>
+  reject("stage-not-reached", `it is ${reached} by all that is recorded: a reopening sets back to a stage, and leads to none beyond`, {
+    facts: { stage, reached },
+    errors: [{ pointer: "#/stage", code: "stage-not-reached", detail: `no event reaches ${stage}` }],
+  });
 
 const ids = (facts: readonly Fact[]): readonly string[] => facts.map(({ id }) => id);

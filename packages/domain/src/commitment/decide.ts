@@ -109,7 +109,8 @@ function replaced(event: CommitmentEvent, facts: readonly Fact[]): Added {
 }
 
 /** As it is on the day; on the first day that finds it, where the day lies before that. */
-export const stateOn = ({ certainFrom }: Days, facts: readonly Fact[]): CommitmentState | undefined => stateBy(facts, certainFrom);
+export const stateOn = ({ certainFrom }: Pick<Days, "certainFrom">, facts: readonly Fact[]): CommitmentState | undefined =>
+  stateBy(facts, certainFrom);
 
 /** As it reads once everything recorded holds. */
 const lastState = (facts: readonly Fact[]): CommitmentState | undefined => stateBy(facts, NEVER);

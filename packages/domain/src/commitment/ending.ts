@@ -75,10 +75,10 @@ export const endingCommands: readonly CommandEntry[] = [
   {
     name: "reopen",
     event: "CommitmentReopened",
-    rejections: ["nothing-to-lift"],
+    rejections: ["nothing-to-lift", "stage-not-reached"],
     summary: "Reopen it",
     description:
-      "Lifts the exits (with a `stage` the pauses too) that did not certainly come after it. With a `stage` it is set back to that stage, and the events beyond it no longer count towards one. Set back to a stage before `delivered`, what counted towards the kind's own measure (completions; disbursements of a grant; granted permit steps; the occurrence) counts no more; seats granted and people enrolled that lie beyond the stage are seats no more, while money that moved and occurrences that were held stay in the totals.",
+      "Lifts the exits (with a `stage` the pauses too) that did not certainly come after it. With a `stage`, which what is recorded must have reached, it is set back to that stage, and the events beyond it no longer count towards one. Set back to a stage before `delivered`, what counted towards the kind's own measure (completions; disbursements of a grant; granted permit steps; the occurrence) counts no more; seats granted and people enrolled that lie beyond the stage are seats no more, while money that moved and occurrences that were held stay in the totals.",
     fields: { stage: z.enum(places).optional(), reason: Reason },
     example: { reason: "closed by mistake", occurredOn: "2024-07-01" },
   },

@@ -194,11 +194,12 @@ function submittedOnce(event: CommitmentEvent, others: readonly Fact[]): Rejecti
   return { code: "permit-step-submitted", ...before };
 }
 
+/** Names the answer that goes furthest of those that bar it. */
 function answered(event: CommitmentEvent, others: readonly Fact[], bars: (fact: Fact) => boolean): Rejection | undefined {
-  const same = others.find((fact) => stepIdOf(fact) === stepIdOf(event) && bars(fact));
-  return (
-    same && { code: "permit-step-answered", ...recordedBefore(event, same, same.type === "PermitStepGranted" ? "granted" : "refused") }
-  );
+  const barring = others.filter((fact) => stepIdOf(fact) === stepIdOf(event) && bars(fact));
+  const grant = barring.find(({ type }) => type === "PermitStepGranted");
+  const same = grant ?? barring[0];
+  return same && { code: "permit-step-answered", ...recordedBefore(event, same, grant ? "granted" : "refused") };
 }
 
 const recordedBefore = (event: CommitmentEvent, same: Fact, place: string) => ({

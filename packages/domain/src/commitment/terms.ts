@@ -23,8 +23,9 @@ const commands: readonly CommandEntry[] = [
     name: "revalue",
     event: "CommitmentRevalued",
     summary: "Change the value",
-    description: "From its own day on; the value before stays in history.",
+    description: "From its own day on; the value before stays in history. Needs another value than it has on that day.",
     fields: { value: Money, reason: Reason },
+    rejections: ["no-change"],
     example: {
       value: { amount: "21500000000", currency: "VND", qualifier: "exact" },
       reason: "approved cost estimate",

@@ -59,7 +59,7 @@ const entries: readonly CommandEntry[] = [
     event: "ConflictDetected",
     summary: "Record a conflict of claims",
     description:
-      "Claims about one field of one thing, of this source and of others, that cannot all be true. Open until it is resolved. One claim at least is this source's. While it stands no claim of this source that it names is withdrawn; a claim of another source can be, and the conflict names it still: resolve it, or withdraw it.",
+      "Claims about one field of one thing, of this source and of others, that cannot all be true. Open until it is resolved. One claim at least is this source's, and no two of them are between them in a conflict of one of these sources already. While it stands no claim of this source that it names is withdrawn; a claim of another source can be, and the conflict names it still: resolve it, or withdraw it.",
     fields: {
       conflictId: ConflictId,
       ...about,

@@ -1,4 +1,5 @@
-// What a conflict and its resolution need: claims that were extracted, about the one field of the one thing; one of them is chosen.
+// What a conflict and its resolution need: claims that were extracted, about the one field of the one thing, and that stand against each other in no
+// conflict yet; one of them is chosen.
 import { type Across, type Seen, see } from "../stream/others.ts";
 import { readOnce } from "../stream/read-once.ts";
 import { reject } from "../stream/rejections.ts";
@@ -19,8 +20,8 @@ export function needOf(id: string, event: Event, facts: readonly Fact[]) {
   }
 }
 
-/** The claims of a conflict that are other sources'. */
-export function acrossSources({ id, event, others }: Across): Seen {
+/** The claims of a conflict that are other sources'; and that none of the sources has the same conflict already. */
+export function acrossSources({ id, event, target, facts: own, others }: Across): Seen {
   if (event.type !== "ConflictDetected") return undefined;
   const ids = betweenOf(event).map(({ sourceId }) => sourceId);
   const found = see(
@@ -33,6 +34,24 @@ export function acrossSources({ id, event, others }: Across): Seen {
     const wrong = wrongClaim(event, facts, (claim) => claim.sourceId === sourceId);
     if (wrong) return wrong;
   }
+  const isNew = !target || JSON.stringify(betweenOf(target)) !== JSON.stringify(betweenOf(event));
+  return isNew ? recordedThere(event, [[id, own], ...found.seen]) : undefined;
+}
+
+/** Two of the claims stand against each other in a conflict of one of the sources: another could be resolved to the contrary. */
+function recordedThere(event: Event, sources: Iterable<readonly [sourceId: string, facts: readonly Fact[]]>) {
+  for (const [sourceId, facts] of sources)
+    for (const conflict of facts) {
+      if (conflict.type !== "ConflictDetected" || about(conflict) !== about(event)) continue;
+      const shared = betweenOf(event).filter((claim) => betweenOf(conflict).some((one) => isSameClaim(one, claim)));
+      if (shared.length < 2) continue;
+      const { conflictId } = conflict.data;
+      const detail = `claims ${shared.map((one) => `${one.claimId} of ${one.sourceId}`).join(" and ")} are between them in conflict ${conflictId} of ${sourceId} (event ${conflict.id}): add a claim there by a correction, or resolve it there`;
+      return reject("conflict-recorded", detail, {
+        facts: { sourceId, conflictId, eventId: conflict.id },
+        errors: [{ pointer: "#/between", code: "conflict-recorded", detail }],
+      });
+    }
   return undefined;
 }
 

@@ -92,7 +92,9 @@ t.test("a conflict is open between claims of this source and others, and recorde
   const recorded = s5.record("2023-11-12", "record-conflict", conflict);
   t.match(describeSource(stateOf(s5.history())).conflicts, [{ eventId: recorded, conflictId: "handover", between, status: "open" }]);
   t.match(s5.give("2023-11-12", "record-conflict", conflict), { rejection: { code: "conflict-recorded", facts: { eventId: recorded } } });
-  t.equal(refused(s6.give("2023-11-12", "record-conflict", conflict)), "accepted", "an id is a source's own");
+  s6.record("2023-11-12", "extract-claim", claim("third"));
+  const same = { ...conflict, between: [between[0], of("s6", "third")] };
+  t.equal(refused(s6.give("2023-11-12", "record-conflict", same)), "accepted", "an id is a source's own");
 });
 
 t.test("a conflict is between two claims at least, each once, each extracted, one of this source", async (t) => {
@@ -110,6 +112,33 @@ t.test("a conflict is between two claims at least, each once, each extracted, on
   t.match(give([of("s5", "nothing"), other]), { rejection: { code: "unknown-claim", errors: [{ pointer: "#/between/0/claimId" }] } });
   t.match(give([own, other], { field: "value" }), { rejection: { code: "other-subject", errors: [{ pointer: "#/between/0/claimId" }] } });
 });
+
+t.test(
+  "claims that stand against each other in a conflict already are in no second one, at whichever source, under whatever id",
+  async (t) => {
+    const { s5, s6 } = contradicting();
+    const conflict = s5.record("2023-11-12", "record-conflict", { conflictId: "handover", ...about, between });
+    s6.record("2023-11-12", "extract-claim", claim("third"));
+    const swapped = { conflictId: "again", ...about, between: [between[1], between[0]] };
+    const refusal = { code: "conflict-recorded", facts: { sourceId: "s5", conflictId: "handover", eventId: conflict } };
+    t.match(s6.give("2023-11-13", "record-conflict", swapped), { rejection: { ...refusal, errors: [{ pointer: "#/between" }] } });
+    t.match(s5.give("2023-11-13", "record-conflict", swapped), { rejection: refusal });
+    const wider = { ...swapped, between: [...between, of("s6", "third")] };
+    t.match(s6.give("2023-11-13", "record-conflict", wider), { rejection: refusal }, "nor with a third beside them");
+    const other = { conflictId: "other", ...about, between: [between[0], of("s6", "third")] };
+    t.equal(refused(s6.give("2023-11-13", "record-conflict", other)), "accepted", "one of them against another claim");
+    t.match(
+      s6.give("2023-11-14", "correct", {
+        targetEventId: s6.events.at(-1)?.id as string,
+        changes: [{ field: "/between/1", right: between[1] }],
+        reason: "r",
+      }),
+      { rejection: { ...refusal, errors: [{ pointer: "#/changes/0/right" }] } },
+    );
+    s5.record("2023-11-15", "withdraw-event", { targetEventId: conflict, reason: "recorded at the wrong source" });
+    t.equal(refused(s6.give("2023-11-15", "record-conflict", swapped)), "accepted");
+  },
+);
 
 t.test("claims about different things are no conflict", async (t) => {
   const { s5, s6 } = contradicting();

@@ -128,9 +128,15 @@ export function barredBy<Cover extends string>(
   const liftedBy = life.liftedBy(stage);
   return reject(
     isExit(standing) ? "ended" : "suspended",
-    `it was ${stage} on ${standing.days.certainFrom} (event ${standing.id})${liftedBy ? `; \`${liftedBy}\` lifts that` : ""}`,
+    `it was ${stage} ${datedAs(standing)} (event ${standing.id})${liftedBy ? `; \`${liftedBy}\` lifts that` : ""}`,
     { facts: { eventId: standing.id, stage, since: standing.days.certainFrom, ...(liftedBy ? { liftedBy } : {}) } },
   );
+}
+
+/** On its day; where its date is no day, in the words of that, with the day by which it had certainly happened. */
+function datedAs({ occurredOn, days: { certainFrom } }: Fact): string {
+  const written = occurredOn?.edtf ?? occurredOn?.text ?? certainFrom;
+  return written === certainFrom ? `on ${certainFrom}` : `(dated ${written}, certain from ${certainFrom})`;
 }
 
 /** The pauses and exits that an event on these days could lift: those that stand and did not certainly come after it. */

@@ -1,4 +1,5 @@
 // What is wrong with the ids that a body names, whatever the history: the thing itself among them, or the same one twice.
+import type { PartyRef } from "../values/index.ts";
 import { reject } from "./rejections.ts";
 
 export interface Named {
@@ -10,6 +11,13 @@ export interface Named {
 /** The ids of a list, each with its place in the body; none where the body has no such list. */
 export const namedIn = (field: string, ids: unknown): readonly Named[] =>
   ((ids as readonly string[] | undefined) ?? []).map((id, index) => ({ id, pointer: `#/${field}/${index}` }));
+
+/** The parties of a list, likewise. */
+export const partiesIn = (field: string, parties: unknown): readonly Named[] =>
+  ((parties as readonly PartyRef[] | undefined) ?? []).map(({ partyId }, index) => ({
+    id: partyId,
+    pointer: `#/${field}/${index}/partyId`,
+  }));
 
 export function namesItself(self: string, named: readonly Named[]) {
   const own = named.find(({ id }) => id === self);

@@ -246,6 +246,11 @@ export const rejections = define({
     title: "What is to be fulfilled is no preparation of an agreement",
     doc: "An agreement fulfils commitments of the kind `agreement-preparation` alone; `commitments` are the others, each with its `kind`. Another duty is kept by a command of its own.",
   },
+  "preparation-fulfilled": {
+    kind: "refused",
+    title: "A preparation is kept already",
+    doc: "A duty to prepare an agreement is delivered once. `commitments` are those that are, each with the event that did it and `since` when. Leave it out; or correct or withdraw that event, where it is this agreement that kept it.",
+  },
   "not-longer": {
     kind: "refused",
     title: "An extension must end later",
@@ -338,8 +343,8 @@ export const rejections = define({
   },
   "conflict-recorded": {
     kind: "refused",
-    title: "The source has a conflict of this id",
-    doc: "`conflictId` was used in `eventId`. Correct that conflict, or choose another id.",
+    title: "The conflict is recorded already",
+    doc: "`conflictId` was used in `eventId`: correct that conflict, or choose another id. Or two of the claims are between them in a conflict of `sourceId` already: resolve that one, or correct its `between`.",
   },
   "conflict-elsewhere": {
     kind: "invalid",
