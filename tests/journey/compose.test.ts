@@ -87,9 +87,21 @@ t.test("every network, volume, secret, config and service that is named is there
     }
 });
 
-t.test("each volume has one owner, for folders that the service keeps its state in", async (t) => {
-  const mounts = services.flatMap(([name, { volumes = [] }]) => volumes.map((volume) => [volume.split(":"), name] as const));
-  t.equal(mounts.length, Object.keys(compose.volumes).length);
+t.test("each volume has one owner, for folders that the service keeps its state in; only the papers are shared", async (t) => {
+  const all = services.flatMap(([name, { volumes = [] }]) => volumes.map((volume) => [volume.split(":"), name] as const));
+  const mounts = all.filter(([[volume]]) => volume !== "files");
+  t.equal(mounts.length + 1, Object.keys(compose.volumes).length);
+  const papers = all.filter(([[volume]]) => volume === "files");
+  t.same(
+    papers.map(([[, , mode], name]) => [name, mode]),
+    [
+      ["command", undefined],
+      ["query-1", "ro"],
+      ["query-2", "ro"],
+    ],
+    "those who store them, and those who only read them",
+  );
+  for (const [[, target], name] of papers) t.equal(target, service(name).environment?.CAMKET_FILES);
   for (const [[, target], name] of mounts)
     if (name.startsWith("esdb")) t.ok(["/var/lib/eventstore", "/var/log/eventstore"].includes(target as string));
     else t.equal(target, service(name).environment?.CAMKET_DATA);
@@ -156,7 +168,7 @@ t.test("`docker compose up` runs the cluster, and `small` is asked for by its pr
   t.same(Object.keys(service("small").depends_on ?? {}), []);
   t.same([service("small").secrets, service("small").configs], [undefined, undefined]);
   t.equal(service("command").deploy?.replicas, 2);
-  t.equal(service("command").volumes, undefined, "a process without state has no volume");
+  t.same(service("command").volumes, ["files:/var/lib/camket-files"], "a process without state of its own has no volume of its own");
 });
 
 t.test("processes are given the time that they promise to end in", async (t) => {
@@ -398,7 +410,7 @@ t.test("the how-to names services, volumes, files and sizes as they are", async 
   const volumes = [...table.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = ""]) => cell.replaceAll("`", "").split(", "));
   t.same(
     volumes.map((name) => name.replace(/^-/, "…-")),
-    ["esdb-1-data", "…-2-", "…-3-", "esdb-1-logs", "…-2-", "…-3-", "policy-data", "query-1-data", "…-2-", "small-data"],
+    ["esdb-1-data", "…-2-", "…-3-", "esdb-1-logs", "…-2-", "…-3-", "files", "policy-data", "query-1-data", "…-2-", "small-data"],
   );
 
   const gigabytes = (text: unknown) => Number.parseInt(String(text), 10) / (String(text).endsWith("m") ? 1024 : 1);
@@ -484,9 +496,11 @@ t.test("the image: what the Dockerfile copies and installs, and nothing else", a
         join(run, source),
         read(source).replace("esdb-1:2113,esdb-2:2113,esdb-3:2113", `localhost:${store.port}`).replace("/opt/camket", secrets),
       );
+    const papers = join(folder, "papers");
+    mkdirSync(papers);
     const places = (volume: string): Here => {
       mkdirSync(join(folder, volume), { recursive: true });
-      return { "/run/secrets": run, "/var/lib/camket": join(folder, volume) };
+      return { "/run/secrets": run, "/var/lib/camket-files": papers, "/var/lib/camket": join(folder, volume) };
     };
 
     const [, password] = /:([0-9a-f]+)@/.exec(read("event-store")) ?? [];
@@ -535,6 +549,11 @@ t.test("the image: what the Dockerfile copies and installs, and nothing else", a
       const answer = await fetch(`${query.address}/v1/parties/quang-nam?after=${position}`);
       t.match(await answer.json(), { id: "quang-nam" }, "what a command process recorded, each query process shows");
     }
+    const paper = new FormData();
+    paper.append("file", new Blob(["%PDF-1.7"]));
+    const { file } = (await (await fetch(`${command.address}/v1/files`, { method: "POST", body: paper })).json()) as { file: string };
+    for (const query of [queryOne, queryTwo])
+      t.equal(await (await fetch(`${query.address}${file}`)).text(), "%PDF-1.7", "what one process stored, each other one reads");
     t.equal((await fetch(`${command.address}/v1/parties/quang-nam`)).status, 404, "a command process answers no questions");
     t.equal((await parties(queryOne.address, "sekong")).status, 404, "a query process takes no commands");
     t.same(await Promise.all(all.map((one) => one.stop())), [0, 0, 0]);

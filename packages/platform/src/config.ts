@@ -15,6 +15,8 @@ export interface Config {
   readonly roles: readonly Role[];
   /** Where the log stands; absent: in the data folder. */
   readonly eventStore?: EventStorePlace;
+  /** The folder of the papers; absent: in the data folder. */
+  readonly files?: string;
   /** The address of another query process of this ledger, whose views a new one copies instead of building its own from nothing. */
   readonly viewsFrom?: string;
   /** Something in front says who callers are, and by which address they came. */
@@ -74,6 +76,7 @@ export const variables = {
     "sqlite:<path of the log's file>, or esdb://… or esdb+discover://…, EventStoreDB's connection string; absent, the log stands in CAMKET_DATA",
   ),
   CAMKET_EVENT_STORE_FILE: variable(z.string().min(1), "a file that holds what CAMKET_EVENT_STORE would say, as a secret is mounted"),
+  CAMKET_FILES: variable(z.string().min(1), "a folder for papers, the same for all processes of a ledger; absent, `files` in CAMKET_DATA"),
   CAMKET_VIEWS_FROM: variable(
     z
       .url({ protocol: /^https?$/ })
@@ -129,6 +132,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       timeZone: read.CAMKET_TIME_ZONE,
       roles: read.CAMKET_ROLES,
       ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
+      ...(read.CAMKET_FILES ? { files: read.CAMKET_FILES } : {}),
       trustedNetwork: read.CAMKET_TRUSTED_NETWORK === "yes",
       replicas: read.CAMKET_REPLICAS === "yes",
       serverWaitMs: read.CAMKET_SERVER_WAIT_S * 1_000,

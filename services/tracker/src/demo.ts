@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Clock, processLog, readConfig, settableClock, systemClock } from "@camket/platform";
+import { openFiles } from "@camket/files";
+import { type Clock, processLog, randomId, readConfig, settableClock, systemClock } from "@camket/platform";
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
@@ -16,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), "camket-demo-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 // The sample goes to a folder of its own, whatever log the environment names.
-const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, CAMKET_VIEWS_FROM: ___, ...env } = process.env;
+const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, CAMKET_VIEWS_FROM: ___, CAMKET_FILES: ____, ...env } = process.env;
 const read = readConfig({ CAMKET_LOG_LEVEL: "warn", ...env, CAMKET_DATA: folder });
 if ("wrong" in read) endWith(2, ...read.wrong);
 const { config } = read;
@@ -31,7 +32,9 @@ try {
   const data = takeData(config);
   const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
-  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ logAt: data.logAt, dataDir: folder, ledger, clock, logger: log })];
+  const files = openFiles(join(folder, "files"), randomId);
+  const query = queryRole({ logAt: data.logAt, dataDir: folder, files, ledger, clock, logger: log });
+  const roles = [commandRole({ store, ledger, clock, log, files }), query];
   const app = await buildApp({ store, ledger, roles, log });
   await recordSample(app, past, lines);
   recording = false;

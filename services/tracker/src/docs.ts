@@ -74,6 +74,7 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
         { name: "parties", description: "Who promises and who benefits, and who goes on for whom." },
         { name: "sources", description: "The papers that say so, and where they contradict each other." },
         { name: "indicators", description: "Figures that are followed from period to period, estimates and finals apart." },
+        { name: "files", description: "The papers themselves, by their SHA-256." },
         { name: "boards", description: "What many promises come to." },
         { name: "commands", description: "Many commands at once, and texts as people write them." },
         { name: "service", description: "Probes and problem pages." },

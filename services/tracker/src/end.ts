@@ -3,6 +3,7 @@
 import { StoreFailure } from "@camket/event-store";
 import { WrongConnectionString } from "@camket/event-store-esdb/connection-string";
 import { LogFolderMissing, NewerViews } from "./data-folder.ts";
+import { FilesFolderMissing } from "./files-folder.ts";
 import { LedgerMismatch } from "./ledger.ts";
 import { ServerNotThere } from "./open-store.ts";
 
@@ -24,6 +25,7 @@ export function endBecause(error: unknown): never {
     error instanceof LedgerMismatch ||
     error instanceof NewerViews ||
     error instanceof LogFolderMissing ||
+    error instanceof FilesFolderMissing ||
     error instanceof ServerNotThere
   )
     endWith(2, error.message);

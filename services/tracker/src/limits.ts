@@ -4,6 +4,7 @@ import { commandLimits } from "@camket/command-api";
 import * as eventStore from "@camket/event-store";
 import { eventStoreDbLimits } from "@camket/event-store-esdb/limits";
 import { sqliteLimits } from "@camket/event-store-sqlite";
+import { filesLimits } from "@camket/files";
 
 export const httpLimits = {
   /** A connection on which nothing moves. */
@@ -41,6 +42,7 @@ export const limits = {
   http: httpLimits,
   process: processLimits,
   commands: numbers(commandLimits),
+  files: filesLimits,
   log: { eventBytesMax, appendBytesMax, appendEventsMax, pageEventsMax, commandTriesMax, unknownTriesMax, unknownPauseMs },
   sqlite: numbers(sqliteLimits),
   eventStoreDb: numbers(eventStoreDbLimits),

@@ -5,6 +5,7 @@ import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
+import { openFilesFolder } from "./files-folder.ts";
 import { openLedger } from "./ledger.ts";
 import { limits } from "./limits.ts";
 import { openStore } from "./open-store.ts";
@@ -20,18 +21,18 @@ const clock = systemClock;
 
 try {
   const data = takeData(config);
+  const files = await openFilesFolder(config, { clock, log });
   const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
   const isNew = (await store.head()) === undefined;
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
 
   const roles: Role[] = [];
-  const commands = commandRole({ store, ledger, clock, log });
+  const commands = commandRole({ store, ledger, clock, log, ...(files ? { files } : {}) });
   if (config.roles.includes("command")) roles.push(commands);
   if (config.roles.includes("query") && data.folder) {
     const { viewsFrom, replicas } = config;
-    roles.push(
-      queryRole({ logAt: data.logAt, dataDir: data.folder, ...(viewsFrom ? { viewsFrom } : {}), replicas, ledger, clock, logger: log }),
-    );
+    const given = { ...(viewsFrom ? { viewsFrom } : {}), ...(files ? { files } : {}) };
+    roles.push(queryRole({ logAt: data.logAt, dataDir: data.folder, ...given, replicas, ledger, clock, logger: log }));
   }
 
   if (config.roles.includes("policy") && data.folder)
@@ -47,6 +48,7 @@ try {
       roles: config.roles,
       ledger,
       data: data.folder,
+      files: files?.folder,
       log: data.logAt.kind === "sqlite" ? data.logAt.file : "EventStoreDB",
       isNew,
     },
