@@ -1,5 +1,5 @@
 // The golden scenarios on what became of a promise, over HTTP: 1, 2 and 3 on the sample ledger as the demo records it, 6, 7, 11 and 12 on
-// ledgers of their own. Those on parties and papers stand in golden-parties.test.ts.
+// ledgers of their own, 6 on a commitment and on indicators. Those on parties and papers stand in golden-parties.test.ts.
 import t from "tap";
 import { gift, type Json, openRegister, openSample, registerParties } from "./register.ts";
 
@@ -89,6 +89,58 @@ t.test("golden 6: a figure with two bounds is corrected, and the words that were
   t.notOk(before.corrected);
   t.notOk(before.corrections);
 });
+
+t.test(
+  "golden 6, on indicators: imports of more than 132 of less than 197 million USD are a share of turnover, not of exports",
+  async (t) => {
+    const r = await openRegister("2023-09-15");
+    t.teardown(r.close);
+    const define = (id: string, name: string, unit: string, aggregation: string) =>
+      r.record("2023-09-15", `indicators/${id}/define`, { name: { en: name }, unit, aggregation, geography: "Bờ Y – Phu Cưa" });
+    const report = (id: string, value: string, qualifier: string, of?: string) =>
+      r.record("2023-09-15", `indicators/${id}/report-observation`, {
+        observationId: "reported",
+        value,
+        qualifier,
+        status: "final",
+        ...(of ? { of } : {}),
+        occurredOn: "2023-09-15",
+      });
+    await define("turnover", "Turnover of Bờ Y – Phu Cưa", "USD", "flow");
+    await define("imports", "Imports through Bờ Y – Phu Cưa", "USD", "flow");
+    await define("share", "Share of imports", "percent", "share");
+    await report("turnover", "197000000", "at-most");
+    await report("imports", "132000000", "at-least", "turnover");
+    const share = await report("share", "67", "exact", "exports");
+    await r.record("2023-10-20", "indicators/share/correct", {
+      targetEventId: share,
+      changes: [{ field: "/of", right: "turnover" }],
+      reason: "132 of 197 million is a share of all trade, not of exports",
+    });
+
+    const observed = async (path: string) => (await r.read(`indicators/${path}`)).json.series.items[0].observations;
+    for (const moment of ["", "?knownAt=2023-10-19"]) {
+      t.match(await observed(`turnover${moment}`), [{ value: "197000000", qualifier: "at-most", marks: ["at-most"] }]);
+      t.match(
+        await observed(`imports${moment}`),
+        [{ value: "132000000", qualifier: "at-least", marks: ["at-least"] }],
+        "both bounds are kept",
+      );
+    }
+    t.match(await observed("share"), [{ value: "67", of: "turnover", reported: { eventId: share } }]);
+    t.match(await observed("share?knownAt=2023-10-19"), [{ value: "67", of: "exports" }], "as known before: the original alone");
+    const history = async (moment: string) => (await r.read(`indicators/share/history${moment}`)).json.items;
+    t.match((await history(""))[1], {
+      data: { of: "exports" },
+      corrected: { of: "turnover" },
+      corrections: [{ reason: /share of all trade/, changes: [{ field: "/of", wrong: "exports", right: "turnover" }] }],
+    });
+    const [, before] = await history("?knownAt=2023-10-19");
+    t.notOk(before.corrected);
+    t.notOk(before.corrections);
+    t.match((await r.read("boards/money")).json, { commitments: 0, totals: [] }, "a figure is no promise: it stands in no total");
+  },
+);
 
 t.test("golden 7: of two clients who correct the same figure one wins, the other learns the current revision", async (t) => {
   const rounds = 40;
