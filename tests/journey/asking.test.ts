@@ -18,7 +18,13 @@ const rowsOf = (section: string): readonly Row[] =>
     ([, parameter = "", address = "", none]) => ({ parameter, address, none: none !== undefined }),
   );
 
-const listed = { "/v1/commitments": "Commitments", "/v1/agreements": "Agreements", "/v1/parties": "Parties", "/v1/sources": "Sources" };
+const listed = {
+  "/v1/commitments": "Commitments",
+  "/v1/agreements": "Agreements",
+  "/v1/requests": "Requests",
+  "/v1/parties": "Parties",
+  "/v1/sources": "Sources",
+};
 
 const r = await openSample();
 t.teardown(r.close);
