@@ -82,7 +82,7 @@ t.test("a claim's id is used once, by correction too", async (t) => {
     { eventId: first, claimId: "a", ...about, value: "handed over", confidence: "medium" },
     { claimId: "b" },
   ]);
-  t.throws(() => s.give("2023-11-11", "extract-claim", { ...claim("c"), subject: { thing: "meeting", id: "m" } }), "no such things yet");
+  t.throws(() => s.give("2023-11-11", "extract-claim", { ...claim("c"), subject: { thing: "region", id: "m" } }), "no such things");
   t.throws(() => s.give("2023-11-11", "extract-claim", { ...claim("c"), occurredOn: "2023" }), /occurredOn/);
 });
 
