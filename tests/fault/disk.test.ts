@@ -1,14 +1,16 @@
 // The embedded store on disks that misbehave: full, read-only, slow; and readers that stand still. The full and the read-only disk are real
 // ones of a few megabytes in memory, which only root can mount: elsewhere those tests say that they were skipped.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Readable } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type Appended, commandTriesMax, handleCommand, type NewEvent, type RecordedEvent } from "@camket/event-store";
 import { openSqliteReader, openSqliteStore, sqliteLimits, takeDataFolder } from "@camket/event-store-sqlite";
+import { openFiles } from "@camket/files";
 import t, { type Test } from "tap";
 
 const idOf = (n: number) => `00000000-0000-5000-8000-${String(n).padStart(12, "0")}`;
@@ -56,6 +58,15 @@ function integrityOf(file: string): unknown {
   db.close();
   return answer;
 }
+
+t.test("a disk too full for a paper refuses it, keeps nothing of it, and takes the next that fits", realDisk, async (t) => {
+  const { path } = smallDisk(t, 2);
+  const files = openFiles(join(path, "files"), () => "only");
+  const paper = (bytes: number) => Readable.from([Buffer.alloc(bytes / 2, "a"), Buffer.alloc(bytes / 2, "b")]);
+  await t.rejects(files.receive(paper(3 * 1024 * 1024)), { code: "files-unavailable", cause: { code: "ENOSPC" } });
+  t.same(readdirSync(files.folder), []);
+  t.equal(await (await files.receive(paper(1024 * 1024))).keep(), true);
+});
 
 t.test(
   "on a full disk writing stops with the reason and reading goes on; once space is given back it writes again, without a restart",
