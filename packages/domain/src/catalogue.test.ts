@@ -1,21 +1,26 @@
 // What holds of the whole catalogue, so that routes, pages and clients can be made from it blindly.
-import { recorder } from "@camket/testkit";
+import { type Given, recorder } from "@camket/testkit";
 import t from "tap";
 import * as z from "zod";
 import {
   commandNamed,
   commands,
   decodeEvent,
+  describeCommitment,
   historyOf,
   ofEveryCommand,
   parseStreamId,
   rejections,
+  stateAt,
   streamId,
   tagPosition,
+  timelines,
   untagPosition,
   visibilityOf,
 } from "./index.ts";
 import { references } from "./stream/references.ts";
+
+const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 
 t.test("every command has an example that its own schema takes, and that is stored as it is read", async (t) => {
   for (const { thing, name, body, example } of commands) {
@@ -101,6 +106,28 @@ t.test("what a body refers to is found wherever it stands", async (t) => {
       { thing: "parties", id: "c", pointer: "#/claims/0/saidBy/partyId" },
     ],
   );
+});
+
+t.test("a date hangs on an event that its thing can have, and on a thing that must be there", async (t) => {
+  const c = recorder("commitments");
+  const due = (event: string) => ({ text: "30 days after the signing", anchor: { thing: "agreement", id: "mou", event, offset: "P30D" } });
+  const promised = { kind: "joint-task", title: { en: "t" }, obligors: [{ partyId: "a" }] };
+  t.match(c.give("2023-09-15", "agree", { ...promised, due: due("AgreementSignd") }), {
+    rejection: { code: "unknown-reference", errors: [{ pointer: "#/due/anchor", code: "unknown-event-type" }] },
+  });
+  t.equal(refused(c.give("2023-09-15", "agree", { ...promised, due: due("CommitmentAgreed") })), "unknown-reference", "of another thing");
+  const agreed = c.record("2023-09-15", "agree", { ...promised, due: due("AgreementSigned") });
+  t.match(references({ due: due("AgreementSigned") }), [{ thing: "agreements", id: "mou", pointer: "#/due/anchor" }]);
+  const changes = [{ field: "/due/anchor/event", right: "AgreementSignd" }];
+  t.match(c.give("2023-09-16", "correct", { targetEventId: agreed, changes, reason: "r" }), {
+    rejection: { code: "unknown-reference", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+  const segments = timelines.commitment(c.history());
+  const on = (validAt: string) => {
+    const at = stateAt(segments, validAt);
+    return at && "state" in at ? describeCommitment(at.state, validAt).schedule.status : undefined;
+  };
+  t.same([on("2023-09-15"), on("2099-01-01")], ["due", "due"], "no day is computed: never overdue");
 });
 
 t.test("an event of an unknown type, or of a version to come, is unreadable, not guessed at", async (t) => {

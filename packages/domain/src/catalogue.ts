@@ -74,6 +74,7 @@ export function decide(command: Command, history: readonly LogEvent[], context: 
 }
 
 const othersIn = ({ others, timeZone }: DecideContext): Others => ({
+  eventTypes: (thing) => (byThing.get(thing) as Stream<unknown>).commands.map(({ event }) => event.type),
   facts(thing, id) {
     const events = others?.get(`${thing}/${id}`);
     return (

@@ -177,8 +177,9 @@ function brokenBy(
 
 /** Only what the correction brings in anew has to exist; the pointers lead to the changes that bring it. */
 function pointAtChanges(body: Body, after: readonly Reference[], before: readonly Reference[]): readonly Reference[] {
-  const had = new Set(before.map(({ thing, id }) => `${thing}/${id}`));
+  const keyOf = ({ thing, id, event = "" }: Reference) => `${thing}/${id}/${event}`;
+  const had = new Set(before.map(keyOf));
   return after
-    .filter(({ thing, id }) => !had.has(`${thing}/${id}`))
+    .filter((reference) => !had.has(keyOf(reference)))
     .map((reference) => ({ ...reference, pointer: pointerToChange(body, reference.pointer.slice(1)) }));
 }

@@ -8,7 +8,7 @@ import type { DecideContext, Decision, EventFacts } from "./decision.ts";
 import type { OccurredOn, Recorded } from "./event.ts";
 import type { Others } from "./others.ts";
 import { rateAhead } from "./rate-ahead.ts";
-import { references } from "./references.ts";
+import { references, unknownAnchor } from "./references.ts";
 import { type FieldError, reject } from "./rejections.ts";
 import { common, defaultedOn, type Fact, standing } from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
@@ -35,10 +35,8 @@ export function decideIn(
 
   const made = decideFacts(stream, command, history, facts, { occurredOn, recordedOn }, others);
   if (!("added" in made)) return made;
-  return {
-    events: [eventOf(command, occurredOn, made.added)],
-    refersTo: [...references(body), ...(made.refersTo ?? [])],
-  };
+  const refersTo = [...references(body), ...(made.refersTo ?? [])];
+  return unknownAnchor(refersTo, others) ?? { events: [eventOf(command, occurredOn, made.added)], refersTo };
 }
 
 const rights: ReadonlySet<string> = new Set([common.corrected, common.withdrawn]);

@@ -19,6 +19,8 @@ export interface EventFacts {
 export interface Reference {
   readonly thing: Thing;
   readonly id: string;
+  /** The type of an event of it that a date hangs on. */
+  readonly event?: string;
   readonly pointer: string;
 }
 

@@ -13,6 +13,8 @@ export interface StreamRef {
 export interface Others {
   /** Absent: not at hand yet. Empty: there is no such thing. */
   facts(thing: Thing, id: string): readonly Fact[] | undefined;
+  /** The types of event that a thing can have. */
+  eventTypes(thing: Thing): readonly string[];
 }
 
 /** The facts of several things; or, while some are not at hand yet, which. */

@@ -28,12 +28,13 @@ export const DateAnchor = z
   .strictObject({
     thing: Thing,
     id: Slug,
-    event: Text(100).meta({ description: "The event waited for", examples: ["AgreementSigned"] }),
+    event: Text(100).meta({ description: "The event waited for, by its type", examples: ["AgreementSigned"] }),
     offset: Duration.meta({ description: "How long after it", examples: ["P30D"] }).exactOptional(),
   })
   .meta({
     id: "DateAnchor",
-    description: "The event that a date hangs on",
+    description:
+      "The event that a date hangs on. It is kept as it was said, and no day is computed from it: say what is known in `earliest` and `latest`",
     examples: [{ thing: "agreement", id: "quang-nam-sekong-memorandum", event: "AgreementSigned", offset: "P30D" }],
   });
 
