@@ -24,6 +24,7 @@ export {
   type MeetingDescription,
   type MeetingState,
   meetingPlaces,
+  type Review,
 } from "./meeting/index.ts";
 export { describeParty, describePartyItem, type PartyEnd, type PartyState, partyEnds } from "./party/index.ts";
 export * from "./request/index.ts";

@@ -12,5 +12,6 @@ export type { PartyFilters } from "./party.ts";
 export { type Answer, createReader, type Question } from "./reader.ts";
 export type { Refusal } from "./refused.ts";
 export type { RequestFilters } from "./request.ts";
+export { reviewGroups } from "./review.ts";
 export type { SourceFilters } from "./source.ts";
 export { appendOf, viewsFileName, viewsOf, viewsVersion } from "./views.ts";

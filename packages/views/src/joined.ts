@@ -96,8 +96,7 @@ export const joinedToRequest = (sql: Sql, id: string, moment: Moment): Record<st
 export function joinedToMeeting(sql: Sql, id: string, moment: Moment): Record<string, unknown> {
   const { previous, next } = neighboursOf(sql, id, moment);
   return {
-    ...(previous ? { previous } : {}),
-    ...(next ? { next } : {}),
+    ...(previous || next ? { sessions: { ...(previous ? { previous } : {}), ...(next ? { next } : {}) } } : {}),
     commitments: linkedTo(sql, commitmentList, { meeting: [id] }, moment, dutyShown),
     requests: linkedTo(sql, requestList, { meeting: [id] }, moment, requestShown),
   };

@@ -31,6 +31,12 @@ export const viewLimits = {
   claimsShownMax: 200,
   /** Periods of a series that the page of an indicator shows, the last ones; it says how many there are. Months of 160 years; some 2 MB. */
   periodsShownMax: 2_000,
+  /** Commitments between the parties of a meeting that are looked through, open ones and those due first before others: some 50 ms. */
+  reviewedMax: 5_000,
+  /** Of them those that the matrix of a review shows, the late ones first: a leader reads no more, and some 100 ms. */
+  reviewShownMax: 500,
+  /** Requests that it shows, the open ones first. */
+  reviewRequestsShownMax: 200,
   /** Sessions of a series that are looked through for the ones next to one, the last ones: two a month for 40 years. */
   sessionsMax: 1_000,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */

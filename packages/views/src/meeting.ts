@@ -153,8 +153,6 @@ interface Placed {
   readonly session: Session;
   readonly ordinal: number | null;
   readonly daySort: string;
-  /** The last day on which it can have been. */
-  readonly lastDay: string;
   readonly wasHeld: boolean;
 }
 
@@ -162,13 +160,13 @@ interface Placed {
 export interface Neighbours {
   readonly previous?: Session;
   readonly next?: Session;
-  /** The last one before it that was held, with its last possible day. */
-  readonly lastHeld?: { readonly session: Session; readonly day: string };
+  /** The last one before it that was held. */
+  readonly lastHeld?: Session;
 }
 
 export function neighboursOf(sql: Sql, id: string, { seq, validAt }: Moment): Neighbours {
   const rows = sql.all(
-    `SELECT r.id, r.stage, r.ordinal, r.day_to, r.day_sort, s.shown FROM meeting own JOIN meeting r ON r.series = own.series
+    `SELECT r.id, r.stage, r.ordinal, r.day_sort, s.shown FROM meeting own JOIN meeting r ON r.series = own.series
      JOIN meeting_stated s ON s.row = r.stated_row
      WHERE own.id = :id AND ${rowsAt("own")} AND ${rowsAt("r")} ORDER BY r.day_sort DESC LIMIT ${viewLimits.sessionsMax}`,
     { id, seq, validAt },
@@ -185,7 +183,7 @@ export function neighboursOf(sql: Sql, id: string, { seq, validAt }: Moment): Ne
   return {
     ...(previous ? { previous: previous.session } : {}),
     ...(next ? { next: next.session } : {}),
-    ...(held ? { lastHeld: { session: held.session, day: held.lastDay } } : {}),
+    ...(held ? { lastHeld: held.session } : {}),
   };
 }
 
@@ -202,7 +200,6 @@ function placedOf(row: Readonly<Record<string, unknown>>): Placed {
     },
     ordinal: row.ordinal === null ? null : Number(row.ordinal),
     daySort: String(row.day_sort),
-    lastDay: String(row.day_to),
     wasHeld: stage !== undefined && stage !== "scheduled",
   };
 }

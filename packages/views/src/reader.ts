@@ -16,6 +16,7 @@ import { type MoneyQuestion, moneyBoard } from "./money-board.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { type RequestFilters, requestList } from "./request.ts";
+import { reviewOf } from "./review.ts";
 import { readHistory, readThing } from "./single.ts";
 import { type SourceFilters, sourceList } from "./source.ts";
 import { statements } from "./statements.ts";
@@ -30,6 +31,7 @@ export type Question =
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | ({ readonly ask: "money" } & MoneyQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
+  | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
   | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string; readonly limit: number; readonly cursor?: string } & Asked);
 
@@ -78,6 +80,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         // A party that was not there is refused as on its own page.
         readThing(single, "party", question.id, moment);
         return { body: { ...lineageOf(sql, question.id, moment), asOf: moment.asOf }, moment };
+      }
+      case "review": {
+        const moment = resolveMoment(sql, ledger, question);
+        return { body: { ...reviewOf(single, question.id, moment), asOf: moment.asOf }, moment };
       }
       case "history":
         return history(question);

@@ -11,6 +11,7 @@ import {
   describeSource,
   EVER,
   historyOf,
+  type MeetingState,
   type Recorded,
   type Segment,
   type StreamName,
@@ -67,6 +68,12 @@ function dayOf(name: StreamName, history: readonly Recorded[], eventId: string):
   const its = history.filter(({ id, type }) => id === eventId || type === "FactCorrected" || type === "EventWithdrawn");
   const entry = historyOf(name, its).find(({ id }) => id === eventId);
   return entry?.possibleFrom ?? entry?.certainFrom;
+}
+
+/** What holds of a meeting at the moment, from its own events. @throws Refused as its page would */
+export function meetingAt({ ledger, readStream }: SingleReader, id: string, moment: Moment): MeetingState {
+  const known = knownEvents(readStream(`meeting-${id}`, allOfIt), "meeting", id, moment);
+  return stateThen(timelines.meeting(decodeAll(known, ledger)), "meeting", id, moment.validAt);
 }
 
 interface Described {
@@ -204,7 +211,7 @@ function knownEvents(events: readonly StoredEvent[], name: string, id: string, {
   return events.filter((event) => event.seq <= seq);
 }
 
-function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {
+export function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {
   try {
     return events.map((event) => decodeEvent(event, timeZone));
   } catch (error) {

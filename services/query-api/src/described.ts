@@ -7,6 +7,7 @@ import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { fileRoute } from "./file-route.ts";
 import { lineageRoute } from "./lineage-route.ts";
+import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
 
 const elsewhere = (): never => {
@@ -20,6 +21,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   const ask = createAsk({ backend: nobody, clock: systemClock, tag: "" });
   readRoutes(app, ask);
   lineageRoute(app, ask);
+  reviewRoute(app, ask);
   boardRoutes(app, ask);
   fileRoute(app, undefined, logTo("silent"));
 };

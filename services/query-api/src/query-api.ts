@@ -18,6 +18,7 @@ import type { LogPlace } from "./log-place.ts";
 import { problemOfError } from "./problems.ts";
 import { replicaRoute } from "./replica.ts";
 import { lineOf } from "./report.ts";
+import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
 import { threadBackend } from "./thread-backend.ts";
 
@@ -69,6 +70,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       const ask = createAsk({ backend, clock, tag: ledger.tag, ...(files ? { files } : {}) });
       readRoutes(app, ask);
       lineageRoute(app, ask);
+      reviewRoute(app, ask);
       boardRoutes(app, ask);
       fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });

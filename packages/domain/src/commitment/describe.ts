@@ -22,7 +22,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     ...present({ stage: state.stage, covered: state.covered, cover: state.cover }),
     mayAlreadyBe: state.mayAlreadyBe,
     ...present({ successorId: state.successorId, agreementId: state.agreementId, meetingId: state.meetingId, requestId: state.requestId }),
-    schedule: { ...describeSchedule(scheduledOf(state), state.due, state, validAt) },
+    schedule: describeCommitmentSchedule(state, validAt),
     obligors: state.obligors,
     beneficiaries: state.beneficiaries,
     owner: ownerOf(state),
@@ -59,6 +59,11 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     stale: isStale(state, validAt),
   };
 }
+/** Its word on the day, whether it was moved, and how far. */
+export const describeCommitmentSchedule = (state: CommitmentState, validAt: Day) => ({
+  ...describeSchedule(scheduledOf(state), state.due, state, validAt),
+});
+
 export type CommitmentDescription = ReturnType<typeof describeCommitment>;
 
 /** Rescheduled and late are told apart: how often and how far the due date was moved, and how long after it things were, or still are not, done. */

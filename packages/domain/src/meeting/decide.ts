@@ -1,11 +1,10 @@
 // The meeting's own rules: only its sides speak at it, minutes and communiqué are of a meeting that was held, a side agrees the minutes once and
 // one communiqué is issued.
 import type { Body } from "../stream/command.ts";
-import { type Named, namesTwice } from "../stream/named.ts";
+import { type Named, namedIn, namesTwice, partiesIn } from "../stream/named.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given, Unmet } from "../stream/stream.ts";
-import type { PartyRef } from "../values/index.ts";
 import { everySide } from "./sides.ts";
 
 type Event = Pick<Fact, "type" | "data" | "side">;
@@ -45,8 +44,7 @@ function needOf(event: Event, facts: readonly Fact[], sides: readonly string[]) 
   }
 }
 
-const sidesIn = ({ data }: Pick<Event, "data">): readonly Named[] =>
-  ((data.sides as readonly string[] | undefined) ?? []).map((id, index) => ({ id, pointer: `#/sides/${index}` }));
+const sidesIn = ({ data }: Pick<Event, "data">): readonly Named[] => namedIn("sides", data.sides);
 
 function notThere(named: readonly Named[], sides: readonly string[]) {
   const stranger = named.find(({ id }) => !sides.includes(id));
@@ -83,10 +81,9 @@ function saidBefore(event: Event, others: readonly Fact[]) {
 
 /** What is wrong with a body whatever the history: a party, a delegation or a side stands in it twice. */
 export function wrongBody(_id: string, body: Body) {
-  const inList = (field: "parties" | "delegations"): readonly Named[] =>
-    ((body[field] as readonly PartyRef[] | undefined) ?? []).map(({ partyId }, index) => ({
-      id: partyId,
-      pointer: `#/${field}/${index}/partyId`,
-    }));
-  return namesTwice(inList("parties")) ?? namesTwice(inList("delegations")) ?? namesTwice(sidesIn({ data: body }));
+  return (
+    namesTwice(partiesIn("parties", body.parties)) ??
+    namesTwice(partiesIn("delegations", body.delegations)) ??
+    namesTwice(sidesIn({ data: body }))
+  );
 }

@@ -77,8 +77,10 @@ export const MeetingAnswer = z
       .meta({ description: "Absent while no side has agreed them." }),
     communique: z.object({ ...told, sourceId: z.string().optional() }).optional(),
     lastNewsOn: z.string().optional(),
-    previous: SessionBrief.optional().meta({ description: "The session before it in its series, held or not." }),
-    next: SessionBrief.optional().meta({ description: "The session after it." }),
+    sessions: z
+      .object({ previous: SessionBrief.optional(), next: SessionBrief.optional() })
+      .optional()
+      .meta({ description: "The sessions before and after it in its series, held or not: by their numbers, else by their days." }),
     commitments: z
       .object({ total: z.int(), open, items: z.array(CommitmentBrief) })
       .meta({ description: "What was promised at it, the open ones first; the first 200: the list of commitments by `meeting` has all." }),
