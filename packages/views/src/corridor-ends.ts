@@ -1,45 +1,106 @@
-// By which names the money board calls the ends of corridors: of each party the living provinces at which what it has in things rests, by the
-// same rule as the list by corridor; or its country. Commitments of which a part was moved by itself are paired one by one.
+// In which corridors a commitment stands, as the money board names them: one end where what those obliged owe rests, the other where what they
+// owe or the others are to have rests, in living provinces of two countries, by the same rule as the list by corridor; or the countries
+// themselves. Most commitments share their parties with others, so that each choice of parties is placed once.
+import type { CommitmentState } from "@camket/domain";
 import { rowsAt } from "./interval.ts";
-import { allMoved, type Held, heldBy } from "./kin.ts";
+import { allMoved } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { allLines, lives, placesOf, type Stake } from "./lines.ts";
-import type { Params, Sql } from "./statements.ts";
+import type { Sql } from "./statements.ts";
 
-/** Of a party in things where it is obliged, `1` and its id, or where it is not, `0` and its id: one key, since of two SQLite indexes the wrong one. */
-type End = readonly [key: string, name: string, country: string];
-const keysOf = (partyId: string) => [true, false].map((obliged) => ({ obliged, key: `${obliged ? 1 : 0}${partyId}` }));
+export type Corridor = readonly [string, string];
 
-/** `ends`; and of the commitments `judged` one by one the `pairs` of names, in order. */
-const asParams = (ends: readonly End[], judged: readonly string[] = [], pairs: readonly (readonly string[])[] = []): Params => ({
-  ends: JSON.stringify(ends),
-  judged: JSON.stringify(judged),
-  pairs: JSON.stringify(pairs),
-});
+/** The parties of a commitment as one text that many share: `kon-tum,quang-nam>sekong`, those obliged before the sign. */
+export const endsText = ({ obligors, beneficiaries }: Pick<CommitmentState, "obligors" | "beneficiaries">): string =>
+  [obligors, beneficiaries].map((parties) => [...new Set(parties.map(({ partyId }) => partyId))].sort().join(",")).join(">");
 
-export function provinceEnds(sql: Sql, moment: Moment): Params {
-  const all = allLines(sql, moment);
-  const lines = (id: string) => all.get(id);
-  const provincesOf = (partyId: string, stake: Stake): readonly string[] =>
-    [...placesOf(lines, partyId, stake)].filter((id) => lines(id)?.level === "province" && lives(lines, id));
-  const ends = [...all.keys()].flatMap((id) =>
-    keysOf(id).flatMap(({ obliged, key }) => provincesOf(id, { obliged }).map((name): End => [key, name, String(lines(name)?.country)])),
-  );
-  const moved = allMoved(sql, moment);
-  const pairs = [...heldBy(sql, moved, moment)].flatMap(([id, held]) => {
-    const named = (its: readonly Held[]) => [...new Set(its.flatMap((one) => provincesOf(one.partyId, one)))];
-    const obliged = named(held.filter((one) => one.role === "obligor"));
-    const others = named(held.filter(({ role }) => role === "obligor" || role === "beneficiary"));
-    const found = obliged.flatMap((a) => others.filter((b) => lines(a)?.country !== lines(b)?.country).map((b) => [a, b].sort()));
-    return found.map(([a, b]) => [id, String(a), String(b)]);
-  });
-  return asParams(ends, moved, pairs);
+export interface Corridors {
+  /** Commitments of which a part was moved by itself: these are asked with their id. */
+  readonly apart: readonly string[];
+  /** Of a commitment with these parties, each corridor once. */
+  readonly of: (ends: string, commitmentId: string) => readonly Corridor[];
+  /** The same of all others, as a number that `at` leads from. */
+  readonly place: (ends: string) => number;
+  readonly at: (place: number) => readonly Corridor[];
 }
 
-/** Each party with its country, named as corridors name it: `la`. */
-export function countryEnds(sql: Sql, { seq, validAt }: Moment): Params {
+/** An end by the name that corridors give it. */
+interface End {
+  readonly name: string;
+  readonly country: string;
+}
+
+type EndsOf = (partyId: string, stake: Stake) => readonly End[];
+
+/** Between the living provinces at which all rests. */
+export function provinceCorridors(sql: Sql, moment: Moment): Corridors {
+  const all = allLines(sql, moment);
+  const lines = (id: string) => all.get(id);
+  const ends: EndsOf = (partyId, stake) =>
+    [...placesOf(lines, partyId, stake)].flatMap((name) => {
+      const { level, country } = all.get(name) ?? {};
+      return level === "province" && country !== undefined && lives(lines, name) ? [{ name, country }] : [];
+    });
+  return corridorsBy(ends, allMoved(sql, moment));
+}
+
+/** Between the countries of the parties, named as corridors name them: `la`. */
+export function countryCorridors(sql: Sql, { seq, validAt }: Moment): Corridors {
   const parties = sql.all(`SELECT r.id, r.country FROM party r WHERE ${rowsAt("r")}`, { seq, validAt });
-  return asParams(
-    parties.flatMap(({ id, country }) => keysOf(String(id)).map(({ key }): End => [key, String(country).toLowerCase(), String(country)])),
+  const byParty = new Map(
+    parties.map(({ id, country }) => [String(id), [{ name: String(country).toLowerCase(), country: String(country) }]]),
   );
+  return corridorsBy((partyId) => byParty.get(partyId) ?? []);
+}
+
+function corridorsBy(endsOf: EndsOf, apart: readonly string[] = []): Corridors {
+  const between = ([owing, having]: readonly [readonly End[], readonly End[]]): readonly Corridor[] => {
+    const found = owing.flatMap((one) =>
+      [...owing, ...having].filter(({ country }) => country !== one.country).map(({ name }) => [one.name, name].sort() as [string, string]),
+    );
+    return [...new Map(found.map((corridor) => [corridor.join("~"), corridor])).values()];
+  };
+  const endsOfAll = (parties: string, stake: Stake): readonly End[] =>
+    parties === "" ? [] : parties.split(",").flatMap((id) => endsOf(id, stake));
+  const sides = {
+    owing: numbered((parties: string) => endsOfAll(parties, { obliged: true })),
+    having: numbered((parties: string) => endsOfAll(parties, { obliged: false })),
+  };
+  const pairs = numbered((pair: number) => between([sides.owing.at(Math.floor(pair / sidesMax)), sides.having.at(pair % sidesMax)]));
+  return {
+    apart,
+    of(ends, commitmentId) {
+      const [owing, having] = partedAt(ends);
+      return between([endsOfAll(owing, { obliged: true, commitmentId }), endsOfAll(having, { obliged: false, commitmentId })]);
+    },
+    place(ends) {
+      const [owing, having] = partedAt(ends);
+      return pairs.number(sides.owing.number(owing) * sidesMax + sides.having.number(having));
+    },
+    at: pairs.at,
+  };
+}
+
+/** More than there are choices of parties on one side, and so few that a double tells two of them apart. */
+const sidesMax = 2 ** 26;
+
+function partedAt(ends: string): readonly [owing: string, having: string] {
+  const sign = ends.indexOf(">");
+  return [ends.slice(0, sign), ends.slice(sign + 1)];
+}
+
+/** Numbers for results, the same where the results are: each key is worked out once. */
+function numbered<Key, Result>(of: (key: Key) => Result): { number: (key: Key) => number; at: (number: number) => Result } {
+  const byKey = new Map<Key, number>();
+  const byText = new Map<string, number>();
+  const results: Result[] = [];
+  const give = (key: Key): number => {
+    const result = of(key);
+    const text = JSON.stringify(result);
+    const number = byText.get(text) ?? results.push(result) - 1;
+    byText.set(text, number);
+    byKey.set(key, number);
+    return number;
+  };
+  return { number: (key) => byKey.get(key) ?? give(key), at: (number) => results[number] as Result };
 }

@@ -30,38 +30,40 @@ export interface Stake {
 
 /** Each party when it is asked for, but for those `known` already (party_by_id). */
 export const linesAt = (sql: Sql, moment: Moment, known: ReadonlyMap<string, Line> = new Map()): Lines =>
-  remembering((id) => known.get(id) ?? linesOf(sql, "r.id = :id", moment, { id }).get(id));
+  remembering((id) => known.get(id) ?? linesOf(sql, { parties: "r.id = :id", moves: "m.party = :id" }, moment, { id }).get(id));
 
 /** Those of the parties, at once (party_by_id). */
-export const linesAmong = (sql: Sql, partyIds: readonly string[], moment: Moment): ReadonlyMap<string, Line> =>
-  linesOf(sql, "r.id IN (SELECT value FROM json_each(:partyIds))", moment, { partyIds: JSON.stringify(partyIds) });
+export const linesAmong = (sql: Sql, partyIds: readonly string[], moment: Moment): ReadonlyMap<string, Line> => {
+  const among = "IN (SELECT value FROM json_each(:partyIds))";
+  return linesOf(sql, { parties: `r.id ${among}`, moves: `m.party ${among}` }, moment, { partyIds: JSON.stringify(partyIds) });
+};
 
 /** All parties at once. */
-export const allLines = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> => linesOf(sql, "1", moment);
+export const allLines = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> => linesOf(sql, { parties: "1", moves: "1" }, moment);
 
 /** All that have ended or gave all their functions away (party_by_ended, party_by_stated_row). */
-export const linesLeft = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> =>
-  linesOf(
-    sql,
-    "(r.ended IN ('merged', 'split', 'dissolved') OR r.stated_row IN (SELECT f.row FROM party_link f WHERE f.role = 'function'))",
-    moment,
-  );
+export const linesLeft = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> => {
+  const gaveAll = "SELECT f.row FROM party_link f WHERE f.role = 'function'";
+  return linesOf(sql, { parties: `(r.ended IN ('merged', 'split', 'dissolved') OR r.stated_row IN (${gaveAll}))`, moves: "1" }, moment);
+};
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** With the duties that each moved (the primary key of moved). */
-function linesOf(sql: Sql, which: string, { seq, validAt }: Moment, params: Params = {}): ReadonlyMap<string, Line> {
+/** Which parties, and which duties moved among all: the parties' own (the primary key of moved), or every one where the parties may be many. */
+interface Which {
+  readonly parties: string;
+  readonly moves: string;
+}
+
+function linesOf(sql: Sql, { parties, moves }: Which, { seq, validAt }: Moment, params: Params = {}): ReadonlyMap<string, Line> {
   const all = { ...params, seq, validAt };
   const rows = sql.all(
     `SELECT r.id, r.level, r.country, r.part_of, r.ended, l.role, l.value FROM party r LEFT JOIN party_link l ON l.row = r.stated_row
-     WHERE ${which} AND ${rowsAt("r")}`,
+     WHERE ${parties} AND ${rowsAt("r")}`,
     all,
   );
-  const moved = sql.all(
-    `SELECT r.id, m.duty, m.recipient FROM party r JOIN moved m ON m.party = r.id WHERE ${which} AND ${rowsAt("r")} AND ${rowsAt("m")}`,
-    all,
-  );
-  const movedBy = Map.groupBy(moved, ({ id }) => String(id));
+  const moved = sql.all(`SELECT m.party, m.duty, m.recipient FROM moved m WHERE ${moves} AND ${rowsAt("m")}`, all);
+  const movedBy = Map.groupBy(moved, ({ party }) => String(party));
   return new Map([...Map.groupBy(rows, ({ id }) => String(id))].map(([id, its]) => [id, lineOf(its, movedBy.get(id) ?? [])]));
 }
 
@@ -89,6 +91,9 @@ function onwardFrom({ duties, allTo, ended, successors }: Line, { commitmentId, 
 
 /** All that it passes, and the ends at which it rests: parties that live, or that nobody goes on for. Of those not there none is an end. */
 export function wayFrom(lines: Lines, partyId: string, stake: Stake): { passed: ReadonlySet<string>; ends: ReadonlySet<string> } {
+  const line = lines(partyId);
+  // Most parties live and gave nothing away.
+  if (line && onwardFrom(line, stake).length === 0) return { passed: new Set([partyId]), ends: new Set([partyId]) };
   const passed = new Set<string>();
   const ends = new Set<string>();
   const onTheWay = new Set<string>();

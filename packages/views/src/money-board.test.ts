@@ -29,6 +29,12 @@ function parties() {
   ]);
 }
 
+function bank() {
+  const one = recorder("sources", "bank");
+  one.record("2023-01-02", "register", { type: "report", publisher: "Bank", title: { en: "Rates" }, language: "en" });
+  return one.events;
+}
+
 interface Promised {
   readonly value?: Money;
   readonly obligors?: readonly string[];
@@ -37,7 +43,11 @@ interface Promised {
 }
 
 /** Each agreed in September 2023. */
-async function boardOf(promises: readonly Promised[], more: (c: ReturnType<typeof recorder>[]) => void = () => {}) {
+async function boardOf(
+  promises: readonly Promised[],
+  more: (c: ReturnType<typeof recorder>[]) => void = () => {},
+  others: Parameters<typeof merged>[0] = {},
+) {
   const commitments = promises.map(({ value, obligors = ["quang-nam"], beneficiaries = ["sekong"], kind = "construction-gift" }, n) => {
     const c = recorder("commitments", `c${n}`);
     c.record("2023-09-15", "agree", {
@@ -52,7 +62,7 @@ async function boardOf(promises: readonly Promised[], more: (c: ReturnType<typeo
   });
   more(commitments);
   const streams = Object.fromEntries(commitments.map((c, n) => [`commitment-c${n}`, c.events]));
-  return viewsOver([opening, ...merged({ ...parties(), ...streams })]);
+  return viewsOver([opening, ...merged({ ...parties(), ...others, ...streams })]);
 }
 
 const vnd = (amount: string, qualifier: Money["qualifier"] = "exact"): Money => ({ amount, currency: "VND", qualifier });
@@ -148,6 +158,37 @@ t.test("nothing is converted but by a named rate whose source is registered", as
   const rates = [{ currency: "USD", rate: "25400.5", sourceId: "no-such-bank", date: "2023-09-14" }];
   const answer = await views.ask({ ...ask, convert: { currency: "VND", rates } });
   t.match(answer, { ok: false, refusal: { code: "invalid-query", errors: [{ parameter: "rate", code: "UNKNOWN_SOURCE" }] } });
+  await views.close();
+});
+
+t.test("each group is converted by the named rates as the totals are, and says what stayed out for want of one", async (t) => {
+  const views = await boardOf(
+    [
+      { value: vnd("100000") },
+      { value: { amount: "2", currency: "USD", qualifier: "exact" }, kind: "goods-in-kind" },
+      { value: { amount: "7", currency: "LAK", qualifier: "exact" }, kind: "goods-in-kind" },
+    ],
+    () => {},
+    { "source-bank": bank() },
+  );
+  const rates = [{ currency: "USD", rate: "25400.5", sourceId: "bank", date: "2023-09-14" }];
+  const board = bodyOf(await views.ask({ ...ask, by: ["kind"], convert: { currency: "VND", rates } }));
+  t.match(board.converted, { currency: "VND", amount: "150801", left: ["LAK"] });
+  t.match(board.groups, [
+    { kind: "construction-gift", converted: { currency: "VND", amount: "100000", rates: [], left: [] } },
+    { kind: "goods-in-kind", converted: { currency: "VND", amount: "50801", rates, left: ["LAK"] } },
+  ]);
+  await views.close();
+});
+
+t.test("the board of what is open leaves out what was kept, in each corridor and altogether", async (t) => {
+  const views = await boardOf(twoGifts, ([first]) =>
+    first?.record("2024-03-01", "hand-over", { occurredOn: "2024-02-20", by: { partyId: "quang-nam" }, to: { partyId: "sekong" } }),
+  );
+  const board = bodyOf(await views.ask({ ...ask, filters: { open: true }, by: ["corridor"] }));
+  t.match(board, { commitments: 1, totals: [{ amount: "20000000000" }], groups: [{ corridor: ["quang-nam", "sekong"], commitments: 1 }] });
+  t.match(bodyOf(await views.ask({ ...ask, filters: { open: false } })), { commitments: 1, totals: [{ amount: "10600000000" }] });
+  t.match(bodyOf(await views.ask({ ...ask, filters: { open: true }, validAt: "2024-02-01" })), { commitments: 2 });
   await views.close();
 });
 

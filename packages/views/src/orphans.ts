@@ -5,6 +5,7 @@ import { allMoved, judge } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { keepersOf, type Lines, linesAt, linesLeft } from "./lines.ts";
 import { foundClause, searchOf } from "./linked.ts";
+import { openClause } from "./open-rows.ts";
 import type { Sql } from "./statements.ts";
 
 export function orphanClause(sql: Sql, orphaned: boolean, moment: Moment): Clauses {
@@ -16,7 +17,8 @@ export function orphanClause(sql: Sql, orphaned: boolean, moment: Moment): Claus
     held.some(({ partyId, commitmentId, obliged }) => obliged && isLost(its, partyId, commitmentId)),
   );
   const { where, params } = foundClause(search, "orphaned", judged);
-  const orphans = `r.open = 1 AND ${where.join(" AND ")}`;
+  const open = openClause(sql, true, moment);
+  const orphans = [...open.where, ...where].join(" AND ");
   return { where: [orphaned ? orphans : `NOT (${orphans})`], params };
 }
 

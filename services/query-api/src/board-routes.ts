@@ -17,7 +17,7 @@ const MoneyQuery = z
       .optional()
       .meta({ description: "What to group by; several at once. Absent: the totals over all alone.", examples: ["kind"] }),
     in: Currency.optional().meta({
-      description: "Also the totals over all in this currency, by the rates that are named.",
+      description: "Also all totals, over all and of each group, in this currency, by the rates that are named.",
       examples: ["VND"],
     }),
     rate: oneOrMore(z.string().max(200).regex(rateShape, "a rate with its source and day, USD:25400:vietcombank-2025-09-03:2025-09-03"))
@@ -45,23 +45,27 @@ const MoneyQuery = z
   });
 
 const totals = z.array(MoneyTotal).meta({ description: "One for each currency." });
+const converted = z
+  .object({
+    currency: z.string(),
+    amount: z.string().meta({ description: "Approximate, rounded to the smallest unit." }),
+    rates: z.array(Rate).meta({ description: "Those that were used." }),
+    left: z.array(z.string()).meta({ description: "Currencies without a rate: not in the amount." }),
+  })
+  .optional()
+  .meta({
+    description: "The totals in the currency asked for. Each is rounded by itself, so that groups need not add up to the last digit.",
+  });
 const counts = {
   commitments: z.int().meta({ description: "How many." }),
   withoutValue: z.int().meta({ description: "Of them, those that name no value." }),
   totals,
+  converted,
 };
 
 export const MoneyAnswer = z
   .object({
     ...counts,
-    converted: z
-      .object({
-        currency: z.string(),
-        amount: z.string().meta({ description: "Approximate, rounded to the smallest unit." }),
-        rates: z.array(Rate).meta({ description: "Those that were used." }),
-        left: z.array(z.string()).meta({ description: "Currencies without a rate: not in the amount." }),
-      })
-      .optional(),
     groups: z.array(
       z.object({
         corridor: z

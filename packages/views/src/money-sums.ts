@@ -1,0 +1,140 @@
+// From the rows of the register to sums of money: SQLite adds up what has the same kind, stage and parties, in the order of the index made for it
+// (money-columns.ts); the few rows that come out are added up into groups. Adding in any order and grouping gives the same totals.
+import { addTotals, decimalOf, type Money, type MoneyTotal, totals } from "@camket/domain";
+import type { Clauses } from "./clauses.ts";
+import type { Corridor, Corridors } from "./corridor-ends.ts";
+import { unitsOf } from "./money-columns.ts";
+import type { Sql } from "./statements.ts";
+
+const figures = ["amount", "lower", "upper"] as const;
+
+/** Commitments alike in kind and stage, as far as asked for, in corridors, currency and whether the value is exact. */
+export interface SummedRow {
+  readonly kind?: string;
+  readonly stage?: string;
+  /** Where asked for: none where they stand in none. */
+  readonly corridors?: readonly Corridor[];
+  readonly commitments: number;
+  /** Absent for those that name no value. */
+  readonly currency?: string;
+  readonly exact: boolean;
+  /** Of those whose figures fit the columns, how many have each, and its sums in two limbs. */
+  readonly sums: readonly { readonly parts: number; readonly high: number; readonly low: number }[];
+  /** Rows that state the values too large for the columns, each as often as it stands. */
+  readonly stated: readonly number[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** @param corridors those that stand apart come one by one, the others by their corridors; absent: these do not matter */
+export function summedRows(sql: Sql, chosen: Clauses, labels: readonly ("kind" | "stage")[], corridors?: Corridors): readonly SummedRow[] {
+  // As the index has them, where nothing else needs a sorting.
+  if (!corridors) return summed(sql, chosen, ["kind", "stage"]).map((row) => rowOf(row));
+  const { apart, of, place, at } = corridors;
+  const params = { ...chosen.params, apart: JSON.stringify(apart) };
+  const isApart = "IN (SELECT value FROM json_each(:apart))";
+  const others = apart.length === 0 ? chosen : { where: [...chosen.where, `r.id NOT ${isApart}`], params };
+  const rows = sql.placing(place, () => summed(sql, others, labels, { place: "placed(r.ends)" }));
+  const together = rows.map((row) => rowOf(row, at(Number(row.place))));
+  if (apart.length === 0) return together;
+  const single = summed(sql, { where: [...chosen.where, `r.id ${isApart}`], params }, labels, { ends: "r.ends", id: "r.id" });
+  return [...together, ...single.map((row) => rowOf(row, of(String(row.ends), String(row.id))))];
+}
+
+function summed(sql: Sql, chosen: Clauses, labels: readonly string[], more: Readonly<Record<string, string>> = {}): readonly Row[] {
+  const keys = [...["currency", "exact", ...labels].map((name) => [name, `r.${name}`] as const), ...Object.entries(more)];
+  return sql.all(
+    `SELECT ${keys.map(([name, key]) => `${key} AS "${name}"`).join(", ")}, count(*) AS commitments, ${figures.map(sumsSql).join(", ")},
+       group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated
+     FROM commitment r WHERE ${chosen.where.join(" AND ")} GROUP BY ${keys.map(([, key]) => key).join(", ")}`,
+    chosen.params,
+  );
+}
+
+const sumsSql = (figure: string): string =>
+  `count(r.${figure}_high) AS ${figure}s, sum(r.${figure}_high) AS ${figure}_high, sum(r.${figure}_low) AS ${figure}_low`;
+
+const rowOf = (row: Row, corridors?: readonly Corridor[]): SummedRow => ({
+  ...(row.kind === undefined ? {} : { kind: String(row.kind) }),
+  ...(row.stage === undefined || row.stage === null ? {} : { stage: String(row.stage) }),
+  ...(corridors ? { corridors } : {}),
+  commitments: Number(row.commitments),
+  ...(row.currency === null ? {} : { currency: String(row.currency) }),
+  exact: row.exact === 1,
+  sums: figures.map((figure) => ({
+    parts: Number(row[`${figure}s`]),
+    high: Number(row[`${figure}_high`]),
+    low: Number(row[`${figure}_low`]),
+  })),
+  stated: row.stated === null ? [] : String(row.stated).split(",").map(Number),
+});
+
+export interface Sums {
+  add(row: SummedRow): void;
+  readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
+}
+
+/** Limbs are below 10⁹, so that a double holds the sum of nine million of them. */
+interface Part {
+  readonly currency: string;
+  readonly exact: boolean;
+  readonly figures: { parts: number; high: number; low: number }[];
+  readonly stated: number[];
+}
+
+export function sumsOf(sql: Sql): Sums {
+  let commitments = 0;
+  let withoutValue = 0;
+  const parts = new Map<string, Part>();
+  return {
+    add({ commitments: its, currency, exact, sums, stated }) {
+      commitments += its;
+      if (currency === undefined) {
+        withoutValue += its;
+        return;
+      }
+      const key = `${currency} ${exact}`;
+      const part = parts.get(key) ?? { currency, exact, figures: figures.map(() => ({ parts: 0, high: 0, low: 0 })), stated: [] };
+      parts.set(key, part);
+      part.figures.forEach((figure, n) => {
+        const more = sums[n] as SummedRow["sums"][number];
+        figure.parts += more.parts;
+        figure.high += more.high;
+        figure.low += more.low;
+      });
+      for (const row of stated) part.stated.push(row);
+    },
+    counts: () => ({
+      commitments,
+      withoutValue,
+      totals: [...parts.values()].reduce<readonly MoneyTotal[]>(
+        (sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)),
+        [],
+      ),
+    }),
+  };
+}
+
+function totalOf({ currency, exact, figures: [amount, lower, upper] }: Part): readonly MoneyTotal[] {
+  const count = amount?.parts ?? 0;
+  if (count === 0) return [];
+  const inWholeUnits = (figure: Part["figures"][number] | undefined) => decimalOf(unitsOf(figure?.high, figure?.low), currency);
+  return [
+    {
+      currency,
+      amount: inWholeUnits(amount),
+      ...(exact ? { exact: count, approximate: 0 } : { exact: 0, approximate: count }),
+      ...(lower?.parts === count ? { lower: inWholeUnits(lower) } : {}),
+      ...(upper?.parts === count ? { upper: inWholeUnits(upper) } : {}),
+    },
+  ];
+}
+
+/** Values too large for the columns are added up from what the rows state. */
+function byText(sql: Sql, stated: readonly number[]): readonly MoneyTotal[] {
+  if (stated.length === 0) return [];
+  const rows = sql.all("SELECT s.shown FROM json_each(:stated) one JOIN commitment_stated s ON s.row = one.value", {
+    stated: JSON.stringify(stated),
+  });
+  return totals(rows.map(({ shown }) => (JSON.parse(String(shown)) as { value: Money }).value));
+}
