@@ -430,6 +430,7 @@ t.test("a projector killed at random moments, again and again, ends with every e
 /** A child process that follows the log; `opened` when its views can be read. */
 function projecting(logFile: string, dataDir: string): { child: ChildProcess; opened: Promise<unknown> } {
   const child = fork(new URL("./project-under-test.ts", import.meta.url), [logFile, dataDir], {
+    execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   return { child, opened: new Promise((resolve) => child.once("message", resolve)) };
@@ -517,7 +518,10 @@ t.test("a new process begins with a neighbour's views, and follows the log from 
 
 /** A process that gives these views away; `address` is where. */
 async function givingAway(test: Test, viewsFile: string): Promise<{ child: ChildProcess; address: string; ended: Promise<unknown> }> {
-  const child = fork(new URL("./replica-under-test.ts", import.meta.url), [viewsFile], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(new URL("./replica-under-test.ts", import.meta.url), [viewsFile], {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   test.teardown(() => child.kill("SIGKILL"));
   const ended = once(child, "exit");
   const [address] = await once(child, "message");
