@@ -30,8 +30,11 @@ async function ledgerOf(store: EventStore): Promise<void> {
     await record(`sources/${id}/register`, paper);
     await record(`sources/${id}/extract-claim`, { claimId: "name", ...about, value: id, locator: "title", confidence: "low" });
   }
+  await record("sources/other/extract-claim", { claimId: "spelling", ...about, value: "Gia-lai", locator: "paragraph 1" });
   const claims = ["one", "other"].map((sourceId) => ({ sourceId, claimId: "name" }));
-  for (const conflictId of ["a", "b"]) await record("sources/one/record-conflict", { conflictId, ...about, between: claims });
+  const between = [claims[0], { sourceId: "other", claimId: "spelling" }];
+  await record("sources/one/record-conflict", { conflictId: "a", ...about, between: claims });
+  await record("sources/one/record-conflict", { conflictId: "b", ...about, between });
   await record("sources/one/resolve-conflict", { conflictId: "a", chosen: claims[1], rule: "rank", reason: "r" });
   await record("sources/one/retract", { reason: "the paper took it back", replacedBy: "other" });
 }
@@ -99,7 +102,7 @@ t.test("a source's page shows its claims and conflicts, a list how many are open
     ],
     conflicts: [
       { conflictId: "a", status: "resolved", between, resolution: { chosen: { sourceId: "other" }, rule: "rank", reason: "r" } },
-      { conflictId: "b", status: "open", between },
+      { conflictId: "b", status: "open", between: [{ sourceId: "one" }, { sourceId: "other", claimId: "spelling" }] },
     ],
   });
   const { body } = await get("/v1/sources");

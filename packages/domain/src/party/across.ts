@@ -1,5 +1,5 @@
 // What other parties say to an event of one: its predecessors must be there and go into no other, its successors must live and not come from
-// elsewhere back to it, no chain of parts may close, and a merger stays while predecessors stand as succeeded by it. Seen in the store, never in
+// elsewhere back to it, the duties that it gives away are its own (duties.ts), no chain of parts may close, and a merger stays while predecessors stand as succeeded by it. Seen in the store, never in
 // a view.
 import { type Across, type Seen, see } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
@@ -7,6 +7,7 @@ import { common, type Fact } from "../stream/standing.ts";
 import { stateAt } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
 import { beginnings, begunFrom, notBegun } from "./begins.ts";
+import { itsDuties } from "./duties.ts";
 import { alreadySucceeded, endOf, partyEnded, successorsOf } from "./ends.ts";
 import { lineageCycle } from "./lineage.ts";
 import { partOfCycle } from "./part-of-cycle.ts";
@@ -25,9 +26,9 @@ export function acrossParties(asked: Across): Seen {
     case "PartySucceeded":
       return merged(asked);
     case "PartySplit":
-      return successors(asked) ?? lineageCycle(others, successorsOf(event), [id], "#/successors");
+      return successors(asked) ?? lineageCycle(others, successorsOf(event), [id], "#/successors") ?? itsDuties(asked);
     case "FunctionTransferred":
-      return living(asked, [(event.data.to as PartyRef).partyId], () => "#/to/partyId");
+      return living(asked, [(event.data.to as PartyRef).partyId], () => "#/to/partyId") ?? itsDuties(asked);
     default:
       return undefined;
   }

@@ -103,7 +103,7 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Split a party",
     description:
-      "A party ends and others go on, each registered under an id of its own, also one that keeps the name. A duty that `allocation` gives to none of them is an orphan until `transfer-function` moves it.",
+      "A party ends and others go on, each registered under an id of its own, also one that keeps the name. A duty that `allocation` gives to none of them is an orphan until `transfer-function` moves it; it names duties of this party, or of one that it goes on for.",
     fields: {
       successors: z.array(Slug).min(2).max(partiesMax).meta({ description: "The ids of the parties that go on." }),
       allocation: z
@@ -119,7 +119,7 @@ const entries: readonly CommandEntry[] = [
       instrument: "Resolution 22/2003/QH11",
       occurredOn: "2004-01-01",
     },
-    rejections: ["names-itself", "named-twice", "not-a-successor", "party-ended", "party-not-begun", "lineage-cycle"],
+    rejections: ["names-itself", "named-twice", "not-a-successor", "party-ended", "party-not-begun", "lineage-cycle", "not-its-duty"],
   },
   {
     name: "dissolve",
@@ -138,14 +138,14 @@ const entries: readonly CommandEntry[] = [
     timing: "ahead",
     summary: "Transfer a function",
     description:
-      "From its day on another party, which lives then, has the function and its duties. A party need not have ended for that, and one that has ended can still be given it; of two transfers of the same duty the later holds.",
+      "From its day on another party, which lives then, has the function and its duties. A party need not have ended for that, and one that has ended can still be given it; of two transfers of the same duty the later holds. `commitments` are duties of this party (it gave or got the word, or is charged with it), or of one that it goes on for.",
     fields: {
       to: PartyRef,
       commitments: Duties.optional().meta({ description: "The ids of the commitments that go with it. Absent: all of the party's." }),
       function: Text(500).optional().meta({ description: "Which function, in words." }),
     },
     example: { to: { partyId: "dak-lak-2025" }, function: "cooperation with Mondulkiri", occurredOn: "2025-07-01" },
-    rejections: ["names-itself", "named-twice", "party-ended", "party-not-begun"],
+    rejections: ["names-itself", "named-twice", "party-ended", "party-not-begun", "not-its-duty"],
   },
 ];
 

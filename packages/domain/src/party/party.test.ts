@@ -18,11 +18,11 @@ const stateOn = (history: readonly Recorded[], validAt: string): PartyState | un
 /** Parties that see each other; `at` reads one at (T, K). */
 function parties(...registered: string[]) {
   const all: Record<string, Recorder> = {};
-  const of = (id: string): Recorder => {
-    const known = all[`parties/${id}`];
+  const of = (id: string, thing: "parties" | "commitments" = "parties"): Recorder => {
+    const known = all[`${thing}/${id}`];
     if (known) return known;
-    const made = recorder("parties", id, () => all);
-    all[`parties/${id}`] = made;
+    const made = recorder(thing, id, () => all);
+    all[`${thing}/${id}`] = made;
     return made;
   };
   for (const id of registered) of(id).record("2020-01-01", "register", named(id));
@@ -607,5 +607,45 @@ t.test("whatever merges and splits, no line of successors comes back", async () 
       for (const next of successorsOf(id)) walk(next, [...line, id]);
     };
     for (const id of ids) walk(id, []);
+  });
+});
+
+t.test("a party gives away duties of its own, or of one that it goes on for, and no others", async (t) => {
+  const { of } = parties("a", "b", "c", "d", "e", "f");
+  const duty = (id: string, obligor: string, more: object = {}) =>
+    of(id, "commitments").record("2020-02-01", "agree", {
+      kind: "joint-task",
+      title: { en: id },
+      obligors: [{ partyId: obligor }],
+      occurredOn: "2020-02-01",
+      ...more,
+    });
+  duty("cash", "f");
+  duty("road", "a");
+  duty("school", "f", { beneficiaries: [{ partyId: "b" }] });
+  const give = (id: string, to: string, ...commitments: string[]) =>
+    of(id).give("2021-01-01", "transfer-function", { to: { partyId: to }, commitments });
+  t.match(give("a", "c", "road", "cash"), {
+    rejection: {
+      code: "not-its-duty",
+      facts: { commitments: [{ commitmentId: "cash", parties: ["f"] }] },
+      errors: [{ pointer: "#/commitments/1" }],
+    },
+  });
+  t.equal(refused(give("b", "c", "school")), "accepted", "who gets what is promised has a part in it");
+  t.equal(refused(give("a", "c", "road")), "accepted");
+  const split = (allocation: readonly string[]) =>
+    of("c").give("2022-01-01", "split", {
+      successors: ["d", "e"],
+      allocation: allocation.map((commitmentId) => ({ commitmentId, successorId: "d" })),
+    });
+  t.match(split(["road", "cash"]), { rejection: { code: "not-its-duty", errors: [{ pointer: "#/allocation/1/commitmentId" }] } });
+  t.equal(refused(split(["road"])), "accepted", "it was given to it");
+  t.equal(refused(give("d", "e", "road")), "accepted", "and goes on to a successor");
+  t.equal(refused(give("b", "e", "road")), "not-its-duty");
+  const given = of("a").events.at(-1)?.id;
+  const changes = [{ field: "/commitments", right: ["road", "cash"] }];
+  t.match(of("a").give("2023-01-01", "correct", { targetEventId: given, changes, reason: "r" }), {
+    rejection: { code: "not-its-duty", errors: [{ pointer: "#/changes/0/right" }] },
   });
 });

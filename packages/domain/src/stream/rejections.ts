@@ -233,8 +233,8 @@ export const rejections = define({
   },
   "not-its-duty": {
     kind: "invalid",
-    title: "A duty stands under another agreement, or under none",
-    doc: "A renewal carries over or drops the duties of its own agreement: those that state it, are linked to it, or were carried over to it from the one that it renews. `commitments` are the others, each with the `agreementId` that it has on the day of the renewal. File it with `link`, or leave it out.",
+    title: "The duty is another's",
+    doc: "A party gives away duties in which it stands, or in which one stands that it goes on for; `commitments` are the others, each with its `parties`. A renewal carries over or drops the duties of its own agreement: those that state it, are linked to it, or were carried over to it from the one that it renews. `commitments` are the others, each with the `agreementId` that it has on the day of the renewal. File it with `link`, or leave it out.",
   },
   "duty-not-open": {
     kind: "refused",
