@@ -1,8 +1,19 @@
 // The matrix of a review meeting: every commitment between its parties since the last session of its series, how each side assessed it then and
 // now, what was carried over and why; and the requests between them. The late ones come first.
-import { describeDate, EVER, type MeetingState, type ReasonKind, type Review, reviewedCommitment } from "@camket/domain";
+import {
+  daysBetween,
+  describeDate,
+  EVER,
+  isReviewed,
+  type MeetingState,
+  type ReasonKind,
+  type Review,
+  reviewedCommitment,
+  reviewedTypes,
+} from "@camket/domain";
 import { between } from "./between.ts";
 import { commitmentList } from "./commitment.ts";
+import { storedEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
@@ -46,7 +57,15 @@ export function reviewOf(single: SingleReader, id: string, moment: Moment): Reco
   const reviewed = new Set(state.reviews.map(({ commitmentId }) => commitmentId));
   const rows = grouped(sql, found.ids, last?.day, moment, reviewed).toSorted(byUrgency(moment.validAt));
   const shown = rows.slice(0, viewLimits.reviewShownMax);
-  const items = shown.map((row) => itemOf(single, row, assessed.get(row.id) ?? [], last?.day, moment));
+  const told = toldOf(single, shown, last?.day, moment);
+  const items = shown.map((row) => itemOf(row, assessed.get(row.id) ?? [], told.get(row.id), moment.validAt));
+  // Only the parties are named: of all that an item holds they are little.
+  const parties = withNamesEach(
+    sql,
+    shown.map(({ shown: { obligors, beneficiaries } }) => ({ obligors, beneficiaries })),
+    moment,
+    beganOn(sql, "commitment", shown, moment).map((on, n) => ({ on, commitmentId: shown[n]?.id as string })),
+  );
 
   const asked = requestsBetween(sql, partyIds, sessions, last?.day, moment);
   return {
@@ -64,12 +83,7 @@ export function reviewOf(single: SingleReader, id: string, moment: Moment): Reco
       requestsOpen: asked.open,
       requestsAnswered: asked.total - asked.open,
     },
-    commitments: withNamesEach(
-      sql,
-      items,
-      moment,
-      beganOn(sql, "commitment", shown, moment).map((on, n) => ({ on, commitmentId: shown[n]?.id as string })),
-    ),
+    commitments: items.map((item, n) => ({ ...item, ...parties[n] })),
     requests: asked.items,
     complete: found.complete && rows.length === shown.length && asked.complete,
   };
@@ -180,24 +194,44 @@ function assessmentsIn(state: MeetingState, last: MeetingState | undefined): Rea
 
 const disagree = (assessed: readonly Assessed[]): boolean => new Set(assessed.flatMap(({ now }) => now?.assessment ?? [])).size > 1;
 
-function itemOf(
-  { readStream, ledger }: SingleReader,
-  row: Row,
-  assessed: readonly Assessed[],
+type Told = ReturnType<typeof reviewedCommitment>;
+
+/** By the commitment; one of which no event tells anything is not there (event_by_stream). */
+function toldOf(
+  { sql, ledger }: SingleReader,
+  rows: readonly Row[],
   since: string | undefined,
-  moment: Moment,
-): Record<string, unknown> {
-  const { title, due: _, ...rest } = row.shown;
-  const history = decodeAll(readStream(`commitment-${row.id}`, moment.seq), ledger);
-  const its = reviewedCommitment(history, moment.validAt, since ?? EVER);
-  const { moves: __, ...schedule } = its?.schedule ?? {};
+  { seq, validAt }: Moment,
+): ReadonlyMap<string, Told> {
+  const events = sql.all(
+    `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM json_each(:streams) wanted CROSS JOIN event e
+     ON e.stream = wanted.value WHERE e.seq <= :seq AND e.type IN (SELECT value FROM json_each(:types)) ORDER BY e.stream, e.revision`,
+    { streams: JSON.stringify(rows.map(({ id }) => `commitment-${id}`)), types: JSON.stringify(reviewedTypes), seq },
+  );
+  const told = new Map<string, Told>();
+  for (const [stream, its] of Map.groupBy(events, (event) => String(event.stream))) {
+    if (!its.some(({ type }) => isReviewed(String(type)))) continue;
+    const history = decodeAll(its.map(storedEvent), ledger);
+    told.set(stream.slice("commitment-".length), reviewedCommitment(history, validAt, since ?? EVER));
+  }
+  return told;
+}
+
+function itemOf(row: Row, assessed: readonly Assessed[], told: Told | undefined, validAt: string): Record<string, unknown> {
+  const { title, due, obligors: _, beneficiaries: __, ...rest } = row.shown;
+  const status = scheduleWord(row, validAt);
   return {
     id: row.id,
     kind: row.kind,
     title,
     group: row.group,
     ...stageShown(row),
-    schedule,
+    schedule: {
+      ...(due ? { due } : {}),
+      status,
+      ...(status === "overdue" ? { daysLate: daysBetween(String(row.overdue_from), validAt) + 1 } : {}),
+      ...(told?.slippage ?? { timesRescheduled: 0 }),
+    },
     ...rest,
     owner: row.owner,
     assessments: assessed.map(({ side, now, before }) => ({
@@ -206,7 +240,7 @@ function itemOf(
       ...(before ? { before: assessmentShown(before) } : {}),
     })),
     disagree: disagree(assessed),
-    ...(row.group === "carried-over" ? { why: [...(its?.reasons ?? []), ...notesOf(assessed)] } : {}),
+    ...(row.group === "carried-over" ? { why: [...(told?.reasons ?? []), ...notesOf(assessed)] } : {}),
   };
 }
 

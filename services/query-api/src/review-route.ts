@@ -39,8 +39,7 @@ const Reviewed = z.object({
   schedule: z.object({
     due: DescribedDate.optional(),
     status: z.enum(scheduleStatuses),
-    dueSoon: z.boolean(),
-    daysLate: z.int().optional(),
+    daysLate: z.int().optional().meta({ description: "While it is overdue: days since the last day of its due date." }),
     timesRescheduled: z.int(),
     firstDue: DescribedDate.optional(),
     daysSlipped: z.int().optional().meta({ description: "Days from the end of the first due date to the end of the one that holds." }),

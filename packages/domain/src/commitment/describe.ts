@@ -22,7 +22,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     ...present({ stage: state.stage, covered: state.covered, cover: state.cover }),
     mayAlreadyBe: state.mayAlreadyBe,
     ...present({ successorId: state.successorId, agreementId: state.agreementId, meetingId: state.meetingId, requestId: state.requestId }),
-    schedule: describeCommitmentSchedule(state, validAt),
+    schedule: describeSchedule(scheduledOf(state), state.due, state, validAt),
     obligors: state.obligors,
     beneficiaries: state.beneficiaries,
     owner: ownerOf(state),
@@ -59,32 +59,34 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     stale: isStale(state, validAt),
   };
 }
-/** Its word on the day, whether it was moved, and how far. */
-export const describeCommitmentSchedule = (state: CommitmentState, validAt: Day) => ({
-  ...describeSchedule(scheduledOf(state), state.due, state, validAt),
-});
-
 export type CommitmentDescription = ReturnType<typeof describeCommitment>;
 
 /** Rescheduled and late are told apart: how often and how far the due date was moved, and how long after it things were, or still are not, done. */
-function describeSchedule(
-  scheduled: Scheduled,
-  due: FuzzyDate | undefined,
-  { firstDue, moves }: { readonly firstDue?: FuzzyDate; readonly moves: readonly Move[] },
-  validAt: Day,
-) {
+function describeSchedule(scheduled: Scheduled, due: FuzzyDate | undefined, moved: Moved, validAt: Day) {
   const status = statusOn(validAt, daysOf(scheduled));
-  const isMoved = moves.length > 0;
   return {
     ...present({ due: due && describeDate(due) }),
     status,
     dueSoon: isSoon(due, status, validAt),
     ...present({ daysLate: daysLate(scheduled, status, validAt) }),
+    ...describeSlippage(due, moved),
+    ...(moved.moves.length > 0 ? { moves: moved.moves.map(describeMove) } : {}),
+  };
+}
+
+interface Moved {
+  readonly firstDue?: FuzzyDate;
+  readonly moves: readonly Move[];
+}
+
+/** How often the due date was moved, from what, and how far from there. */
+export function describeSlippage(due: FuzzyDate | undefined, { firstDue, moves }: Moved) {
+  const isMoved = moves.length > 0;
+  return {
     timesRescheduled: moves.length,
     ...present({
       firstDue: isMoved && firstDue ? describeDate(firstDue) : undefined,
       daysSlipped: isMoved ? daysSlipped(firstDue, due) : undefined,
-      moves: isMoved ? moves.map(describeMove) : undefined,
     }),
   };
 }

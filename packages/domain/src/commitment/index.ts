@@ -8,6 +8,6 @@ export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
 export { milestonePlaces } from "./milestone-rules.ts";
 export { permitStepPlaces } from "./permit-steps.ts";
 export { riskLevels } from "./progress.ts";
-export { type ReasonKind, reasonKinds, reviewedCommitment } from "./reviewed.ts";
+export { isReviewed, type ReasonKind, reasonKinds, reviewedCommitment, reviewedTypes } from "./reviewed.ts";
 export * from "./state.ts";
 export { commitmentStream } from "./stream.ts";
