@@ -112,13 +112,22 @@ const shownOf = ({ title, due, obligors, beneficiaries, value, quantity }: Commi
   ...(quantity ? { quantity } : {}),
 });
 
-const linksOf = ({ obligors, beneficiaries, agencies, sectors, places, ...links }: CommitmentState): readonly Link[] => [
+const linksOf = ({
+  obligors,
+  beneficiaries,
+  agencies,
+  agreementId,
+  meetingId,
+  requestId,
+  sectors,
+  places,
+}: CommitmentState): readonly Link[] => [
   ...obligors.map(({ partyId }) => ({ role: "obligor", value: partyId })),
   ...beneficiaries.map(({ partyId }) => ({ role: "beneficiary", value: partyId })),
   ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
-  ...(links.agreementId === undefined ? [] : [{ role: "agreement", value: links.agreementId }]),
-  ...(links.meetingId === undefined ? [] : [{ role: "meeting", value: links.meetingId }]),
-  ...(links.requestId === undefined ? [] : [{ role: "request", value: links.requestId }]),
+  ...(agreementId === undefined ? [] : [{ role: "agreement", value: agreementId }]),
+  ...(meetingId === undefined ? [] : [{ role: "meeting", value: meetingId }]),
+  ...(requestId === undefined ? [] : [{ role: "request", value: requestId }]),
   ...sectors.map((value) => ({ role: "sector", value })),
   ...places.flatMap(({ partyId }) => (partyId === undefined ? [] : [{ role: "place", value: partyId }])),
 ];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describeCommitment, describeParty, describeSource, stateAt, timelines } from "@camket/domain";
-import { agreement, commitment, day, history, memorandum, play, promise, recorder, timeZone } from "@camket/testkit";
+import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
 import { listedParties } from "./party.ts";
@@ -206,7 +206,13 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
   const indicator = recorder("indicators");
   indicator.record("2023-01-02", "define", { name: { vi: "a" }, unit: "USD", geography: "g", aggregation: "flow" });
   indicator.record("2023-01-02", "report-observation", { observationId: "a", value: "1", qualifier: "exact", status: "final" });
+  const asking = request();
+  asking.record("2023-01-02", "submit", asked);
+  const session = recorder("meetings", "x", () => ({ "parties/x": party, "parties/y": party }));
+  session.record("2023-01-02", "hold", { title: { vi: "a" }, parties: [{ partyId: "x" }, { partyId: "y" }] });
   const states = {
+    meeting: timelines.meeting(session.history())[0]?.state,
+    request: timelines.request(asking.history())[0]?.state,
     indicator: timelines.indicator(indicator.history()).at(-1)?.state,
     agreement: timelines.agreement(memo.history())[0]?.state,
     commitment: segment?.state,

@@ -7,6 +7,7 @@ import {
   decodeEvent,
   describeAgreement,
   describeCommitment,
+  describeRequest,
   type LogEvent,
   stateAt,
   timelines,
@@ -15,6 +16,7 @@ import t from "tap";
 import { ledger, memory, openLedger, recording, serving } from "../under-test.ts";
 import { AgreementAnswer } from "./agreement.ts";
 import { CommitmentAnswer } from "./commitment.ts";
+import { RequestAnswer } from "./request.ts";
 
 /** What the page adds to a description. */
 const joined = {
@@ -24,6 +26,9 @@ const joined = {
   revision: 0,
   asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1" },
 };
+
+const { duties, ...ofAnything } = joined;
+const withCommitments = { ...ofAnything, commitments: duties };
 
 t.test("an agreement of which everything was told", async (t) => {
   const store = memory();
@@ -74,6 +79,49 @@ t.test("an agreement of which everything was told", async (t) => {
   await store.close();
 });
 
+t.test("a request of which everything was told", async (t) => {
+  const store = memory();
+  const record = recording(store);
+  const give = (day: string, path: string, body: object) =>
+    record(`${day}T05:00:00.000Z`, `requests/${path}`, { occurredOn: day, ...body });
+  const described = async (id: string) => {
+    const history = (await store.readStream(`request-${id}`)).map((event: LogEvent) => decodeEvent(event, ledger.timeZone));
+    const found = stateAt(timelines.request(history), "2024-02-01");
+    return found && "state" in found ? describeRequest(found.state, "2024-02-01") : {};
+  };
+  const to = { partyId: "quang-nam", nameAsWritten: "tỉnh Quảng Nam" };
+  const whole = {
+    title: { en: "Survey of the forest" },
+    from: { partyId: "sekong" },
+    to,
+    decider: { partyId: "viet-nam" },
+    ask: "a",
+    respondBy: { edtf: "2023-09-30", bound: "before" },
+    quantity: { value: "23", unit: "pylon", qualifier: "exact" },
+    meetingId: "session",
+  };
+  const commitment = { kind: "joint-task", title: { en: "c" }, obligors: [to] };
+  const ends: readonly (readonly [exit: string, body: object])[] = [
+    ["accept", { commitmentId: "c", commitment }],
+    ["accept-partly", { commitmentId: "d", commitment, dropped: "d" }],
+    ["decline", { reason: "r" }],
+    ["answer", { answer: "a" }],
+    ["withdraw", { reason: "r" }],
+    ["lapse", {}],
+  ];
+  for (const [exit, body] of [["acknowledge", {}] as const, ...ends]) {
+    await give("2023-09-14", `${exit}/submit`, whole);
+    await give("2023-09-15", `${exit}/assign-agency`, { agency: { nameAsWritten: "x" }, role: "lead", instruction: "i" });
+    await give("2023-09-18", `${exit}/acknowledge`, { by: to });
+    await give("2023-09-20", `${exit}/escalate`, { toAuthority: { partyId: "viet-nam" }, letterRef: "1" });
+    await give("2023-10-05", `${exit}/${exit}`, body);
+    const answer = { id: "x", ...(await described(exit)), ...withCommitments };
+    t.same(RequestAnswer.parse(answer), answer, exit);
+    t.ok(exit === "acknowledge" ? "waitingOn" in answer : "outcome" in answer, exit);
+  }
+  await store.close();
+});
+
 const day = "2024-01-10";
 const recordedAt = `${day}T02:00:00.000Z`;
 const validAt = "2024-02-01";
@@ -104,7 +152,7 @@ const recorded: readonly (readonly [command: string, body: Body])[] = [
   ["pledge", {}],
   ["agree", {}],
   ["grant-scholarship", { seats: 30, programme: "p", institution: "i", duration: "P6M" }],
-  ["link", { agreementId: "protocol" }],
+  ["link", { agreementId: "protocol", meetingId: "session", requestId: "asked" }],
   ["assign-agency", { agency: { nameAsWritten: "x" }, role: "lead", instruction: "i" }],
   ["reassign-agency", { from: { nameAsWritten: "x" }, to: party, role: "lead", reason }],
   ["assign-agency", { agency: party, role: "support" }],
@@ -139,7 +187,7 @@ const recorded: readonly (readonly [command: string, body: Body])[] = [
   ["accept-handover", { acceptedBy: party, defects: "d" }],
   ["verify", { verifier: party, method: "m", outcome: "partial", done: 1, planned: 2 }],
   ["reschedule", { due: "2023-11", reason, agreedWith: party }],
-  ["revalue", { value: amount, reason }],
+  ["revalue", { value: { ...amount, amount: "120" }, reason }],
   ["dispute", { disputeId: "a", by: party, grounds: "g" }],
   ["settle-dispute", { disputeId: "a", outcome: "o" }],
   ["suspend", { reason }],
