@@ -29,8 +29,8 @@ export const viewLimits = {
   conflictsShownMax: 200,
   /** Claims about an indicator that its page shows; it says how many there are, and the list of sources finds who makes them. */
   claimsShownMax: 200,
-  /** Periods of a series that the page of an indicator shows, the last ones; it says how many there are. Months of 160 years; some 2 MB. */
-  periodsShownMax: 2_000,
+  /** Periods of a series that the page of an indicator shows, the last ones: months of 40 years, some 400 kB. It says how many there are; its history has all. */
+  periodsShownMax: 500,
   /** Commitments between the parties of a meeting that are looked through, open ones and those due first before others: some 50 ms. */
   reviewedMax: 5_000,
   /** Of them those that the matrix of a review shows, the late ones first: a leader reads no more, and some 100 ms. */

@@ -20,7 +20,7 @@ export function describeIndicator(state: IndicatorState, periodsMax: number) {
   };
 }
 
-export const describeLatest = ({ observationId, period, of, present, beside }: Latest, indicator: Indicator) => ({
+export const describeLatest = ({ observationId, period, of, beside, ...present }: Latest, indicator: Indicator) => ({
   observationId,
   ...dated(period),
   ...part(of, indicator),
@@ -66,7 +66,7 @@ const describeFigure = ({ occurredOn, sources, ...figure }: Figure) => ({
 });
 
 /** The figure with how it is to be read: unmarked it is exact and final. */
-function shown({ value, qualifier, status }: Figure) {
+function shown({ value, qualifier, status }: Pick<Figure, "value" | "qualifier" | "status">) {
   const marks = [...(status === "final" ? [] : [status]), ...(qualifier === "exact" ? [] : [qualifier])];
   return { value, qualifier, status, ...(marks.length > 0 ? { marks } : {}) };
 }

@@ -3,19 +3,37 @@
 import { dayOf, daysInMonth } from "../values/day.ts";
 import { type Bounds, boundsOf, type Day, daysBetween, type FuzzyDate, nextDay } from "../values/index.ts";
 
-/** The same for two periods that mean the same days, as surely: `2024` and `2024-01/2024-12`. */
-export function periodKey(period: FuzzyDate | undefined): string {
-  if (!period) return "";
-  const { earliest, latest, certainEarliest, certainLatest } = boundsOf(period);
-  if (earliest === undefined && latest === undefined) return period.edtf ?? period.text ?? "";
-  return [earliest, latest, certainEarliest, certainLatest].join("/");
+/** How a period is told from others, and where it stands among them. */
+interface Place {
+  /** The same for two periods that mean the same days, as surely: `2024` and `2024-01/2024-12`. */
+  readonly key: string;
+  /** Sorts by the end of the period, then by its beginning; one without days, or none at all, comes first. */
+  readonly sort: string;
 }
 
-/** Sorts by the end of the period, then by its beginning; one without days, or none at all, comes first. */
-export function periodSort(period: FuzzyDate | undefined): string {
-  const { earliest = "", latest = earliest }: Partial<Bounds> = period ? boundsOf(period) : {};
-  return `${latest || "----------"} ${earliest}`;
+/** By the period itself, which all folds of an indicator share. */
+const places = new WeakMap<FuzzyDate, Place>();
+
+function placeOf(period: FuzzyDate | undefined): Place {
+  if (!period) return nowhere;
+  let place = places.get(period);
+  if (!place) {
+    const { earliest = "", latest = earliest, certainEarliest, certainLatest }: Partial<Bounds> = boundsOf(period);
+    place = {
+      key: latest ? [earliest, latest, certainEarliest, certainLatest].join("/") : (period.edtf ?? period.text ?? ""),
+      sort: `${latest || noDay} ${earliest}`,
+    };
+    places.set(period, place);
+  }
+  return place;
 }
+
+/** Before every day. */
+const noDay = "----------";
+const nowhere: Place = { key: "", sort: `${noDay} ` };
+
+export const periodKey = (period: FuzzyDate | undefined): string => placeOf(period).key;
+export const periodSort = (period: FuzzyDate | undefined): string => placeOf(period).sort;
 
 /** A period both ends of which are certain: nothing is derived from others. */
 export interface Span {

@@ -35,12 +35,11 @@ export interface Target {
   readonly occurredOn: OccurredOn;
 }
 
-/** The present figure of the last period, of several there the most settled one. */
-export interface Latest {
+/** The present figure of the last period, of several there the most settled one; flat, so that two are cheaply found to be the same. */
+export interface Latest extends Pick<Figure, "value" | "qualifier" | "status"> {
   readonly observationId: string;
   readonly period?: FuzzyDate;
   readonly of?: string;
-  readonly present: Figure;
   /** Other figures of the same period. */
   readonly beside: number;
 }

@@ -45,7 +45,9 @@ function lister(): { take(fact: Fact): void; now(): Pick<IndicatorState, "latest
   };
 }
 
-const latestOf = ({ reported: _, revisions: __, ...observation }: Observation, beside: number): Latest => ({ ...observation, beside });
+function latestOf({ observationId, period, of, present: { value, qualifier, status } }: Observation, beside: number): Latest {
+  return { observationId, ...(period ? { period } : {}), ...(of === undefined ? {} : { of }), value, qualifier, status, beside };
+}
 
 /** Of a later period; of the same one more settled; of equals by id, which does not depend on when each was recorded. */
 export function isLater(one: Observation, other: Observation): boolean {

@@ -116,7 +116,7 @@ export const IndicatorAnswer = z
               observations: z.array(Observation).meta({ description: "Side by side: of several sources none is added to another." }),
             }),
           )
-          .meta({ description: "By period, the first one first; at most the last 2,000." }),
+          .meta({ description: "By period, the first one first; at most the last 500." }),
       })
       .meta({ description: "How many periods there are, and the figures of each." }),
     claims: z
