@@ -22,8 +22,10 @@ const listed = {
   "/v1/commitments": "Commitments",
   "/v1/agreements": "Agreements",
   "/v1/requests": "Requests",
+  "/v1/meetings": "Meetings",
   "/v1/parties": "Parties",
   "/v1/sources": "Sources",
+  "/v1/indicators": "Indicators",
 };
 
 const r = await openSample();
