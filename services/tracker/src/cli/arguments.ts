@@ -1,9 +1,10 @@
 // Checks what was typed against a command's flags, strictly, before citty reads it: citty lets unknown flags and too many arguments pass.
 // Each mistake is told with the word that was probably meant.
+
+import { nearest } from "@camket/platform/nearest";
 import type { ArgDef } from "citty";
 import type { Command } from "./command.ts";
 import { WrongUse } from "./exit-codes.ts";
-import { nearest } from "./nearest.ts";
 
 /** Before anything else, for each complaint repeats the word that it is about. @throws WrongUse */
 export function refuseAddresses(words: readonly string[]): void {

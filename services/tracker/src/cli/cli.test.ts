@@ -7,10 +7,10 @@ import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
 import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
 import { settableClock } from "@camket/platform";
+import { nearest } from "@camket/platform/nearest";
 import { viewsFileName } from "@camket/views";
 import t from "tap";
 import { commands } from "./commands.ts";
-import { nearest } from "./nearest.ts";
 import { commandLineReference } from "./reference.ts";
 import { takeItsPlace } from "./take-its-place.ts";
 import { startProgress } from "./talk.ts";
@@ -51,7 +51,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
     [["frobnicate"], /there are backup, verify, restore, export, import\./],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
-    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --data, --help/],
+    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],
     [["backup", "a", "b"], /"b" is one argument too many/],
     [["import", "l.ndjson"], /import reads standard input: camket import < l\.ndjson/],

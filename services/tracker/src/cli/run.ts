@@ -1,11 +1,12 @@
 // The command line from its words to its exit code: help, the command that was meant, its flags checked, its work, and one clear sentence on
 // standard error for whatever went wrong.
+
+import { nearest } from "@camket/platform/nearest";
 import { defineCommand, runCommand } from "citty";
 import { checkArguments, refuseAddresses } from "./arguments.ts";
 import type { Args, Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
-import { nearest } from "./nearest.ts";
 import { say } from "./talk.ts";
 import { help, overview } from "./usage.ts";
 
