@@ -14,7 +14,7 @@ import type { DecideContext, Decision } from "./stream/decision.ts";
 import { decode, type EventDefinition, type LogEvent, type Recorded } from "./stream/event.ts";
 import { type HistoryEntry, historyOf as historyIn } from "./stream/history.ts";
 import type { Others } from "./stream/others.ts";
-import { standing } from "./stream/standing.ts";
+import { isWithdrawnBy, standing } from "./stream/standing.ts";
 import type { Stream } from "./stream/stream.ts";
 import type { Segment } from "./stream/timeline.ts";
 import { timingsOf } from "./stream/timings.ts";
@@ -86,6 +86,12 @@ const othersIn = ({ others, timeZone }: DecideContext): Others => ({
     );
   },
 });
+
+/** Whether the thing is there by all that its stream holds: something that begins it stands. */
+export function isThere(thing: Thing, events: readonly LogEvent[]): boolean {
+  const { beginnings } = byThing.get(thing) as Stream<unknown>;
+  return events.some(({ id, type }) => beginnings.has(type) && !isWithdrawnBy(events, id));
+}
 
 const timelineOf =
   <State>(stream: Stream<State>) =>

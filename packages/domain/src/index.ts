@@ -6,6 +6,7 @@ export {
   decide,
   decodeEvent,
   historyOf,
+  isThere,
   parseStreamId,
   streamId,
   things,

@@ -380,3 +380,30 @@ t.test("a chain of things is followed 200 steps and no further, and a renewal ma
   const { status } = await service.post("/v1/agreements/old/renew", { successorId: "next", carriedOver: duties, dropped: [] });
   t.equal(status, 200);
 });
+
+t.test("what was withdrawn whole is referred to no more, though it was before, until it begins again", async (t) => {
+  const service = await begun(t);
+  const registered = await service.post("/v1/parties/zz/register", province("tỉnh Z"));
+  const agree = (id: string, more: object) => service.post(`/v1/commitments/${id}/agree`, { ...building, ...more });
+  const named = { obligors: [{ partyId: "zz" }] };
+  t.equal((await agree("first", named)).status, 201);
+  const withdraw = { targetEventId: registered.json.events[0].id, reason: "a double" };
+  t.equal((await service.post("/v1/parties/zz/withdraw-event", withdraw)).status, 200);
+  t.match(await agree("second", named), {
+    status: 422,
+    json: {
+      code: "UNKNOWN_REFERENCE",
+      errors: [{ pointer: "#/obligors/0/partyId", code: "UNKNOWN_PARTY", detail: /all of party "zz" was withdrawn/ }],
+    },
+  });
+  t.equal((await service.post("/v1/commitments/first/start", {})).status, 200, "what named it before goes on");
+  const begunAnew = await commandService(service.store);
+  t.equal(
+    (await begunAnew.post("/v1/commitments/second/agree", { ...building, ...named })).status,
+    422,
+    "also by a process that never saw it go",
+  );
+  await begunAnew.app.close();
+  t.equal((await service.post("/v1/parties/zz/register", province("tỉnh Z"))).status, 200);
+  t.equal((await agree("second", named)).status, 201);
+});

@@ -142,6 +142,8 @@ export function createGiveCommand({ store, ledger, clock, log, files, reactionsT
       const bytes = error instanceof InvalidAppend ? tooLarge(tried) : undefined;
       if (bytes === undefined) throw error;
       return refused(eventTooLarge(bytes));
+    } finally {
+      if (request.definition.name === "withdraw-event") known.forget(stream);
     }
   }
 

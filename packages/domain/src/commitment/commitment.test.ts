@@ -1,5 +1,5 @@
 // What a commitment is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
-import { commitment, day, type Given, promise, timeZone } from "@camket/testkit";
+import { commitment, day, type Given, promise, recorder, timeZone } from "@camket/testkit";
 import t from "tap";
 import { commandNamed, decide } from "../catalogue.ts";
 import type { CommandDefinition } from "../stream/command.ts";
@@ -311,6 +311,19 @@ t.test("a commitment is reopened to no stage that nothing recorded has reached",
     "accepted",
     "late news of one before",
   );
+});
+
+t.test("a commitment is superseded by none that was withdrawn whole, though its visibility was set", async (t) => {
+  const next = recorder("commitments", "next");
+  const c = commitment(() => ({ "commitments/next": next }));
+  c.record("2023-01-10", "agree", { ...promise, occurredOn: "2023-01-10" });
+  const begun = next.record("2023-01-10", "agree", promise);
+  next.record("2023-01-11", "reclassify", { visibility: "sensitive" });
+  const supersede = () => c.give("2023-02-01", "supersede", { successorId: "next" });
+  next.record("2023-01-12", "withdraw-event", { targetEventId: begun, reason: "a double" });
+  t.match(supersede(), { rejection: { code: "unknown-reference", errors: [{ pointer: "#/successorId" }] } });
+  next.record("2023-01-13", "agree", promise);
+  t.equal(refused(supersede()), "accepted");
 });
 
 t.test("nobody gives or gets the same word twice", async (t) => {

@@ -3,6 +3,7 @@ import { coveringOf } from "../stream/lifecycle.ts";
 import type { Across, Seen } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
+import { beginnings } from "./beginning.ts";
 import { lifecycle } from "./place.ts";
 
 export function across({ id, event, others }: Across): Seen {
@@ -14,7 +15,7 @@ export function across({ id, event, others }: Across): Seen {
     const at = through.at(-1) as string;
     const facts = others.facts("commitments", at);
     if (!facts) return { asks: [{ thing: "commitments", id: at }] };
-    if (facts.length === 0 && at === first) return unknown(first);
+    if (at === first && !facts.some(({ type }) => beginnings.has(type))) return unknown(first);
     for (const next of successorsOf(facts)) {
       if (next === id) return cycle(id, through);
       if (seen.has(next)) continue;

@@ -179,7 +179,7 @@ export const rejections = define({
   "unknown-reference": {
     kind: "invalid",
     title: "Something that is referred to does not exist",
-    doc: "Each thing that a command names must be recorded first. `errors` points at each one that is not.",
+    doc: "Each thing that a command names must be recorded first, and something of it stand: one of which everything was withdrawn may begin again. `errors` points at each one that is not there.",
   },
   "not-stated": {
     kind: "invalid",
