@@ -1,6 +1,7 @@
 // A leader prepares the yearly talks of Quảng Nam and Sê Kông: the meeting is recorded, each side assesses, and the matrix of the review says what
 // stands between them since the last session, what was carried over and why.
 import t from "tap";
+import { exchangesIn } from "./exchanges.ts";
 import { gift, type Json, openRegister, type Register, registerParties } from "./register.ts";
 
 const series = "Talks of Quảng Nam and Sê Kông";
@@ -208,4 +209,19 @@ t.test("meetings are found by party, corridor, series, stage, day, place and wor
   t.same(await found("place=tam%20ky"), ["talks-2023"]);
   t.same(await found("text=hoi%20dam"), ["attapeu-talks"]);
   t.equal((await r.read("meetings?sort=place")).status, 400);
+});
+
+t.test("the how-to page on recording a meeting does what it says", async (t) => {
+  const page = await openRegister("2023-09-25");
+  t.teardown(page.close);
+  let shown = 0;
+  for (const { method, path, body, shown: expected } of exchangesIn("docs/how-to/record-a-meeting.md")) {
+    const address = path.replace("/v1/", "");
+    const answer = method === "POST" ? await page.give("2023-09-25", address, JSON.parse(body)) : await page.read(address);
+    t.ok(answer.status < 300, `${method} ${path}: ${JSON.stringify(answer.json)}`);
+    if (!expected) continue;
+    t.match(answer.json, expected as object, path);
+    shown += 1;
+  }
+  t.equal(shown, 2, "each answer that the page shows was asked for");
 });
