@@ -313,6 +313,20 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     t.match(headers["content-type"], "application/problem+json");
     t.match(body, { code: "INVALID_QUERY", type: "/problems/invalid-query", errors: [{ parameter, code }] }, query);
   }
+  for (const [query, detail] of [
+    ["commitments?stage=agreed&stage=finished", /^stage: "finished" is none of proposed, pledged, agreed, .*verified/],
+    ["commitments?open=1", 'open: "1" is none of true, false'],
+    ["commitments?sort=name", /^sort: "name" is none of id, -id, title/],
+    ["commitments?sector=152", /^sector: "152" is not what belongs here: a DAC sector code of five digits/],
+    ["commitments?party=Nobody!", /^party: "Nobody!" is not an id: write /],
+    [`commitments?${"kind=scholarship&".repeat(21)}`, "kind: may stand 20 times at most"],
+    [`commitments?text=${"a".repeat(201)}`, "text: may have 200 characters at most"],
+    ["parties?partof=sekong", /^partof: there is no such parameter here; allowed are level, country, partOf, .*after$/],
+    ["boards/money?by=year", 'by: "year" is none of corridor, countries, kind, stage'],
+    ["boards/money?in=dong", /^in: "dong" is not a currency of ISO 4217/],
+    ["boards/money?in=VND&rate=25400", /^rate: "25400" is not what belongs here: a rate with its source and day, USD:/],
+  ] as const)
+    t.match((await s.get(`/v1/${query}`)).body, { code: "INVALID_QUERY", detail, errors: [{ detail: /./ }] }, query);
   for (const [path, parameter, code] of [
     ["agreements?standing=over", "standing", "WRONG_FORM"],
     ["agreements?stage=agreed", "stage", "WRONG_FORM"],

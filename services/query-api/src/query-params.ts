@@ -17,10 +17,11 @@ import {
   type Thing,
   things,
 } from "@camket/domain";
-import { edgeProblem, ProblemError, type ProblemPart } from "@camket/platform";
+import { edgeProblem, ProblemError } from "@camket/platform";
 import type { AgreementFilters, CommitmentFilters, PartyFilters, SourceFilters } from "@camket/views";
 import * as z from "zod";
 import { queryLimits } from "./limits.ts";
+import { wrongParameters } from "./wrong-parameters.ts";
 
 export const oneOrMore = <One extends z.ZodType<string>>(one: One) => z.union([one, z.array(one).min(1).max(queryLimits.filterValuesMax)]);
 
@@ -205,30 +206,11 @@ export const HistoryQuery = z.strictObject({ ...pageParams, ...momentParams });
 export function readQuery<Query>(schema: z.ZodType<Query>, query: unknown): Query {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue) => partsOf(issue, query as Record<string, unknown>));
+  const allowed = Object.keys((schema as unknown as Partial<z.ZodObject>).shape ?? {});
+  const errors = parsed.error.issues.flatMap((issue) => wrongParameters(issue, query as Record<string, unknown>, allowed));
   const detail = errors.map(({ parameter, detail: words }) => `${parameter}: ${words}`).join("; ");
   throw new ProblemError(edgeProblem("invalid-query", detail.slice(0, 1_000), { errors }));
 }
-
-function partsOf(issue: z.core.$ZodIssue, query: Record<string, unknown>): ProblemPart[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
-      parameter: key.slice(0, 100).toWellFormed(),
-      code: "UNKNOWN_PARAMETER",
-      detail: "there is no such parameter here",
-    }));
-  const parameter = String(issue.path[0]);
-  const value = query[parameter];
-  if (value === "") return [{ parameter, code: "EMPTY", detail: "a parameter without a value: leave it out instead" }];
-  if (Array.isArray(value) && issue.code === "invalid_type") return [{ parameter, code: "REPEATED", detail: "may stand once" }];
-  return [{ parameter, code: "WRONG_FORM", detail: wordsOf(issue) }];
-}
-
-/** Of a union that takes one value or several, the words of the branch for one say what is allowed. */
-const wordsOf = (issue: z.core.$ZodIssue): string => {
-  const inner = issue.code === "invalid_union" ? issue.errors.flat().find(({ code }) => code !== "invalid_type") : undefined;
-  return (inner ?? issue).message.replace(/^Invalid (?:input|option|string): /, "").toWellFormed();
-};
 
 type Output<Query extends z.ZodType> = z.output<Query>;
 

@@ -245,6 +245,8 @@ t.test("each code has its page, as JSON or as HTML", async (t) => {
   const html = await app.inject({ url: "/problems/ended", headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" } });
   t.match(html.headers["content-type"], /^text\/html/);
   t.match(html.body, /<h1>It had ended by then<\/h1>/);
+  t.match(html.body, /stands in <code>eventId<\/code>/, "what is code reads as code");
+  t.notMatch(html.body, /`/);
   t.match((await app.inject({ url: "/problems/ended", headers: { accept: "image/png" } })).json(), { code: "NOT_ACCEPTABLE", status: 406 });
   t.match((await app.inject({ url: "/problems/ended", headers: { accept: "text/html;q=0.1, application/json" } })).json(), {
     code: "ENDED",

@@ -75,6 +75,9 @@ export function problemPages(app: FastifyInstance): void {
 
 const htmlOf = ({ code, status, title, doc }: Page): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
-  `<body><main><h1>${escaped(title)}</h1><p>${code}, status ${status}</p><p>${escaped(doc)}</p><p><a href="/problems">All problems</a></p></main></body></html>`;
+  `<body><main><h1>${escaped(title)}</h1><p>${code}, status ${status}</p><p>${marked(doc)}</p><p><a href="/problems">All problems</a></p></main></body></html>`;
+
+/** What stands between backticks is code. */
+const marked = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
