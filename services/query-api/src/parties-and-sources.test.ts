@@ -1,4 +1,4 @@
-// What leaves the process of parties and sources: all that their streams say on their own pages, what a list needs in lists.
+// What leaves the process of parties, sources and indicators: all that their streams say on their own pages, what a list needs in lists.
 import type { EventStore } from "@camket/event-store";
 import t, { type Test } from "tap";
 import { memory, openLedger, recording, serving } from "./under-test.ts";
@@ -39,9 +39,30 @@ async function ledgerOf(store: EventStore): Promise<void> {
   await record("sources/one/retract", { reason: "the paper took it back", replacedBy: "other" });
 }
 
-async function asked(test: Test) {
+/** The turnover of a border gate: two years, a part of a third told as an estimate, then final; a target; and a growth that a paper claims. */
+async function turnoverOf(store: EventStore): Promise<void> {
+  await openLedger(store, recordedAt);
+  const record = (path: string, body: Record<string, unknown>) => recording(store)(recordedAt, path, body);
+  const indicator = "indicators/le-thanh";
+  const claims = [{ sourceId: "gia-lai-paper", locator: "paragraph 4" }];
+  await record("sources/gia-lai-paper/register", { type: "news", publisher: "P", title: { vi: "t" }, language: "vi" });
+  await record(`${indicator}/define`, { name: { en: "Turnover" }, unit: "USD", geography: "Lệ Thanh", aggregation: "flow" });
+  await record(`${indicator}/set-target`, { period: "2024", value: "210000000", qualifier: "exact", occurredOn: "2024-01-15" });
+  const report = (observationId: string, period: string | undefined, more: Record<string, unknown>) =>
+    record(`${indicator}/report-observation`, { observationId, period, qualifier: "exact", status: "final", claims, ...more });
+  await report("2023", "2023", { value: "202000000", occurredOn: "2024-01-10" });
+  await report("2024", "2024", { value: "213000000", qualifier: "circa", status: "estimate", occurredOn: "2024-12-20" });
+  await report("2024-customs", "2024", { value: "219000000", status: "provisional", of: "all trade", occurredOn: "2025-02-01" });
+  await report("undated", undefined, { value: "5", occurredOn: "2025-02-01" });
+  const revision = { observationId: "2024", value: "220000000", qualifier: "exact", status: "final", reason: "books closed" };
+  await record(`${indicator}/revise-observation`, { ...revision, occurredOn: "2025-03-01" });
+  const about = { subject: { thing: "indicator", id: "le-thanh" }, field: "change of 2024" };
+  await record("sources/gia-lai-paper/extract-claim", { claimId: "growth", ...about, value: "+8.4 %", locator: "paragraph 5" });
+}
+
+async function asked(test: Test, ledger = ledgerOf) {
   const store = memory();
-  await ledgerOf(store);
+  await ledger(store);
   const { get, close } = await serving({ log: store, dataDir: ":memory:" });
   test.teardown(close);
   return get;
@@ -111,4 +132,60 @@ t.test("a source's page shows its claims and conflicts, a list how many are open
     { id: "other", retracted: undefined, openConflicts: 0 },
   ]);
   t.notOk("claims" in (body.items[0] ?? {}));
+});
+
+t.test(
+  "an indicator's page shows each figure as it was given, the target beside it, and growth computed beside growth claimed",
+  async (t) => {
+    const get = await asked(t, turnoverOf);
+    const page = (await get("/v1/indicators/le-thanh")).body;
+    t.match(page, {
+      unit: "USD",
+      aggregation: "flow",
+      latest: { period: { edtf: "2024" }, observationId: "2024", value: "220000000", status: "final", beside: 1 },
+      hasEstimate: false,
+      series: {
+        total: 3,
+        items: [
+          { observations: [{ observationId: "undated", value: "5" }] },
+          { period: { edtf: "2023" }, observations: [{ value: "202000000", reported: { eventId: String, sources: ["gia-lai-paper"] } }] },
+          {
+            period: { earliest: "2024-01-01", latest: "2024-12-31" },
+            target: { eventId: String, value: "210000000", occurredOn: { edtf: "2024-01-15" } },
+            observations: [
+              {
+                observationId: "2024",
+                value: "220000000",
+                overTarget: "10000000",
+                changes: [{ to: "preceding", observationId: "2023", percent: "8.9" }],
+                reported: { value: "213000000", qualifier: "circa", status: "estimate", occurredOn: { edtf: "2024-12-20" } },
+                revisions: [{ value: "220000000", status: "final", reason: "books closed", occurredOn: { edtf: "2025-03-01" } }],
+              },
+              { observationId: "2024-customs", of: "all trade", value: "219000000", marks: ["provisional"] },
+            ],
+          },
+        ],
+      },
+      claims: { total: 1, items: [{ sourceId: "gia-lai-paper", claimId: "growth", field: "change of 2024", value: "+8.4 %" }] },
+      conflicts: { total: 0, items: [] },
+      visibility: "internal",
+      revision: 6,
+    });
+    t.match((await get("/v1/indicators/le-thanh?validAt=2024-12-31")).body, {
+      latest: { value: "213000000", marks: ["estimate", "circa"] },
+      hasEstimate: true,
+    });
+    t.equal((await get("/v1/indicators/le-thanh/history")).body.items.length, 7);
+    t.match((await get("/v1/sources?about=indicators/le-thanh")).body.items, [{ id: "gia-lai-paper" }]);
+  },
+);
+
+t.test("a list of indicators shows the last figure with its marks; a unit that there is not is no filter", async (t) => {
+  const get = await asked(t, turnoverOf);
+  const { items } = (await get("/v1/indicators?unit=USD&geography=le%20thanh&hasEstimate=true&validAt=2024-12-31")).body;
+  t.match(items, [{ id: "le-thanh", latest: { observationId: "2024", value: "213000000", marks: ["estimate", "circa"] } }]);
+  t.notOk("series" in (items[0] ?? {}));
+  t.same((await get("/v1/indicators?hasEstimate=true")).body.items, []);
+  t.match(await get("/v1/indicators?unit=million%20USD"), { status: 400, body: { errors: [{ parameter: "unit" }] } });
+  t.match((await get("/v1/boards/money")).body, { commitments: 0, totals: [] });
 });
