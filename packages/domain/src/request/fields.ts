@@ -23,10 +23,27 @@ export const statedFields = Object.keys(stated).filter((field) => field !== "vis
 
 const { requestId: _, ...agreed } = commitmentStated;
 
-/** What was agreed to do: the body of `agree`, whole. Which request it answers is known. */
-const AcceptedCommitment = z
-  .strictObject({ ...agreed, kind: CommitmentKind, title: LocalizedText, obligors: agreed.obligors.unwrap() })
-  .meta({ description: "The commitment, as `agree` takes it: kind, title and obligors at least." });
+/** The body of `agree`, whole: the kind, the title and the obligors are stated here. Which request it answers is known. */
+export const AcceptedCommitment = z
+  .strictObject({
+    ...agreed,
+    kind: CommitmentKind,
+    title: LocalizedText,
+    obligors: agreed.obligors.unwrap().meta({ description: "Who gives the word." }),
+  })
+  .meta({
+    id: "AcceptedCommitment",
+    description: "The commitment that a request becomes, as `agree` takes it",
+    examples: [
+      {
+        kind: "survey-or-inspection",
+        title: { en: "Survey of the forest at 23 pylons" },
+        obligors: [{ partyId: "quang-nam" }],
+        beneficiaries: [{ partyId: "sekong" }],
+        due: "2023-11",
+      },
+    ],
+  });
 
 export const accepted = {
   commitmentId: Slug.meta({
