@@ -69,6 +69,7 @@ t.test(
         ["parties", "part-of-cycle"],
         ["agreements", "renewal-cycle"],
         ["commitments", "supersede-cycle"],
+        ["indicators", "status-set-back"],
       ] as const)
         t.ok(commandNamed(thing, name)?.rejections.includes(code), `${thing}/${name}: ${code}`);
     for (const { thing, name, rejections: own } of commands)

@@ -50,6 +50,14 @@ const rows: readonly Row[] = [
   { name: "a body that is no object", body: "[]", status: 422, code: "INVALID_BODY", at: "#" },
   { name: "a body that is null", body: "null", status: 422, code: "INVALID_BODY", at: "#" },
   { name: "null for absent", body: { ...building, due: null }, status: 422, code: "INVALID_BODY", at: "#/due" },
+  {
+    name: "a unit that there is not",
+    path: "/v1/indicators/le-thanh/define",
+    body: { name: { en: "Turnover" }, unit: "USD million", aggregation: "flow" },
+    status: 422,
+    code: "UNKNOWN_UNIT",
+    at: "#/unit",
+  },
   { name: "wrong EDTF as text", body: { ...building, due: "2023-13" }, status: 422, code: "INVALID_BODY", at: "#/due" },
   { name: "wrong EDTF in the object", body: { ...building, due: { edtf: "soon" } }, status: 422, code: "INVALID_BODY", at: "#/due/edtf" },
   {
