@@ -16,7 +16,9 @@ export type Contradiction =
   /** Each of the parties belongs to the next, and the last to the first. */
   | { readonly kind: "ring"; readonly parties: readonly Named[] }
   /** Several agreements say that they renew the same one. */
-  | { readonly kind: "renewal"; readonly agreementId: string; readonly renewedBy: readonly string[] };
+  | { readonly kind: "renewal"; readonly agreementId: string; readonly renewedBy: readonly string[] }
+  /** The commitment that an acceptance says a request became was recorded for another one, or for none. */
+  | { readonly kind: "acceptance"; readonly commitmentId: string; readonly requestId?: string };
 
 /** About the party itself, and about those that it says went into it. */
 export function aboutParty(sql: Sql, id: string, predecessors: readonly string[], moment: Moment): { contradictions?: Contradiction[] } {
@@ -40,6 +42,23 @@ export function aboutAgreement(sql: Sql, id: string, renews: string | undefined,
       by.length < 2 ? [] : [{ kind: "renewal", agreementId, renewedBy: by.map((one) => one.id) }],
     ),
   );
+}
+
+/** About the commitment that a request says it became (commitment_by_id). Where it is not there yet nothing is said: a policy agrees it. */
+export function aboutRequest(
+  sql: Sql,
+  id: string,
+  commitmentId: string | undefined,
+  { seq, validAt }: Moment,
+): { contradictions?: Contradiction[] } {
+  if (commitmentId === undefined) return {};
+  const [found] = sql.all(
+    `SELECT l.value AS request FROM commitment r LEFT JOIN commitment_link l ON l.row = r.stated_row AND l.role = 'request'
+     WHERE r.id = :commitmentId AND ${rowsAt("r")}`,
+    { commitmentId, seq, validAt },
+  );
+  if (!found || found.request === id) return {};
+  return some([{ kind: "acceptance", commitmentId, ...(found.request === null ? {} : { requestId: String(found.request) }) }]);
 }
 
 const some = (contradictions: Contradiction[]) => (contradictions.length > 0 ? { contradictions } : {});

@@ -69,8 +69,11 @@ t.test("the register of requests at random (T, K) is a fresh fold of the stream,
           const { title, stage, covered, mayAlreadyBe, level, from, to, waitingOn, age, owner } = expected;
           const { due, status } = expected.schedule;
           const schedule = { ...(due ? { due } : {}), status };
-          const shown = { id: `r${n}`, title, stage, covered, mayAlreadyBe, level, from, to, waitingOn, schedule, age, owner };
-          t.same(item, JSON.parse(JSON.stringify(shown)));
+          const shown = { id: `r${n}`, title, stage, covered, mayAlreadyBe, level, schedule, age, owner };
+          const { from: asks, to: isAsked, waitingOn: acts, ...rest } = item as Record<string, { partyId: string } | undefined>;
+          t.same(rest, JSON.parse(JSON.stringify(shown)));
+          t.match({ asks, isAsked, acts: acts ?? {} }, { asks: from, isAsked: to, acts: waitingOn ?? {} });
+          t.equal(acts === undefined, waitingOn === undefined);
           const filters = {
             schedule: [status],
             open: waitingOn !== undefined,
@@ -203,3 +206,26 @@ t.test(
     await views.close();
   },
 );
+
+t.test("of two requests accepted at once under one id, the one whose commitment it is not says so until that is set right", async (t) => {
+  const one = request("one");
+  const other = request("other");
+  const commitment = recorder("commitments", "c");
+  for (const r of [one, other]) {
+    r.record("2023-09-15", "submit", asked);
+    r.record("2023-09-20", "accept", { commitmentId: "c", commitment: promise });
+  }
+  commitment.record("2023-09-20", "agree", { ...promise, requestId: "one" });
+  commitment.record("2023-09-25", "link", { requestId: "other" });
+  const views = await viewsOver([
+    opening,
+    ...merged({ "request-one": one.events, "request-other": other.events, "commitment-c": commitment.events }),
+  ]);
+  const said = async (id: string, knownAt: string) =>
+    bodyOf(await views.ask({ ask: "thing", name: "request", id, now, validAt: "2023-09-20", knownAt })).contradictions;
+  t.strictSame(await said("one", "2023-09-20"), undefined);
+  t.strictSame(await said("other", "2023-09-20"), [{ kind: "acceptance", commitmentId: "c", requestId: "one" }]);
+  t.strictSame(await said("one", "2023-09-25"), [{ kind: "acceptance", commitmentId: "c", requestId: "other" }]);
+  t.strictSame(await said("other", "2023-09-25"), undefined);
+  await views.close();
+});

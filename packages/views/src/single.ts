@@ -22,7 +22,7 @@ import {
   visibilityOf,
 } from "@camket/domain";
 import { renewedBy, standingWith } from "./agreement.ts";
-import { aboutAgreement, aboutParty } from "./contradictions.ts";
+import { aboutAgreement, aboutParty, aboutRequest } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
@@ -33,7 +33,7 @@ import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
 import { Refused } from "./refused.ts";
 import type { Sql } from "./statements.ts";
-import { claimsAbout, conflictsAbout } from "./taken-from.ts";
+import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 
 export interface SingleReader {
   readonly sql: Sql;
@@ -105,7 +105,14 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
         ...aboutParty(sql, id, state.begun?.predecessors ?? [], moment),
       }));
     case "source":
-      return at(timelines.source(history), describeSource, () => ({ conflictsAbout: about() }));
+      return at(
+        timelines.source(history),
+        (state) => {
+          const { conflicts, ...paper } = describeSource(state);
+          return { ...paper, conflicts: withValues(sql, conflicts, moment.seq) };
+        },
+        () => ({ conflictsAbout: about() }),
+      );
     case "agreement": {
       const renewals = renewedBy(sql, [id], moment).get(id) ?? [];
       return at(
@@ -132,7 +139,11 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
       return at(
         timelines.request(history),
         (state) => describeRequest(state, validAt),
-        () => ({ ...joinedToRequest(sql, id, moment), conflicts: about() }),
+        ({ outcome }) => ({
+          ...joinedToRequest(sql, id, moment),
+          conflicts: about(),
+          ...aboutRequest(sql, id, outcome?.commitmentId, moment),
+        }),
       );
     case "indicator":
       return at(

@@ -107,6 +107,13 @@ export const RequestAnswer = z
       })
       .meta({ description: "What was promised in answer to it, as it stands on that day." }),
     conflicts: Conflicts,
+    contradictions: z
+      .array(z.object({ kind: z.literal("acceptance"), commitmentId: z.string(), requestId: z.string().optional() }))
+      .optional()
+      .meta({
+        description:
+          "What commands given at once have let through: the commitment that it says it became was recorded for another request, `requestId`, or for none. Absent: nothing.",
+      }),
     ...single,
   })
   .meta({
