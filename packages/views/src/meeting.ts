@@ -32,7 +32,8 @@ export const meetingRegister = (timeZone: string) =>
         title_sort: "TEXT",
       },
       row: (state) => ({
-        ...stageRow(state),
+        // Nothing covers the stage of a meeting.
+        ...stageRow({ mayAlreadyBe: state.mayAlreadyBe, ...(state.stage ? { stage: state.stage } : {}) }),
         series: state.series === undefined ? undefined : foldText(state.series),
         ordinal: state.ordinal,
         place: state.place === undefined ? undefined : foldText(state.place),
