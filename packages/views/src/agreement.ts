@@ -6,7 +6,7 @@ import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
-import { kinClause } from "./linked.ts";
+import { kinClause, linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { withNamesEach } from "./parties-at.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
@@ -43,7 +43,7 @@ export const agreementRegister = (timeZone: string) =>
       },
       reads: ["title", "stage", "covered", "mayAlreadyBe", "period", "firstPeriod", "expiryUncertain"],
       stated: (state) => ({ shown: shownOf(state), text: wordsOf(state), links: linksOf(state) }),
-      statedReads: ["title", "number", "subject", "parties", "period", "agencies", "renews", "renewal"],
+      statedReads: ["title", "number", "subject", "parties", "period", "agencies", "sectors", "renews", "renewal"],
       presentIndexes: [["id"], ["title_sort"], ["end_sort"]],
       pastIndexes: [["id"], ["end_sort"], ["title_sort"], ["stated_row"]],
     },
@@ -63,10 +63,11 @@ const shownOf = (state: AgreementState) => ({
 const wordsOf = ({ title, number, subject }: AgreementState): string =>
   [textsOf(title).folded, foldText(number ?? ""), foldText(subject ?? "")].join("\n");
 
-/** Its parties and agencies; the one that it `renews`; and, once it is renewed, its `successor` and the duties `carried` over to that. */
-const linksOf = ({ parties, agencies, renews, renewal }: AgreementState): readonly Link[] => [
+/** Its parties, agencies and sectors; the one that it `renews`; and, once it is renewed, its `successor` and the duties `carried` over to that. */
+const linksOf = ({ parties, agencies, sectors, renews, renewal }: AgreementState): readonly Link[] => [
   ...parties.map(({ partyId }) => ({ role: "party", value: partyId })),
   ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
+  ...sectors.map((value) => ({ role: "sector", value })),
   ...(renews === undefined ? [] : [{ role: "renews", value: renews }]),
   ...(renewal
     ? [{ role: "successor", value: renewal.successorId }, ...renewal.carriedOver.map((value) => ({ role: "carried", value }))]
@@ -79,6 +80,7 @@ export interface AgreementFilters {
   /** Two provinces, or two countries in lower case. */
   readonly corridor?: readonly [string, string];
   readonly agency?: readonly string[];
+  readonly sector?: readonly string[];
   readonly stage?: readonly string[];
   readonly standing?: readonly string[];
   /** It is signed and not ended, and the last day of its period, read at its earliest, is this day or before. */
@@ -90,11 +92,12 @@ export const agreementList: ListDefinition<AgreementFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", end: "end_sort" },
   columns: [...stageColumnNames, "standing_fixed", "current_from", "expired_from", "end_sort"],
-  clauses: (sql, { party, corridor, agency, stage, standing, endsBy, text }, moment) =>
+  clauses: (sql, { party, corridor, agency, sector, stage, standing, endsBy, text }, moment) =>
     allOf(
       kinClause(sql, { table, roles: ["party"], filter: "party" }, party, moment),
       corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
       kinClause(sql, { table, roles: ["agency"], filter: "agency" }, agency, moment),
+      sector && linkedClause(sql, { table, roles: ["sector"], filter: "sector" }, sector),
       oneOf("stage", stage),
       standingClause(standing),
       endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },

@@ -119,6 +119,7 @@ function borderProvinces() {
   const memo = thing("agreements", "memo");
   memo.record("2022-06-01", "sign", {
     ...memorandum,
+    sectors: ["15210"],
     title: { vi: "Biên bản thỏa thuận hợp tác", km: "អនុស្សរណៈ", lo: "ບົດບັນທຶກ" },
     number: "12/BB",
     occurredOn: "../2022-05-31",
@@ -168,6 +169,8 @@ t.test(
     t.same(await found({ corridor: ["kh", "vn"] }, "2022-06-02"), ["memo"]);
     t.same(await found({ agency: ["so-ngoai-vu"] }, "2025-09-02"), []);
     t.same(await found({ agency: ["so-ngoai-vu"] }, "2025-09-03"), ["memo"]);
+    t.same(await found({ sector: ["99810", "15210"] }, "2025-09-04"), ["memo"]);
+    t.same(await found({ sector: ["11110"] }, "2025-09-04"), []);
     for (const text of ["thoa thuan", "អនុស្សរណៈ", "ບົດບັນທຶກ", "12/bb"]) t.same(await found({ text }, "2025-09-04"), ["memo"], text);
     t.same(await found({ endsBy: "2025-12-31", standing: ["current"] }, "2025-09-04"), ["memo"]);
     t.same(await found({ endsBy: "2025-12-30" }, "2025-09-04"), []);
@@ -287,7 +290,11 @@ t.test("golden scenario 8: a conflict about an agreement is open on its page unt
   const sources = async (filters: object, knownAt: string) => idsOf(await views.ask({ ...list, ask: "sources", filters, knownAt }));
 
   t.match(await page("2023-06-02"), { stage: "signed", conflicts: { total: 0, items: [] } });
-  const year = { sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between };
+  const said = [
+    { ...between[0], value: "13/9, 2011" },
+    { ...between[1], value: "2015" },
+  ];
+  const year = { sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between: said };
   t.strictSame((await page("2023-06-03")).conflicts, { total: 1, items: [year] });
   t.strictSame((await page("2023-07-01")).conflicts, { total: 0, items: [] });
   t.same(await sources({ about: { thing: "agreement", id: "memo" } }, "2023-07-01"), ["s3", "s6"]);

@@ -38,7 +38,10 @@ export function countTaken(sql: Sql, sources: readonly string[], { seq }: Moment
   return (source: string) => counts.get(source) ?? { claimCount: 0, openConflicts: 0 };
 }
 
-/** What is open between sources about a thing, by the source at which it is recorded: how much, and the first of it (taken_by_subject). */
+/**
+ * What is open between sources about a thing, by the source at which it is recorded: how much, and the first of it, each claim with what it says
+ * (taken_by_subject).
+ */
 export function conflictsAbout(sql: Sql, about: Subject, { seq }: Moment) {
   const open = `FROM taken t WHERE t.subject = :subject AND t.status = 'open' AND ${knownRows("t")}`;
   const params = { subject: subjectKey(about), seq };
@@ -48,9 +51,34 @@ export function conflictsAbout(sql: Sql, about: Subject, { seq }: Moment) {
       sourceId: String(source),
       conflictId: String(id),
       field: String(field),
-      between: JSON.parse(String(claims)) as unknown,
+      between: JSON.parse(String(claims)) as readonly ClaimNamed[],
     }));
-  return { total: Number(sql.get(`SELECT count(*) AS n ${open}`, params)?.n), items };
+  return { total: Number(sql.get(`SELECT count(*) AS n ${open}`, params)?.n), items: withValues(sql, items, seq) };
+}
+
+interface ClaimNamed {
+  readonly sourceId: string;
+  readonly claimId: string;
+}
+
+/** Adds to each claim of the conflicts what it says; nothing to one that does not stand (the primary key). */
+export function withValues<Conflict extends { readonly between: readonly ClaimNamed[] }>(
+  sql: Sql,
+  conflicts: readonly Conflict[],
+  seq: number,
+): Conflict[] {
+  if (conflicts.length === 0) return [];
+  const keyOf = ({ sourceId, claimId }: ClaimNamed) => `${sourceId}/${claimId}`;
+  const rows = sql.all(
+    `SELECT t.source, t.id, t.value FROM json_each(:claims) w
+     JOIN taken t ON t.source = w.value ->> 'sourceId' AND t.kind = 'claim' AND t.id = w.value ->> 'claimId' WHERE ${knownRows("t")}`,
+    { claims: JSON.stringify(conflicts.flatMap(({ between }) => between)), seq },
+  );
+  const values = new Map(rows.map(({ source, id, value }) => [`${source}/${id}`, { value: String(value) }]));
+  return conflicts.map((conflict) => ({
+    ...conflict,
+    between: conflict.between.map((claim) => ({ ...claim, ...values.get(keyOf(claim)) })),
+  }));
 }
 
 /** What sources claim of a thing, by source: how much, and the first of it; of a retracted source it is marked (taken_by_subject, source_by_id). */

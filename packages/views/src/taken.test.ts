@@ -197,7 +197,7 @@ t.test(
         source.record("2023-01-02", "extract-claim", { claimId, subject: about, field: "f", value: "v", locator: "1" });
       const between = ["a", "b"].map((claimId) => ({ sourceId: id, claimId }));
       source.record("2023-01-02", "record-conflict", { conflictId: "k", subject: about, field: "f", between });
-      return { sourceId: id, conflictId: "k", field: "f", between };
+      return { sourceId: id, conflictId: "k", field: "f", between: between.map((claim) => ({ ...claim, value: "v" })) };
     };
     const conflicts = Array.from({ length: 203 }, (_, n) => contradict(`s-${String(n).padStart(3, "0")}`, subjects.party));
     const aboutOther = contradict("critic", subjects.source);

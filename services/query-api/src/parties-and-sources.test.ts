@@ -114,7 +114,11 @@ t.test("a list of parties shows what became of each, and nothing that grows", as
 t.test("a source's page shows its claims and conflicts, a list how many are open, both that it is retracted", async (t) => {
   const get = await asked(t);
   const retracted = { eventId: String, reason: "the paper took it back", replacedBy: "other" };
-  const between = [{ sourceId: "one" }, { sourceId: "other", claimId: "name" }];
+  const between = [
+    { sourceId: "one", value: "one" },
+    { sourceId: "other", claimId: "name", value: "other" },
+  ];
+  const spelling = { sourceId: "other", claimId: "spelling", value: "Gia-lai" };
   t.match((await get("/v1/sources/one")).body, {
     publishedOn: { earliest: "2023-01-01" },
     retracted,
@@ -123,7 +127,7 @@ t.test("a source's page shows its claims and conflicts, a list how many are open
     ],
     conflicts: [
       { conflictId: "a", status: "resolved", between, resolution: { chosen: { sourceId: "other" }, rule: "rank", reason: "r" } },
-      { conflictId: "b", status: "open", between: [{ sourceId: "one" }, { sourceId: "other", claimId: "spelling" }] },
+      { conflictId: "b", status: "open", between: [{ sourceId: "one", value: "one" }, spelling] },
     ],
   });
   const { body } = await get("/v1/sources");

@@ -91,6 +91,10 @@ export const corridor = z
 
 export const agency = oneOrMore(Slug).optional().meta({ description: "Charged with it in any role; its parts and predecessors count." });
 
+const sector = oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five digits, 15210"))
+  .optional()
+  .meta({ description: "A DAC sector code.", examples: ["15210"] });
+
 export const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
 
 export const commitmentFilterParams = {
@@ -110,9 +114,7 @@ export const commitmentFilterParams = {
   dueTo: day.meta({ description: "The last day that the due date can mean is this day or earlier.", examples: ["2023-12-31"] }),
   owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
   agency,
-  sector: oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five digits, 15210"))
-    .optional()
-    .meta({ description: "A DAC sector code.", examples: ["15210"] }),
+  sector,
   place: oneOrMore(Slug).optional().meta({ description: "The party whose area it is to be done in; its parts and predecessors count." }),
   agreement: oneOrMore(Slug)
     .optional()
@@ -146,6 +148,7 @@ export const AgreementQuery = z.strictObject({
     examples: ["gia-lai~ratanakiri"],
   }),
   agency,
+  sector,
   stage: oneOrMore(z.enum(agreementStages as readonly [string, ...string[]])).optional(),
   standing: oneOrMore(z.enum(standings)).optional().meta({ description: "The word of its standing on the day asked about." }),
   endsBy: day.meta({
@@ -240,6 +243,7 @@ export const agreementFiltersOf = (query: Output<typeof AgreementQuery>): Agreem
     party: listOf(query.party),
     corridor: endsOf(query.corridor),
     agency: listOf(query.agency),
+    sector: listOf(query.sector),
     stage: listOf(query.stage),
     standing: listOf(query.standing),
     endsBy: query.endsBy,

@@ -123,7 +123,14 @@ const PermitStep = z.object({
 });
 
 const Funds = z
-  .object({ committed: z.array(MoneyTotal), disbursed: z.array(MoneyTotal), spent: z.array(MoneyTotal) })
+  .object({
+    committed: z.array(MoneyTotal).meta({ description: "Set aside. It counts towards nothing." }),
+    disbursed: z.array(MoneyTotal).meta({
+      description:
+        "Paid out, by the word of whoever recorded it and whoever is named as giving or getting it. Of a grant in cash this alone counts towards its value, from the payment on and not from its receipt: what is in the value's currency, and what is in another by the rate that the payment names. What lies before a reopening stays in the total and counts no more.",
+    }),
+    spent: z.array(MoneyTotal).meta({ description: "Spent by who got it. It counts towards nothing." }),
+  })
   .meta({ description: "Totals, one per currency: nothing is added across currencies." });
 
 const Occurrences = z.object({

@@ -23,6 +23,10 @@ export const PartyShown = z
       .object({ id: z.string(), names: LocalizedText })
       .optional()
       .meta({ description: "Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named." }),
+    nothingStands: z
+      .literal(true)
+      .optional()
+      .meta({ description: "All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was." }),
   })
   .meta({
     id: "NamedParty",
@@ -65,11 +69,22 @@ export const coverOf = (covers: readonly string[]) =>
     .optional()
     .meta({ description: "The pause or exit that covers it." });
 
+/** The claims that contradict each other, each with what it says. */
+export const Between = z
+  .array(
+    z.object({
+      sourceId: z.string().meta({ description: "The source that says so." }),
+      claimId: z.string(),
+      value: z.string().optional().meta({ description: "What it says. Absent where the claim does not stand." }),
+    }),
+  )
+  .meta({ description: "The claims that cannot all be true." });
+
 const Conflict = z.object({
   sourceId: z.string().meta({ description: "The source at which it is recorded." }),
   conflictId: z.string(),
   field: z.string().meta({ description: "What they contradict each other about." }),
-  between: z.array(z.looseObject({ sourceId: z.string(), claimId: z.string() })),
+  between: Between,
 });
 
 export const Conflicts = z

@@ -1,7 +1,7 @@
 // A source as lists and its page answer it, with what is taken from it.
 import { confidences, conflictRules, DescribedDate, LocalizedText, sourceTypes } from "@camket/domain";
 import * as z from "zod";
-import { Conflicts, noConflicts, single, singleExample } from "./shared.ts";
+import { Between, Conflicts, noConflicts, single, singleExample } from "./shared.ts";
 
 const About = { subject: z.looseObject({ thing: z.string(), id: z.string() }), field: z.string() };
 const ClaimNamed = z.looseObject({ sourceId: z.string(), claimId: z.string() });
@@ -61,7 +61,7 @@ export const SourceAnswer = z
           eventId: z.string(),
           conflictId: z.string(),
           ...About,
-          between: z.array(ClaimNamed),
+          between: Between,
           status: z.enum(["open", "resolved"]),
           resolution: z
             .looseObject({ eventId: z.string(), chosen: ClaimNamed, rule: z.enum(conflictRules), reason: z.string() })
