@@ -36,7 +36,7 @@ export async function openFilesFolder(
     );
     return undefined;
   }
-  if (config.files !== undefined) checkFolder(folder, stores);
+  if (config.files !== undefined) checkFilesFolder(folder, stores);
   const files = openFiles(folder, randomId);
   if (stores) {
     const swept = await files.sweep(Date.parse(clock.now()) - filesLimits.unfinishedMsMax);
@@ -45,7 +45,8 @@ export async function openFilesFolder(
   return files;
 }
 
-function checkFolder(folder: string, toWrite: boolean): void {
+/** @throws FilesFolderMissing */
+export function checkFilesFolder(folder: string, toWrite: boolean): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new FilesFolderMissing(`CAMKET_FILES: the folder ${folder} is not there: make it first, or mount its disk`);
   try {

@@ -1,12 +1,14 @@
 // camket backup: a copy of the log as one file that can be verified, exported or restored, made beside the running service or of a folder at
-// rest. The views are not copied: they are built from the log again.
+// rest, and beside it, in `files`, the papers that are not there yet. The views are not copied: they are built from the log again.
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
+import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
+import { copyPapers, isSame, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
-import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
+import { configOf, filesBeside, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { bytes, startProgress } from "./talk.ts";
 
@@ -32,8 +34,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const log = openSqliteReader({ file: to });
   const ledger = await ledgerIn(log);
   await log.close();
+  // After the log: whatever paper an event of the copy names and is kept, was kept by then.
+  const [from, beside] = [filesFolderOf(config) as string, filesBeside(to)];
+  const papers = await copyPapers({ from, to: beside, progress }).finally(() => progress.end());
   const { events, head, sha256 } = copy;
-  if (args.json) io.stdout.write(`${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256 })}\n`);
+  if (args.json)
+    io.stdout.write(
+      `${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256, papers: papers.papers, papersNew: papers.copied })}\n`,
+    );
   else
     io.stdout.write(
       [
@@ -42,8 +50,10 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         `  ledger  ${ledger ? `${ledger.ledgerId}, tag ${ledger.tag}, ${ledger.timeZone}` : "none was opened yet"}`,
         `  size    ${bytes(copy.bytes)}`,
         `  sha256  ${sha256}`,
+        `  papers  ${isSame(from, beside) ? `stand in ${beside} themselves: copy that folder, too` : `${papers.papers} in ${beside}, ${papers.copied} of them new`}`,
         "",
       ].join("\n"),
     );
-  return exitCodes.done;
+  sayDamaged(io.stderr, papers, from);
+  return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
 }

@@ -9,6 +9,8 @@ const backup: Command = {
   notes: [
     "The copy is the log as it was at one moment, in one file. It is checked and on disk before it has its name; a file that is there already " +
       "is never written over. While it is made, the service goes on: its write-ahead log grows by what is written meanwhile.",
+    "Papers are copied, too, into the folder `files` beside the copy, which all copies there share: each paper is copied once. One that is damaged is " +
+      "left out and named, and ends the command with 3.",
     "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
   ],
   examples: [
@@ -19,7 +21,7 @@ const backup: Command = {
     },
   ],
   args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...dataFlag, ...jsonFlag },
-  mayEndWith: [],
+  mayEndWith: [exitCodes.evidenceDiffers],
   load: () => import("./backup.ts"),
 };
 
@@ -29,6 +31,8 @@ const verify: Command = {
   notes: [
     "It reads every event once, and builds the registers anew in a temporary folder (TMPDIR), which needs as much room as they take. Nothing is " +
       "changed; the service may go on writing. The answer also says what was not checked.",
+    "Every paper is read again and held against its name; those that events name and that are not here are listed, and are no difference, for they may " +
+      "be kept elsewhere.",
   ],
   examples: [
     { line: "camket verify", does: "The log of the service that runs with these variables, and its registers" },
@@ -50,6 +54,7 @@ const restore: Command = {
   notes: [
     "The copy is verified first, and nothing is done where it differs. The service must be stopped. A log that is there already is refused, or kept " +
       "under another name with --replace. Registers are taken away: the next start builds them from the log.",
+    "The papers in `files` beside the copy are put back, too, each that is not there yet; none is ever taken away.",
   ],
   examples: [
     { line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --data ./new-data", does: "Into a new data folder" },
@@ -74,9 +79,11 @@ const exportCommand: Command = {
   notes: [
     "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
       "their number and a SHA-256, by which a file that was cut on its way is seen. It works for every event store, and beside the service.",
+    "Papers are no lines of it: with --files they are copied into a folder that goes along, each that is not there yet.",
   ],
   examples: [
     { line: "camket export > ledger.ndjson", does: "The log of the service that runs with these variables" },
+    { line: "camket export --files ./papers > ledger.ndjson", does: "With the papers, in a folder that goes along" },
     { line: "camket export --from /mnt/backup/camket-2026-03-01.sqlite | gzip > ledger.ndjson.gz", does: "A backup, packed" },
     {
       line: "camket export --from ./data | ssh new-server 'camket import'",
@@ -89,11 +96,12 @@ const exportCommand: Command = {
       valueHint: "file or folder",
       description: "A log's file, a backup or a data folder, in place of what the variables name",
     },
+    files: { type: "string", valueHint: "folder", description: "Copy the papers, too, into this folder; it is made when missing" },
     ...dataFlag,
   },
   surplus: (word) =>
     `export takes the log by a flag, and writes to standard output: camket export --from ${word}, or camket export > ${word}`,
-  mayEndWith: [],
+  mayEndWith: [exitCodes.evidenceDiffers],
   load: () => import("./export.ts"),
 };
 
@@ -111,8 +119,17 @@ const importCommand: Command = {
       does: "Into EventStoreDB, whose connection string stands in a file",
     },
     { line: "gunzip -c ledger.ndjson.gz | camket import --data ./new-data", does: "Into a new data folder" },
+    { line: "camket import --files ./papers --data ./new-data < ledger.ndjson", does: "With the papers that the export copied there" },
   ],
-  args: { ...dataFlag, ...jsonFlag },
+  args: {
+    files: {
+      type: "string",
+      valueHint: "folder",
+      description: "Take in the papers that `export --files` copied into this folder, before the events",
+    },
+    ...dataFlag,
+    ...jsonFlag,
+  },
   surplus: (word) => `import reads standard input: camket import < ${word}`,
   mayEndWith: [exitCodes.outcomeUnknown],
   load: () => import("./import.ts"),

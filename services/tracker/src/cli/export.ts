@@ -1,20 +1,29 @@
 // camket export: the log as lines of JSON on standard output, up to the head that it had at the beginning, also while the service writes.
+import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import { openFiles } from "@camket/files";
+import { randomId } from "@camket/platform";
+import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
+import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
 import { exportPageEvents } from "./limits.ts";
-import { configOf, fileThatIsThere, logNamed, openToRead, pathOf, placeOf } from "./place.ts";
+import { configOf, filesBeside, fileThatIsThere, logNamed, openToRead, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
-import { amount, say, startProgress } from "./talk.ts";
+import { amount, type Progress, say, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const [from, data] = [pathOf(args, "from", io), pathOf(args, "data", io)];
   if (from !== undefined && data !== undefined) throw new WrongUse("--from and --data both name the log: give one of them");
-  const place = from === undefined ? placeOf(configOf(io, data)) : { kind: "sqlite" as const, file: logNamed(from).file };
+  const config = from === undefined ? configOf(io, data) : undefined;
+  const place = config ? placeOf(config) : { kind: "sqlite" as const, file: logNamed(from as string).file };
   if (place.kind === "sqlite") fileThatIsThere(place, "");
+  const papersIn = config ? filesFolderOf(config) : filesBeside((place as { readonly file: string }).file);
+  const papersTo = pathOf(args, "files", io);
+  if (papersTo !== undefined && papersIn === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers are");
   const log = await openToRead(place);
   const progress = startProgress(io.stderr);
   let events = 0;
@@ -29,7 +38,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     await pipeline(Readable.from(writeExport(ledger, pages)), io.stdout, { end: false });
     progress.end();
     say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}`);
-    return exitCodes.done;
+    return await exportPapers(papersIn, papersTo, progress, io);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EPIPE" || code === "ERR_STREAM_PREMATURE_CLOSE")
@@ -39,6 +48,22 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     progress.end();
     await log.close();
   }
+}
+
+/** After the events: whatever paper one of them names and is kept, was kept by then. */
+async function exportPapers(from: string | undefined, to: string | undefined, progress: Progress, io: Io): Promise<ExitCode> {
+  if (from === undefined) return exitCodes.done;
+  if (to === undefined) {
+    const first = await openFiles(from, randomId).list()[Symbol.asyncIterator]().next();
+    if (!first.done) say(io.stderr, `The papers in ${from} are not in it: give --files=<folder> to copy them, too`);
+    return exitCodes.done;
+  }
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  const papers = await copyPapers({ from, to, progress });
+  progress.end();
+  say(io.stderr, `${amount(papers.papers)} papers in ${to}, ${amount(papers.copied)} of them new`);
+  sayDamaged(io.stderr, papers, from);
+  return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
 }
 
 async function* pagesUpTo(log: EventLog, head: Position, onRead: (events: number) => void): AsyncGenerator<readonly RecordedEvent[]> {

@@ -1,10 +1,14 @@
 // camket import: an export from standard input into the event store that the variables name, which must be empty. It ends by opening the
 // ledger anew under another tag, so that positions of the old store are refused and never taken for another place.
+
+import { existsSync } from "node:fs";
 import { ConcurrencyConflict } from "@camket/event-store";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
+import { checkFilesFolder, filesFolderOf } from "../files-folder.ts";
 import { openStore } from "../open-store.ts";
 import type { Args, Io } from "./command.ts";
+import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { ExportDamaged, readExport } from "./export-format.ts";
 import { conflictText, importLog } from "./import-log.ts";
@@ -17,6 +21,12 @@ import { amount, say, startProgress } from "./talk.ts";
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, pathOf(args, "data", io));
   if ((io.stdin as { isTTY?: boolean }).isTTY) throw new WrongUse("give it the export on standard input: camket import < ledger.ndjson");
+  const papersIn = pathOf(args, "files", io);
+  if (papersIn !== undefined && !existsSync(papersIn))
+    throw new WrongUse(`there is no folder ${papersIn}: --files names that of the export`);
+  const papersTo = filesFolderOf(config);
+  if (papersIn !== undefined && papersTo === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers go");
+  if (papersIn !== undefined && config.files !== undefined) checkFilesFolder(papersTo as string, true);
   const from = await readExport(io.stdin);
   const { ledgerId, timeZone } = from.ledger;
   // Only what somebody has said: without a word the service takes a zone that this ledger need not have.
@@ -40,6 +50,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       // Before anything is in it: an import that is killed leaves a log that the service's user can go on with.
       if (data.logAt.kind === "sqlite") giveLogAndLocks(ownerFor(data.logAt.file), data.logAt.file, data.folder);
       const inOneTransaction = { appendsMax: importAppendsMax, bytesMax: importBytesMax };
+      // Before the events: an import that was cut goes on with both.
+      const papers = papersIn === undefined ? undefined : await copyPapers({ from: papersIn, to: papersTo as string, progress });
+      if (papers && papers.damaged.length > 0) {
+        sayDamaged(io.stderr, papers, papersIn as string);
+        throw new Failed(
+          "nothing of the log was taken in: papers of the export are damaged. Mend them, or move them away, and run it again",
+        );
+      }
       const imported = await importLog({
         store,
         from,
@@ -49,7 +67,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         onPause: ({ message }) => say(io.stderr, `waiting: ${message}`),
       });
       const ledger = imported.complete ? await ledgerIn(store) : await openAnew(store, from.ledger, systemClock);
-      const answer = { ledgerId, timeZone, tag: ledger?.tag as string, events: imported.events, found: imported.found };
+      const answer = {
+        ledgerId,
+        timeZone,
+        tag: ledger?.tag as string,
+        events: imported.events,
+        found: imported.found,
+        ...(papers ? { papers: papers.papers } : {}),
+      };
       progress.end();
       io.stdout.write(args.json ? `${JSON.stringify(answer)}\n` : sentences(answer, imported.complete));
       if (io.env.CAMKET_TIME_ZONE === undefined && config.timeZone !== timeZone)
@@ -76,9 +101,13 @@ interface Answer {
   readonly tag: string;
   readonly events: number;
   readonly found: number;
+  readonly papers?: number;
 }
 
-const sentences = ({ ledgerId, tag, events, found }: Answer, complete: boolean): string =>
+const sentences = ({ papers, ...answer }: Answer, complete: boolean): string =>
+  `${eventsTaken(answer, complete)}${papers === undefined ? "" : `${amount(papers)} papers are there.\n`}`;
+
+const eventsTaken = ({ ledgerId, tag, events, found }: Answer, complete: boolean): string =>
   complete
     ? `All ${amount(found)} events were there already. Ledger ${ledgerId}, tag ${tag}.\n`
     : `Done: ${amount(events)} events${found > 0 ? ` beside ${amount(found)} from before` : ""}. Ledger ${ledgerId}, now with tag ${tag}.\n`;

@@ -1,7 +1,7 @@
 // Which log a command is about: that of the service, by the same variables, or another that a flag names. What may hold a password is
 // taken from the environment alone.
 import { existsSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { EventLog } from "@camket/event-store";
 import { checkConnectionString } from "@camket/event-store-esdb/connection-string";
 import { openSqliteReader } from "@camket/event-store-sqlite";
@@ -19,9 +19,9 @@ export function pathOf(args: Args, name: string, { env }: Pick<Io, "env">): stri
   return path === undefined ? undefined : resolve((env.npm_lifecycle_event === "camket" && env.INIT_CWD) || ".", path);
 }
 
-/** A folder that a flag names goes before whatever log the environment names. @throws WrongUse naming each variable that is wrong */
+/** A folder that a flag names goes before whatever log, and whatever folder of papers, the environment names. @throws WrongUse naming each variable that is wrong */
 export function configOf({ env }: Pick<Io, "env">, dataFolder?: string): Config {
-  const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, ...rest } = env;
+  const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, CAMKET_FILES: ___, ...rest } = env;
   const read = readConfig(dataFolder === undefined ? env : { ...rest, CAMKET_DATA: dataFolder });
   if ("wrong" in read) throw new WrongUse(read.wrong.join("\n"));
   return read.config;
@@ -37,6 +37,9 @@ export function placeOf({ eventStore, dataFolder }: Pick<Config, "eventStore" | 
 }
 
 export const logFileName = "log.sqlite";
+
+/** Where papers stand beside a log's file, be that in a data folder or a backup. */
+export const filesBeside = (file: string): string => join(dirname(file), "files");
 
 /** A log in a file that must be there. @throws WrongUse */
 export function fileThatIsThere(place: LogPlace, instead: string): string {

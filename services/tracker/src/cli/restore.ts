@@ -6,11 +6,13 @@ import { basename, dirname, join } from "node:path";
 import { copyLog, openSqliteStore } from "@camket/event-store-sqlite";
 import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
+import { checkFilesFolder, filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
+import { copyPapers } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
-import { configOf, logNamed, pathOf, placeOf } from "./place.ts";
+import { configOf, filesBeside, logNamed, pathOf, placeOf } from "./place.ts";
 import { ledgerIn, openAnew } from "./read-ledger.ts";
 import { keepingAt, takeItsPlace } from "./take-its-place.ts";
 import { say, startProgress } from "./talk.ts";
@@ -23,6 +25,8 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (place.kind !== "sqlite")
     throw new WrongUse("a copy goes back to a log in a file; into EventStoreDB, use camket export and camket import");
   const { file } = place;
+  const files = filesFolderOf(config) as string;
+  if (config.files !== undefined) checkFilesFolder(files, true);
   if (copy === file) throw new WrongUse(`${file} is the log itself: name a copy of it`);
   const ready = `${file}.restoring`;
   if (copy === ready || copy === keepingAt(file))
@@ -32,7 +36,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
   const progress = startProgress(io.stderr);
   const verified = await verifyInThread(
-    { place: { kind: "sqlite", file: copy } },
+    { place: { kind: "sqlite", file: copy }, files: filesBeside(copy) },
     { line: (line) => line.kind === "differs" && say(io.stderr, `${line.check}: ${line.text}`), progress: progress.show },
   );
   if (verified.differences > 0) {
@@ -50,6 +54,8 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     remove();
     try {
       const tag = await interruptible(remove, () => makeReady(copy, ready));
+      // Before the log: no start finds a log whose papers are still to come.
+      const papers = await copyPapers({ from: filesBeside(copy), to: files, progress });
       const owner = ownerFor(file);
       // Before it has its place, so that no start ever finds a log which it cannot open.
       giveLogAndLocks(owner, ready, data.folder);
@@ -57,7 +63,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       const kept = await interruptible(remove, () => takeItsPlace({ ready, file, viewsIn, clock: systemClock }));
       if (kept) giveTo(owner, kept, `${kept}-wal`);
       progress.end();
-      const answer = { restored: file, ledgerId: verified.ledgerId, tag, tagBefore: verified.tag, events: verified.events };
+      const answer = {
+        restored: file,
+        ledgerId: verified.ledgerId,
+        tag,
+        tagBefore: verified.tag,
+        events: verified.events,
+        papers: papers.papers,
+      };
       io.stdout.write(args.json ? `${JSON.stringify({ ...answer, ...(kept ? { kept } : {}) })}\n` : sentences({ ...answer, kept }));
       return exitCodes.done;
     } finally {
@@ -99,9 +112,11 @@ interface Answer {
   readonly ledgerId: string;
   readonly tag: string;
   readonly events: number;
+  readonly papers: number;
   readonly kept: string | undefined;
 }
 
-const sentences = ({ restored, ledgerId, tag, events, kept }: Answer): string =>
+const sentences = ({ restored, ledgerId, tag, events, papers, kept }: Answer): string =>
   `${restored} holds ${events} events of ledger ${ledgerId}, now with tag ${tag}: positions from before are refused.\n` +
+  (papers > 0 ? `${papers} papers are put back.\n` : "") +
   (kept ? `The log that was there is kept as ${kept}\n` : "");

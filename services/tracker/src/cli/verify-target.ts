@@ -1,18 +1,21 @@
 // The whole verification, as a stream of lines: what was checked and holds, what differs, and what nobody can check here. It reads
 // the log once, and then holds the registers against a fresh fold of it.
 import { existsSync } from "node:fs";
-import type { EventLog } from "@camket/event-store";
+import type { EventLog, RecordedEvent } from "@camket/event-store";
 import { verifyLogFile } from "@camket/event-store-sqlite";
 import type { LogPlace } from "@camket/query-api";
 import { compareViews } from "@camket/views";
 import { eventChecker } from "./check-events.ts";
 import { findingsMax } from "./limits.ts";
 import { openToRead } from "./place.ts";
+import { checkPapers, papersNamed } from "./verify-papers.ts";
 
 export interface VerifyTarget {
   readonly place: LogPlace;
   /** The file of the views beside the log; absent for a backup. */
   readonly views?: string;
+  /** The folder of the papers; absent: nobody knows which. */
+  readonly files?: string;
   /** An empty folder for fresh views. */
   readonly scratch?: string;
 }
@@ -31,6 +34,9 @@ export interface Verified {
   readonly differences: number;
   readonly events: number;
   readonly head: string;
+  /** Papers that are kept, and those that events name and that are not among them; absent: nobody knows where they are. */
+  readonly papers?: number;
+  readonly papersMissing?: number;
   readonly ledgerId?: string;
   readonly tag?: string;
   readonly timeZone?: string;
@@ -39,27 +45,34 @@ export interface Verified {
 export async function verifyTarget(target: VerifyTarget, report: VerifyReport): Promise<Verified> {
   const found = gather(report);
   const checker = eventChecker(found.differs);
-  const log = await (target.place.kind === "sqlite" ? readFile(target.place.file, checker.take) : readServer(target.place, checker.take));
+  const named = papersNamed();
+  const take = (event: RecordedEvent): void => {
+    checker.take(event);
+    named.take(event);
+  };
+  const log = await (target.place.kind === "sqlite" ? readFile(target.place.file) : readServer(target.place));
   const ledger = checker.ledger();
   if (log) {
     if (log.events === 0) report.line({ kind: "not-checked", text: "any event: the log is empty" });
     for (const [check, text] of Object.entries(log.events === 0 ? {} : { ...log.holds, ...eventsHold })) found.holds(check, text);
     if (ledger) await compare(ledger);
   }
+  const papers = target.files === undefined ? undefined : await checkPapers(target.files, named.by, { ...report, ...found });
+  if (target.files === undefined) report.line({ kind: "not-checked", text: "papers: CAMKET_FILES does not say where they are" });
   for (const text of [...(log?.notChecked ?? []), ...neverChecked]) report.line({ kind: "not-checked", text });
   found.end();
-  return { differences: found.count(), events: log?.events ?? 0, head: log?.head ?? "0", ...ledger };
+  return { differences: found.count(), events: log?.events ?? 0, head: log?.head ?? "0", ...papers, ...ledger };
 
-  async function readFile(file: string, take: typeof checker.take): Promise<LogRead | undefined> {
+  async function readFile(file: string): Promise<LogRead | undefined> {
     const verified = verifyLogFile({ file, onFinding: found.differs, onEvent: take, onProgress: report.progress });
     return verified && { ...verified, holds: fileHolds, notChecked: [] };
   }
 
-  async function readServer(place: LogPlace, take: typeof checker.take): Promise<LogRead> {
+  async function readServer(place: LogPlace): Promise<LogRead> {
     const opened = await openToRead(place);
     try {
       return {
-        ...(await readAll(opened, take)),
+        ...(await readAll(opened)),
         holds: {},
         notChecked: ["the server's own files: EventStoreDB checks them when it starts"],
       };
@@ -68,7 +81,7 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
     }
   }
 
-  async function readAll(opened: EventLog, take: typeof checker.take): Promise<{ events: number; head: string }> {
+  async function readAll(opened: EventLog): Promise<{ events: number; head: string }> {
     const head = await opened.head();
     let events = 0;
     if (head === undefined) return { events, head: "0" };

@@ -4,10 +4,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { viewsFileName } from "@camket/views";
+import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
-import { configOf, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
+import { configOf, filesBeside, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
 import { say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 import type { Verified, VerifyLine, VerifyTarget } from "./verify-target.ts";
@@ -45,12 +46,13 @@ function targetOf(args: Args, io: Io): VerifyTarget {
     throw new WrongUse(`verify takes one log: camket verify ${what}, or camket verify --data ${data}`);
   if (what !== undefined) {
     const { file, folder } = logNamed(what);
-    return { place: { kind: "sqlite", file }, ...(folder ? { views: join(folder, viewsFileName) } : {}) };
+    return { place: { kind: "sqlite", file }, files: filesBeside(file), ...(folder ? { views: join(folder, viewsFileName) } : {}) };
   }
   const config = configOf(io, data);
   const place = placeOf(config);
   if (place.kind === "sqlite") fileThatIsThere(place, "");
-  return { place, views: join(config.dataFolder, viewsFileName) };
+  const files = filesFolderOf(config);
+  return { place, views: join(config.dataFolder, viewsFileName), ...(files === undefined ? {} : { files }) };
 }
 
 const nameOf = ({ place }: VerifyTarget): string => (place.kind === "sqlite" ? place.file : "the log in EventStoreDB");
@@ -62,8 +64,9 @@ const sentence = (one: VerifyLine): string => {
   return `${words[one.kind]}  ${one.kind === "not-checked" ? "" : `${one.check}: `}${one.text}${where}\n`;
 };
 
-const result = ({ differences, events, head, ledgerId, tag }: Verified): string =>
+const result = ({ differences, events, head, papers = 0, papersMissing = 0, ledgerId, tag }: Verified): string =>
   differences === 0 && events === 0
     ? "The log is empty: it holds no event, and there was nothing to check\n"
     : `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}` +
-      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}\n`;
+      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}` +
+      `${papers + papersMissing > 0 ? `; ${papers} papers kept${papersMissing > 0 ? `, ${papersMissing} named and not here` : ""}` : ""}\n`;
