@@ -117,6 +117,21 @@ t.test("a party that is not there keeps nothing and names no corridor", async (t
   await close();
 });
 
+t.test("a party of which everything was withdrawn has no names, and is said to have none; one that comes later is not", async (t) => {
+  const { party, register, duty, views } = ledgerOf();
+  register("a");
+  duty("d", "a", { beneficiaries: [{ partyId: "b" }] });
+  const registered = party("a").events.at(-1)?.id;
+  const known = await views();
+  t.strictSame((await known.page("d")).obligors, [{ partyId: "a", names: { vi: "Tên a" }, level: "province", country: "VN" }]);
+  await known.close();
+  party("a").record("2025-07-02", "withdraw-event", { targetEventId: registered, reason: "a double" });
+  const { page, close } = await views();
+  t.strictSame((await page("d")).obligors, [{ partyId: "a", nothingStands: true }]);
+  t.match((await page("d")) as unknown, { beneficiaries: [{ partyId: "b", nothingStands: undefined }] });
+  await close();
+});
+
 t.test("duties moved one by one stand where they went, on lists, on the board and on the page", async (t) => {
   const { party, register, duty, views } = ledgerOf();
   for (const id of ["p1", "p2"]) register(id);

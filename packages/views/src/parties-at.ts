@@ -1,4 +1,5 @@
 // What spans streams is joined when read, at the same (T, K): the names of parties, what belongs to what, and who goes on for whom.
+import { streamId } from "@camket/domain";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { keepersOf, type Lines, linesAmong, linesAt, lives, remembering, type Stake } from "./lines.ts";
@@ -47,7 +48,8 @@ export interface Told {
 
 /**
  * Adds to each party that an answer names by its id the names that it had on the day of the act, with level and country; and, where another name
- * or one who goes on for it stands at the moment, `now`. Several at once are nobody's new name: the party's own page shows them.
+ * or one who goes on for it stands at the moment, `now`. Several at once are nobody's new name: the party's own page shows them. One of which
+ * everything was withdrawn has no names: `nothingStands`.
  */
 export function withNames<Answer>(sql: Sql, answer: Answer, moment: Moment, told: Told = {}): Answer {
   return withNamesEach(sql, [answer], moment, [told])[0] as Answer;
@@ -75,18 +77,27 @@ export function withNamesEach<Answer>(sql: Sql, answers: readonly Answer[], mome
     const [one, ...others] = stake ? keepersOf(lines, id, stake) : livingFor(lines, id);
     return one === undefined || others.length > 0 ? undefined : { id: one, names: nameOf(one) };
   };
+  const nothingStands = remembering((id) => isWithdrawn(sql, id, moment));
   return answers.map(
     (answer, n) =>
       walk(answer, toldOf(n), (party, { on, stake }) => {
         const { partyId } = party;
         const then = found.get(`${partyId} ${on ?? moment.validAt}`) ?? found.get(`${partyId} ${moment.validAt}`);
-        if (!then) return party;
+        if (!then) return nothingStands(partyId) ? { ...party, nothingStands: true } : party;
         const now = nowOf(partyId, stake);
         const isOther = now && (now.id !== partyId || JSON.stringify(now.names) !== JSON.stringify(then.names));
         return { ...party, ...then, ...(isOther ? { now } : {}) };
       }) as Answer,
   );
 }
+
+/** Whether the party was there and all of it was withdrawn by then (event_by_stream, party_by_id). */
+const isWithdrawn = (sql: Sql, id: string, { seq }: Moment): boolean =>
+  sql.get(
+    `SELECT 1 AS found FROM event e WHERE e.stream = :stream AND e.type = 'EventWithdrawn' AND e.seq <= :seq AND NOT EXISTS (
+       SELECT 1 FROM party r WHERE r.id = :id AND r.known_from <= :seq AND r.known_to > :seq) LIMIT 1`,
+    { stream: streamId("parties", id), id, seq },
+  ) !== undefined;
 
 interface ShownParty {
   readonly names: unknown;
