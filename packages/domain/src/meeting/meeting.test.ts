@@ -1,7 +1,7 @@
 // Meetings: scheduled and held, what each side says of a commitment at them, minutes that every side agrees, one communiqué.
-import { type Given, type Recorder, recorder } from "@camket/testkit";
+import { commitment, type Given, promise, type Recorder, recorder } from "@camket/testkit";
 import t from "tap";
-import { describeMeeting, type MeetingDescription, stateAt, timelines } from "../index.ts";
+import { describeMeeting, EVER, type MeetingDescription, reviewedCommitment, reviewedTypes, stateAt, timelines } from "../index.ts";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 
@@ -106,6 +106,13 @@ t.test("each side assesses a commitment for itself; of its assessments the last 
   t.throws(() => m.give("2023-09-21", "review-commitment", { ...building, side: "LA", assessment: "fine" }), /none of on-track/);
 });
 
+t.test("what is said at a meeting makes no meeting: it is there from when it may have been scheduled or held", async (t) => {
+  const m = held();
+  m.record("2023-09-15", "review-commitment", { commitmentId: "a", side: "LA", assessment: "done", occurredOn: "../2023-09-14" });
+  t.match(stateAt(timelines.meeting(m.history()), "2023-09-13"), { firstValidAt: "2023-09-14" });
+  t.match(at(m, "2023-09-14").reviews, [{ commitmentId: "a" }]);
+});
+
 t.test("only a side of the meeting reviews at it, whatever the day, by correction too", async (t) => {
   const m = held();
   const review = { commitmentId: "a", assessment: "done" };
@@ -193,4 +200,38 @@ t.test("the commitment, the communiqué and the parties of delegations and chair
     references(body).map(({ thing, id }) => `${thing}/${id}`),
     ["commitments/a", "sources/s", "parties/p", "parties/q"],
   );
+});
+
+t.test("why a commitment was carried over: what was recorded since the last session, as it reads now", async (t) => {
+  const c = commitment();
+  c.record("2022-01-10", "agree", { ...promise, due: "2022" });
+  c.record("2022-06-01", "reschedule", { due: "2023-03", reason: "flood" });
+  c.record("2022-10-01", "report-progress", { narrative: "n", blockers: "no cement" });
+  c.record("2022-11-01", "assess-risk", { level: "high", grounds: "the builder left" });
+  const suspended = c.record("2022-12-01", "suspend", { reason: "border closed" });
+  c.record("2023-01-01", "resume", {});
+  const wrong = c.record("2023-01-02", "reschedule", { due: "2025", reason: "of another building" });
+  c.record("2023-01-03", "withdraw-event", { targetEventId: wrong, reason: "misread" });
+  c.record("2023-02-01", "report-progress", { narrative: "n", blockers: "no tiles" });
+  c.record("2023-02-01", "start", {});
+  c.record("2023-02-02", "correct", {
+    targetEventId: suspended,
+    changes: [{ field: "/reason", right: "bridge closed" }],
+    reason: "misread",
+  });
+  const reasons = (validAt: string, since: string) =>
+    reviewedCommitment(c.history(), validAt, since).reasons.map(({ as, reason }) => `${as}: ${reason}`);
+  t.same(reasons("2023-03-01", "2022-09-15"), ["at-risk: the builder left", "suspended: bridge closed", "blocked: no tiles"]);
+  t.same(reasons("2022-11-30", "2022-09-15"), ["blocked: no cement", "at-risk: the builder left"], "by that day");
+  t.same(reasons("2022-09-30", EVER), ["rescheduled: flood"]);
+  t.match(reviewedCommitment(c.history(), "2023-03-01", EVER).slippage, {
+    timesRescheduled: 1,
+    firstDue: { edtf: "2022" },
+    daysSlipped: 90,
+  });
+  t.same(reviewedCommitment(c.history(), "2022-05-31", EVER).slippage, { timesRescheduled: 0 });
+  const few = c.history().filter(({ type }) => reviewedTypes.includes(type));
+  t.same(reviewedCommitment(few, "2023-03-01", EVER), reviewedCommitment(c.history(), "2023-03-01", EVER), "no other event tells of it");
+  c.record("2023-02-10", "assess-risk", { level: "none", grounds: "another builder came" });
+  t.same(reasons("2023-03-01", "2022-12-15"), ["blocked: no tiles"], "a risk that is over is no reason");
 });

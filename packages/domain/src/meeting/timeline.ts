@@ -35,10 +35,13 @@ export function timeline(facts: readonly Fact[]): readonly Segment<MeetingState>
   });
 }
 
+/** From the first day on which any of it may have happened; what is said of commitments at a meeting makes no meeting. */
 function breakpoints(dated: readonly Fact[]): readonly string[] {
   const days = new Set(dated.flatMap(({ days }) => [days.possibleFrom, days.certainFrom]));
   days.delete(NEVER);
-  return [...days].sort();
+  const own = dated.filter(({ type }) => type !== "CommitmentReviewed").map(({ days }) => days.possibleFrom);
+  const first = own.toSorted()[0] ?? NEVER;
+  return [...days].filter((day) => day >= first).sort();
 }
 
 /**
