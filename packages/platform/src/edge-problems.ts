@@ -43,6 +43,11 @@ export const edgeProblems = define({
     title: "The address is malformed",
     doc: "A percent sign is followed by two hexadecimal digits, and the whole is UTF-8.",
   },
+  "malformed-form": {
+    status: 400,
+    title: "The form cannot be read",
+    doc: "The body must be a form as `multipart/form-data` (RFC 7578), with the boundary that `Content-Type` names, whole to its last line. Nothing of it was stored.",
+  },
   "malformed-request": { status: 400, title: "The request is not HTTP", doc: "The request could not be read as HTTP/1.1." },
   "other-site": {
     status: 403,
@@ -90,6 +95,16 @@ export const edgeProblems = define({
     title: "The paper is too large",
     doc: "A paper may have `bytesMax` bytes. Nothing of it was stored. A scan with fewer dots, or in parts, is smaller.",
   },
+  "table-too-large": {
+    status: 413,
+    title: "The table is too large",
+    doc: "A table may have `rowsMax` rows, `columnsMax` columns and `bytesMax` bytes, and a workbook `unpackedBytesMax` bytes once it is unpacked. Nothing of it was recorded; send it in parts.",
+  },
+  "table-type-refused": {
+    status: 415,
+    title: "The file is no table that is read here",
+    doc: "A table is CSV in UTF-8 or an `.xlsx` workbook without a password, sent with the media type that it has. Save an old `.xls` workbook, or text in another encoding, as one of the two.",
+  },
   "file-type-refused": {
     status: 415,
     title: "Papers of this type are not kept",
@@ -98,7 +113,7 @@ export const edgeProblems = define({
   "unsupported-media-type": {
     status: 415,
     title: "The body has a media type that is not read here",
-    doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, both in UTF-8; papers as a file of `multipart/form-data`.",
+    doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, tables as `text/csv`, all in UTF-8, or as `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`; papers as a file of `multipart/form-data`.",
   },
   "file-empty": { status: 422, title: "The paper is empty", doc: "The file that was sent has no bytes: look whether it was chosen." },
   "not-one-file": {
@@ -115,6 +130,16 @@ export const edgeProblems = define({
     status: 422,
     title: "The line is not a command",
     doc: 'A line of an upload is `{"path":"commitments/x/deliver","key":…,"ifMatch":…,"body":{…}}`; only `path` must be there.',
+  },
+  "table-unreadable": {
+    status: 422,
+    title: "The table cannot be read",
+    doc: "The file is empty, cut off or damaged. Nothing of it was recorded; open it, save it anew and send that.",
+  },
+  "malformed-table": {
+    status: 422,
+    title: "Cells of the table cannot be read",
+    doc: "`errors` has each with its `cell`, what is wrong and what is allowed: a column that no command has, a formula, merged cells, an amount or a date that was not understood. Nothing of the table was recorded; put them right and send it again.",
   },
   "not-understood": {
     status: 422,

@@ -17,7 +17,7 @@ export const problemOfFile = {
     throw problem("not-one-file", "the form has no file");
   },
   unreadable: (cause: unknown): ProblemError =>
-    problem("malformed-request", `the form cannot be read to its end: ${(cause as Error).message}`),
+    problem("malformed-form", `the form cannot be read to its end: ${(cause as Error).message}`),
 
   /** Of whatever storing it threw; what nobody foresaw stays as it is. */
   error(error: unknown): unknown {

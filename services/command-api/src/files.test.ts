@@ -84,9 +84,9 @@ t.test("what is no form with exactly one paper is refused, each with its code", 
     ["JSON", Buffer.from("{}"), { "content-type": "application/json" }, 415, { code: "UNSUPPORTED_MEDIA_TYPE" }],
     ["bytes alone", pdf, { "content-type": "application/pdf" }, 415, { code: "UNSUPPORTED_MEDIA_TYPE", detail: /multipart\/form-data/ }],
     ["nothing at all", undefined, {}, 415, { code: "UNSUPPORTED_MEDIA_TYPE" }],
-    ["a form without boundary", file(pdf), { "content-type": "multipart/form-data" }, 400, { code: "MALFORMED_REQUEST" }],
-    ["a form that is cut", file("cut off").subarray(0, -14), multipart, 400, { code: "MALFORMED_REQUEST" }],
-    ["a field of every object", form({ name: "__proto__", content: "x" }), multipart, 400, { code: "MALFORMED_REQUEST" }],
+    ["a form without boundary", file(pdf), { "content-type": "multipart/form-data" }, 400, { code: "MALFORMED_FORM" }],
+    ["a form that is cut", file("cut off").subarray(0, -14), multipart, 400, { code: "MALFORMED_FORM" }],
+    ["a field of every object", form({ name: "__proto__", content: "x" }), multipart, 400, { code: "MALFORMED_FORM" }],
     ["another site's page", file(pdf), { ...multipart, "sec-fetch-site": "cross-site" }, 403, { code: "OTHER_SITE" }],
   ];
   for (const [what, body, headers, status, problem] of cases) {
