@@ -166,6 +166,23 @@ t.test("evidence that is kept here must be what it is said to be; what is kept e
   t.equal(elsewhere.status, 200);
 });
 
+t.test("a correction is held against the paper, too, as it would leave what was said", async (t) => {
+  const { sha256: other, size } = (await send(file("%PDF-1.7 another"))).json;
+  const said = { ...evidence, sha256: "b".repeat(64), size: 7 };
+  const { id: targetEventId } = (await attach(said)).json.events[0];
+  const correct = (...changes: object[]) =>
+    service.post("/v1/commitments/building/correct", { targetEventId, changes, reason: "mistyped" });
+  const digest = { field: "/sha256", right: other };
+  const pointers = async (...changes: object[]) =>
+    (await correct(...changes)).json.errors?.map(({ pointer }: { pointer: string }) => pointer);
+  t.same(await pointers(digest), ["#/changes"], "the size that stands is not the paper's");
+  t.same(await pointers(digest, { field: "/size", right: 8 }), ["#/changes/1/right"]);
+  t.equal((await correct({ field: "/size", right: 9 })).status, 200, "of a paper that is kept elsewhere, anything is believed");
+  t.equal((await correct(digest, { field: "/size", right: size })).status, 200);
+  t.match((await correct({ field: "/size", right: 9 })).json, { code: "EVIDENCE_DIFFERS", sha256: other, size });
+  t.equal((await correct({ field: "/title", right: "Minutes, signed" })).status, 200, "what else is said of it has no say here");
+});
+
 t.test("text may be called any kind of text", async (t) => {
   const csv = (await send(file("ngày;số tiền\n"))).json;
   const named = (mediaType: string) => attach({ ...evidence, sha256: csv.sha256, size: csv.size, mediaType });

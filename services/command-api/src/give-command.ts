@@ -47,7 +47,7 @@ export interface CommandRequest {
 export type GiveCommand = (request: CommandRequest) => Promise<Outcome>;
 
 export interface CommandPath {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, "append" | "readStream" | "comparePositions">;
   readonly ledger: { readonly tag: string; readonly timeZone: string };
   readonly clock: Clock;
   readonly log: Log;
@@ -157,7 +157,7 @@ export function createGiveCommand({ store, ledger, clock, log, files, reactionsT
     const recordedAt = clock.now();
     const decision = await decideSeeing(store, command, history, { recordedAt, timeZone: ledger.timeZone });
     if ("rejection" in decision) return { answer: refused(problemOfRejection(decision.rejection)) };
-    const differs = files && (await evidenceDiffers(files, decision.events));
+    const differs = files && (await evidenceDiffers(files, decision.events, history, ledger.timeZone));
     if (differs) return { answer: refused(problemOfRejection(differs)) };
     const missing = await known.missing(decision.refersTo);
     if (missing) return { answer: refused(missing) };
