@@ -57,7 +57,16 @@ async function twoSessions(): Promise<Register> {
   await r.record("2023-03-01", "requests/answered-since/answer", { answer: "next year" });
   await r.record("2023-04-01", "commitments/course/agree", titled("Course", { due: "2024", beneficiaries: [{ partyId: "sekong" }] }));
 
-  await r.record("2023-08-01", "meetings/talks-2023/schedule", { ...talks("2023"), ordinal: 7, plannedFor: "2023-09" });
+  await r.record("2023-08-01", "meetings/talks-2023/schedule", {
+    ...talks("2023"),
+    ordinal: 7,
+    plannedFor: "2023-09",
+    coChairs: [
+      { name: "A chair", office: "Chairman", partyId: "quang-nam" },
+      { name: "Another", office: "Secretary of the talks" },
+    ],
+    delegations: [{ partyId: "sekong", head: { name: "A governor", office: "Governor" } }],
+  });
   await r.record("2023-09-15", "meetings/talks-2023/hold", { place: "Tam Kỳ", occurredOn: "2023-09-14" });
   const review = (body: object) =>
     r.record("2023-09-15", "meetings/talks-2023/review-commitment", { commitmentId: "police-building", occurredOn: "2023-09-14", ...body });
@@ -171,6 +180,12 @@ t.test("a meeting's page has what was promised and asked at it, and the sessions
     day: { edtf: "2023-09-14" },
     place: "Tam Kỳ",
     sides: ["LA", "VN"],
+    coChairs: [
+      { name: "A chair", office: "Chairman", partyId: "quang-nam", country: "VN" },
+      { name: "Another", office: "Secretary of the talks" },
+    ],
+    delegations: [{ partyId: "sekong", country: "LA", head: { name: "A governor", office: "Governor" } }],
+    plannedFor: { edtf: "2023-09" },
     parties: [{ partyId: "quang-nam", names: { en: "Quảng Nam province" } }, { partyId: "sekong" }],
     reviews: [
       { side: "LA", assessment: "delayed" },

@@ -31,9 +31,9 @@ export const viewLimits = {
   claimsShownMax: 200,
   /** Periods of a series that the page of an indicator shows, the last ones: months of 40 years, some 400 kB. It says how many there are; its history has all. */
   periodsShownMax: 500,
-  /** Commitments between the parties of a meeting that are looked through, open ones and those due first before others: some 50 ms. */
-  reviewedMax: 5_000,
-  /** Of them those that the matrix of a review shows, the late ones first: a leader reads no more, and some 100 ms. */
+  /** Commitments, and requests, between the parties of a meeting that are looked through, open ones and those due first before others: some 80 ms. */
+  reviewedMax: 2_000,
+  /** Commitments that the matrix of a review shows, the late ones first: a leader reads no more; some 60 to 130 ms, by how much they moved. */
   reviewShownMax: 500,
   /** Requests that it shows, the open ones first. */
   reviewRequestsShownMax: 200,
@@ -41,6 +41,10 @@ export const viewLimits = {
   sessionsMax: 1_000,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
+  /** Events of the log that one page of changes looks through for those that are wanted: some 10 ms. */
+  changesScannedMax: 10_000,
+  /** Bytes of data and metadata of a page of changes, unless its first event alone has more. */
+  changesBytesMax: 1024 * 1024,
   /** Characters of a text to search for. */
   searchCharsMax: 200,
   /** Characters of a cursor: a title's sort key is its largest part. */
