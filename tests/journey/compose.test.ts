@@ -223,6 +223,8 @@ t.test("the front: POST under /v1 to the command processes, all else to the quer
   for (const [method, path, to] of [
     ["POST", "/v1/commitments/x/agree", "command"],
     ["POST", "/v1/commands", "command"],
+    ["POST", "/v1/imports", "command"],
+    ["GET", "/v1/imports/templates/parties.xlsx", "command"],
     ["GET", "/v1/commitments", "query"],
     ["HEAD", "/v1/commitments/x", "query"],
     ["GET", "/v1/commands", "query"],

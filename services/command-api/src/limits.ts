@@ -44,3 +44,5 @@ export { readTextLengthMax } from "@camket/domain";
 export const streamsSeenMax = 1_100;
 /** How often it may ask, one step of a chain each time: chains of parts and of renewals are some ten long. */
 export const looksMax = 200;
+
+export * from "./imports/limits.ts";

@@ -7,6 +7,9 @@ import { serializerCompiler } from "fastify-type-provider-zod";
 import { commandRoutes, sendProblem } from "./command-routes.ts";
 import { fileRoute } from "./file-route.ts";
 import { type CommandPath, createGiveCommand, type GiveCommand } from "./give-command.ts";
+import { importRoute } from "./imports/import-route.ts";
+import { rehearsalOn } from "./imports/rehearse.ts";
+import { templateRoutes } from "./imports/template-route.ts";
 import { bodyBytesMax, bodyDepthMax } from "./limits.ts";
 import { parseBody } from "./parse-body.ts";
 import { parseRoute } from "./parse-route.ts";
@@ -21,12 +24,13 @@ export interface CommandApi {
 
 export function commandApi(path: CommandPath): CommandApi {
   const give = createGiveCommand(path);
-  return { plugin: commandPlugin(give, path.log, path.files), give };
+  const rehearse = () => createGiveCommand({ ...path, store: rehearsalOn(path.store), log: logTo("silent") });
+  return { plugin: commandPlugin(give, path.log, path.files, rehearse), give };
 }
 
-/** `files`: where papers are stored; absent, they are not taken. */
+/** `files`: where papers are stored; absent, they are not taken. `rehearse`: how a table is tried out; absent, none is. */
 export const commandPlugin =
-  (give: GiveCommand, log: Log, files?: Files): FastifyPluginAsync =>
+  (give: GiveCommand, log: Log, files?: Files, rehearse: () => GiveCommand = nothingToTryIn): FastifyPluginAsync =>
   async (app) => {
     app.setValidatorCompiler(() => () => true);
     app.setSerializerCompiler(serializerCompiler);
@@ -40,9 +44,15 @@ export const commandPlugin =
     });
     commandRoutes(app, give);
     parseRoute(app);
+    templateRoutes(app);
     await app.register(async (uploads) => uploadRoute(uploads, give, log));
     await app.register(async (papers) => fileRoute(papers, files));
+    await app.register(async (tables) => importRoute(tables, { give, rehearse, log }));
   };
+
+function nothingToTryIn(): never {
+  throw new Error("nothing is tried out here");
+}
 
 /** The routes as another process plays them: to be described, never called. */
 export const describedCommands: FastifyPluginAsync = async (app) => {
@@ -53,8 +63,10 @@ export const describedCommands: FastifyPluginAsync = async (app) => {
   app.setSerializerCompiler(serializerCompiler);
   commandRoutes(app, nobody);
   parseRoute(app);
+  templateRoutes(app);
   await app.register(async (uploads) => uploadRoute(uploads, nobody, logTo("silent")));
   await app.register(async (papers) => fileRoute(papers, undefined));
+  await app.register(async (tables) => importRoute(tables, { give: nobody, rehearse: nothingToTryIn, log: logTo("silent") }));
 };
 
 const isUtf8Json = (mediaType: string | undefined): boolean =>

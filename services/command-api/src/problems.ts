@@ -59,7 +59,7 @@ export function problemOfError(error: unknown): Failed & { readonly bug?: true }
 
 const details: Partial<Record<EdgeCode, string>> = {
   "unsupported-media-type":
-    "Content-Type names a media type that is not read here: send `Content-Type: application/json` (an upload: `application/x-ndjson`, a paper: `multipart/form-data`)",
+    "Content-Type names a media type that is not read here: send `Content-Type: application/json` (an upload: `application/x-ndjson`, a table: `text/csv` or the type of an .xlsx workbook, a paper: `multipart/form-data`)",
   "malformed-address": "the address cannot be read",
 };
 

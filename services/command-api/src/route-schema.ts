@@ -1,33 +1,13 @@
 // The OpenAPI entry of a command's route, made from its entry of the catalogue. Fastify validates nothing by it: the body is checked once,
 // in `giveCommand`, and headers and query where they are read. The answers are serialised by it.
-import type { CommandDefinition } from "@camket/domain";
-import { problemMediaType } from "@camket/platform";
+import { type CommandDefinition, ofEveryCommand, type RejectionKind, rejections } from "@camket/domain";
+import { problemAnswer } from "@camket/platform";
 import * as z from "zod";
 import { CommandAnswer } from "./answer.ts";
 import { keyCharsMax } from "./limits.ts";
 
-const Part = z.looseObject({
-  pointer: z.string().optional().meta({ description: "Where in the body: a JSON pointer as a URI fragment." }),
-  parameter: z.string().optional().meta({ description: "Which query parameter." }),
-  header: z.string().optional().meta({ description: "Which header." }),
-  code: z.string(),
-  detail: z.string(),
-});
+export { ProblemSchema, problemAnswer } from "@camket/platform";
 
-export const ProblemSchema = z
-  .looseObject({
-    type: z.string().meta({ description: "The page that explains it.", examples: ["/problems/handover-not-recorded"] }),
-    title: z.string(),
-    status: z.number(),
-    detail: z.string(),
-    code: z.string().meta({ examples: ["HANDOVER_NOT_RECORDED"] }),
-    instance: z.string().optional().meta({ description: "The request's id." }),
-    errors: z.array(Part).optional(),
-  })
-  .meta({ id: "Problem", description: "Problem details (RFC 9457). The facts of a refusal stand in fields of their own." });
-
-export const problemAnswer = (description: string) => ({ description, content: { [problemMediaType]: { schema: ProblemSchema } } });
-const answer = (description: string) => ({ description, content: { "application/json": { schema: CommandAnswer } } });
 
 const headers = z.object({
   "idempotency-key": z
@@ -50,6 +30,7 @@ const Id = z.string().meta({ description: "The thing's id: 1 to 64 of a-z, 0-9 a
 /** `chosen`: the route without an id, which chooses it. */
 export function routeSchema(definition: CommandDefinition, chosen: boolean) {
   const { thing, name, begins, body, example, summary, description } = definition;
+  const example200 = exampleAnswer(definition);
   const refusals = definition.rejections.map((code) => `\`${code}\``).join(", ");
   return {
     operationId: camel(thing, name, ...(chosen ? ["choosing-the-id"] : [])),

@@ -1,6 +1,5 @@
 // Checks what was typed against a command's flags, strictly, before citty reads it: citty lets unknown flags and too many arguments pass.
 // Each mistake is told with the word that was probably meant.
-
 import { nearest } from "@camket/platform/nearest";
 import type { ArgDef } from "citty";
 import type { Command } from "./command.ts";

@@ -1,6 +1,5 @@
 // The command line from its words to its exit code: help, the command that was meant, its flags checked, its work, and one clear sentence on
 // standard error for whatever went wrong.
-
 import { nearest } from "@camket/platform/nearest";
 import { defineCommand, runCommand } from "citty";
 import { checkArguments, refuseAddresses } from "./arguments.ts";

@@ -1,0 +1,135 @@
+// POST /v1/imports: a table in, CSV or a workbook, a command on each row. It is read whole before anything of it is given; a preview gives the same
+// answer and leaves no trace.
+import type { IncomingMessage } from "node:http";
+import { edgeProblem, type Log, ProblemError } from "@camket/platform";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import * as z from "zod";
+import { readCaller } from "../command-routes.ts";
+import type { GiveCommand } from "../give-command.ts";
+import { importBytesMax, importRowsMax, importsMax, retryAfterS } from "../limits.ts";
+import { problemOfError } from "../problems.ts";
+import { readValidateOnly } from "../query.ts";
+import { problemAnswer } from "../route-schema.ts";
+import { ImportAnswer } from "./import-answer.ts";
+import { importTable } from "./import-table.ts";
+import { csvType, type TableKind, tableTypes, xlsxType } from "./table-kind.ts";
+
+export interface ImportGivers {
+  readonly give: GiveCommand;
+  /** A way to give commands that keeps what they come to for itself, and begins where the register stands now. */
+  readonly rehearse: () => GiveCommand;
+  readonly log: Log;
+}
+
+export function importRoute(app: FastifyInstance, { give, rehearse, log }: ImportGivers): void {
+  app.removeAllContentTypeParsers();
+  for (const type of Object.values(tableTypes)) app.addContentTypeParser(type, (_request, _payload, done) => done(null));
+  let underWay = 0;
+
+  app.post("/v1/imports", { schema }, async (request, reply) => {
+    const preview = readValidateOnly(request.query as Record<string, unknown>);
+    const caller = readCaller(request);
+    const declared = declaredKind(request);
+    if (underWay >= importsMax) throw busy(underWay);
+    underWay += 1;
+    const began = performance.now();
+    try {
+      const bytes = await wholeOf(request.raw);
+      const imported = await importTable({ bytes, declared, preview, caller, give: steady(preview ? rehearse() : give, caller.requestId) });
+      if ("problem" in imported) throw new ProblemError(imported.problem);
+      const { results: _, problems: __, ...counts } = imported.answer;
+      log.info({ requestId: caller.requestId, ...counts, ms: Math.round(performance.now() - began) }, "import");
+      return await reply.send(imported.answer);
+    } finally {
+      underWay -= 1;
+      // What was not read is thrown away, so that the client, still sending, gets its answer.
+      request.raw.resume();
+    }
+  });
+
+  /** A bug in one row is that row's answer. */
+  const steady =
+    (way: GiveCommand, requestId: string): GiveCommand =>
+    async (command) => {
+      try {
+        return await way(command);
+      } catch (error) {
+        log.error({ err: error, requestId, command: `${command.definition.thing}/${command.definition.name}` }, "a bug in a row");
+        const { problem } = problemOfError(error);
+        return { status: problem.status, headers: {}, problem };
+      }
+    };
+}
+
+function declaredKind({ headers }: FastifyRequest): TableKind {
+  const [type = "", ...parameters] = String(headers["content-type"] ?? "")
+    .toLowerCase()
+    .split(";");
+  const kind = (Object.keys(tableTypes) as TableKind[]).find((one) => tableTypes[one] === type.trim());
+  if (kind && !parameters.some((one) => /charset/.test(one) && !/utf-?8/.test(one))) return kind;
+  throw new ProblemError(edgeProblem("unsupported-media-type", `a table is sent as ${csvType} in UTF-8 or as ${xlsxType}`));
+}
+
+/** @throws ProblemError beyond the limit, and where the client goes away */
+async function wholeOf(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += piece.length;
+      if (bytes > importBytesMax) throw tooLarge();
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError(edgeProblem("malformed-request", "the table broke off on its way; nothing of it was recorded"));
+  }
+  return Buffer.concat(pieces);
+}
+
+const tooLarge = (): ProblemError =>
+  new ProblemError(
+    edgeProblem("table-too-large", `the file has more than ${importBytesMax} bytes`, { facts: { bytesMax: importBytesMax } }),
+  );
+
+const busy = (underWay: number): ProblemError =>
+  new ProblemError(edgeProblem("busy", `${underWay} imports are under way: try again when one has ended`), {
+    "retry-after": String(retryAfterS.busy),
+  });
+
+const schema = {
+  operationId: "importsRecord",
+  tags: ["imports"],
+  summary: "Record a spreadsheet",
+  description:
+    "A command on each row. The first row names the columns: `command` (as `commitments/agree`), `id`, `key`, then fields by their JSON path: " +
+    "`title.vi`, `due`, `claims.0.sourceId`. Amounts, quantities and dates are written as people write them (`10,6 tỷ đồng`, `trước ngày " +
+    "30/9/2023`), several ids with `;` between them. `GET /v1/imports/templates/{thing}.xlsx` has the columns of a thing. A row whose first cell " +
+    "begins with `#` is a note. Of a workbook the first sheet is read; it holds no formulas and no merged cells. While one cell cannot be read, " +
+    "nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. " +
+    "With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again by the same actor " +
+    `records nothing twice. At most ${importRowsMax} rows and ${importBytesMax} bytes.`,
+  consumes: Object.values(tableTypes),
+  headers: z.object({
+    "camket-actor": z.string().optional().meta({ description: "Who gives the commands; `local` without it." }),
+    traceparent: z.string().optional().meta({ description: "W3C trace context; its trace id is kept as the events' correlation id." }),
+  }),
+  querystring: z.object({
+    validateOnly: z.enum(["true", "false"]).optional().meta({ description: "true: a preview; nothing is recorded." }),
+  }),
+  body: z.string().meta({
+    description: "CSV in UTF-8 (RFC 4180, commas or semicolons), or an .xlsx workbook.",
+    examples: ["command,id,occurredOn\ncommitments/deliver,dac-chung-police-building,14/9/2023\n"],
+  }),
+  response: {
+    200: { description: "What each row came to, or would.", content: { "application/json": { schema: ImportAnswer } } },
+    400: problemAnswer("Malformed: a header, a query parameter; or the table broke off."),
+    413: problemAnswer("Too large: bytes, unpacked bytes, rows or columns. Nothing was recorded."),
+    415: problemAnswer("Neither CSV nor an .xlsx workbook, or not what its media type says: an old .xls, a password, UTF-16."),
+    422: problemAnswer(
+      "A wrong header, a formula, merged cells, cells that cannot be read, or a damaged file. Nothing was recorded; `errors` has each at its cell.",
+    ),
+    500: problemAnswer("A fault of ours."),
+    503: problemAnswer("Too many imports at once; `Retry-After` says when."),
+  },
+};

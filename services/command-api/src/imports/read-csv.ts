@@ -1,0 +1,35 @@
+// CSV (RFC 4180) as a grid: UTF-8, a byte order mark or none, commas or semicolons, as spreadsheets of different languages write it.
+import { CsvError, parse } from "csv-parse/sync";
+import { type Grid, isBlank, isNote, NotATable, tooManyRows } from "./grid.ts";
+import { importColumnsMax, importRowsMax } from "./limits.ts";
+
+/** @throws NotATable */
+export function readCsv(bytes: Buffer): Grid {
+  const rows = parsed(bytes);
+  if (rows.filter((row) => !isBlank(row) && !isNote(row)).length > importRowsMax + 1) throw tooManyRows();
+  if (rows.some(({ length }) => length > importColumnsMax))
+    throw new NotATable("table-too-large", `a row has more than ${importColumnsMax} columns`);
+  return { otherSheets: [], rows };
+}
+
+/** Rows read at most: those that may be filled, and as many blank ones and notes between them. */
+const recordsMax = 2 * importRowsMax + 2;
+
+function parsed(bytes: Buffer): string[][] {
+  try {
+    const rows = parse(bytes, { bom: true, delimiter: delimiterOf(bytes), relax_column_count: true, to: recordsMax });
+    if (rows.length === recordsMax) throw tooManyRows();
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const cut = error.code === "CSV_QUOTE_NOT_CLOSED" ? ". The file may be cut off" : "";
+    throw new NotATable("table-unreadable", `the CSV cannot be read: ${error.message}${cut}`);
+  }
+}
+
+/** Whichever of the two stands more often in the first line, outside quotes. */
+function delimiterOf(bytes: Buffer): "," | ";" {
+  const end = bytes.indexOf(0x0a);
+  const unquoted = bytes.toString("utf8", 0, end === -1 ? bytes.length : end).replace(/"[^"]*"/g, "");
+  return unquoted.split(";").length > unquoted.split(",").length ? ";" : ",";
+}

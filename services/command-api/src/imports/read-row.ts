@@ -1,0 +1,219 @@
+// A row as a command: its cells read by the columns of that command, put together by their paths, and held against its schema. What is wrong is
+// told at the cell that says it.
+import { type Body, type CommandDefinition, commands, fragmentOf, things } from "@camket/domain";
+import { bodyHash, ProblemError, type ProblemPart } from "@camket/platform";
+import { guardBody } from "../guard-body.ts";
+import { readIdempotencyKey } from "../headers.ts";
+import { bodyBytesMax, bodyDepthMax } from "../limits.ts";
+import { checkBody, checkId } from "../validation.ts";
+import { type Columns, columnsOf, generalPath, headerOf } from "./columns.ts";
+import { type Cell, cellName, textOf } from "./grid.ts";
+import { readCell, type Wrong } from "./read-cell.ts";
+import { advice, commandAt, type Header } from "./read-header.ts";
+
+/** What is wrong at a cell. */
+export interface CellProblem {
+  readonly sheet?: string;
+  /** As spreadsheets name it: `C7`. */
+  readonly cell: string;
+  readonly row: number;
+  /** The column's name. */
+  readonly column: string;
+  /** The field of the command's body that it is about, as a URI fragment. */
+  readonly pointer?: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface RowCommand {
+  /** As spreadsheets count, from 1. */
+  readonly row: number;
+  readonly definition: CommandDefinition;
+  readonly id: string | undefined;
+  readonly key: string;
+  readonly body: Body;
+  /** Where the row says, or would say, what a problem is about. */
+  readonly at: (problem: Pick<ProblemPart, "pointer" | "code" | "detail">) => CellProblem;
+}
+
+export type RowRead = { readonly command: RowCommand } | { readonly problems: readonly CellProblem[] };
+
+/** `index` counts from 0. */
+export function readRow(cells: readonly Cell[], index: number, header: Header, sheet: string | undefined): RowRead {
+  const problems: CellProblem[] = [];
+  const text = (column: number): string => (column === -1 ? "" : textOf(cells[column]));
+  const problem = (column: number, { code, detail }: Wrong, pointer?: string): CellProblem => {
+    const at = column === -1 ? header.command : column;
+    return {
+      ...(sheet === undefined ? {} : { sheet }),
+      cell: cellName(index, at),
+      row: index + 1,
+      column: header.names[at] ?? "",
+      ...(pointer === undefined ? {} : { pointer }),
+      code,
+      detail,
+    };
+  };
+  const refuse = (column: number, code: string, detail: string, pointer?: string) => {
+    problems.push(problem(column, { code, detail }, pointer));
+  };
+
+  const definition = commandAt(text(header.command));
+  if (!definition) {
+    const name = text(header.command);
+    const detail =
+      name === ""
+        ? "the row names no command, as commitments/agree"
+        : `there is no command "${name.slice(0, 100)}"; ${commandAdvice(name)}`;
+    return { problems: [problem(header.command, { code: name === "" ? "MISSING" : "UNKNOWN_COMMAND", detail })] };
+  }
+  const id = text(header.id);
+  if (id === "" && !definition.begins)
+    refuse(header.id, "MISSING", `${definition.thing}/${definition.name} is about a thing that is there: its \`id\` says which`);
+  const wrongId = id === "" ? undefined : checkId(id);
+  if (wrongId) refuse(header.id, wrongId.code, wrongId.detail);
+  const given = text(header.key);
+  const wrongKey = given === "" ? undefined : keyProblem(given);
+  if (wrongKey !== undefined) refuse(header.key, "WRONG_FORM", wrongKey);
+
+  const filled = filledColumns(cells, header);
+  const columns = columnsOf(definition);
+  const fields = readFields(filled, columns, definition, refuse);
+  const body = put(fields);
+  const placeOf = placer(fields, header);
+  const at: RowCommand["at"] = ({ pointer, code, detail }) =>
+    problem(pointer === undefined ? -1 : placeOf(pointer), { code, detail }, pointer);
+
+  const said = new Set(problems.map(({ cell }) => cell));
+  for (const wrong of bodyProblems(definition, body).map(at)) if (!said.has(wrong.cell)) problems.push(wrong);
+  if (problems.length > 0) return { problems };
+  const key =
+    given ||
+    `row-${bodyHash({ command: text(header.command), id, cells: Object.fromEntries(filled.map(([name, , cell]) => [name, textOf(cell)])) })}`;
+  return { command: { row: index + 1, definition, id: id === "" ? undefined : id, key, body, at } };
+}
+
+/** What was meant, or the commands of its thing, or the things. */
+function commandAdvice(name: string): string {
+  const ofThing = commands.filter(({ thing }) => thing === name.split("/")[0]);
+  return advice(
+    name,
+    ofThing.length > 0 ? ofThing.map((one) => ({ name: `${one.thing}/${one.name}` })) : things.map((thing) => ({ name: `${thing}/…` })),
+  );
+}
+
+type Filled = readonly (readonly [name: string, column: number, cell: Cell])[];
+
+function filledColumns(cells: readonly Cell[], { names, command, id, key }: Header): Filled {
+  return names.flatMap((name, column) =>
+    column === command || column === id || column === key || textOf(cells[column]) === ""
+      ? []
+      : [[name, column, cells[column] as Cell] as const],
+  );
+}
+
+function keyProblem(key: string): string | undefined {
+  try {
+    readIdempotencyKey(key);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem.errors?.[0]?.detail;
+    throw error;
+  }
+}
+
+/** A filled cell that the command knows: where in the body it stands, and what; nothing where it could not be read. */
+interface Field {
+  readonly column: number;
+  readonly steps: readonly string[];
+  readonly value?: unknown;
+}
+
+function readFields(
+  filled: Filled,
+  columns: Columns,
+  definition: CommandDefinition,
+  refuse: (column: number, code: string, detail: string, pointer?: string) => void,
+): Field[] {
+  const names = filled.map(([name]) => name);
+  const fields = filled.flatMap(([name, column, cell]): Field[] => {
+    const known = columns.get(generalPath(name));
+    if (!known) {
+      const what = `${definition.thing}/${definition.name}`;
+      refuse(
+        column,
+        "UNKNOWN_FIELD",
+        `${what} has no field "${name}": leave the cell empty; ${advice(
+          name,
+          [...columns.values()].map((one) => ({ ...one, name: headerOf(one) })),
+        )}`,
+      );
+      return [];
+    }
+    const whole = names.find((other) => name.startsWith(`${other}.`));
+    const steps = packed(name, names);
+    if (whole !== undefined) {
+      refuse(column, "SAID_TWICE", `the column "${whole}" says this already: fill one of the two`, fragmentOf(steps));
+      return [];
+    }
+    const read = readCell(cell, known);
+    if ("wrong" in read) {
+      refuse(column, read.wrong.code, read.wrong.detail, fragmentOf(steps));
+      return [{ column, steps }];
+    }
+    return [{ column, steps, value: read.value }];
+  });
+  return fields;
+}
+
+/** The steps of a name; items of a list are counted among those that this row fills. */
+function packed(name: string, names: readonly string[]): string[] {
+  const steps = name.split(".");
+  return steps.map((step, index) => {
+    if (!/^\d+$/.test(step)) return step;
+    const list = steps.slice(0, index);
+    const prefix = `${list.join(".")}.`;
+    const items = new Set(names.filter((other) => other.startsWith(prefix)).map((other) => Number(other.split(".")[index])));
+    return String([...items].sort((a, b) => a - b).indexOf(Number(step)));
+  });
+}
+
+function put(fields: readonly Field[]): Body {
+  const body: Record<string, unknown> = {};
+  for (const { steps, value } of fields) {
+    if (value === undefined) continue;
+    let at: Record<string, unknown> | unknown[] = body;
+    steps.forEach((step, index) => {
+      const next = steps[index + 1];
+      const here = at as Record<string, unknown>;
+      if (next === undefined) here[step] = value;
+      else {
+        here[step] ??= /^\d+$/.test(next) ? [] : {};
+        at = here[step] as Record<string, unknown>;
+      }
+    });
+  }
+  return body;
+}
+
+/** From a pointer into the body to the column that says it, or that says most of it, or that would; -1 where none does. */
+function placer(fields: readonly Field[], { names }: Header): (pointer: string) => number {
+  const known = [
+    ...fields.map(({ column, steps }) => ({ column, pointer: fragmentOf(steps) })),
+    ...names.map((name, column) => ({ column, pointer: fragmentOf(name.split(".")) })),
+  ];
+  return (pointer) => {
+    const exact = known.find((one) => one.pointer === pointer);
+    const around = exact ?? known.find((one) => pointer.startsWith(`${one.pointer}/`));
+    return (around ?? known.find((one) => one.pointer.startsWith(`${pointer}/`)))?.column ?? -1;
+  };
+}
+
+function bodyProblems(definition: CommandDefinition, body: Body): readonly ProblemPart[] {
+  const guarded = guardBody(body, bodyDepthMax);
+  if ("problem" in guarded) return guarded.problem.errors ?? [];
+  if (Buffer.byteLength(JSON.stringify(body)) > bodyBytesMax)
+    return [{ code: "BODY_TOO_LARGE", detail: `the row says more than the ${bodyBytesMax} bytes that a command may have` }];
+  const checked = checkBody(definition, body);
+  return "problem" in checked ? (checked.problem.errors ?? []) : [];
+}
