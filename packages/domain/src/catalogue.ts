@@ -1,6 +1,6 @@
 // Everything the domain knows how to do, gathered: the streams, their commands, and the four questions that the rest of the house asks:
 // decide this command; read this event; what holds when; what happened. Routes, OpenAPI, forms and clients are made from `commands`.
-import { type AgreementState, agreementStream } from "./agreement/index.ts";
+import { type AgreementReport, type AgreementState, agreementStream, reportOn } from "./agreement/index.ts";
 import { type CommitmentState, commitmentStream } from "./commitment/index.ts";
 import { type IndicatorState, indicatorStream } from "./indicator/index.ts";
 import { ledgerEvent } from "./ledger/events.ts";
@@ -9,6 +9,7 @@ import { type PartyState, partyStream } from "./party/index.ts";
 import { type RequestState, requestStream } from "./request/index.ts";
 import { type SourceState, sourceStream } from "./source/index.ts";
 import type { Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
+import type { Period } from "./stream/days.ts";
 import { decideIn, visibilityOf as visibilityOfFacts } from "./stream/decide.ts";
 import type { DecideContext, Decision } from "./stream/decision.ts";
 import { decode, type EventDefinition, type LogEvent, type Recorded } from "./stream/event.ts";
@@ -120,6 +121,12 @@ export const timelines: {
 /** A thing's history for people; of one stream. */
 export const historyOf = (stream: StreamName, history: readonly Recorded[]): readonly HistoryEntry[] =>
   historyIn(history, timingsOf(streams[stream]));
+
+/** What the report of a period says of an agreement; nothing where it does not belong there. */
+export function reportOfAgreement(history: readonly Recorded[], period: Period): AgreementReport | undefined {
+  const facts = standing(history, timingsOf(agreementStream));
+  return reportOn(facts, agreementStream.timeline(facts), period);
+}
 
 /** The present visibility, whatever the day asked for. */
 export const visibilityOf = (stream: StreamName, history: readonly Recorded[]): string =>

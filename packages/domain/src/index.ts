@@ -8,6 +8,7 @@ export {
   historyOf,
   isThere,
   parseStreamId,
+  reportOfAgreement,
   streamId,
   things,
   timelines,
@@ -32,7 +33,7 @@ export * from "./request/index.ts";
 export { describeSource, describeSourceItem, type SourceState } from "./source/index.ts";
 export { type AgencyAssignment, type Owner, ownerOf } from "./stream/agencies.ts";
 export type { Body, Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
-export { beginsAfter } from "./stream/days.ts";
+export { beginsAfter, type Falling, fallings, type Period } from "./stream/days.ts";
 export type { DecideContext, Decision, EventFacts, Reference } from "./stream/decision.ts";
 export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Recorded, UnreadableEvent } from "./stream/event.ts";
 export { fieldErrors, fragmentOf } from "./stream/field-errors.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { type AgreementRecorder, agreement, dateAround, day, memorandum, promise, recorder } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
-import { timelines } from "../catalogue.ts";
+import { reportOfAgreement, timelines } from "../catalogue.ts";
 import type { Recorded } from "../stream/event.ts";
 import { stateAt } from "../stream/timeline.ts";
 import { agreementExits, agreementPlaces } from "./state.ts";
@@ -154,3 +154,22 @@ t.test("no agreement has a party twice, and it is withdrawn only where fewer tha
     }
   });
 });
+
+t.test(
+  "what certainly fell into one period possibly fell into no other, and what is in force at an end had not certainly ended",
+  async (t) => {
+    const told = ["signed", "amended", "extended", "renewed"] as const;
+    always(t, history, (steps) => {
+      const events = play(steps).a.history();
+      const reports = [0, 60, 120, 180].map((n) => reportOfAgreement(events, { from: day(n), to: day(n + 59) }));
+      const acts = reports.flatMap((report) => [...(report?.amendments ?? []), ...(report?.extensions ?? []), ...(report?.renewals ?? [])]);
+      for (const [eventId, falls] of Map.groupBy(acts, (act) => act.eventId))
+        if (falls.some((act) => act.falls === "certainly")) assert.equal(falls.length, 1, eventId);
+      for (const report of reports) {
+        if (!report) continue;
+        assert.ok(report.inForce ?? report.ended ?? told.some((word) => report[word]), "nothing of it belongs there");
+        assert.ok(!(report.inForce === "certainly" && report.ended), "in force, and ended");
+      }
+    });
+  },
+);

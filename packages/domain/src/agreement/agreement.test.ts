@@ -1,6 +1,7 @@
 // What an agreement is at any day, by what was known at any other: the golden scenarios, and each accepted and refused command.
 import { type AgreementRecorder, agreement, type Given, memorandum, promise, type Recorder, recorder } from "@camket/testkit";
 import t from "tap";
+import { reportOfAgreement } from "../catalogue.ts";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 const signed = (body: Record<string, unknown> = {}) => {
@@ -548,4 +549,83 @@ t.test("an agreement fulfils nothing but what prepares one, by whichever command
   const changes = [{ field: "/fulfils/0", right: "road" }];
   t.match(next.give("2026-02-02", "correct", { targetEventId: amended, changes, reason: "r" }), refusal("#/changes/0/right"));
   t.equal(refused(renew([], [])), "accepted");
+});
+
+const reported = (a: AgreementRecorder, year: string) => reportOfAgreement(a.history(), { from: `${year}-01-01`, to: `${year}-12-31` });
+const words = (a: AgreementRecorder, year: string) => {
+  const { signed, amended, extended, renewed, inForce, ended, end } = reported(a, year) ?? {};
+  return Object.fromEntries(
+    Object.entries({ signed, amended, extended, renewed, inForce, ended, as: end?.as }).filter(([, word]) => word !== undefined),
+  );
+};
+
+t.test(
+  "the report of a year has what was signed, amended and extended in it, what is in force at its end and what ended in it",
+  async (t) => {
+    const a = agreement();
+    a.record("2022-02-01", "sign", { ...memorandum, number: "3/BGN", period: "2022/2023", occurredOn: "2022-01-15" });
+    a.record("2022-02-01", "enter-into-force", { occurredOn: "2022-03-01" });
+    a.record("2023-02-01", "amend", { clauses: "article 3", reason: "r", occurredOn: "2023-01-31" });
+    a.record("2023-11-02", "extend", { period: "2022/2024", occurredOn: "2023-11-01" });
+    a.record("2025-06-10", "terminate", { reason: "r", occurredOn: "2025-06-01" });
+    t.equal(reported(a, "2021"), undefined, "nobody had signed anything");
+    t.same(words(a, "2022"), { signed: "certainly", inForce: "certainly" });
+    t.match(reported(a, "2022"), {
+      number: "3/BGN",
+      stage: "in-force",
+      standing: { status: "current", period: { edtf: "2022/2023" } },
+      signature: { occurredOn: { edtf: "2022-01-15" } },
+      entryIntoForce: { occurredOn: { edtf: "2022-03-01" } },
+      parties: [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }],
+    });
+    t.same(words(a, "2023"), { amended: "certainly", extended: "certainly", inForce: "certainly" });
+    t.match(reported(a, "2023"), {
+      amendments: [{ clauses: "article 3", falls: "certainly" }],
+      extensions: [{ period: { edtf: "2022/2024" } }],
+    });
+    t.same(words(a, "2024"), { inForce: "certainly" }, "its last day is the last of its period");
+    t.same(words(a, "2025"), { ended: "certainly", as: "terminated" }, "it had expired before, and was terminated all the same");
+    t.equal(reported(a, "2026"), undefined);
+  },
+);
+
+t.test(
+  "a signing that may have fallen into any of several years is possibly in each of them, and one about a day certainly in none",
+  async (t) => {
+    const a = signed({ occurredOn: "2021-12/2022-01" });
+    t.same(words(a, "2021"), { signed: "possibly" }, "its period has not begun");
+    t.same(words(a, "2022"), { signed: "possibly", inForce: "possibly" }, "no entry into force is recorded");
+    const yearlong = signed({ occurredOn: "2021" });
+    t.match(words(yearlong, "2021"), { signed: "certainly" }, "whichever day it was");
+    t.equal(words(signed({ occurredOn: "2021-06~" }), "2021").signed, "possibly");
+  },
+);
+
+t.test("a period that is over on the last day of a year is in force on it, and ended in the next", async (t) => {
+  const a = signed({ period: "2022/2023" });
+  a.record("2022-02-01", "enter-into-force", { occurredOn: "2022-02-01" });
+  t.same(words(a, "2023"), { inForce: "certainly" });
+  t.same(words(a, "2024"), { ended: "certainly", as: "expired" });
+  t.match(reported(a, "2024")?.end, { earliest: "2024-01-01", latest: "2024-01-01" });
+  const vague = signed({ period: { edtf: "2022-12-31", bound: "before" } });
+  t.same(words(vague, "2022"), { signed: "certainly", inForce: "possibly", ended: "possibly", as: "expired" });
+  t.same(words(vague, "2023"), { ended: "possibly", as: "expired" });
+  const about = signed({ period: "2022/2023~" });
+  t.same(words(about, "2024"), { inForce: "possibly", ended: "possibly", as: "expired" });
+});
+
+t.test("an agreement that only may have been terminated is possibly in force and has possibly ended", async (t) => {
+  const a = signed();
+  a.record("2022-02-01", "enter-into-force", { occurredOn: "2022-02-01" });
+  a.record("2023-12-01", "terminate", { reason: "r", occurredOn: "2023-12/2024-03" });
+  t.same(words(a, "2023"), { inForce: "possibly", ended: "possibly", as: "terminated" });
+  t.same(words(a, "2024"), { ended: "possibly", as: "terminated" });
+});
+
+t.test("of several withdrawals the one that leaves fewer than two parties ends the agreement in the report too", async (t) => {
+  const a = signed({ parties: [...memorandum.parties, { partyId: "stung-treng" }], period: "2022/2030" });
+  a.record("2023-03-01", "withdraw-party", { partyId: "stung-treng", reason: "r", occurredOn: "2023-03-01" });
+  a.record("2024-03-01", "withdraw-party", { partyId: "ratanakiri", reason: "r", occurredOn: "2024-03-01" });
+  t.same(words(a, "2023"), { inForce: "possibly" });
+  t.same(words(a, "2024"), { ended: "certainly", as: "withdrawn" });
 });

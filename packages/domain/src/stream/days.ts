@@ -42,3 +42,19 @@ export const beginsAfter = (occurredOn: OccurredOn, day: Day): boolean => (bound
 
 /** Whether `later` certainly came after `earlier`: its certain earliest bound lies after the other's certain day. */
 export const certainlyAfter = (later: Days, earlier: Days): boolean => later.certainEarliest > earlier.certainFrom;
+
+/** From the first day to the last. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** How an event falls into a period: it certainly happened in it, or it may have. */
+export const fallings = ["certainly", "possibly"] as const;
+export type Falling = (typeof fallings)[number];
+
+/** Absent where it surely happened before or after. */
+export function fallingIn({ possibleFrom, certainFrom, certainEarliest }: Days, { from, to }: Period): Falling | undefined {
+  if (possibleFrom > to || certainFrom < from) return undefined;
+  return certainEarliest >= from && certainFrom <= to ? "certainly" : "possibly";
+}
