@@ -39,6 +39,8 @@ export const viewLimits = {
   reviewRequestsShownMax: 200,
   /** Sessions of a series that are looked through for the ones next to one, the last ones: two a month for 40 years. */
   sessionsMax: 1_000,
+  /** Agreements that a report of a period looks through: some 0.2 ms each. */
+  reportedMax: 5_000,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Events of the log that one page of changes looks through for those that are wanted: some 10 ms. */

@@ -14,6 +14,8 @@ export interface ListQuestion<Filters> extends Asked {
   readonly limit: number;
   readonly cursor?: string;
   readonly total?: boolean;
+  /** No items, only where the list goes on after so many. */
+  readonly bare?: boolean;
 }
 
 /** A row as a list shows it: the columns asked for, and what the row states. */
@@ -69,7 +71,7 @@ export function listPage<Filters>(
   const last = shown.at(-1);
   return {
     page: {
-      items: list.items(sql, withStated(sql, list.table, shown), moment),
+      items: question.bare ? [] : list.items(sql, withStated(sql, list.table, shown), moment),
       ...(rows.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.sort_value as string, String(last.id)] }, seal) }
         : {}),
@@ -95,7 +97,7 @@ function withStated(sql: Sql, table: string, rows: readonly Record<string, unkno
  * The first day on which each thing may have been there, as known at the moment, or, where that is open, on which it certainly was: the day of
  * the act that its parties are named by.
  */
-export function beganOn(sql: Sql, table: string, rows: readonly ListRow[], { seq }: Moment): readonly (string | undefined)[] {
+export function beganOn(sql: Sql, table: string, rows: readonly Pick<ListRow, "id">[], { seq }: Moment): readonly (string | undefined)[] {
   const found = new Map(
     sql
       .all(

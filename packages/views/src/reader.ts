@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { StreamName } from "@camket/domain";
 import { type AgreementFilters, agreementList } from "./agreement.ts";
+import { type AgreementReportQuestion, agreementReport } from "./agreement-report.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
@@ -30,6 +31,7 @@ export type Question =
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | ({ readonly ask: "money" } & MoneyQuestion)
+  | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
@@ -70,6 +72,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       case "money": {
         const { board, moment } = moneyBoard(sql, ledger, question);
         return { body: { ...board }, moment };
+      }
+      case "agreementReport": {
+        const { report, moment } = agreementReport(single, question);
+        return { body: report, moment };
       }
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);
