@@ -7,11 +7,14 @@ import { WrongUse } from "./exit-codes.ts";
 
 /** Before anything else, for each complaint repeats the word that it is about. @throws WrongUse */
 export function refuseAddresses(words: readonly string[]): void {
-  if (words.some((word) => word.includes("://")))
+  if (words.some((word) => word.includes("://") && !isAddressOfService(word)))
     throw new WrongUse(
       "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
     );
 }
+
+/** Of a service over HTTP, without a user or a password in it. */
+const isAddressOfService = (word: string): boolean => /^(?:--to=)?https?:\/\/[^@\s]*$/.test(word);
 
 /** @throws WrongUse */
 export function checkArguments({ name, args, surplus }: Command, typed: readonly string[]): void {

@@ -49,7 +49,7 @@ t.test("help leads with examples, for all and for each command", async (t) => {
 t.test("wrong use is exit code 2, with the word that was probably meant", async (t) => {
   for (const [words, says] of [
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
-    [["frobnicate"], /there are backup, verify, restore, export, import\./],
+    [["frobnicate"], /there are backup, verify, restore, export, import, record\./],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
     [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],

@@ -23,3 +23,6 @@ export class WrongUse extends Error {}
 
 /** Something stood in the way; the message says what, and what to do. */
 export class Failed extends Error {}
+
+/** The service that was asked gave no answer, or not all of it: what was sent may be recorded or not. */
+export class AnswerLost extends Error {}

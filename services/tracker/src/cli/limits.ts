@@ -22,3 +22,6 @@ export const importBytesMax = 4 * 1024 * 1024;
 /** Tries of an append while the store is away, and the pause between two: a server gone for a minute is waited for. */
 export const importTriesMax = 25;
 export const importPauseMs = 3_000;
+
+/** How long a file of commands may take to be recorded: ten thousand take a minute on a slow machine. */
+export const recordTimeoutMs = 600_000;
