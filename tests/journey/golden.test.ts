@@ -6,7 +6,7 @@ import { gift, type Json, openRegister, openSample, registerParties } from "./re
 t.test("golden 1 to 3, on the sample ledger", async (t) => {
   const r = await openSample();
   t.teardown(r.close);
-  r.clock.set("2025-07-02T02:00:00Z");
+  r.clock.set("2026-02-13T02:00:00Z");
   const read = async (path: string) => (await r.read(path)).json;
   const building = (validAt: string, knownAt: string) =>
     read(`commitments/dac-chung-police-building?validAt=${validAt}&knownAt=${knownAt}`);

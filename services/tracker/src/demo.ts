@@ -13,6 +13,40 @@ import { openStore } from "./open-store.ts";
 import { commandRole, queryRole } from "./role.ts";
 import { readSample, recordSample, sampleBegins } from "./sample.ts";
 
+/** Who asks, with questions and the addresses that answer them. */
+const whatThreeReadersAsk = [
+  [
+    "An officer",
+    [
+      ["What became of the police building of Đắc Chưng, and was it on time?", "commitments/dac-chung-police-building"],
+      ["What does Xekong ask of Quảng Nam, the longest waiting first?", "requests?from=sekong&to=quang-nam&open=true&sort=submitted"],
+      ["Which duties has nobody to keep since Ea Súp district ended?", "commitments?orphaned=true"],
+    ],
+  ],
+  [
+    "A leader, before a meeting",
+    [
+      ["What stands between Gia Lai and the three provinces of Cambodia, promised and asked for?", "meetings/gia-lai-cambodia-2025/review"],
+      ["Which agreements end by 2027, or have ended without a renewal?", "agreements?endsBy=2027-12-31"],
+      ["What passes through Lệ Thanh border gate, and what of it is an estimate?", "indicators/le-thanh-turnover"],
+    ],
+  ],
+  [
+    "An auditor",
+    [
+      [
+        "How did it stand between Quảng Nam and Xekong on 1 October 2023, by what was known then?",
+        "commitments?corridor=quang-nam~sekong&validAt=2023-10-01&knownAt=2023-10-01",
+      ],
+      [
+        "Who said that the building was begun, when, and on what paper? The start shows both of its dates.",
+        "commitments/dac-chung-police-building/history",
+      ],
+      ["On what do the papers contradict each other?", "sources?conflicts=open"],
+    ],
+  ],
+] as const;
+
 const folder = mkdtempSync(join(tmpdir(), "camket-demo-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -48,19 +82,13 @@ try {
 }
 
 function whatToTry(address: string, lines: number): string {
-  const building = `${address}/v1/commitments/dac-chung-police-building`;
+  const hints = whatThreeReadersAsk.map(
+    ([reader, asked]) => `${reader}\n${asked.map(([question, path]) => `  ${question}\n    curl -s '${address}/v1/${path}'\n`).join("")}`,
+  );
   return `
 Camket is at ${address} with ${lines} commands of the sample ledger recorded. Ctrl-C ends it, and nothing is kept. Try:
 
-  What became of the police building of Đắc Chưng, and was it on time?
-    curl -s '${building}'
-
-  And of everything that Quảng Nam and Sê Kông promised each other, as it was known on 1 October 2023?
-    curl -s '${address}/v1/commitments?corridor=quang-nam~sekong&validAt=2023-10-01&knownAt=2023-10-01'
-
-  Who said so, when, and on what paper? The start shows both of its dates.
-    curl -s '${building}/history'
-
+${hints.join("\n")}
 All of the API, to read and to try: ${address}/docs
 `;
 }
