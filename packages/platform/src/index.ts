@@ -6,4 +6,6 @@ export * from "./edge-problems.ts";
 export * from "./ids.ts";
 export * from "./log.ts";
 export * from "./problem.ts";
+export * from "./problem-answer.ts";
 export * from "./shutdown.ts";
+export * from "./wish.ts";

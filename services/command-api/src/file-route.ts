@@ -121,12 +121,11 @@ const schema = {
   response: {
     200: answer("The same bytes were here already."),
     201: answer("Stored."),
-    400: problemAnswer("The form is malformed or cut off, or a query parameter is there."),
-    403: problemAnswer("A page of another site sent the form."),
-    413: problemAnswer("Too large."),
-    415: problemAnswer("No form, or a file of a type that is not kept."),
-    422: problemAnswer("No file, an empty one, or more than one part."),
-    500: problemAnswer("A fault of ours."),
-    503: problemAnswer("Too many at once, or the folder cannot be used; `Retry-After` says when."),
+    400: problemAnswer("The form is malformed or cut off, or a query parameter is there.", ["malformed-form", "invalid-query"]),
+    403: problemAnswer("A page of another site sent the form.", ["other-site"]),
+    413: problemAnswer("Too large.", ["file-too-large"]),
+    415: problemAnswer("No form, or a file of a type that is not kept.", ["unsupported-media-type", "file-type-refused"]),
+    422: problemAnswer("No file, an empty one, or more than one part.", ["not-one-file", "file-empty"]),
+    503: problemAnswer("Too many at once, or the folder cannot be used; `Retry-After` says when.", ["busy", "unavailable"]),
   },
 };

@@ -5,7 +5,7 @@ import { edgeProblem, ProblemError } from "@camket/platform";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { refuseQuery } from "./query.ts";
-import { problemAnswer } from "./route-schema.ts";
+import { malformedBody, problemAnswer, unstorableBody } from "./route-schema.ts";
 import { checkAgainst } from "./validation.ts";
 
 const ParseBody = z.strictObject({
@@ -34,6 +34,8 @@ export function parseRoute(app: FastifyInstance): void {
   });
 }
 
+const bodyExample = { text: "trước ngày 30/9/2023" };
+
 const schema = {
   operationId: "parse",
   tags: ["commands"],
@@ -44,12 +46,12 @@ const schema = {
     "a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` " +
     "and `rest`; of a figure that says two things `either` has both readings. Nothing is recorded.",
   body: ParseBody,
-  bodyExample: { text: "trước ngày 30/9/2023" },
+  bodyExample,
   response: {
-    200: { description: "What it says.", content: { "application/json": { schema: ParseAnswer } } },
-    400: problemAnswer("Malformed: JSON, a query parameter."),
-    413: problemAnswer("Too large."),
-    415: problemAnswer("Not JSON by its media type."),
-    422: problemAnswer("Not understood, or a wrong body."),
+    200: { description: "What it says.", content: { "application/json": { schema: ParseAnswer, example: readText(bodyExample.text) } } },
+    400: problemAnswer("Malformed: JSON, a query parameter.", [...malformedBody, "invalid-query"]),
+    413: problemAnswer("Too large.", ["body-too-large"]),
+    415: problemAnswer("Not JSON by its media type.", ["unsupported-media-type"]),
+    422: problemAnswer("Not understood, or a wrong body.", ["not-understood", "invalid-body", ...unstorableBody]),
   },
 };

@@ -1,13 +1,13 @@
 // The OpenAPI entry of a command's route, made from its entry of the catalogue. Fastify validates nothing by it: the body is checked once,
 // in `giveCommand`, and headers and query where they are read. The answers are serialised by it.
-import { type CommandDefinition, ofEveryCommand, type RejectionKind, rejections } from "@camket/domain";
+import { type CommandDefinition, ofEveryCommand, type RejectionKind, rejections, type Thing } from "@camket/domain";
 import { problemAnswer } from "@camket/platform";
 import * as z from "zod";
 import { CommandAnswer } from "./answer.ts";
+import { exampleAnswer, exampleIds } from "./example-answer.ts";
 import { keyCharsMax } from "./limits.ts";
 
 export { ProblemSchema, problemAnswer } from "@camket/platform";
-
 
 const headers = z.object({
   "idempotency-key": z
@@ -25,19 +25,25 @@ const querystring = z.object({
   validateOnly: z.enum(["true", "false"]).optional().meta({ description: "true: a dry run. It fails if and only if the real one would." }),
 });
 
-const Id = z.string().meta({ description: "The thing's id: 1 to 64 of a-z, 0-9 and inner hyphens." });
+const idOf = (thing: Thing) =>
+  z.string().meta({ description: "The thing's id: 1 to 64 of a-z, 0-9 and inner hyphens.", examples: [exampleIds[thing]] });
 
 /** `chosen`: the route without an id, which chooses it. */
 export function routeSchema(definition: CommandDefinition, chosen: boolean) {
   const { thing, name, begins, body, example, summary, description } = definition;
-  const example200 = exampleAnswer(definition);
+  const answerExample = exampleAnswer(definition);
+  const answer = (description: string) => ({
+    description,
+    content: { "application/json": { schema: CommandAnswer, example: answerExample } },
+  });
+  const can = codesOf(definition);
   const refusals = definition.rejections.map((code) => `\`${code}\``).join(", ");
   return {
     operationId: camel(thing, name, ...(chosen ? ["choosing-the-id"] : [])),
     tags: [thing],
     summary: chosen ? `${summary}, under an id chosen for it` : summary,
     description: `${description}\n\nNeeds \`${definition.capability}\`.${refusals ? ` May be refused with ${refusals}.` : ""}`,
-    ...(chosen ? {} : { params: z.object({ id: Id }) }),
+    ...(chosen ? {} : { params: z.object({ id: idOf(thing) }) }),
     headers,
     querystring,
     body,
@@ -46,17 +52,37 @@ export function routeSchema(definition: CommandDefinition, chosen: boolean) {
     response: {
       200: answer(begins ? "Accepted; the thing was there already. Also a dry run." : "Accepted. Also a dry run."),
       ...(begins ? { 201: answer("Accepted; the thing begins with it.") } : {}),
-      400: problemAnswer("Malformed: JSON, a header, a query parameter."),
-      404: problemAnswer("There is no such thing."),
-      409: problemAnswer("The domain says no."),
-      412: problemAnswer("`If-Match` or `If-None-Match` does not hold."),
-      413: problemAnswer("Too large."),
-      415: problemAnswer("Not JSON by its media type."),
-      422: problemAnswer("Understood, but wrong."),
-      500: problemAnswer("A fault of ours."),
-      503: problemAnswer("Busy, or the store cannot be used now; `Retry-After` says when."),
+      400: problemAnswer("Malformed: JSON, a header, a query parameter.", [...malformedBody, "invalid-header", "invalid-query"]),
+      ...(can.missing.length > 0 ? { 404: problemAnswer("There is no such thing.", can.missing) } : {}),
+      409: problemAnswer("The domain says no.", can.refused),
+      412: problemAnswer("`If-Match` or `If-None-Match` does not hold.", ["stale-revision"]),
+      413: problemAnswer("Too large.", ["body-too-large"]),
+      415: problemAnswer("Not JSON by its media type.", ["unsupported-media-type"]),
+      422: problemAnswer("Understood, but wrong.", [
+        ...can.invalid,
+        ...(chosen ? [] : ["invalid-id"]),
+        ...unstorableBody,
+        "idempotency-key-reused",
+      ]),
+      503: problemAnswer("Busy, or the store cannot be used now; `Retry-After` says when.", [
+        "busy",
+        "unavailable",
+        "outcome-unknown",
+        "unreadable",
+      ]),
     },
   };
+}
+
+/** What reading a JSON body can come to, whatever it is for: 400 and 422. */
+export const malformedBody = ["malformed-json", "duplicate-key", "invalid-utf8", "too-deep", "forbidden-key"] as const;
+export const unstorableBody = ["unstorable-text", "unstorable-number"] as const;
+
+/** The refusals that a command can give, by their kind. */
+function codesOf({ begins, rejections: own }: CommandDefinition): Readonly<Record<RejectionKind, readonly string[]>> {
+  const all = [...new Set(["invalid-body" as const, ...ofEveryCommand, ...own])].filter((code) => !(begins && code === "unknown-thing"));
+  const of = (kind: RejectionKind) => all.filter((code) => rejections[code].kind === kind);
+  return { missing: of("missing"), refused: of("refused"), invalid: of("invalid") };
 }
 
 const camel = (...words: readonly string[]): string => words.join("-").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

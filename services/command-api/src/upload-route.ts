@@ -102,6 +102,10 @@ function tooLarge({ over }: Extract<UploadLine, { over: string }>): Problem {
   return edgeProblem("upload-too-large", detail, { facts: { linesMax: uploadLinesMax, bytesMax: uploadBytesMax } });
 }
 
+const answerExample =
+  '{"line":1,"status":200,"answer":{"id":"dac-chung-police-building","revision":3,"position":"camket.12"}}\n' +
+  '{"line":2,"status":400,"problem":{"type":"/problems/malformed-json","title":"The body is not JSON","status":400,"detail":"the body is empty","code":"MALFORMED_JSON"}}\n';
+
 const schema = {
   operationId: "commandsUpload",
   tags: ["commands"],
@@ -121,9 +125,9 @@ const schema = {
     examples: ['{"path":"commitments/dac-chung-police-building/deliver","key":"row-7","body":{"occurredOn":"../2023-09-14"}}\n'],
   }),
   response: {
-    200: { description: "A line for each line.", content: { [mediaType]: { schema: z.string() } } },
-    400: problemAnswer("Malformed: a header, a query parameter."),
-    415: problemAnswer("Not NDJSON by its media type."),
-    503: problemAnswer("Too many uploads at once; `Retry-After` says when."),
+    200: { description: "A line for each line.", content: { [mediaType]: { schema: z.string(), example: answerExample } } },
+    400: problemAnswer("Malformed: a header, a query parameter.", ["invalid-header", "invalid-query"]),
+    415: problemAnswer("Not NDJSON by its media type.", ["unsupported-media-type"]),
+    503: problemAnswer("Too many uploads at once; `Retry-After` says when.", ["busy"]),
   },
 };

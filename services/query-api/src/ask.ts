@@ -45,9 +45,12 @@ export const createAsk =
   };
 
 export const problems = {
-  400: problemAnswer("A query parameter is unknown, or has the wrong form or value."),
-  500: problemAnswer("A fault of ours."),
-  503: problemAnswer("Not reached yet, or busy; `Retry-After` says when."),
+  400: problemAnswer("A query parameter is unknown, or has the wrong form or value.", [
+    "invalid-query",
+    "invalid-cursor",
+    "invalid-position",
+  ]),
+  503: problemAnswer("Not reached yet, or busy; `Retry-After` says when.", ["not-caught-up", "busy", "unreadable"]),
 };
 export const notModified = { 304: z.null().meta({ description: "`If-None-Match` names this very answer." }) };
 export const headers = z.object({

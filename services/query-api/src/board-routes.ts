@@ -5,7 +5,7 @@ import { type MoneyDimension, moneyDimensions } from "@camket/views";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { jsonAnswer } from "./answers/http.ts";
-import { AsOf } from "./answers/shared.ts";
+import { AsOf, asOfExample } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems } from "./ask.ts";
 import { commitmentFilterParams, commitmentFiltersOf, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
 
@@ -81,6 +81,15 @@ export const MoneyAnswer = z
   })
   .meta({
     id: "MoneyBoard",
+    examples: [
+      {
+        commitments: 2,
+        withoutValue: 1,
+        totals: [{ currency: "VND", amount: "10600000000", exact: 1, approximate: 0, lower: "10600000000", upper: "10600000000" }],
+        groups: [],
+        asOf: asOfExample,
+      },
+    ],
     description: "What the commitments come to. One can stand in several corridors, so those do not add up to the totals over all.",
   });
 

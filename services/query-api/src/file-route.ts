@@ -79,9 +79,9 @@ const schema = {
       content: { "application/octet-stream": { schema: z.any().meta({ type: "string", format: "binary" }) } },
     },
     304: z.null().meta({ description: "`If-None-Match` names this very paper." }),
-    400: problemAnswer("A query parameter is there."),
-    404: problemAnswer("No such paper is kept here."),
-    500: problemAnswer("The paper is damaged, or a fault of ours."),
-    503: problemAnswer("The folder of papers cannot be used; `Retry-After` says when."),
+    400: problemAnswer("A query parameter is there.", ["invalid-query"]),
+    404: problemAnswer("No such paper is kept here.", ["unknown-file"]),
+    500: problemAnswer("The paper is damaged, or a fault of ours.", ["file-damaged"]),
+    503: problemAnswer("The folder of papers cannot be used; `Retry-After` says when.", ["unavailable"]),
   },
 };

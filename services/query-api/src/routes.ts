@@ -65,7 +65,10 @@ export function readId(request: FastifyRequest, { one }: Pick<ReadableThing, "on
   throw refused({ code: "unknown-thing", detail: `No id of ${one} looks like this: it has 1 to 64 of a-z, 0-9 and inner hyphens.` });
 }
 
-export const problemsOfOne = { ...problems, 404: problemAnswer("There is no such thing, or there was not at that moment.") };
+export const problemsOfOne = {
+  ...problems,
+  404: problemAnswer("There is no such thing, or there was not at that moment.", ["unknown-thing", "not-yet", "not-recorded-yet"]),
+};
 const Id = z.object({ id: z.string().meta({ description: "The thing's id.", examples: ["dac-chung-police-building"] }) });
 
 const listSchema = ({ path, many, query, item }: ReadableThing) => ({

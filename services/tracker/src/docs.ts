@@ -3,7 +3,9 @@
 import { hash } from "node:crypto";
 import swagger from "@fastify/swagger";
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
-import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { completeDescription, type Description } from "./complete-description.ts";
+import { describeRoute } from "./describe-route.ts";
 
 /**
  * Call it before the first route is added. `elsewhere` are the routes that other processes of this ledger play: whoever reads the
@@ -14,7 +16,7 @@ export async function docs(app: FastifyInstance, version: string, elsewhere: rea
   const schema = { hide: true };
   let description: string | undefined;
   app.get("/openapi.json", { schema }, async (_request, reply) => {
-    description ??= JSON.stringify(together(app.swagger() as Description, await descriptionOf(elsewhere, version)));
+    description ??= JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version))));
     return reply.type("application/json").send(description);
   });
   app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
@@ -29,11 +31,6 @@ export async function docs(app: FastifyInstance, version: string, elsewhere: rea
     const { script } = await page;
     return reply.header("cache-control", "max-age=86400").type("text/javascript; charset=utf-8").send(script);
   });
-}
-
-interface Description {
-  readonly paths?: object;
-  readonly components?: { readonly schemas?: object };
 }
 
 /** Routes that are described here and never called. */
@@ -82,16 +79,9 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
         { name: "service", description: "Probes and problem pages." },
       ],
     },
-    transform,
+    transform: describeRoute,
     transformObject: jsonSchemaTransformObject,
   });
-}
-
-/** The routes' zod schemas as JSON Schema, with the example of the body beside it. */
-function transform(route: Parameters<typeof jsonSchemaTransform>[0]): ReturnType<typeof jsonSchemaTransform> {
-  const { schema, url } = jsonSchemaTransform(route);
-  const { bodyExample, body, ...rest } = schema as { bodyExample?: unknown; body?: object };
-  return { schema: { ...rest, ...(body ? { body: bodyExample === undefined ? body : { ...body, examples: [bodyExample] } } : {}) }, url };
 }
 
 interface Page {

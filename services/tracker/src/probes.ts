@@ -4,6 +4,7 @@ import { type EventStore, StoreFailure } from "@camket/event-store";
 import { type Log, withDeadline } from "@camket/platform";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
+import { jsonAnswer } from "./json-answer.ts";
 import type { Ledger } from "./ledger.ts";
 import { limits, processLimits } from "./limits.ts";
 import type { Check, Role } from "./role.ts";
@@ -29,7 +30,7 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
         operationId: "livez",
         tags: ["service"],
         summary: "Whether the process lives",
-        response: { 200: z.object({ status: z.literal("alive") }) },
+        response: { 200: jsonAnswer("It lives.", z.object({ status: z.literal("alive") }), { status: "alive" }) },
       },
     },
     async () => ({ status: "alive" as const }),
@@ -49,7 +50,16 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
         summary: "Whether it can serve",
         description:
           "200 once the store answers, takes what is recorded, and the views have reached the head that the log had at start; 503 until then.",
-        response: { 200: Readiness, 503: Readiness },
+        response: {
+          200: jsonAnswer("It can.", Readiness, {
+            status: "ready",
+            checks: [{ name: "store", ok: true, ms: 0.2, detail: { head: "12" } }],
+          }),
+          503: jsonAnswer("Not yet, or not now; `Retry-After` says when to ask again.", Readiness, {
+            status: "not-ready",
+            checks: [{ name: "views", ok: false, ms: 0.1, detail: "at 1 of 5" }],
+          }),
+        },
       },
     },
     async (_request, reply) => {
@@ -67,13 +77,34 @@ export function probes(app: FastifyInstance, { version, store, ledger, roles, re
     ledger,
     limits: { ...limits, ...Object.fromEntries(roles.flatMap(({ name, limits }) => (limits ? [[name, limits] as const] : []))) },
   };
-  const About = z.looseObject({ version: z.string(), roles: z.array(z.string()) });
   app.get(
     "/health",
-    { schema: { operationId: "health", tags: ["service"], summary: "What it is, and its limits", response: { 200: About } } },
+    {
+      schema: {
+        operationId: "health",
+        tags: ["service"],
+        summary: "What it is, and its limits",
+        response: { 200: jsonAnswer("What it is.", About, aboutExample) },
+      },
+    },
     async () => about,
   );
 }
+
+const About = z.looseObject({
+  version: z.string(),
+  node: z.string(),
+  roles: z.array(z.string()),
+  ledger: z.looseObject({ ledgerId: z.string(), timeZone: z.string(), tag: z.string().meta({ description: "Begins every position." }) }),
+  limits: z.looseObject({}).meta({ description: "Every bound, by the part that it belongs to." }),
+});
+const aboutExample = {
+  version: "0.1.0",
+  node: "v26.0.0",
+  roles: ["command", "query", "policy"],
+  ledger: { ledgerId: "00000000-0000-4000-8000-00000000cafe", timeZone: "Asia/Ho_Chi_Minh", tag: "camket" },
+  limits: { commands: { bodyBytesMax: 262_144 } },
+};
 
 async function storeCheck(store: Pick<EventStore, "head" | "refusal">): Promise<Check> {
   const refusal = store.refusal?.();

@@ -2,12 +2,22 @@
 // domain's), so that no code can be given without a page.
 import { problemOfRejection } from "@camket/command-api";
 import { type RejectionCode, rejections } from "@camket/domain";
-import { edgeProblem, edgeProblems, ProblemError, type ProblemKind, upperSnake } from "@camket/platform";
+import { edgeProblem, edgeProblems, ProblemError, type ProblemKind, problemAnswer, upperSnake } from "@camket/platform";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { prefersHtml } from "./accept.ts";
+import { jsonAnswer } from "./json-answer.ts";
 
-const Page = z.object({ type: z.string(), code: z.string(), status: z.number(), title: z.string(), doc: z.string() });
+const example = {
+  type: "/problems/handover-not-recorded",
+  code: "HANDOVER_NOT_RECORDED",
+  status: 409,
+  title: rejections["handover-not-recorded"].title,
+  doc: rejections["handover-not-recorded"].doc,
+};
+const Page = z
+  .object({ type: z.string(), code: z.string(), status: z.number(), title: z.string(), doc: z.string() })
+  .meta({ id: "ProblemPage", examples: [example] });
 type Page = z.infer<typeof Page>;
 
 const pageOf = (code: string, { status, title, doc }: ProblemKind): Page => ({
@@ -36,7 +46,7 @@ export function problemPages(app: FastifyInstance): void {
         operationId: "problems",
         tags: ["service"],
         summary: "Every problem that an answer can be",
-        response: { 200: z.object({ items: z.array(Page) }) },
+        response: { 200: jsonAnswer("All of them, by their code.", z.object({ items: z.array(Page) }), { items: [example] }) },
       },
     },
     async () => ({ items: [...pages.values()] }),
@@ -48,12 +58,17 @@ export function problemPages(app: FastifyInstance): void {
         operationId: "problemsPage",
         tags: ["service"],
         summary: "What a problem means and what to do",
-        params: z.object({ code: z.string() }),
+        params: z.object({
+          code: z.string().meta({ description: "As `type` of a problem ends.", examples: ["handover-not-recorded"] }),
+        }),
+        headers: z.looseObject({ accept: z.string().optional().meta({ description: "`text/html`: the page for people." }) }),
         response: {
           200: {
             description: "The page.",
-            content: { "application/json": { schema: Page }, "text/html": { schema: z.string() } },
+            content: { "application/json": { schema: Page, example }, "text/html": { schema: z.string(), example: htmlOf(example) } },
           },
+          404: problemAnswer("There is no such problem.", ["unknown-path"]),
+          406: problemAnswer("`Accept` allows neither form.", ["not-acceptable"]),
         },
       },
     },

@@ -123,13 +123,16 @@ const schema = {
   }),
   response: {
     200: { description: "What each row came to, or would.", content: { "application/json": { schema: ImportAnswer } } },
-    400: problemAnswer("Malformed: a header, a query parameter; or the table broke off."),
-    413: problemAnswer("Too large: bytes, unpacked bytes, rows or columns. Nothing was recorded."),
-    415: problemAnswer("Neither CSV nor an .xlsx workbook, or not what its media type says: an old .xls, a password, UTF-16."),
+    400: problemAnswer("Malformed: a header, a query parameter; or the table broke off.", ["invalid-header", "invalid-query"]),
+    413: problemAnswer("Too large: bytes, unpacked bytes, rows or columns. Nothing was recorded.", ["table-too-large"]),
+    415: problemAnswer("Neither CSV nor an .xlsx workbook, or not what its media type says: an old .xls, a password, UTF-16.", [
+      "unsupported-media-type",
+      "table-type-refused",
+    ]),
     422: problemAnswer(
       "A wrong header, a formula, merged cells, cells that cannot be read, or a damaged file. Nothing was recorded; `errors` has each at its cell.",
+      ["malformed-table", "table-unreadable"],
     ),
-    500: problemAnswer("A fault of ours."),
-    503: problemAnswer("Too many imports at once; `Retry-After` says when."),
+    503: problemAnswer("Too many imports at once; `Retry-After` says when.", ["busy"]),
   },
 };

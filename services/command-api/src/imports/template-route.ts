@@ -26,6 +26,11 @@ const make = {
   csv: async (thing: (typeof things)[number]) => Buffer.from(`\ufeff${templateCsv(templateOf(thing))}`),
 };
 
+const table = {
+  xlsx: { schema: z.any().meta({ type: "string", format: "binary" }) },
+  csv: { schema: z.string(), example: "command,id,occurredOn\ncommitments/deliver,dac-chung-police-building,../2023-09-14\n" },
+};
+
 const schemaOf = (thing: string, kind: keyof typeof tableTypes) => ({
   operationId: `importsTemplate${thing[0]?.toUpperCase()}${thing.slice(1)}${kind === "xlsx" ? "Xlsx" : "Csv"}`,
   tags: ["imports"],
@@ -34,8 +39,7 @@ const schemaOf = (thing: string, kind: keyof typeof tableTypes) => ({
     "The columns that the commands take, the example of each command as a row, and what each column means: in a workbook on its second sheet, in CSV " +
     "as notes after the rows. It imports as it stands, so put your own rows in the place of the examples.",
   response: {
-    200: { description: "The table, as a download.", content: { [tableTypes[kind]]: { schema: z.string() } } },
-    400: problemAnswer("A query parameter: there is none."),
-    500: problemAnswer("A fault of ours."),
+    200: { description: "The table, as a download.", content: { [tableTypes[kind]]: table[kind] } },
+    400: problemAnswer("A query parameter: there is none.", ["invalid-query"]),
   },
 });

@@ -55,7 +55,7 @@ const requestExample = {
   waitingOn: { partyId: "quang-nam", names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" },
   quantity: { value: "23", unit: "pylon", qualifier: "exact" },
   schedule: {
-    due: { edtf: "2023-09-30", bound: "before", precision: "day", latest: "2023-09-30", latestFirst: "2023-09-29" },
+    due: { edtf: "2023-09-30", bound: "before", precision: "day", latestSure: "2023-09-29", latest: "2023-09-30" },
     status: "overdue",
   },
   age: { daysMin: 17 },
