@@ -25,8 +25,9 @@ export const filterPrefixesMax = 64;
  * events. As objects they take about three times as many bytes: at most some 60 MB. */
 export const rememberedCharsMax = 20_000_000;
 
-/** Events of one such stream; longer ones are read each time, where a page of them costs no more than their fold. */
-export const rememberedStreamEventsMax = 100;
+/** Events of one such stream; longer ones are read each time. A series of thousands of figures is still told from memory: reading and decoding
+ * 1,000 events for each command costs ten times what deciding on them does. */
+export const rememberedStreamEventsMax = 5_000;
 
 /** Tries of a command whose stream others move at the same time; each try loses to one winner. */
 export const commandTriesMax = 8;
