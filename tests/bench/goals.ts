@@ -32,6 +32,8 @@ const goals: readonly Goal[] = [
   },
   { says: "appends to EventStoreDB, 64 at once, beside the bare client", at: ["eventstoredb", /^appends, 64/, "ratio"], atLeast: 0.9 },
   { says: "catch-up from EventStoreDB, beside a bare subscription", at: ["eventstoredb", /^catch-up/, "ratio"], atLeast: 0.8 },
+  { says: "seconds for 10,000 lines in one upload", at: ["imports", /^lines$/, "seconds"], atMost: 30 },
+  { says: "seconds for a workbook of 10,000 rows", at: ["imports", /^workbook$/, "seconds"], atMost: 60 },
 ];
 
 /** A line for each goal whose part was measured. */

@@ -1,11 +1,12 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb` one part.
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports` one part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
 import { commandsBesideStorageFree, costPerCommand } from "./commands.ts";
 import { round } from "./compare.ts";
 import { adapterBesideClient } from "./eventstoredb.ts";
 import { checkGoals } from "./goals.ts";
+import { importsOf } from "./imports.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
 
@@ -28,6 +29,10 @@ const parts = {
   eventstoredb: {
     title: "The adapter for EventStoreDB beside the bare client on the same server",
     run: () => adapterBesideClient(quick ? 2 : 15, 1, quick ? 5_000 : 20_000),
+  },
+  imports: {
+    title: "Commands in one request, as lines and as a workbook, into a service with all roles",
+    run: () => importsOf(quick ? 1_000 : 10_000),
   },
 } as const;
 

@@ -11,6 +11,7 @@ export interface Service {
   readonly name: string;
   readonly base: string;
   readonly data: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -53,6 +54,7 @@ export async function startService(
     name,
     base,
     data: folder,
+    pid: child.pid as number,
     async stop() {
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "exit");

@@ -325,6 +325,7 @@ t.test("what is too large is refused before memory grows: rows, columns, bytes, 
   const rowsOf = (xml: string) => changed(good, sheet1, (sheet) => sheet.replace(/<row.*<\/row>/s, xml));
   t.match(await unread(rowsOf(filled(100_000))), { code: "table-too-large", detail: /10000 rows/ });
   t.match(await unread(rowsOf('<row r="1"><c r="XFD1"><v>1</v></c></row>')), { code: "table-too-large", detail: /columns/ });
+  t.match(await unread(rowsOf('<row r="999999999"><c r="A999999999" s="0"/></row>')), { code: "table-too-large" });
   const formatted = await unread(rowsOf(`${filled(1)}<row r="200000"><c r="A200000" s="0"/></row>`));
   t.match(formatted, { rows: [[{ number: "1" }]] }, "a format in an empty cell far below counts for nothing");
 

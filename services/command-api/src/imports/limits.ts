@@ -12,7 +12,7 @@ export const importColumnsMax = 500;
 /** Imports at once: each holds its table and its answer, up to some 200 MB; more are told "busy". */
 export const importsMax = 2;
 /** How long a table may take to be read, in a thread of its own, and what memory that thread may take: twice what the largest one needs. */
-export const importReadTimeoutMs = 60_000;
+export const importReadTimeoutMs = 30_000;
 export const importThreadMiBMax = 512;
 /** Problems that an answer tells one by one, and rows of a preview that are shown as they would be recorded. The rest is counted. */
 export const importProblemsMax = 1_000;

@@ -17,6 +17,8 @@ export function scanSheet(sheet: string, xml: string): void {
   for (const [, tag, attributes = ""] of xml.matchAll(/<(?:\w+:)?(row|c|f|v|is|mergeCell)(?=[\s/>])([^>]*)>/g)) {
     if (tag === "row") {
       row = Number(attributeOf(attributes, "r") ?? row + 1);
+      if (row > sheetRowsMax)
+        throw new NotATable("table-too-large", `the sheet has a row ${row}, and no spreadsheet has more than ${sheetRowsMax}`);
       filled = false;
     } else if (tag === "c") {
       cell = attributeOf(attributes, "r") ?? "";
@@ -34,6 +36,9 @@ export function scanSheet(sheet: string, xml: string): void {
   const detail = `${faults[0]?.cell}: ${faults[0]?.detail}${faults.length > 1 ? `; and ${faults.length - 1} more` : ""}`;
   throw new NotATable("malformed-table", detail, { faults, sheet });
 }
+
+/** Rows of a sheet, blank ones among them, as spreadsheets have them at most (ECMA-376 has no number; Excel's is this). */
+const sheetRowsMax = 1_048_576;
 
 /** Rows beside the commands: the header, and what a template explains. */
 const notesMax = 1_000;
