@@ -39,6 +39,7 @@ export { type Actor, type EventMetadata, type LogEvent, type OccurredOn, type Re
 export { fieldErrors, fragmentOf } from "./stream/field-errors.ts";
 export type { HistoryEntry } from "./stream/history.ts";
 export type { StreamRef } from "./stream/others.ts";
+export { amendedIn, citedIn } from "./stream/record.ts";
 export {
   type FieldError,
   ofEveryCommand,

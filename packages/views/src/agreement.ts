@@ -9,6 +9,7 @@ import type { Moment } from "./knowledge.ts";
 import { kinClause, linkedClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { withNamesEach } from "./parties-at.ts";
+import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import { standingClause, standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
@@ -77,7 +78,7 @@ const linksOf = ({ parties, agencies, sectors, renews, renewal }: AgreementState
 export interface AgreementFilters {
   /** Among its parties; the parts and predecessors of that one count. */
   readonly party?: readonly string[];
-  /** Two provinces, or two countries in lower case. */
+  /** Two provinces, or two countries in either case. */
   readonly corridor?: readonly [string, string];
   readonly agency?: readonly string[];
   readonly sector?: readonly string[];
@@ -85,6 +86,8 @@ export interface AgreementFilters {
   readonly standing?: readonly string[];
   /** It is signed and not ended, and the last day of its period, read at its earliest, is this day or before. */
   readonly endsBy?: string;
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -92,7 +95,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", end: "end_sort" },
   columns: [...stageColumnNames, "standing_fixed", "current_from", "expired_from", "end_sort"],
-  clauses: (sql, { party, corridor, agency, sector, stage, standing, endsBy, text }, moment) =>
+  clauses: (sql, { party, corridor, agency, sector, stage, standing, endsBy, source, text }, moment) =>
     allOf(
       kinClause(sql, { table, roles: ["party"], filter: "party" }, party, moment),
       corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
@@ -101,6 +104,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
       oneOf("stage", stage),
       standingClause(standing),
       endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },
+      sourceClause(sql, table, source, moment),
       textClause(table, text),
     ),
   items: (sql, rows, moment) =>

@@ -258,60 +258,67 @@ t.test("a renewal carries duties over and drops others; an open one that it forg
   await views.close();
 });
 
-t.test("golden scenario 8: a conflict about an agreement is open on its page until it is resolved; sources are found by it", async (t) => {
-  const ledger = ledgerOf();
-  const { thing, party } = ledger;
-  party("kon-tum", "VN");
-  party("attapeu", "LA");
-  thing("agreements", "memo").record("2023-06-01", "sign", {
-    title: { en: "Memorandum" },
-    parties: [{ partyId: "kon-tum" }, { partyId: "attapeu" }],
-    occurredOn: { edtf: "XXXX-09-13", inferred: { edtf: "2011-09-13", by: "x", reason: "r", confidence: "medium" } },
-  });
-  const source = (id: string) => {
-    const one = thing("sources", id);
-    one.record("2023-06-01", "register", { type: "news", publisher: `Báo ${id}`, title: { vi: id }, language: "vi" });
-    return one;
-  };
-  const about = { subject: { thing: "agreement", id: "memo" }, field: "signature.occurredOn" };
-  const s3 = source("s3");
-  s3.record("2023-06-02", "extract-claim", { ...about, claimId: "signed", value: "13/9, 2011", locator: "p. 1" });
-  const s6 = source("s6");
-  s6.record("2023-06-02", "extract-claim", { ...about, claimId: "first", value: "2015", locator: "p. 2" });
-  const between = [
-    { sourceId: "s3", claimId: "signed" },
-    { sourceId: "s6", claimId: "first" },
-  ];
-  s6.record("2023-06-03", "record-conflict", { ...about, conflictId: "year", between });
-  s6.record("2023-07-01", "resolve-conflict", { conflictId: "year", chosen: between[0], rule: "official", reason: "the minutes" });
-  s3.record("2023-08-01", "retract", { reason: "taken back" });
-  const views = await ledger.views();
-  const page = async (knownAt: string) => bodyOf(await views.ask({ ask: "thing", name: "agreement", id: "memo", now, knownAt }));
-  const sources = async (filters: object, knownAt: string) => idsOf(await views.ask({ ...list, ask: "sources", filters, knownAt }));
+t.test(
+  "golden scenario 8: a conflict about an agreement is open on its page until it is resolved, and stays there; sources are found by it",
+  async (t) => {
+    const ledger = ledgerOf();
+    const { thing, party } = ledger;
+    party("kon-tum", "VN");
+    party("attapeu", "LA");
+    thing("agreements", "memo").record("2023-06-01", "sign", {
+      title: { en: "Memorandum" },
+      parties: [{ partyId: "kon-tum" }, { partyId: "attapeu" }],
+      occurredOn: { edtf: "XXXX-09-13", inferred: { edtf: "2011-09-13", by: "x", reason: "r", confidence: "medium" } },
+    });
+    const source = (id: string) => {
+      const one = thing("sources", id);
+      one.record("2023-06-01", "register", { type: "news", publisher: `Báo ${id}`, title: { vi: id }, language: "vi" });
+      return one;
+    };
+    const about = { subject: { thing: "agreement", id: "memo" }, field: "signature.occurredOn" };
+    const s3 = source("s3");
+    s3.record("2023-06-02", "extract-claim", { ...about, claimId: "signed", value: "13/9, 2011", locator: "p. 1" });
+    const s6 = source("s6");
+    s6.record("2023-06-02", "extract-claim", { ...about, claimId: "first", value: "2015", locator: "p. 2" });
+    const between = [
+      { sourceId: "s3", claimId: "signed" },
+      { sourceId: "s6", claimId: "first" },
+    ];
+    s6.record("2023-06-03", "record-conflict", { ...about, conflictId: "year", between });
+    s6.record("2023-07-01", "resolve-conflict", { conflictId: "year", chosen: between[0], rule: "official", reason: "the minutes" });
+    s3.record("2023-08-01", "retract", { reason: "taken back" });
+    const views = await ledger.views();
+    const page = async (knownAt: string) => bodyOf(await views.ask({ ask: "thing", name: "agreement", id: "memo", now, knownAt }));
+    const sources = async (filters: object, knownAt: string) => idsOf(await views.ask({ ...list, ask: "sources", filters, knownAt }));
 
-  t.match(await page("2023-06-02"), { stage: "signed", conflicts: { total: 0, items: [] } });
-  const said = [
-    { ...between[0], value: "13/9, 2011" },
-    { ...between[1], value: "2015" },
-  ];
-  const year = { sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between: said };
-  t.strictSame((await page("2023-06-03")).conflicts, { total: 1, items: [year] });
-  t.strictSame((await page("2023-07-01")).conflicts, { total: 0, items: [] });
-  t.same(await sources({ about: { thing: "agreement", id: "memo" } }, "2023-07-01"), ["s3", "s6"]);
-  t.same(await sources({ about: { thing: "party", id: "attapeu" } }, "2023-07-01"), []);
-  t.same(await sources({ conflicts: "open" }, "2023-06-03"), ["s6"]);
-  t.same(await sources({ conflicts: "resolved" }, "2023-06-03"), []);
-  t.same(await sources({ conflicts: "open" }, "2023-07-01"), []);
-  t.same(await sources({ conflicts: "resolved" }, "2023-07-01"), ["s6"]);
-  t.same(await sources({ retracted: true }, "2023-07-31"), []);
-  t.same(await sources({ retracted: true }, "2023-08-01"), ["s3"]);
-  t.same(await sources({ retracted: false }, "2023-08-01"), ["s6"]);
-  t.match(bodyOf(await views.ask({ ...list, ask: "sources", knownAt: "2023-06-03" })).items, [
-    { id: "s3", claimCount: 1, openConflicts: 0 },
-    { id: "s6", claimCount: 1, openConflicts: 1, claims: undefined },
-  ]);
-  await views.close();
-});
+    t.match(await page("2023-06-02"), { stage: "signed", conflicts: { total: 0, items: [] } });
+    const said = [
+      { ...between[0], value: "13/9, 2011" },
+      { ...between[1], value: "2015" },
+    ];
+    const year = { sourceId: "s6", conflictId: "year", field: "signature.occurredOn", between: said };
+    t.strictSame((await page("2023-06-03")).conflicts, { total: 1, open: 1, items: [{ ...year, status: "open" }] });
+    t.match((await page("2023-07-01")).conflicts, {
+      total: 1,
+      open: 0,
+      items: [{ ...year, status: "resolved", resolution: { chosen: between[0], rule: "official", reason: "the minutes" } }],
+    });
+    t.same(await sources({ about: { thing: "agreement", id: "memo" } }, "2023-07-01"), ["s3", "s6"]);
+    t.same(await sources({ about: { thing: "party", id: "attapeu" } }, "2023-07-01"), []);
+    t.same(await sources({ conflicts: "open" }, "2023-06-03"), ["s6"]);
+    t.same(await sources({ conflicts: "resolved" }, "2023-06-03"), []);
+    t.same(await sources({ conflicts: "open" }, "2023-07-01"), []);
+    t.same(await sources({ conflicts: "resolved" }, "2023-07-01"), ["s6"]);
+    t.same(await sources({ retracted: true }, "2023-07-31"), []);
+    t.same(await sources({ retracted: true }, "2023-08-01"), ["s3"]);
+    t.same(await sources({ retracted: false }, "2023-08-01"), ["s6"]);
+    t.match(bodyOf(await views.ask({ ...list, ask: "sources", knownAt: "2023-06-03" })).items, [
+      { id: "s3", claimCount: 1, openConflicts: 0 },
+      { id: "s6", claimCount: 1, openConflicts: 1, claims: undefined },
+    ]);
+    await views.close();
+  },
+);
 
 t.test(
   "an agreement knows who says that it renews it, and has no gap once one of them certainly was signed; of several each says so",

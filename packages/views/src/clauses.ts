@@ -13,6 +13,10 @@ export const allOf = (...asked: readonly (Clauses | undefined)[]): Clauses => ({
   params: Object.assign({}, ...asked.map((one) => one?.params)) as Params,
 });
 
+/** A column of 1 and 0, where 1 is seldom and has an index of its own: the plus keeps SQLite from others for 0. */
+export const flagged = (column: string, value: boolean | undefined): Clauses | undefined =>
+  value === undefined ? undefined : { where: [value ? `r.${column} = 1` : `+r.${column} = 0`], params: {} };
+
 /** One of several words, each a parameter of its own: of one word SQLite makes an equality, which an index serves in the list's order. */
 export function oneOf(column: string, values: readonly string[] | undefined): Clauses | undefined {
   if (values === undefined) return undefined;

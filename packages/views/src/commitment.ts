@@ -1,9 +1,21 @@
 // The register of commitments: what was promised, how far it has come and whether it is on time, as lists find and show it.
 // The word of the schedule depends on the day asked for: a row keeps the days on which it changes.
-import { type CommitmentState, describeDate, dueEnd, NEVER, ownerOf, scheduleDays, stages, timelines } from "@camket/domain";
+import {
+  type CommitmentState,
+  describeDate,
+  dueEnd,
+  isAtRisk,
+  isDisputed,
+  isUnaccepted,
+  NEVER,
+  ownerOf,
+  scheduleDays,
+  stages,
+  timelines,
+} from "@camket/domain";
 import { carriedOverTo } from "./agreement.ts";
 import { checkThing } from "./check-thing.ts";
-import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
 import { defineRegister, type Link } from "./define-register.ts";
@@ -17,6 +29,7 @@ import { openClause } from "./open-rows.ts";
 import { orphanClause } from "./orphans.ts";
 import { withNamesEach } from "./parties-at.ts";
 import { dueClause, scheduleClause, scheduleColumnNames, scheduleColumns, scheduleRow, scheduleWord } from "./schedule-word.ts";
+import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -32,6 +45,9 @@ export const commitmentRegister = (timeZone: string) =>
         stage_rank: "INTEGER",
         owner: "TEXT",
         open: "INTEGER",
+        at_risk: "INTEGER",
+        unaccepted: "INTEGER",
+        disputed: "INTEGER",
         ...scheduleColumns,
         due_sort: "TEXT",
         title_sort: "TEXT",
@@ -47,6 +63,9 @@ export const commitmentRegister = (timeZone: string) =>
           stage_rank: stage ? stages.indexOf(stage) : -1,
           owner: ownerOf(state),
           open: state.fulfilment || ("fixed" in schedule && schedule.fixed === "ended") ? 0 : 1,
+          at_risk: isAtRisk(state) ? 1 : 0,
+          unaccepted: isUnaccepted(state) ? 1 : 0,
+          disputed: isDisputed(state) ? 1 : 0,
           ...scheduleRow(schedule),
           due_sort: dueEnd(due) ?? NEVER,
           title_sort: textsOf(title).sort,
@@ -69,6 +88,10 @@ export const commitmentRegister = (timeZone: string) =>
         "fulfilmentPossible",
         "exitPossible",
         "periodEnded",
+        "risk",
+        "handover",
+        "handovers",
+        "disputes",
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
@@ -97,6 +120,7 @@ export const commitmentRegister = (timeZone: string) =>
         ["stated_row"],
         moneyIndex,
       ],
+      flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
@@ -135,13 +159,19 @@ const linksOf = ({
 export interface CommitmentFilters {
   /** In any role; its parts and those that it goes on for count. */
   readonly party?: readonly string[];
-  /** Two provinces, or two countries in lower case. */
+  /** Two provinces, or two countries in either case. */
   readonly corridor?: readonly [string, string];
   readonly kind?: readonly string[];
   readonly stage?: readonly string[];
   readonly schedule?: readonly string[];
   /** Neither kept nor over. */
   readonly open?: boolean;
+  /** Open, and last assessed as one to watch or of high risk. */
+  readonly atRisk?: boolean;
+  /** Handed over by the word of one side, which the other has not accepted yet. */
+  readonly handover?: "unaccepted";
+  /** A dispute about it is not settled. */
+  readonly disputed?: boolean;
   readonly owner?: readonly string[];
   readonly agency?: readonly string[];
   readonly sector?: readonly string[];
@@ -158,6 +188,8 @@ export interface CommitmentFilters {
   /** The last day that the due date can mean, from and to these days. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -166,7 +198,7 @@ const table = "commitment";
 export const commitmentList: ListDefinition<CommitmentFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", due: "due_sort", stage: "stage_rank" },
-  columns: ["kind", ...stageColumnNames, "owner", ...scheduleColumnNames],
+  columns: ["kind", ...stageColumnNames, "owner", "at_risk", "unaccepted", "disputed", ...scheduleColumnNames],
   clauses: (sql, filters, moment) =>
     allOf(
       partyClause(sql, filters.party, moment),
@@ -182,8 +214,12 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       oneOf("owner", filters.owner),
       scheduleClause(filters.schedule),
       filters.open === undefined ? undefined : openClause(sql, filters.open, moment),
+      flagged("at_risk", filters.atRisk),
+      flagged("unaccepted", filters.handover && true),
+      flagged("disputed", filters.disputed),
       dueClause(filters),
       filters.orphaned === undefined ? undefined : orphanClause(sql, filters.orphaned, moment),
+      sourceClause(sql, table, filters.source, moment),
       textClause(table, filters.text),
     ),
   items: (sql, rows, moment) =>
@@ -237,5 +273,8 @@ function item(row: ListRow, validAt: string): Record<string, unknown> {
     schedule: { ...(due ? { due } : {}), status: scheduleWord(row, validAt) },
     ...rest,
     owner: row.owner,
+    ...(row.at_risk === 1 ? { atRisk: true } : {}),
+    ...(row.unaccepted === 1 ? { handover: "unaccepted" } : {}),
+    ...(row.disputed === 1 ? { disputed: true } : {}),
   };
 }

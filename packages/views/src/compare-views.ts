@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type EventLog, InvalidPosition, type Position } from "@camket/event-store";
 import { type Checkpoint, readCheckpoint, startProjector } from "@camket/projections";
+import { citedColumns } from "./cited.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
@@ -140,6 +141,7 @@ function compareWithFresh(
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
     compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);
     compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
+    compare("cited", citedColumns, 4, `SELECT ${citedColumns.join(", ")} FROM cited ORDER BY subject, source, revision, known_from`);
     for (const { name, columns } of Object.values(registersOf(timeZone))) {
       const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];
       // {name}_by_id gives them in this order.

@@ -18,17 +18,14 @@ export interface Ends {
   readonly other: readonly string[];
 }
 
-/**
- * `a~b` is `b~a`. Two letters are a country, anything else the id of a party, as a rule a province; one that ended finds the corridor of those
- * that go on for it.
- */
-export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, string], moment: Moment): Clauses {
-  checkEnds(sql, a, b, moment);
+/** `a~b` is `b~a`. A party that ended, as a rule a province, finds the corridor of those that go on for it. */
+export function corridorClause(sql: Sql, ends: Ends, pair: readonly [string, string], moment: Moment): Clauses {
+  const { a, b, areCountries } = readPair(sql, pair, moment);
   const lines = linesAt(sql, moment);
   const asked = (end: string): readonly string[] => [end, ...livingFor(lines, end)];
-  const kin = [a, b].map((end) => (isCountry(end) ? allOfCountry(sql, end, moment) : kinOf(sql, asked(end), moment))) as [Kin, Kin];
+  const kin = [a, b].map((end) => (areCountries ? allOfCountry(sql, end, moment) : kinOf(sql, asked(end), moment))) as [Kin, Kin];
   const search = pairSearch(sql, ends, kin);
-  if (ends.table !== "commitment" || isCountry(a)) return foundClause(search, "corridor");
+  if (ends.table !== "commitment" || areCountries) return foundClause(search, "corridor");
   const [endA, endB] = [new Set(asked(a)), new Set(asked(b))];
   const moved = [...new Set(kin.flatMap((one) => movedAmong(sql, one, moment)))];
   const judged = judge(sql, moved, moment, (held, its) => {
@@ -40,7 +37,7 @@ export function corridorClause(sql: Sql, ends: Ends, [a, b]: readonly [string, s
 }
 
 function allOfCountry(sql: Sql, end: string, moment: Moment): Kin {
-  const parties = partiesOf(sql, end.toUpperCase(), moment);
+  const parties = partiesOf(sql, end, moment);
   return { obliged: parties, otherwise: parties };
 }
 
@@ -56,23 +53,39 @@ function pairSearch(sql: Sql, ends: Ends, [a, b]: readonly [Kin, Kin]): Search {
   };
 }
 
-const isCountry = (end: string): boolean => /^[a-z]{2}$/.test(end);
+const wrong = (detail: string) => wrongParameter("corridor", "NO_CORRIDOR", detail);
 
-/** Two ends of one country are no corridor: an empty list would hide the mistake. */
-function checkEnds(sql: Sql, a: string, b: string, moment: Moment): void {
-  const wrong = (detail: string) => wrongParameter("corridor", "NO_CORRIDOR", detail);
-  if (isCountry(a) !== isCountry(b)) throw wrong(`"${a}~${b}" mixes a country and a party: name two provinces, or two countries`);
-  if (a === b) throw wrong(`"${a}~${b}" names one end twice`);
-  if (isCountry(a)) {
-    for (const end of [a, b])
-      if (!sql.get("SELECT 1 FROM party WHERE country = :country LIMIT 1", { country: end.toUpperCase() }))
-        throw wrongParameter("corridor", "UNKNOWN_COUNTRY", `no party of "${end.toUpperCase()}" was ever registered`);
-    return;
+interface Pair {
+  readonly a: string;
+  readonly b: string;
+  /** In capitals then, as parties name theirs. */
+  readonly areCountries: boolean;
+}
+
+/**
+ * Two letters beside two letters are countries in either case, unless in small letters they are the ids of parties and no such countries. All else
+ * are parties. Two ends of one country are no corridor: an empty list would hide the mistake. @throws Refused
+ */
+function readPair(sql: Sql, [a, b]: readonly [string, string], moment: Moment): Pair {
+  if (a.toLowerCase() === b.toLowerCase()) throw wrong(`"${a}~${b}" names one end twice`);
+  const pair = [a, b];
+  const isParty = (end: string) => sql.get("SELECT 1 FROM event WHERE stream = :stream LIMIT 1", { stream: `party-${end}` }) !== undefined;
+  const isCountry = (end: string) => sql.get("SELECT 1 FROM party WHERE country = :end LIMIT 1", { end: end.toUpperCase() }) !== undefined;
+  if (pair.every((end) => /^[a-z]{2}$/i.test(end)) && (pair.every(isCountry) || !pair.every(isParty))) {
+    for (const end of pair)
+      if (!isCountry(end)) throw wrongParameter("corridor", "UNKNOWN_COUNTRY", `no party of "${end.toUpperCase()}" was ever registered`);
+    return { a: a.toUpperCase(), b: b.toUpperCase(), areCountries: true };
   }
-  for (const end of [a, b]) checkThing(sql, "corridor", "party", end);
+  for (const end of pair)
+    if (/^[a-z]{2}$/i.test(end) && !isParty(end))
+      throw wrong(
+        `"${a}~${b}" mixes a country and a party: no party has the id "${end}", and the country "${end.toUpperCase()}" stands beside a country alone; name two provinces, or two countries`,
+      );
+  for (const end of pair) checkThing(sql, "corridor", "party", end);
   const country = countryOf(sql, a, moment);
   if (country !== undefined && country === countryOf(sql, b, moment))
     throw wrong(`"${a}" and "${b}" are both of ${country}: a corridor joins two countries; for one party use \`party\``);
+  return { a, b, areCountries: false };
 }
 
 type End = "endA" | "endB";

@@ -41,6 +41,8 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly presentIndexes: readonly (readonly string[])[];
   /** The same for every moment: an index each over all rows, the id and the four bounds last, so that it covers the choice of rows. */
   readonly pastIndexes: readonly (readonly string[])[];
+  /** Columns that are 1 in few rows and 0 in the others: an index each over those few of the present rows. */
+  readonly flags?: readonly NoInfer<Column>[];
 }
 
 export interface Register {
@@ -99,13 +101,14 @@ export function defineRegister<State, Column extends string>(definition: Registe
   return { ...register, view };
 }
 
-type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "pastIndexes">;
+type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes">;
 
-function createIndexes(db: DatabaseSync, { name, presentIndexes, pastIndexes }: Indexed): void {
+function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes }: Indexed): void {
   // The last rows by their beginning: whether at a day all that is known now has come to its last state (moment of a present list).
   db.exec(`CREATE INDEX ${name}_last ON ${name} (valid_from) WHERE ${presentRows}`);
   for (const columns of presentIndexes)
     db.exec(`CREATE INDEX ${name}_now_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows}`);
+  for (const flag of flags) db.exec(`CREATE INDEX ${name}_now_${flag} ON ${name} (id) WHERE ${presentRows} AND ${flag} = 1`);
   for (const columns of pastIndexes)
     db.exec(
       `CREATE INDEX ${name}_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to)`,

@@ -4,6 +4,7 @@ import { describeLatest, foldText, type IndicatorState, periodSort, timelines } 
 import { allOf, oneOf } from "./clauses.ts";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
+import { sourceClause } from "./spoken-of.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const indicatorRegister = (timeZone: string) =>
@@ -47,6 +48,8 @@ export interface IndicatorFilters {
   readonly aggregation?: readonly string[];
   /** A figure that holds is an estimate. */
   readonly hasEstimate?: boolean;
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -54,12 +57,13 @@ export const indicatorList: ListDefinition<IndicatorFilters> = {
   table: "indicator",
   sorts: { id: "id", name: "name_sort", latest: "latest_sort" },
   columns: ["has_estimate", "latest"],
-  clauses: (_sql, { unit, geography, aggregation, hasEstimate, text }) =>
+  clauses: (sql, { unit, geography, aggregation, hasEstimate, source, text }, moment) =>
     allOf(
       oneOf("unit", unit),
       geography === undefined ? undefined : { where: ["r.geography = :geography"], params: { geography: foldText(geography) } },
       oneOf("aggregation", aggregation),
       hasEstimate === undefined ? undefined : { where: [`r.has_estimate = ${hasEstimate ? 1 : 0}`], params: {} },
+      sourceClause(sql, "indicator", source, moment),
       textClause("indicator", text),
     ),
   items: (_sql, rows) =>

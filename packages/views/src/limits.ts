@@ -29,6 +29,10 @@ export const viewLimits = {
   conflictsShownMax: 200,
   /** Claims about an indicator that its page shows; it says how many there are, and the list of sources finds who makes them. */
   claimsShownMax: 200,
+  /** Sources named by the events of a thing that its page shows, the first named; it says how many there are, and the list of sources shows all. */
+  sourcesShownMax: 200,
+  /** Corrected fields of a thing that its page shows, the last corrected; it says how many there are, and the history has all. */
+  correctionsShownMax: 200,
   /** Periods of a series that the page of an indicator shows, the last ones: months of 40 years, some 400 kB. It says how many there are; its history has all. */
   periodsShownMax: 500,
   /** Commitments, and requests, between the parties of a meeting that are looked through, open ones and those due first before others: some 80 ms. */
@@ -39,7 +43,7 @@ export const viewLimits = {
   reviewRequestsShownMax: 200,
   /** Sessions of a series that are looked through for the ones next to one, the last ones: two a month for 40 years. */
   sessionsMax: 1_000,
-  /** Agreements that a report of a period looks through: some 0.2 ms each. */
+  /** Agreements that a report of a period looks through: some 0.4 ms each. */
   reportedMax: 5_000,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,

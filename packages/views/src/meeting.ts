@@ -10,6 +10,7 @@ import { viewLimits } from "./limits.ts";
 import { kinClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { withNamesEach } from "./parties-at.ts";
+import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
@@ -82,7 +83,7 @@ const linksOf = ({ parties }: MeetingState): readonly Link[] => parties.map(({ p
 export interface MeetingFilters {
   /** Among its parties; the parts and predecessors of that one count. */
   readonly party?: readonly string[];
-  /** Two provinces, or two countries in lower case. */
+  /** Two provinces, or two countries in either case. */
   readonly corridor?: readonly [string, string];
   /** The whole name of the series, whatever case and diacritics. */
   readonly series?: string;
@@ -92,6 +93,8 @@ export interface MeetingFilters {
   readonly to?: string;
   /** Found anywhere in the words that say where. */
   readonly place?: string;
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -99,7 +102,7 @@ export const meetingList: ListDefinition<MeetingFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", day: "day_sort" },
   columns: [...stageColumnNames],
-  clauses: (sql, { party, corridor, series, stage, from, to, place, text }, moment) =>
+  clauses: (sql, { party, corridor, series, stage, from, to, place, source, text }, moment) =>
     allOf(
       kinClause(sql, { table, roles: ["party"], filter: "party" }, party, moment),
       corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
@@ -107,6 +110,7 @@ export const meetingList: ListDefinition<MeetingFilters> = {
       oneOf("stage", stage),
       dayClause(from, to),
       place === undefined ? undefined : { where: ["instr(r.place, :place) > 0"], params: { place: foldText(place) } },
+      sourceClause(sql, table, source, moment),
       textClause(table, text),
     ),
   items: (sql, rows, moment) =>

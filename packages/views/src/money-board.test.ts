@@ -173,11 +173,52 @@ t.test("each group is converted by the named rates as the totals are, and says w
   );
   const rates = [{ currency: "USD", rate: "25400.5", sourceId: "bank", date: "2023-09-14" }];
   const board = bodyOf(await views.ask({ ...ask, by: ["kind"], convert: { currency: "VND", rates } }));
-  t.match(board.converted, { currency: "VND", amount: "150801", left: ["LAK"] });
+  const sum = { currency: "VND", amount: "150801", exact: 1, approximate: 1, lower: "150801", upper: "150801" };
+  t.strictSame(board.converted, { ...sum, rates, left: ["LAK"] });
   t.match(board.groups, [
-    { kind: "construction-gift", converted: { currency: "VND", amount: "100000", rates: [], left: [] } },
-    { kind: "goods-in-kind", converted: { currency: "VND", amount: "50801", rates, left: ["LAK"] } },
+    { kind: "construction-gift", converted: { currency: "VND", amount: "100000", exact: 1, approximate: 0, rates: [], left: [] } },
+    { kind: "goods-in-kind", converted: { currency: "VND", amount: "50801", exact: 0, approximate: 1, rates, left: ["LAK"] } },
   ]);
+  await views.close();
+});
+
+t.test("a rate of a source that was retracted is marked, and was not before that was known", async (t) => {
+  const source = recorder("sources", "bank");
+  source.record("2023-01-02", "register", { type: "report", publisher: "Bank", title: { en: "Rates" }, language: "en" });
+  source.record("2024-01-02", "retract", { reason: "a misprint" });
+  const views = await boardOf([{ value: { amount: "2", currency: "USD", qualifier: "circa" } }], () => {}, {
+    "source-bank": source.events,
+  });
+  const rates = [{ currency: "USD", rate: "25000", sourceId: "bank", date: "2023-09-14" }];
+  const converted = async (knownAt: string) => bodyOf(await views.ask({ ...ask, knownAt, convert: { currency: "VND", rates } })).converted;
+  const sum = { currency: "VND", amount: "50000", exact: 0, approximate: 1, left: [] };
+  t.strictSame(await converted("2024-01-01"), { ...sum, rates });
+  t.strictSame(await converted("2024-01-02"), { ...sum, rates: [{ ...rates[0], retracted: true }] });
+  await views.close();
+});
+
+t.test("a group of the board is asked for by its own name, though an end of it has an id of two letters", async (t) => {
+  const party = (id: string, country: string) => {
+    const one = recorder("parties", id);
+    one.record("2023-01-02", "register", { names: { en: id }, level: "province", country });
+    return [`party-${id}`, one.events] as const;
+  };
+  const others = Object.fromEntries([party("la", "VN"), party("qn", "VN"), party("pab", "LA"), party("xk", "LA")]);
+  const views = await boardOf(
+    [
+      { obligors: ["la"], beneficiaries: ["pab"] },
+      { obligors: ["qn"], beneficiaries: ["xk"] },
+    ],
+    () => {},
+    others,
+  );
+  const asked = (corridor: readonly [string, string], by: "corridor" | "countries" = "corridor") =>
+    views.ask({ ...ask, filters: { corridor }, by: [by] });
+  for (const { corridor } of bodyOf(await views.ask({ ...ask, by: ["corridor"] })).groups)
+    t.match(bodyOf(await asked(corridor as [string, string])), { commitments: 1, groups: [{ corridor }] });
+  t.match(bodyOf(await asked(["la", "vn"], "countries")), { commitments: 2, groups: [{ corridor: ["la", "vn"] }] });
+  const mixed = await asked(["kh", "pab"]);
+  t.match(mixed, { ok: false, refusal: { detail: /no party has the id "kh", and the country "KH" stands beside a country alone/ } });
   await views.close();
 });
 

@@ -7,6 +7,7 @@ import { type Corridor, countryCorridors, provinceCorridors } from "./corridor-e
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { momentRows } from "./list.ts";
 import { type Sums, summedRows, sumsOf } from "./money-sums.ts";
+import { retractedAmong } from "./retracted.ts";
 import type { Sql } from "./statements.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
@@ -20,13 +21,16 @@ export interface MoneyQuestion extends Asked {
   readonly convert?: { readonly currency: string; readonly rates: readonly Rate[] };
 }
 
+/** A rate, marked where the source that states it is not to be relied on any more. */
+export type UsedRate = Rate & { readonly retracted?: true };
+
 interface Counted {
   readonly commitments: number;
   /** Of them, those that name no value. */
   readonly withoutValue: number;
   readonly totals: readonly MoneyTotal[];
   /** The totals in one currency, where that was asked for. */
-  readonly converted?: Converted;
+  readonly converted?: Omit<Converted, "rates"> & { readonly rates: readonly UsedRate[] };
 }
 
 export interface MoneyGroup extends Counted {
@@ -76,9 +80,13 @@ export function moneyBoard(
       group.sums.add(row);
     }
   }
+  const retracted = retractedAmong(sql, new Set(into?.rates.map(({ sourceId }) => sourceId)), moment);
+  const marked = (rate: Rate): UsedRate => (retracted.has(rate.sourceId) ? { ...rate, retracted: true } : rate);
   const counted = ({ counts }: Sums): Counted => {
     const its = counts();
-    return { ...its, ...(into ? { converted: convert(its.totals, into.currency, into.rates) } : {}) };
+    if (!into) return its;
+    const { rates, ...converted } = convert(its.totals, into.currency, into.rates);
+    return { ...its, converted: { ...converted, rates: rates.map(marked) } };
   };
   const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { labels, sums }]) => ({ ...labels, ...counted(sums) }));
   return { board: { ...counted(over), groups: by.length === 0 ? [] : inOrder, asOf: moment.asOf }, moment };

@@ -6,6 +6,7 @@ import { defineRegister, type Link } from "./define-register.ts";
 import type { Moment } from "./knowledge.ts";
 import type { ListDefinition } from "./list.ts";
 import { withNames, withParts } from "./parties-at.ts";
+import { sourceClause } from "./spoken-of.ts";
 import type { Sql } from "./statements.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -66,6 +67,8 @@ export interface PartyFilters {
   readonly partOf?: string;
   /** How it has ended by then; `no`: it lives. */
   readonly ended?: readonly string[];
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -73,12 +76,13 @@ export const partyList: ListDefinition<PartyFilters> = {
   table: "party",
   sorts: { id: "id", name: "name_sort" },
   columns: [],
-  clauses: (sql, { level, country, partOf, ended, text }, moment) =>
+  clauses: (sql, { level, country, partOf, ended, source, text }, moment) =>
     allOf(
       oneOf("level", level),
       oneOf("country", country),
       partOf === undefined ? undefined : partsClause(sql, partOf, moment),
       ended && endedClause(ended),
+      sourceClause(sql, "party", source, moment),
       textClause("party", text),
     ),
   items: (sql, rows, moment) =>

@@ -2,13 +2,20 @@
 // only then is there the index by which it reads a history.
 import type { DatabaseSync } from "node:sqlite";
 import type { ViewWriter } from "@camket/projections";
-import { eventsByStream, streamsOf } from "./event.ts";
+import { eventsByStream, type StreamRange, streamsOf } from "./event.ts";
 import type { Park } from "./fold-streams.ts";
 
-export function replayStreams(db: DatabaseSync, prefix: string, writer: ViewWriter, park: Park): void {
+export const replayStreams = (db: DatabaseSync, prefix: string, writer: ViewWriter, park: Park): void =>
+  replay(db, streamsOf(prefix), writer, park);
+
+/** One stream: no name lies between its own and the same with the least of all characters behind it. */
+export const replayStream = (db: DatabaseSync, stream: string, writer: ViewWriter, park: Park): void =>
+  replay(db, { from: stream, before: `${stream}\u{1}` }, writer, park);
+
+function replay(db: DatabaseSync, streams: StreamRange, writer: ViewWriter, park: Park): void {
   let parked = "";
   db.exec("BEGIN");
-  for (const event of eventsByStream(db, streamsOf(prefix))) {
+  for (const event of eventsByStream(db, streams)) {
     if (event.stream === parked) continue;
     try {
       writer.apply(event, event.seq);

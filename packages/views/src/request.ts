@@ -19,6 +19,7 @@ import { kinClause, thingClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { withNamesEach } from "./parties-at.ts";
 import { dueClause, scheduleClause, scheduleColumnNames, scheduleColumns, scheduleRow, scheduleWord } from "./schedule-word.ts";
+import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import { textClause, textsOf } from "./text.ts";
 
@@ -127,6 +128,8 @@ export interface RequestFilters {
   readonly dueFrom?: string;
   readonly dueTo?: string;
   readonly meeting?: readonly string[];
+  /** That speak of it. */
+  readonly source?: readonly string[];
   readonly text?: string;
 }
 
@@ -147,6 +150,7 @@ export const requestList: ListDefinition<RequestFilters> = {
       oneOf("owner", filters.owner),
       dueClause(filters),
       thingClause(sql, table, "meeting", filters.meeting),
+      sourceClause(sql, table, filters.source, moment),
       textClause(table, filters.text),
     ),
   items: (sql, rows, moment) =>

@@ -24,14 +24,15 @@ import {
 import { renewedBy, standingWith } from "./agreement.ts";
 import { aboutAgreement, aboutParty, aboutRequest } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
-import { rowsAt } from "./interval.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { remembering } from "./lines.ts";
 import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
+import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
+import { retractedAmong } from "./retracted.ts";
 import type { Sql } from "./statements.ts";
 import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 
@@ -56,6 +57,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
       eventOn: remembering((eventId) => dayOf(name, history, eventId)),
       ...(name === "commitment" ? { commitmentId: id } : {}),
     }),
+    ...recordShown(sql, history, moment),
     // The present one guards every moment.
     visibility: visibilityOf(name, decodeAll(events, ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
@@ -197,15 +199,6 @@ export function readHistory(
     const claims = entry.claims.map((claim) => (retracted.has(claim.sourceId) ? { ...claim, retracted: true } : claim));
     return [{ id: eventId, type, revision, position, ...entry, claims }];
   });
-}
-
-/** Of these sources those that are retracted, as known at the moment: what rests on them is marked. */
-function retractedAmong(sql: Sql, sourceIds: ReadonlySet<string>, { seq, validAt }: Moment): ReadonlySet<string> {
-  const rows = sql.all(
-    `SELECT r.id FROM json_each(:ids) wanted JOIN source r ON r.id = wanted.value WHERE r.retracted = 1 AND ${rowsAt("r")}`,
-    { ids: JSON.stringify([...sourceIds]), seq, validAt },
-  );
-  return new Set(rows.map(({ id }) => String(id)));
 }
 
 function knownEvents(events: readonly StoredEvent[], name: string, id: string, { seq, asOf }: Moment): readonly StoredEvent[] {

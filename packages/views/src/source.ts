@@ -1,12 +1,11 @@
 // The register of sources: the papers that claims point at, as lists find and show them, with how much is taken from each.
 import { boundsOf, describeSourceItem, foldText, NEVER, type Recorded, timelines } from "@camket/domain";
-import { checkThing } from "./check-thing.ts";
-import { allOf, type Clauses, oneOf } from "./clauses.ts";
+import { allOf, oneOf } from "./clauses.ts";
 import { defineRegister } from "./define-register.ts";
 import type { ListDefinition } from "./list.ts";
-import type { Sql } from "./statements.ts";
+import { aboutClause, type Subject } from "./spoken-of.ts";
 import { takings } from "./taken.ts";
-import { countTaken, hasConflict, type Subject, speaksOf } from "./taken-from.ts";
+import { countTaken, hasConflict } from "./taken-from.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const sourceRegister = (timeZone: string) =>
@@ -54,7 +53,7 @@ export interface SourceFilters {
   readonly publisher?: string;
   readonly retracted?: boolean;
   readonly conflicts?: "open" | "resolved";
-  /** What it makes claims of, or where it stands in a conflict. */
+  /** What it speaks of. */
   readonly about?: Subject;
   readonly text?: string;
 }
@@ -78,8 +77,3 @@ export const sourceList: ListDefinition<SourceFilters> = {
     return rows.map(({ id, shown }) => ({ id, ...shown, ...taken(id) }));
   },
 };
-
-function aboutClause(sql: Sql, about: Subject): Clauses {
-  checkThing(sql, "about", about.thing, about.id);
-  return speaksOf(about);
-}

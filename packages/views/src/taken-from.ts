@@ -1,22 +1,11 @@
 // What is asked of the claims and conflicts taken from sources, as known at K; they hold on every day.
-import type { StreamName } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import { knownRows, rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
+import type { Subject } from "./spoken-of.ts";
 import type { Sql } from "./statements.ts";
 import { subjectKey } from "./taken.ts";
-
-export interface Subject {
-  readonly thing: StreamName;
-  readonly id: string;
-}
-
-/** Sources that make a claim of it, or stand in a conflict about it (taken_by_subject). */
-export const speaksOf = (about: Subject): Clauses => ({
-  where: [`r.id IN (SELECT t.source FROM taken t WHERE t.subject = :about AND ${knownRows("t")})`],
-  params: { about: subjectKey(about) },
-});
 
 /** Sources at which a conflict of that kind is recorded (taken_by_status). */
 export const hasConflict = (conflicts: "open" | "resolved"): Clauses => ({
@@ -39,21 +28,28 @@ export function countTaken(sql: Sql, sources: readonly string[], { seq }: Moment
 }
 
 /**
- * What is open between sources about a thing, by the source at which it is recorded: how much, and the first of it, each claim with what it says
- * (taken_by_subject).
+ * Conflicts between sources about a thing, the open ones first, then by the source at which each is recorded: how many, and the first of them, each
+ * claim with what it says; of a resolved one which claim was chosen, by which rule and why (taken_by_subject).
  */
 export function conflictsAbout(sql: Sql, about: Subject, { seq }: Moment) {
-  const open = `FROM taken t WHERE t.subject = :subject AND t.status = 'open' AND ${knownRows("t")}`;
+  const conflicts = `FROM taken t WHERE t.subject = :subject AND t.kind = 'conflict' AND ${knownRows("t")}`;
   const params = { subject: subjectKey(about), seq };
   const items = sql
-    .all(`SELECT t.source, t.id, t.field, t.claims ${open} ORDER BY t.source, t.id LIMIT ${viewLimits.conflictsShownMax}`, params)
-    .map(({ source, id, field, claims }) => ({
+    .all(
+      `SELECT t.source, t.id, t.field, t.status, t.claims, t.resolution ${conflicts}
+       ORDER BY t.status, t.source, t.id LIMIT ${viewLimits.conflictsShownMax}`,
+      params,
+    )
+    .map(({ source, id, field, status, claims, resolution }) => ({
       sourceId: String(source),
       conflictId: String(id),
       field: String(field),
       between: JSON.parse(String(claims)) as readonly ClaimNamed[],
+      status: String(status),
+      ...(resolution === null ? {} : { resolution: JSON.parse(String(resolution)) as unknown }),
     }));
-  return { total: Number(sql.get(`SELECT count(*) AS n ${open}`, params)?.n), items: withValues(sql, items, seq) };
+  const counts = sql.get(`SELECT count(*) AS total, coalesce(sum(t.status = 'open'), 0) AS open ${conflicts}`, params);
+  return { total: Number(counts?.total), open: Number(counts?.open), items: withValues(sql, items, seq) };
 }
 
 interface ClaimNamed {

@@ -28,9 +28,23 @@ interface Taken {
   readonly claims: string | null;
   /** Of a claim, what the source says. */
   readonly value: string | null;
+  /** Of a resolved conflict, as JSON, which claim was chosen, by which rule and why. */
+  readonly resolution: string | null;
 }
 
-export const takenColumns = ["source", "kind", "id", "known_from", "known_to", "subject", "field", "status", "claims", "value"] as const;
+export const takenColumns = [
+  "source",
+  "kind",
+  "id",
+  "known_from",
+  "known_to",
+  "subject",
+  "field",
+  "status",
+  "claims",
+  "value",
+  "resolution",
+] as const;
 
 const prefix = "source-";
 
@@ -50,6 +64,7 @@ export const takenView = (timeZone: string): View => ({
         status TEXT,
         claims TEXT,
         value TEXT,
+        resolution TEXT,
         PRIMARY KEY (source, kind, id, known_from)
       ) WITHOUT ROWID`);
   },
@@ -66,23 +81,23 @@ export const takenView = (timeZone: string): View => ({
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
   const ofCorrected = histories(db, decode);
-  const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?, ?)`);
+  const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?, ?, ?)`);
   const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
-  const row = "kind, id, subject, field, status, claims, value";
+  const row = "kind, id, subject, field, status, claims, value, resolution";
   const readConflict = db.prepare(
     `SELECT ${row} FROM taken WHERE source = ? AND kind = 'conflict' AND id = ? AND known_to = ${STILL_KNOWN}`,
   );
   const readAll = db.prepare(`SELECT ${row} FROM taken WHERE source = ? AND known_to = ${STILL_KNOWN}`);
 
-  const open = (source: string, { kind, id, subject, field, status, claims, value }: Taken, seq: number) =>
-    insert.run(source, kind, id, seq, subject, field, status, claims, value);
+  const open = (source: string, { kind, id, subject, field, status, claims, value, resolution }: Taken, seq: number) =>
+    insert.run(source, kind, id, seq, subject, field, status, claims, value, resolution);
   const close = (source: string, { kind, id }: Taken, seq: number) => end.run(seq, source, kind, id);
 
-  function resolve(source: string, conflictId: string, seq: number): void {
-    const conflict = readConflict.get(source, conflictId) as Taken | undefined;
+  function resolve(source: string, { id, data }: Recorded, seq: number): void {
+    const conflict = readConflict.get(source, data.conflictId as string) as Taken | undefined;
     if (!conflict) return;
     close(source, conflict, seq);
-    open(source, { ...conflict, status: "resolved" }, seq);
+    open(source, { ...conflict, status: "resolved", resolution: resolutionText({ eventId: id, ...(data as unknown as Decided) }) }, seq);
   }
 
   function foldAnew(source: string, history: readonly Recorded[], seq: number): void {
@@ -102,7 +117,7 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
       if (history && isLaidOver) foldAnew(source, history, seq);
       else if (type === "ClaimExtracted") open(source, claimOf(data as unknown as Claim), seq);
       else if (type === "ConflictDetected") open(source, conflictOf(data as unknown as Conflict), seq);
-      else if (type === "ConflictResolved") resolve(source, data.conflictId as string, seq);
+      else if (type === "ConflictResolved") resolve(source, recorded, seq);
     },
     forget: () => ofCorrected.forget(),
   };
@@ -110,6 +125,8 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
 
 type Claim = SourceState["claims"][number];
 type Conflict = SourceState["conflicts"][number];
+type Resolution = NonNullable<Conflict["resolution"]>;
+type Decided = Omit<Resolution, "eventId">;
 
 /** Nothing of a source that does not stand. */
 export const takenOf = (state: SourceState | undefined): readonly Taken[] => [
@@ -125,6 +142,7 @@ const claimOf = ({ claimId, subject, field, value }: Claim): Taken => ({
   status: null,
   claims: null,
   value,
+  resolution: null,
 });
 
 const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflict): Taken => ({
@@ -135,10 +153,13 @@ const conflictOf = ({ conflictId, subject, field, between, resolution }: Conflic
   status: resolution ? "resolved" : "open",
   claims: JSON.stringify(between),
   value: null,
+  resolution: resolution ? resolutionText(resolution) : null,
 });
 
-const contentOf = ({ kind, id, subject, field, status, claims, value }: Taken): string =>
-  textOf([kind, id, subject, field, status, claims, value]);
+const resolutionText = ({ eventId, chosen, rule, reason }: Resolution): string => JSON.stringify({ eventId, chosen, rule, reason });
+
+const contentOf = ({ kind, id, subject, field, status, claims, value, resolution }: Taken): string =>
+  textOf([kind, id, subject, field, status, claims, value, resolution]);
 
 /** `commitment/dac-chung-police-building`: the word of the stream, and the id. */
 export const subjectKey = ({ thing, id }: { readonly thing: string; readonly id: string }): string => `${thing}/${id}`;

@@ -79,7 +79,7 @@ t.test("a register at random (T, K) is a fresh fold of the stream, and a page of
           const item = list.find((one) => one.id === id);
           t.equal(item === undefined, expected === undefined, `${id} at (${validAt}, ${known})`);
           if (!item || !expected) continue;
-          const { kind, title, stage, covered, mayAlreadyBe, owner, value } = expected;
+          const { kind, title, stage, covered, mayAlreadyBe, owner, value, atRisk, handover, handovers, disputes } = expected;
           const { schedule, obligors: _, beneficiaries: __, quantity: ___, ...shown } = item as Record<string, never>;
           t.same(shown, {
             id,
@@ -90,12 +90,21 @@ t.test("a register at random (T, K) is a fresh fold of the stream, and a page of
             mayAlreadyBe,
             owner,
             ...(value ? { value } : {}),
+            ...(atRisk ? { atRisk } : {}),
+            ...((handovers ?? [handover]).some((one) => one && !one.accepted) ? { handover: "unaccepted" } : {}),
+            ...(disputes?.some((one) => one.stage === "open") ? { disputed: true } : {}),
           });
           const { due, status } = expected.schedule;
           t.same(schedule, { ...(due ? { due } : {}), status });
           const bySchedule = await views.ask({
             ask: "commitments",
-            filters: { schedule: [status], ...(stage ? { stage: [stage] } : {}) },
+            filters: {
+              schedule: [status],
+              ...(stage ? { stage: [stage] } : {}),
+              atRisk,
+              disputed: item.disputed === true,
+              ...(item.handover ? { handover: "unaccepted" } : {}),
+            },
             limit: 500,
             validAt,
             knownAt: known,
@@ -392,6 +401,7 @@ t.test("a party finds what its parts stand in; a corridor is its two ends, which
   t.strictSame(await list({ corridor: ["quang-nam", "sekong"] }), ["gift", "joint", "other-way"]);
   t.strictSame(await list({ corridor: ["sekong", "quang-nam"] }), ["gift", "joint", "other-way"]);
   t.strictSame(await list({ corridor: ["la", "vn"] }), ["both-benefit", "elsewhere", "gift", "joint", "other-way", "with-agency"]);
+  t.strictSame(await list({ corridor: ["LA", "VN"] }), await list({ corridor: ["la", "vn"] }), "countries in capitals");
   t.strictSame(await list({ corridor: ["quang-nam", "sekong"] }, "2023-07-01"), ["joint"], "the district moved");
   t.strictSame(
     await list({ corridor: ["quang-nam", "sekong"] }, "2023-07-01", "2023-02-15"),

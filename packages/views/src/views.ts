@@ -3,6 +3,7 @@
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
+import { citedView } from "./cited.ts";
 import { commitmentRegister } from "./commitment.ts";
 import { eventView } from "./event.ts";
 import { indicatorRegister } from "./indicator.ts";
@@ -33,6 +34,7 @@ export const viewsOf = (timeZone: string): readonly View[] => [
   ...Object.values(registersOf(timeZone)).map((register) => register.view),
   movedView(timeZone),
   takenView(timeZone),
+  citedView(timeZone),
 ];
 
 /** Events of one command were appended at once. */

@@ -7,7 +7,7 @@ import * as z from "zod";
 import { jsonAnswer } from "./answers/http.ts";
 import { AsOf, asOfExample } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems } from "./ask.ts";
-import { commitmentFilterParams, commitmentFiltersOf, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
+import { commitmentFilterParams, commitmentFiltersOf, inOrder, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
 
 const rateShape = /^([A-Z]{3}):([0-9]+(?:\.[0-9]+)?):([a-z0-9-]+):([0-9]{4}-[0-9]{2}-[0-9]{2})$/;
 
@@ -29,6 +29,7 @@ const MoneyQuery = z
     ...commitmentFilterParams,
     ...momentParams,
   })
+  .superRefine(inOrder("dueFrom", "dueTo"))
   .superRefine(({ by, in: currency, rate }, ctx) => {
     const wrong = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
     const dimensions = listOf(by) ?? [];
@@ -47,9 +48,16 @@ const MoneyQuery = z
 const totals = z.array(MoneyTotal).meta({ description: "One for each currency." });
 const converted = z
   .object({
-    currency: z.string(),
-    amount: z.string().meta({ description: "Approximate, rounded to the smallest unit." }),
-    rates: z.array(Rate).meta({ description: "Those that were used." }),
+    ...MoneyTotal.shape,
+    amount: z.string().meta({ description: "Rounded to the smallest unit." }),
+    approximate: z.int().meta({ description: "How many parts are not exact: all that were converted are among them." }),
+    rates: z
+      .array(
+        Rate.extend({
+          retracted: z.literal(true).optional().meta({ description: "The source that states it is not to be relied on any more." }),
+        }),
+      )
+      .meta({ description: "Those that were used." }),
     left: z.array(z.string()).meta({ description: "Currencies without a rate: not in the amount." }),
   })
   .optional()

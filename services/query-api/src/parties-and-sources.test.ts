@@ -119,6 +119,15 @@ t.test("a source's page shows its claims and conflicts, a list how many are open
     { sourceId: "other", claimId: "name", value: "other" },
   ];
   const spelling = { sourceId: "other", claimId: "spelling", value: "Gia-lai" };
+  t.match((await get("/v1/parties/gia-lai")).body.conflicts, {
+    total: 2,
+    open: 1,
+    items: [
+      { conflictId: "b", status: "open" },
+      { conflictId: "a", status: "resolved", resolution: { chosen: { sourceId: "other" }, rule: "rank", reason: "r" } },
+    ],
+  });
+  t.match((await get("/v1/parties?source=other")).body.items, [{ id: "gia-lai" }]);
   t.match((await get("/v1/sources/one")).body, {
     publishedOn: { earliest: "2023-01-01" },
     retracted,
@@ -181,6 +190,8 @@ t.test(
     });
     t.equal((await get("/v1/indicators/le-thanh/history")).body.items.length, 7);
     t.match((await get("/v1/sources?about=indicators/le-thanh")).body.items, [{ id: "gia-lai-paper" }]);
+    t.match((await get("/v1/indicators?source=gia-lai-paper")).body.items, [{ id: "le-thanh" }]);
+    t.same(page.sources, { total: 1, items: [{ id: "gia-lai-paper", title: { vi: "t" } }] });
   },
 );
 

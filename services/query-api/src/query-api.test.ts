@@ -101,6 +101,8 @@ for (const way of ["in one thread", "in threads of its own"])
 
     const list = async (query: string) => (await s.get(`/v1/commitments?${query}`)).body.items.map(({ id }) => id);
     t.strictSame(await list("corridor=quang-nam~sekong&stage=handed-over"), ["dac-chung-police-building"]);
+    t.strictSame(await list("corridor=VN~LA&source=nhandan"), await list("corridor=la~vn&source=nhandan"));
+    t.strictSame(await list("source=nhandan&handover=unaccepted"), ["dac-chung-police-building"]);
     t.strictSame(await list("corridor=la~vn&schedule=due&schedule=overdue&validAt=2023-10-01&knownAt=2023-10-01"), [
       "dac-chung-police-building",
     ]);
@@ -274,6 +276,9 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     ["corridor=quang-nam~quang-nam", "corridor", "NO_CORRIDOR"],
     ["corridor=sekong~dac-chung", "corridor", "NO_CORRIDOR"],
     ["corridor=vn~sekong", "corridor", "NO_CORRIDOR"],
+    ["corridor=VN~sekong", "corridor", "NO_CORRIDOR"],
+    ["corridor=Vn~LA", "corridor", "WRONG_FORM"],
+    ["corridor=VN~XX", "corridor", "UNKNOWN_COUNTRY"],
     ["corridor=vn~la&corridor=vn~kh", "corridor", "REPEATED"],
     ["agreement=nobody", "agreement", "UNKNOWN_AGREEMENT"],
     ["agency=nobody", "agency", "UNKNOWN_PARTY"],
@@ -284,6 +289,11 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     ["open=1", "open", "WRONG_FORM"],
     ["dueFrom=2023-02-30", "dueFrom", "WRONG_FORM"],
     ["dueTo=2023", "dueTo", "WRONG_FORM"],
+    ["dueFrom=2023-02-01&dueTo=2023-01-31", "dueFrom", "WRONG_FORM"],
+    ["source=nobody", "source", "UNKNOWN_SOURCE"],
+    ["atRisk=yes", "atRisk", "WRONG_FORM"],
+    ["handover=accepted", "handover", "WRONG_FORM"],
+    ["disputed=1", "disputed", "WRONG_FORM"],
     ["dueTo=2023-01-01&dueTo=2023-01-02", "dueTo", "REPEATED"],
     ["limit=0", "limit", "WRONG_FORM"],
     ["limit=-1", "limit", "WRONG_FORM"],
@@ -328,6 +338,9 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
   ] as const)
     t.match((await s.get(`/v1/${query}`)).body, { code: "INVALID_QUERY", detail, errors: [{ detail: /./ }] }, query);
   for (const [path, parameter, code] of [
+    ["requests?dueFrom=2023-02-01&dueTo=2023-01-31", "dueFrom", "WRONG_FORM"],
+    ["meetings?from=2023-02-01&to=2023-01-31", "from", "WRONG_FORM"],
+    ["boards/money?dueFrom=2023-02-01&dueTo=2023-01-31", "dueFrom", "WRONG_FORM"],
     ["agreements?standing=over", "standing", "WRONG_FORM"],
     ["agreements?stage=agreed", "stage", "WRONG_FORM"],
     ["agreements?endsBy=2023", "endsBy", "WRONG_FORM"],

@@ -54,7 +54,10 @@ export const pageParams = {
     .string()
     .regex(/^\d{1,20}$/, "a number from 1, in decimal digits")
     .optional()
-    .meta({ description: `Items a page: ${queryLimits.pageItemsDefault}, at most ${queryLimits.pageItemsMax}.`, examples: ["50"] }),
+    .meta({
+      description: `Items a page: ${queryLimits.pageItemsDefault} where nothing is said; more than ${queryLimits.pageItemsMax} are taken as ${queryLimits.pageItemsMax}.`,
+      examples: ["50"],
+    }),
   cursor: z
     .string()
     .min(1)
@@ -81,12 +84,24 @@ export const day = z
   .refine((value) => isDay(value), "a day of the calendar, YYYY-MM-DD")
   .optional();
 
+/** For a schema of parameters: nothing lies between two days of which the first is the later, and an empty list would hide the slip. */
+export const inOrder =
+  <From extends string, To extends string>(from: From, to: To) =>
+  (query: { readonly [Name in From | To]?: string | undefined }, ctx: z.RefinementCtx): void => {
+    const [first, last] = [query[from], query[to]];
+    if (first === undefined || last === undefined || first <= last) return;
+    ctx.addIssue({ code: "custom", path: [from], message: `${first} is after \`${to}\`, ${last}: no day lies between them` });
+  };
+
 export const yesOrNo = z.enum(["true", "false"]).optional();
+
+/** The id of a party, or a country in either case. */
+const end = "(?:[a-z0-9]+(?:-+[a-z0-9]+)*|[A-Z]{2})";
 
 export const corridor = z
   .string()
   .max(131)
-  .regex(/^[a-z0-9]+(?:-+[a-z0-9]+)*~[a-z0-9]+(?:-+[a-z0-9]+)*$/, "two provinces, quang-nam~sekong, or two countries, vn~la")
+  .regex(new RegExp(`^${end}~${end}$`), "two provinces, quang-nam~sekong, or two countries, vn~la")
   .optional();
 
 export const agency = oneOrMore(Slug).optional().meta({ description: "Charged with it in any role; its parts and predecessors count." });
@@ -94,6 +109,13 @@ export const agency = oneOrMore(Slug).optional().meta({ description: "Charged wi
 const sector = oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five digits, 15210"))
   .optional()
   .meta({ description: "A DAC sector code.", examples: ["15210"] });
+
+export const source = oneOrMore(Slug)
+  .optional()
+  .meta({
+    description: "A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it.",
+    examples: ["nhandan-2023-09-15"],
+  });
 
 export const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
 
@@ -110,6 +132,12 @@ export const commitmentFilterParams = {
   stage: oneOrMore(z.enum(stages as readonly [string, ...string[]])).optional(),
   schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of the schedule on the day asked about." }),
   open: yesOrNo.meta({ description: "Neither kept nor ended." }),
+  atRisk: yesOrNo.meta({ description: "Open, and last assessed as one to watch or of high risk." }),
+  handover: z
+    .enum(["unaccepted"])
+    .optional()
+    .meta({ description: "`unaccepted`: handed over by the word of one side, which the other has not accepted." }),
+  disputed: yesOrNo.meta({ description: "A dispute about it is not settled." }),
   dueFrom: day.meta({ description: "The last day that the due date can mean is this day or later." }),
   dueTo: day.meta({ description: "The last day that the due date can mean is this day or earlier.", examples: ["2023-12-31"] }),
   owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
@@ -129,15 +157,18 @@ export const commitmentFilterParams = {
     description:
       "Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on.",
   }),
+  source,
   text,
 };
 
-export const CommitmentQuery = z.strictObject({
-  ...commitmentFilterParams,
-  sort: sortOf("id", "title", "due", "stage"),
-  ...pageParams,
-  ...momentParams,
-});
+export const CommitmentQuery = z
+  .strictObject({
+    ...commitmentFilterParams,
+    sort: sortOf("id", "title", "due", "stage"),
+    ...pageParams,
+    ...momentParams,
+  })
+  .superRefine(inOrder("dueFrom", "dueTo"));
 
 export const AgreementQuery = z.strictObject({
   party: oneOrMore(Slug)
@@ -155,6 +186,7 @@ export const AgreementQuery = z.strictObject({
     description: "To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day.",
     examples: ["2025-12-31"],
   }),
+  source,
   text,
   sort: sortOf("id", "title", "end"),
   ...pageParams,
@@ -168,6 +200,7 @@ export const PartyQuery = z.strictObject({
   ended: oneOrMore(z.enum([...partyEnds, "no"]))
     .optional()
     .meta({ description: "How it has ended by the day asked about; `no`: it lives." }),
+  source,
   text: text.meta({
     description: "Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`.",
     examples: ["attapu"],
@@ -191,7 +224,8 @@ export const SourceQuery = z.strictObject({
     .refine((value) => subjectOf(value) !== undefined, "a thing as in paths, commitments/dac-chung-police-building")
     .optional()
     .meta({
-      description: "It makes a claim of that thing, or stands in a conflict about it.",
+      description:
+        "Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing.",
       examples: ["commitments/dac-chung-police-building"],
     }),
   conflicts: z.enum(["open", "resolved"]).optional().meta({ description: "A conflict of that kind is recorded at it." }),
@@ -225,6 +259,9 @@ export const commitmentFiltersOf = (query: Pick<Output<typeof CommitmentQuery>, 
     stage: listOf(query.stage),
     schedule: listOf(query.schedule),
     open: isTrue(query.open),
+    atRisk: isTrue(query.atRisk),
+    handover: query.handover,
+    disputed: isTrue(query.disputed),
     dueFrom: query.dueFrom,
     dueTo: query.dueTo,
     owner: listOf(query.owner),
@@ -235,6 +272,7 @@ export const commitmentFiltersOf = (query: Pick<Output<typeof CommitmentQuery>, 
     meeting: listOf(query.meeting),
     request: listOf(query.request),
     orphaned: isTrue(query.orphaned),
+    source: listOf(query.source),
     text: query.text,
   });
 
@@ -247,11 +285,12 @@ export const agreementFiltersOf = (query: Output<typeof AgreementQuery>): Agreem
     stage: listOf(query.stage),
     standing: listOf(query.standing),
     endsBy: query.endsBy,
+    source: listOf(query.source),
     text: query.text,
   });
 
-export const partyFiltersOf = ({ level, country, partOf, ended, text }: Output<typeof PartyQuery>): PartyFilters =>
-  present({ level: listOf(level), country: listOf(country), partOf, ended: listOf(ended), text });
+export const partyFiltersOf = ({ level, country, partOf, ended, source, text }: Output<typeof PartyQuery>): PartyFilters =>
+  present({ level: listOf(level), country: listOf(country), partOf, ended: listOf(ended), source: listOf(source), text });
 
 export const sourceFiltersOf = ({ type, publisher, about, conflicts, retracted, text }: Output<typeof SourceQuery>): SourceFilters =>
   present({

@@ -18,7 +18,8 @@ export function wrongParameters(issue: Issue, query: Readonly<Record<string, unk
   if (value === "") return [{ parameter, code: "EMPTY", detail: "a parameter without a value: leave it out instead" }];
   if (Array.isArray(value) && issue.code === "invalid_type") return [{ parameter, code: "REPEATED", detail: "may stand once" }];
   const inner = issue.code === "invalid_union" ? branchOf(issue, value) : issue;
-  return [{ parameter, code: "WRONG_FORM", detail: wordsOf(inner, wrongOf(value, inner)).toWellFormed() }];
+  const code = issue.code === "custom" ? String(issue.params?.code ?? "WRONG_FORM") : "WRONG_FORM";
+  return [{ parameter, code, detail: wordsOf(inner, wrongOf(value, inner)).toWellFormed() }];
 }
 
 /** A parameter that may be repeated takes one value, or else several: what the branch for what came says first. */

@@ -39,5 +39,12 @@ export const scheduleDays = (state: CommitmentState): ScheduleDays => daysOf(sch
 /** Open, and last assessed as one to watch or of high risk. */
 export const isAtRisk = (state: CommitmentState): boolean => isOpen(state) && state.risk !== undefined && state.risk.level !== "none";
 
+/** Handed over by the word of one side, which the other has not accepted. */
+export const isUnaccepted = ({ handover, handovers }: CommitmentState): boolean =>
+  handovers ? handovers.some(({ accepted }) => !accepted) : handover?.accepted === false;
+
+/** A dispute about it is not settled. */
+export const isDisputed = ({ disputes }: CommitmentState): boolean => disputes?.some(({ place }) => place === "open") ?? false;
+
 export const isStale = (state: CommitmentState, validAt: Day): boolean =>
   isOpen(state) && state.lastNewsOn !== undefined && addDays(state.lastNewsOn, staleAfterDays) < validAt;

@@ -1,7 +1,7 @@
 export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "../stream/schedule.ts";
 export { commitmentCommands } from "./commands.ts";
 export { stateOn as commitmentOn } from "./decide.ts";
-export { isAtRisk, isOpen, isStale, scheduleDays, staleAfterDays } from "./derive.ts";
+export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, scheduleDays, staleAfterDays } from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";

@@ -9,6 +9,8 @@ t.test("a total is converted by the rate that is named, with the source and the 
   t.strictSame(convert([total("USD", "10.50"), total("VND", "100")], "VND", [usd, rate("LAK", "1.2")]), {
     currency: "VND",
     amount: "266805",
+    exact: 1,
+    approximate: 1,
     rates: [usd],
     left: [],
   });
@@ -20,6 +22,21 @@ t.test("half of the smallest unit counts as a whole one, and nothing is lost bef
   t.equal(convert([total("VND", "1")], "USD", [rate("VND", "0.00499999")]).amount, "0");
   const largest = "9".repeat(30);
   t.equal(convert([total("VND", largest)], "LAK", [rate("VND", "1")]).amount, largest);
+  t.end();
+});
+
+t.test("what is converted is approximate, and has a bound only where every part has it", (t) => {
+  const usd = rate("USD", "25000");
+  const about = { ...total("USD", "10"), exact: 0, approximate: 3, lower: "9", upper: "12" };
+  t.match(convert([about, { ...total("VND", "100"), lower: "100", upper: "100" }], "VND", [usd]), {
+    amount: "250100",
+    exact: 1,
+    approximate: 3,
+    lower: "225100",
+    upper: "300100",
+  });
+  const { lower, upper } = convert([about, total("VND", "100")], "VND", [usd]);
+  t.strictSame([lower, upper], [undefined, undefined]);
   t.end();
 });
 

@@ -5,7 +5,7 @@ import { Currency, digitsOf } from "./currency.ts";
 import { DaySchema } from "./day.ts";
 import { scaled } from "./decimal.ts";
 import { decimalOf } from "./money.ts";
-import type { MoneyTotal } from "./money-total.ts";
+import { addTotals, type MoneyTotal } from "./money-total.ts";
 import { exchanged, RateFigure } from "./rate-figure.ts";
 import { Slug } from "./slug.ts";
 
@@ -17,28 +17,44 @@ export const Rate = z.strictObject({ currency: Currency, rate: RateFigure, sourc
 });
 export type Rate = z.output<typeof Rate>;
 
-export interface Converted {
-  readonly currency: string;
-  /** Rounded to the currency's smallest unit; what is converted is approximate. */
-  readonly amount: string;
+/** A sum in one currency, and what it was made with. */
+export interface Converted extends MoneyTotal {
   /** The rates that were used. */
   readonly rates: readonly Rate[];
   /** Currencies for which no rate was named: they are not in the amount. */
   readonly left: readonly string[];
 }
 
+/**
+ * The totals in one currency, each rounded to its smallest unit. What is converted counts as approximate, whatever it was before; a bound is given
+ * only where every part has it, as in every total.
+ *
+ * @example convert([{ currency: "USD", amount: "10", exact: 1, approximate: 0 }], "VND", [{ currency: "USD", rate: "25400", … }]).amount // "254000"
+ */
 export function convert(totals: readonly MoneyTotal[], currency: string, rates: readonly Rate[]): Converted {
   const used: Rate[] = [];
   const left: string[] = [];
-  let units = 0n;
-  for (const total of totals) {
-    const inTotal = scaled(total.amount, digitsOf(total.currency)); // not minorUnits: a sum may be longer than an amount may be
+  const parts = totals.flatMap((total): MoneyTotal[] => {
+    if (total.currency === currency) return [total];
     const rate = rates.find((one) => one.currency === total.currency);
-    if (total.currency === currency) units += inTotal;
-    else if (rate) {
-      used.push(rate);
-      units += exchanged(inTotal, total.currency, currency, rate.rate);
-    } else left.push(total.currency);
-  }
-  return { currency, amount: decimalOf(units, currency), rates: used, left };
+    if (rate) used.push(rate);
+    else left.push(total.currency);
+    return rate ? [byRate(total, currency, rate.rate)] : [];
+  });
+  const [sum = { currency, amount: "0", exact: 0, approximate: 0 }] = addTotals(parts, []);
+  return { ...sum, rates: used, left };
+}
+
+function byRate(total: MoneyTotal, currency: string, figure: string): MoneyTotal {
+  // Not minorUnits: a sum may be longer than an amount may be.
+  const inIt = (amount: string) =>
+    decimalOf(exchanged(scaled(amount, digitsOf(total.currency)), total.currency, currency, figure), currency);
+  return {
+    currency,
+    amount: inIt(total.amount),
+    exact: 0,
+    approximate: total.exact + total.approximate,
+    ...(total.lower === undefined ? {} : { lower: inIt(total.lower) }),
+    ...(total.upper === undefined ? {} : { upper: inIt(total.upper) }),
+  };
 }

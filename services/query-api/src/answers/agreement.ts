@@ -1,16 +1,7 @@
 // An agreement as lists and its page answer it, with the duties under it.
-import {
-  agreementExits,
-  agreementPauses,
-  agreementPlaces,
-  agreementStages,
-  DescribedDate,
-  LocalizedText,
-  standings,
-  visibilities,
-} from "@camket/domain";
+import { agreementExits, agreementPauses, agreementPlaces, agreementStages, DescribedDate, LocalizedText, standings } from "@camket/domain";
 import * as z from "zod";
-import { Agencies, AsOf, asOfExample, CommitmentBrief, Conflicts, coverOf, noConflicts, Owner, PartyShown } from "./shared.ts";
+import { Agencies, asOfExample, CommitmentBrief, Conflicts, coverOf, noConflicts, Owner, PartyShown, single } from "./shared.ts";
 
 const AgreementStage = z.enum(agreementStages as readonly [string, ...string[]]);
 const standing = {
@@ -117,9 +108,7 @@ export const AgreementAnswer = z
       .meta({
         description: "What commands given at once have let through: several agreements say that they renew the same one. Absent: nothing.",
       }),
-    visibility: z.enum(visibilities),
-    revision: z.int(),
-    asOf: AsOf,
+    ...single,
   })
   .meta({
     id: "Agreement",

@@ -21,7 +21,7 @@ import { RequestAnswer } from "./request.ts";
 /** What the page adds to a description. */
 const joined = {
   duties: { total: 0, open: 0, items: [] },
-  conflicts: { total: 0, items: [] },
+  conflicts: { total: 0, open: 0, items: [] },
   visibility: "internal",
   revision: 0,
   asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1" },
@@ -222,7 +222,11 @@ t.test("a commitment with everything recorded of it leaves as it is described", 
   t.match(body, described, "nothing is lost");
   t.ok(CommitmentAnswer.safeParse(body).success);
   const absent = Object.keys(CommitmentAnswer.shape).filter((field) => !(field in body) && !["agreements", "orphaned"].includes(field));
-  t.strictSame(absent, ["blockingStep", "deliveryNotRecorded"], "what is kept waits for no step, and its delivery is recorded");
+  t.strictSame(
+    absent,
+    ["blockingStep", "deliveryNotRecorded", "sources", "corrections", "withdrawn"],
+    "what is kept waits for no step, and its delivery is recorded; its record names no source and needed no correction",
+  );
   await s.close();
   await store.close();
 });

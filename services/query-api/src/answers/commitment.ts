@@ -17,10 +17,9 @@ import {
   riskLevels,
   stages,
   standings,
-  visibilities,
 } from "@camket/domain";
 import * as z from "zod";
-import { Agencies, AsOf, asOfExample, Conflicts, coverOf, noConflicts, Owner, PartyShown, Schedule } from "./shared.ts";
+import { Agencies, asOfExample, Conflicts, coverOf, noConflicts, Owner, PartyShown, Schedule, single } from "./shared.ts";
 
 export const CommitmentStage = z.enum(stages as readonly [string, ...string[]]);
 const Place = z.enum(places);
@@ -67,6 +66,12 @@ export const CommitmentItem = z
     owner: Owner,
     value: Money.optional(),
     quantity: Quantity.optional(),
+    atRisk: z.literal(true).optional().meta({ description: "Open, and last assessed as one to watch or of high risk. Absent: it is not." }),
+    handover: z
+      .literal("unaccepted")
+      .optional()
+      .meta({ description: "Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over." }),
+    disputed: z.literal(true).optional().meta({ description: "A dispute about it is not settled. Absent: none." }),
   })
   .meta({ id: "CommitmentItem", examples: [commitmentExample] });
 
@@ -230,9 +235,7 @@ export const CommitmentAnswer = z
       .optional()
       .meta({ description: "True where it is open and one of those obliged has ended without anybody who goes on for it." }),
     conflicts: Conflicts,
-    visibility: z.enum(visibilities),
-    revision: z.int(),
-    asOf: AsOf,
+    ...single,
   })
   .meta({
     id: "Commitment",

@@ -1,6 +1,16 @@
 // What the answers of several things have in common: the moment, parties by name, schedules, covers, conflicts, pages.
-import { commitmentKinds, DescribedDate, LocalizedText, partyLevels, scheduleStatuses, stages, visibilities } from "@camket/domain";
+import {
+  commitmentKinds,
+  conflictRules,
+  DescribedDate,
+  LocalizedText,
+  partyLevels,
+  scheduleStatuses,
+  stages,
+  visibilities,
+} from "@camket/domain";
 import * as z from "zod";
+import { recordFields } from "./record.ts";
 
 export const asOfExample = { validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" };
 
@@ -80,23 +90,40 @@ export const Between = z
   )
   .meta({ description: "The claims that cannot all be true." });
 
+export const Resolution = z
+  .looseObject({
+    eventId: z.string(),
+    chosen: z.looseObject({ sourceId: z.string(), claimId: z.string() }).meta({ description: "The claim that is relied on." }),
+    rule: z.enum(conflictRules),
+    reason: z.string(),
+  })
+  .optional()
+  .meta({ description: "How it was resolved. Absent while it is open." });
+
 const Conflict = z.object({
   sourceId: z.string().meta({ description: "The source at which it is recorded." }),
   conflictId: z.string(),
   field: z.string().meta({ description: "What they contradict each other about." }),
   between: Between,
+  status: z.enum(["open", "resolved"]),
+  resolution: Resolution,
 });
 
 export const Conflicts = z
   .object({
     total: z.int(),
-    items: z.array(Conflict).meta({ description: "The first 200: the list of sources by `about` finds where the others are recorded." }),
+    open: z.int().meta({ description: "Of them, those that nobody has resolved." }),
+    items: z.array(Conflict).meta({
+      description:
+        "The open ones, then the resolved ones; of more than 200 the first: the list of sources by `about` finds where the others are recorded.",
+    }),
   })
-  .meta({ description: "What is open between sources about it." });
+  .meta({ description: "The conflicts between sources about it, open and resolved." });
 
-export const noConflicts = { total: 0, items: [] };
+export const noConflicts = { total: 0, open: 0, items: [] };
 
-export const single = { visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
+/** What every page of a thing ends with. */
+export const single = { ...recordFields, visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
 export const singleExample = { visibility: "internal", revision: 0, asOf: asOfExample };
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -1,10 +1,9 @@
 // A source as lists and its page answer it, with what is taken from it.
-import { confidences, conflictRules, DescribedDate, LocalizedText, sourceTypes } from "@camket/domain";
+import { confidences, DescribedDate, LocalizedText, sourceTypes } from "@camket/domain";
 import * as z from "zod";
-import { Between, Conflicts, noConflicts, single, singleExample } from "./shared.ts";
+import { Between, Conflicts, noConflicts, Resolution, single, singleExample } from "./shared.ts";
 
 const About = { subject: z.looseObject({ thing: z.string(), id: z.string() }), field: z.string() };
-const ClaimNamed = z.looseObject({ sourceId: z.string(), claimId: z.string() });
 
 const sourceFields = {
   id: z.string(),
@@ -63,9 +62,7 @@ export const SourceAnswer = z
           ...About,
           between: Between,
           status: z.enum(["open", "resolved"]),
-          resolution: z
-            .looseObject({ eventId: z.string(), chosen: ClaimNamed, rule: z.enum(conflictRules), reason: z.string() })
-            .optional(),
+          resolution: Resolution,
         }),
       )
       .meta({ description: "Where its claims and those of others cannot all be true. No claim goes when one is chosen." }),

@@ -3,7 +3,7 @@ import { aggregations, currencyDigits, measures } from "@camket/domain";
 import type { IndicatorFilters } from "@camket/views";
 import * as z from "zod";
 import { queryLimits } from "../limits.ts";
-import { isTrue, listOf, momentParams, oneOrMore, pageParams, present, sortOf, text, yesOrNo } from "../query-params.ts";
+import { isTrue, listOf, momentParams, oneOrMore, pageParams, present, sortOf, source, text, yesOrNo } from "../query-params.ts";
 
 const isUnit = (value: string): boolean => (measures as readonly string[]).includes(value) || currencyDigits(value) !== undefined;
 
@@ -19,6 +19,7 @@ export const IndicatorQuery = z.strictObject({
     .meta({ description: "The whole name of the area, whatever case and diacritics." }),
   aggregation: oneOrMore(z.enum(aggregations)).optional(),
   hasEstimate: yesOrNo.meta({ description: "A figure of its series is an estimate still." }),
+  source,
   text,
   sort: sortOf("id", "name", "latest"),
   ...pageParams,
@@ -30,6 +31,14 @@ export const indicatorFiltersOf = ({
   geography,
   aggregation,
   hasEstimate,
+  source,
   text,
 }: z.output<typeof IndicatorQuery>): IndicatorFilters =>
-  present({ unit: listOf(unit), geography, aggregation: listOf(aggregation), hasEstimate: isTrue(hasEstimate), text });
+  present({
+    unit: listOf(unit),
+    geography,
+    aggregation: listOf(aggregation),
+    hasEstimate: isTrue(hasEstimate),
+    source: listOf(source),
+    text,
+  });

@@ -7,6 +7,7 @@ import {
   corridor,
   day,
   endsOf,
+  inOrder,
   isTrue,
   listOf,
   momentParams,
@@ -15,6 +16,7 @@ import {
   pageParams,
   present,
   sortOf,
+  source,
   text,
   yesOrNo,
 } from "../query-params.ts";
@@ -24,31 +26,34 @@ const partyAs = (description: string) =>
     .optional()
     .meta({ description: `${description} Its parts and predecessors count. Several: any of them.` });
 
-export const RequestQuery = z.strictObject({
-  from: partyAs("Who asks: with it, the out-box of a party.").meta({ examples: ["sekong"] }),
-  to: partyAs("Whom it was put to: with it, the in-box of a party.").meta({ examples: ["quang-nam"] }),
-  decider: partyAs("Who alone can say yes."),
-  waitingOn: partyAs("Who has to act now: the decider, else the authority that it was last passed on to, else the party asked."),
-  party: partyAs("In any role."),
-  corridor: corridor.meta({
-    description: "Between two provinces, their districts and units counted, or two countries: one asks the other.",
-    examples: ["quang-nam~sekong"],
-  }),
-  stage: oneOrMore(z.enum(requestStages as readonly [string, ...string[]])).optional(),
-  schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of its schedule on the day asked about." }),
-  open: yesOrNo.meta({ description: "Neither answered nor ended." }),
-  dueFrom: day.meta({ description: "The last day that the day to respond by can mean is this day or later." }),
-  dueTo: day.meta({ description: "The last day that the day to respond by can mean is this day or earlier.", examples: ["2023-12-31"] }),
-  owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
-  agency,
-  meeting: oneOrMore(Slug)
-    .optional()
-    .meta({ description: "Made at that meeting.", examples: ["quang-nam-sekong-2023"] }),
-  text,
-  sort: sortOf("id", "title", "due", "submitted"),
-  ...pageParams,
-  ...momentParams,
-});
+export const RequestQuery = z
+  .strictObject({
+    from: partyAs("Who asks: with it, the out-box of a party.").meta({ examples: ["sekong"] }),
+    to: partyAs("Whom it was put to: with it, the in-box of a party.").meta({ examples: ["quang-nam"] }),
+    decider: partyAs("Who alone can say yes."),
+    waitingOn: partyAs("Who has to act now: the decider, else the authority that it was last passed on to, else the party asked."),
+    party: partyAs("In any role."),
+    corridor: corridor.meta({
+      description: "Between two provinces, their districts and units counted, or two countries: one asks the other.",
+      examples: ["quang-nam~sekong"],
+    }),
+    stage: oneOrMore(z.enum(requestStages as readonly [string, ...string[]])).optional(),
+    schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({ description: "The word of its schedule on the day asked about." }),
+    open: yesOrNo.meta({ description: "Neither answered nor ended." }),
+    dueFrom: day.meta({ description: "The last day that the day to respond by can mean is this day or later." }),
+    dueTo: day.meta({ description: "The last day that the day to respond by can mean is this day or earlier.", examples: ["2023-12-31"] }),
+    owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
+    agency,
+    meeting: oneOrMore(Slug)
+      .optional()
+      .meta({ description: "Made at that meeting.", examples: ["quang-nam-sekong-2023"] }),
+    source,
+    text,
+    sort: sortOf("id", "title", "due", "submitted"),
+    ...pageParams,
+    ...momentParams,
+  })
+  .superRefine(inOrder("dueFrom", "dueTo"));
 
 export const requestFiltersOf = (query: z.output<typeof RequestQuery>): RequestFilters =>
   present({
@@ -66,5 +71,6 @@ export const requestFiltersOf = (query: z.output<typeof RequestQuery>): RequestF
     owner: listOf(query.owner),
     agency: listOf(query.agency),
     meeting: listOf(query.meeting),
+    source: listOf(query.source),
     text: query.text,
   });
