@@ -52,7 +52,8 @@ function answerOf(
 ): ImportAnswer {
   const unread = rows.malformed.map((row): RowResult => ({ row, status: 422, code: "MALFORMED_TABLE" }));
   const results = [...given.results, ...unread].sort((a, b) => a.row - b.row);
-  const problems = [...given.problems, ...rows.problems].sort((a, b) => a.row - b.row);
+  const problems = [...given.problems, ...rows.problems].sort((a, b) => a.row - b.row).slice(0, importProblemsMax);
+  const problemsLeft = given.problems.length + rows.problemsInAll - problems.length;
   const taken = results.filter(({ code }) => code === undefined);
   const replayed = taken.filter((result) => result.replayed).length;
   return {
@@ -64,22 +65,22 @@ function answerOf(
     replayed,
     refused: given.results.length - taken.length,
     malformed: unread.length,
-    problems: problems.slice(0, importProblemsMax),
-    ...(problems.length > importProblemsMax ? { problemsLeft: problems.length - importProblemsMax } : {}),
+    problems,
+    ...(problemsLeft > 0 ? { problemsLeft } : {}),
     results,
   };
 }
 
-function malformedCells({ sheet }: Grid, { commands, problems, malformed }: RowsRead): Problem {
+function malformedCells({ sheet }: Grid, { commands, problems, problemsInAll, malformed }: RowsRead): Problem {
   const first = problems.slice(0, 3).map(({ cell, detail }) => `${cell}: ${detail}`);
-  const more = problems.length > first.length ? `; and ${problems.length - first.length} more` : "";
+  const more = problemsInAll > first.length ? `; and ${problemsInAll - first.length} more` : "";
   return edgeProblem("malformed-table", `${first.join("; ")}${more}`.slice(0, 1_000), {
-    errors: problems.slice(0, importProblemsMax),
+    errors: problems,
     facts: {
       ...(sheet === undefined ? {} : { sheet }),
       rows: commands.length + malformed.length,
       malformed: malformed.length,
-      ...(problems.length > importProblemsMax ? { problemsLeft: problems.length - importProblemsMax } : {}),
+      ...(problemsInAll > problems.length ? { problemsLeft: problemsInAll - problems.length } : {}),
     },
   });
 }

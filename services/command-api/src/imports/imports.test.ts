@@ -4,7 +4,7 @@ import { commands, things } from "@camket/domain";
 import t from "tap";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { type CommandService, commandService } from "../under-test.ts";
-import { importBytesMax, importRowsMax, importsMax, importUnpackedBytesMax } from "./limits.ts";
+import { importBytesMax, importProblemsMax, importRowsMax, importsMax, importUnpackedBytesMax } from "./limits.ts";
 import { readCell } from "./read-cell.ts";
 import { readRows } from "./read-rows.ts";
 import { readTable } from "./read-table.ts";
@@ -155,6 +155,23 @@ commitments/agree,w,,Trụ sở,bridge,1 tỷ đồng,5,,,,
   const preview = await send(service, wrong, { preview: true });
   t.equal(preview.status, 200);
   t.match(preview.json, { malformed: 7, accepted: 0, problems: json.errors });
+});
+
+t.test("of a table with very many problems the first are told and the rest is counted", async (t) => {
+  const service = await begun(t);
+  const rows = Array.from({ length: importProblemsMax }, (_, row) => `parties/register,p-${row},,x`).join("\n");
+  const { json } = await send(service, `command,id,names.vi,level\n${rows}\n`);
+  t.equal(json.errors.length, importProblemsMax);
+  t.equal(json.malformed, importProblemsMax);
+  t.ok(json.problemsLeft >= importProblemsMax, "each row lacks a name and has a wrong level");
+  t.strictSame(json.errors[0], {
+    row: 2,
+    cell: "D2",
+    column: "level",
+    pointer: "#/level",
+    code: "NOT_ALLOWED",
+    detail: json.errors[0].detail,
+  });
 });
 
 t.test("a wrong header is refused with the cell and what was meant", async (t) => {

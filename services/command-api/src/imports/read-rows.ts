@@ -1,14 +1,16 @@
 // A grid as commands, in their order, and all that is wrong with its cells. It gives way to other requests between pieces of the work.
 import { setImmediate as others } from "node:timers/promises";
-import { importRowsMax } from "../limits.ts";
+import { importProblemsMax, importRowsMax } from "../limits.ts";
 import { type Grid, isBlank, isNote, tooManyRows } from "./grid.ts";
 import { readHeader } from "./read-header.ts";
 import { type CellProblem, type RowCommand, readRow } from "./read-row.ts";
 
 export interface RowsRead {
   readonly commands: readonly RowCommand[];
-  /** In the order of the rows. */
+  /** In the order of the rows, the first of them. */
   readonly problems: readonly CellProblem[];
+  /** How many there are in all. */
+  readonly problemsInAll: number;
   /** Rows that give no command because of them. */
   readonly malformed: readonly number[];
 }
@@ -21,6 +23,7 @@ export async function readRows(grid: Grid): Promise<RowsRead> {
   const header = readHeader(grid);
   const commands: RowCommand[] = [];
   const problems: CellProblem[] = [];
+  let problemsInAll = 0;
   const malformed: number[] = [];
   const seen = new Map<string, number>();
   let taken = 0;
@@ -33,11 +36,13 @@ export async function readRows(grid: Grid): Promise<RowsRead> {
     const twice = "command" in read ? repeated(read.command, seen) : undefined;
     if ("command" in read && !twice) commands.push(read.command);
     else {
-      problems.push(...("problems" in read ? read.problems : twice ? [twice] : []));
+      const found = "problems" in read ? read.problems : twice ? [twice] : [];
+      problems.push(...found.slice(0, importProblemsMax - problems.length));
+      problemsInAll += found.length;
       malformed.push(index + 1);
     }
   }
-  return { commands, problems, malformed };
+  return { commands, problems, problemsInAll, malformed };
 }
 
 /** The same key for the same command of the same thing would be recorded once, without a word. */

@@ -10,7 +10,6 @@ export interface TableJob {
   readonly kind: TableKind;
 }
 
-/** The bytes are given away. */
 export async function readTableInThread(bytes: Buffer, kind: TableKind): Promise<TableRead> {
   const thread = new Worker(new URL("./table-thread.ts", import.meta.url), {
     workerData: { bytes, kind } satisfies TableJob,

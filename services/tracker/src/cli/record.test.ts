@@ -73,6 +73,23 @@ t.test("lines of JSON are recorded too, and each problem is told at its line", a
   t.match(empty.err, /Nothing was recorded\. TABLE_UNREADABLE: the file has no bytes/);
 });
 
+t.test("a dry run sees what follows from a row by policy, as recording it then does", async (t) => {
+  const to = await service(t);
+  const parties = ["quang-nam", "da-nang"].map((id) => `parties/register,${id},${id},province,VN,,`);
+  const merged = "parties/merge,da-nang-city,thành phố Đà Nẵng,province,VN,quang-nam; da-nang,1/7/2022";
+  const table = [
+    "command,id,names.vi,level,country,predecessors,occurredOn",
+    ...parties,
+    merged,
+    "parties/dissolve,quang-nam,,,,,1/8/2022",
+  ];
+  const file = write("merger.csv", `${table.join("\n")}\n`);
+  const dry = await camket(["record", file, "--to", to, "--dry-run"]);
+  const done = await camket(["record", file, "--to", to]);
+  t.match(done.out, /^A5 {5}PARTY_ENDED {2}/);
+  t.equal(dry.out, done.out);
+});
+
 t.test("what cannot be is refused before anything is sent; a service that is away, or that answers by half, is told apart", async (t) => {
   const table = write("table.csv", "command,id\n");
   for (const [words, says] of [
