@@ -1,5 +1,5 @@
-// The requests that a page shows, in the order in which it shows them, each with what it shows of the answer: a block of `http`, and a block of
-// `json` right after it.
+// The requests that a page shows, in the order in which it shows them, each with what it shows of the answer: a block of `http` or curl commands in
+// one of `sh`, and a block of `json` right after it.
 import { readFileSync } from "node:fs";
 
 export interface Exchange {
@@ -11,24 +11,42 @@ export interface Exchange {
   readonly shown: unknown;
 }
 
-/** @param page from the root of the project */
-export function exchangesIn(page: string): readonly Exchange[] {
+type Request = Omit<Exchange, "shown">;
+
+/**
+ * @param page from the root of the project
+ * @param as the blocks in which the page writes its requests
+ */
+export function exchangesIn(page: string, as: "http" | "sh" = "http"): readonly Exchange[] {
   const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
-  const blocks = [...text.matchAll(/```(http|json)\n([\s\S]*?)```/g)].map(([, kind, block]) => ({ kind, text: block as string }));
+  const blocks = [...text.matchAll(/```(http|sh|json)\n([\s\S]*?)```/g)].map(([, kind, block]) => ({ kind, text: block as string }));
   return blocks.flatMap(({ kind, text: block }, index) => {
-    if (kind !== "http") return [];
-    const [head, ...body] = block.split("\n\n");
-    const [request, ...headers] = (head as string).trim().split("\n");
-    const [method, path] = (request as string).split(" ");
+    if (kind === "json" && blocks[index - 1]?.kind !== as) throw new Error(`${page} shows an answer that nothing asked for: ${block}`);
+    const request = kind !== as ? undefined : as === "http" ? inHttp(block) : inCurl(block);
+    if (!request) return [];
     const next = blocks[index + 1];
-    return [
-      {
-        method: method as string,
-        path: path as string,
-        headers: Object.fromEntries(headers.map((line) => line.split(": ") as [string, string])),
-        body: body.join("\n\n"),
-        shown: next?.kind === "json" ? JSON.parse(next.text) : undefined,
-      },
-    ];
+    return [{ ...request, shown: next?.kind === "json" ? JSON.parse(next.text) : undefined }];
   });
+}
+
+function inHttp(block: string): Request {
+  const [head, ...body] = block.split("\n\n");
+  const [request, ...headers] = (head as string).trim().split("\n");
+  const [method, path] = (request as string).split(" ");
+  return {
+    method: method as string,
+    path: path as string,
+    headers: Object.fromEntries(headers.map((line) => line.split(": ") as [string, string])),
+    body: body.join("\n\n"),
+  };
+}
+
+/** `curl -s <address> --json '<body>'`, with or without a body; nothing of any other command. */
+function inCurl(block: string): Request | undefined {
+  const [command, silent, address = "", option, body = "", ...more] = [...block.matchAll(/'([^']*)'|([^\s']+)/g)].map(
+    ([, quoted, bare]) => quoted ?? bare,
+  );
+  if (command !== "curl") return undefined;
+  if (silent !== "-s" || (option !== undefined && option !== "--json") || more.length > 0) throw new Error(`not understood: ${block}`);
+  return { method: option ? "POST" : "GET", path: address.replace("http://127.0.0.1:8080", ""), headers: {}, body };
 }

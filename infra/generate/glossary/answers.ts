@@ -1,0 +1,76 @@
+// Words that only answers and filters use: they are computed, and no command takes them.
+import { fallings, fulfilments, readables, reasonKinds } from "@camket/domain";
+import { ofWords, section } from "./section.ts";
+
+export const answers = [
+  section("What fulfils a commitment", fulfilments, {
+    "hand-over": ["its hand-over", "bàn giao"],
+    disbursements: ["funds disbursed up to its value", "giải ngân đủ giá trị"],
+    completions: ["all who were granted a seat completed", "số người hoàn thành khóa học"],
+    "permit-steps": ["all permit steps granted", "hoàn tất các bước cấp phép"],
+    occurrence: ["an occurrence held", "đã tổ chức"],
+    delivery: ["its delivery", "hoàn thành việc đã hứa"],
+    never: ["never as a whole", "không hoàn thành trọn vẹn (việc thường xuyên)"],
+  }),
+  ofWords("Owner: whether an agency is charged with it", {
+    named: ["a named agency", "đã giao cơ quan cụ thể"],
+    unnamed: ["an agency without a name", "đã giao nhưng chưa nêu tên cơ quan"],
+    none: ["nobody", "chưa giao"],
+  }),
+  ofWords("Hand-overs", {
+    unaccepted: ["not accepted by the other side yet", "bên kia chưa xác nhận tiếp nhận"],
+  }),
+  ofWords("Payments that do not count towards a value", {
+    "set-back": ["it lies before a reopening", "phát sinh trước khi mở lại"],
+    "no-rate": ["in another currency, with no rate to that of the value", "khác loại tiền, không có tỷ giá"],
+  }),
+  ofWords("Duties at a renewal", {
+    "carried-over": ["carried over", "được chuyển tiếp"],
+    dropped: ["dropped", "bị loại bỏ"],
+    unplaced: ["neither carried over nor dropped", "chưa xác định"],
+  }),
+  ofWords("Groups of a review", {
+    "carried-over": ["carried over from the session before", "tồn từ kỳ họp trước"],
+    new: ["new since then", "mới phát sinh"],
+    settled: ["settled since then", "đã giải quyết"],
+  }),
+  section("Reasons in a review", reasonKinds, {
+    rescheduled: ["its due date moved", "đã lùi thời hạn"],
+    suspended: ["it was suspended", "đã tạm dừng"],
+    blocked: ["the work is blocked", "gặp vướng mắc"],
+    "at-risk": ["it is at risk", "có rủi ro"],
+    reviewed: ["what a side said of it", "ý kiến đánh giá của một phía"],
+  }),
+  ofWords("Conflicts between sources", {
+    open: ["open", "chưa giải quyết"],
+    resolved: ["resolved", "đã giải quyết"],
+  }),
+  ofWords("Comparisons of an indicator", {
+    preceding: ["with the period before", "so với kỳ trước"],
+    "year-before": ["with the same period a year before", "so với cùng kỳ năm trước"],
+    inexact: ["a figure is not exact", "có số liệu không chính xác"],
+    "status-differs": ["the figures are not equally settled", "mức độ chính thức của số liệu khác nhau"],
+    gap: ["a period in between is missing", "thiếu số liệu của kỳ ở giữa"],
+  }),
+  ofWords("Contradictions", {
+    renewal: ["two agreements that renew the same one", "hai thỏa thuận cùng thay thế một thỏa thuận"],
+    succession: ["a merger that its predecessor does not know", "việc sáp nhập mà bên cũ không ghi nhận"],
+    ring: ["parties that belong to each other in a ring", "các bên trực thuộc lẫn nhau thành vòng"],
+    acceptance: ["an acceptance whose commitment answers another request", "việc chấp thuận gắn với cam kết của đề nghị khác"],
+  }),
+  section("Whether an event falls into a period", fallings, {
+    certainly: ["certainly", "chắc chắn"],
+    possibly: ["possibly", "có thể"],
+  }),
+  section("What a text is read as", readables, {
+    money: ["an amount of money", "số tiền"],
+    quantity: ["a quantity", "số lượng"],
+    date: ["a date", "ngày, thời hạn"],
+  }),
+  ofWords("Columns of the money board", {
+    corridor: ["corridor", "tuyến hợp tác"],
+    countries: ["pair of countries", "cặp nước"],
+    kind: ["kind", "loại cam kết"],
+    stage: ["stage", "giai đoạn"],
+  }),
+];
