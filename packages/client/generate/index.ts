@@ -1,0 +1,4 @@
+// What makes the client and measures it; nothing that runs imports it.
+
+export { bundle } from "./bundle.ts";
+export { areTypesOf, typesOf } from "./types-of.ts";
