@@ -404,8 +404,8 @@ t.test("money is totalled by currency, exact and approximate parts counted, in t
   t.equal(c.stage("2023-05-01"), "in-implementation");
 });
 
-const grant = (value: object | undefined = usd("100")) => {
-  const c = agreed({ kind: "grant-in-cash", ...(value ? { value } : {}) });
+const grant = (terms: object = { value: usd("100") }) => {
+  const c = agreed({ kind: "grant-in-cash", ...terms });
   const disburse = (amount: object, occurredOn: string, rate?: object) =>
     c.record("2023-12-01", "disburse-funds", { amount, occurredOn, ...(rate ? { rate } : {}) });
   return { ...c, disburse };
@@ -432,9 +432,10 @@ t.test("a grant is delivered when the disbursements reach its value, and opens a
   t.equal(c.stage("2023-06-01"), "in-implementation", "in another currency, of which nothing was paid");
   c.record("2023-12-01", "revalue", { value: usd("60"), reason: "r", occurredOn: "2023-07-01" });
   t.match(seen(c, "2023-07-01"), { stage: "delivered", fulfilment: { certainOn: "2023-02-01" } });
-  const e = grant(undefined);
+  const e = grant({});
   e.disburse(usd("60"), "2023-02-01");
   t.equal(e.stage("2023-02-01"), "in-implementation", "without a value there is nothing to reach");
+  t.match(seen(e, "2023-02-01"), { valueMissing: true, funds: { counts: undefined } });
   const f = grant();
   const handedOver = { by: { partyId: "a" }, to: { partyId: "b" }, occurredOn: "2023-06-01" };
   f.record("2023-12-01", "hand-over", handedOver);
@@ -443,8 +444,14 @@ t.test("a grant is delivered when the disbursements reach its value, and opens a
 
 t.test("an instalment in another currency counts by the rate that it names, and not at all without one", async (t) => {
   const without = grant();
-  without.disburse(vnd("99999999"), "2023-02-01");
+  const eventId = without.disburse(vnd("99999999"), "2023-02-01");
   t.equal(without.stage("2023-02-01"), "in-implementation");
+  without.disburse(usd("60"), "2023-03-01");
+  const { funds, ...shown } = seen(without, "2023-03-01");
+  t.same(funds?.counts, { amount: "60", currency: "USD" });
+  t.same(funds?.notCounted, { total: 1, items: [{ eventId, amount: "99999999", currency: "VND", why: "no-rate" }] });
+  t.notOk("valueMissing" in shown);
+  t.notOk("counts" in (seen(agreed(), "2023-03-01").funds ?? {}), "what a gift is worth is nothing that payments reach");
   const by = (amount: object, named: object) => {
     const c = grant();
     c.disburse(amount, "2023-02-01", named);
@@ -465,8 +472,11 @@ t.test("an instalment in another currency counts by the rate that it names, and 
 
 t.test("of a grant reopened before its delivery what was disbursed counts no more, but stays in the totals", async (t) => {
   const c = grant();
-  c.disburse(usd("100"), "2023-02-01");
+  const eventId = c.disburse(usd("100"), "2023-02-01");
+  t.same(seen(c, "2023-02-01").funds?.counts, { amount: "100", currency: "USD" });
   reopen(c, "in-implementation", "2023-12-02");
+  t.same(seen(c, "2023-12-02").funds?.counts, { amount: "0", currency: "USD" });
+  t.same(seen(c, "2023-12-02").funds?.notCounted, { total: 1, items: [{ eventId, amount: "100", currency: "USD", why: "set-back" }] });
   t.match(seen(c, "2023-12-02"), { stage: "in-implementation", fulfilment: undefined, funds: { disbursed: [{ amount: "100" }] } });
   c.record("2023-12-10", "disburse-funds", { amount: usd("100"), occurredOn: "2023-12-10" });
   t.match(seen(c, "2023-12-10"), { stage: "delivered", funds: { disbursed: [{ amount: "200" }] } });

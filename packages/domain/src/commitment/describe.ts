@@ -6,6 +6,7 @@ import { boundsOf, type Day, describeDate, type FuzzyDate } from "../values/inde
 import { isAtRisk, isOpen, isStale, milestoneScheduledOf, scheduledOf } from "./derive.ts";
 import type { DisputeState } from "./disputes.ts";
 import { fulfilledBy } from "./fulfilment.ts";
+import { countedTowards, type FundsState } from "./funds.ts";
 import type { HandoverState } from "./handover.ts";
 import type { MilestoneState } from "./milestones.ts";
 import type { Move } from "./moves.ts";
@@ -32,6 +33,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
     ...(state.sectors.length > 0 ? { sectors: state.sectors } : {}),
     ...(state.places.length > 0 ? { places: state.places } : {}),
     fulfilledBy: fulfilledBy[kind],
+    ...(fulfilledBy[kind] === "disbursements" && !state.value ? { valueMissing: true } : {}),
     ...present({
       fulfilment: state.fulfilment,
       progress: state.progress,
@@ -39,7 +41,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
       milestones: state.milestones?.map((milestone) => describeMilestone(milestone, state, validAt)),
       permitSteps: permitSteps?.map(describePermitStep),
       blockingStep: blocking ? blocking.stepId : undefined,
-      funds: state.funds,
+      funds: state.funds && describeFunds(state.funds, state),
       course: state.course,
       seats: state.seats,
       personMonthsPlanned: state.personMonthsPlanned,
@@ -99,6 +101,12 @@ const describeMove = ({ eventId, occurredOn, from, due, reason, agreedWith }: Mo
   ...present({ daysSlipped: daysSlipped(from, due) }),
   reason,
   ...present({ agreedWith }),
+});
+
+/** Where payments fulfil it and there is a value that they could reach, also what counts towards that. */
+const describeFunds = ({ lastPaid, ...totals }: FundsState, { kind, value }: CommitmentState) => ({
+  ...totals,
+  ...(fulfilledBy[kind] === "disbursements" && value ? countedTowards(value, lastPaid) : {}),
 });
 
 function describeMilestone(milestone: MilestoneState, state: CommitmentState, validAt: Day) {

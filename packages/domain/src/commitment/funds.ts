@@ -2,7 +2,7 @@
 import type { CommandEntry } from "../stream/command.ts";
 import type { EventData } from "../stream/event.ts";
 import type { Fact } from "../stream/standing.ts";
-import { addMoney, isRateOf, Money, type MoneyTotal, minorUnits, NamedRate, PartyRef, unitsIn } from "../values/index.ts";
+import { addMoney, decimalOf, isRateOf, Money, type MoneyTotal, minorUnits, NamedRate, PartyRef, unitsIn } from "../values/index.ts";
 import type { Concern, Writable } from "./concern.ts";
 import { advance, claims } from "./fields.ts";
 import { firstAtLeast, type Measure } from "./measure.ts";
@@ -12,6 +12,16 @@ export interface FundsState {
   readonly committed: readonly MoneyTotal[];
   readonly disbursed: readonly MoneyTotal[];
   readonly spent: readonly MoneyTotal[];
+  /** The last payment, which leads to those before it: a list that grows without being copied for every state. */
+  readonly lastPaid?: Payment;
+}
+
+export interface Payment {
+  readonly eventId: string;
+  readonly data: EventData;
+  /** A reopening set it back. */
+  readonly isSetBack: boolean;
+  readonly before?: Payment;
 }
 
 export interface FundsShown {
@@ -90,8 +100,9 @@ export const funds: Concern<Writable<FundsState>> = {
     FundsCommitted(sum, { data }) {
       sum.committed = addMoney(sum.committed, amountOf(data));
     },
-    FundsDisbursed(sum, { data }) {
+    FundsDisbursed(sum, { id, data }, isSetBack) {
       sum.disbursed = addMoney(sum.disbursed, amountOf(data));
+      sum.lastPaid = { eventId: id, data, isSetBack, ...(sum.lastPaid ? { before: sum.lastPaid } : {}) };
     },
     ExpenditureRecorded(sum, { data }) {
       sum.spent = addMoney(sum.spent, amountOf(data));
@@ -131,4 +142,36 @@ export const disbursements: Measure = {
   },
 };
 
-const unitsOf = ({ data }: Fact, currency: string): bigint => unitsIn(currency, amountOf(data), data.rate as NamedRate | undefined) ?? 0n;
+const unitsOf = ({ data }: Fact, currency: string): bigint => worthIn(data, currency) ?? 0n;
+
+/** In minor units; undefined where the payment is in another currency and names no rate to this one. */
+const worthIn = (data: EventData, currency: string): bigint | undefined =>
+  unitsIn(currency, amountOf(data), data.rate as NamedRate | undefined);
+
+/** Why a payment does not count towards the value: it lies before a reopening, or names no rate to the currency of the value. */
+export const paymentsLeft = ["set-back", "no-rate"] as const;
+
+/** Payments that do not count, shown at most: more help nobody, and each stands in the history. */
+const leftShownMax = 200;
+
+/** What the payments come to in the currency of the value, and those that do not count, the last first. */
+export function countedTowards(value: Money, lastPaid: Payment | undefined) {
+  let units = 0n;
+  let total = 0;
+  const items: { eventId: string; amount: string; currency: string; why: (typeof paymentsLeft)[number] }[] = [];
+  for (let paid = lastPaid; paid; paid = paid.before) {
+    const { eventId, data, isSetBack } = paid;
+    const worth = worthIn(data, value.currency);
+    if (worth !== undefined && !isSetBack) {
+      units += worth;
+      continue;
+    }
+    total += 1;
+    const { amount, currency } = amountOf(data);
+    if (items.length < leftShownMax) items.push({ eventId, amount, currency, why: isSetBack ? "set-back" : "no-rate" });
+  }
+  return {
+    counts: { amount: decimalOf(units, value.currency), currency: value.currency },
+    ...(total > 0 ? { notCounted: { total, items } } : {}),
+  };
+}

@@ -5,6 +5,7 @@ export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, scheduleDays, stal
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
+export { paymentsLeft } from "./funds.ts";
 export { milestonePlaces } from "./milestone-rules.ts";
 export { permitStepPlaces } from "./permit-steps.ts";
 export { riskLevels } from "./progress.ts";

@@ -10,6 +10,7 @@ import {
   MoneyTotal,
   milestonePlaces,
   pauses,
+  paymentsLeft,
   permitStepPlaces,
   places,
   Quantity,
@@ -135,6 +136,28 @@ const Funds = z
         "Paid out, by the word of whoever recorded it and whoever is named as giving or getting it. Of a grant in cash this alone counts towards its value, from the payment on and not from its receipt: what is in the value's currency, and what is in another by the rate that the payment names. What lies before a reopening stays in the total and counts no more.",
     }),
     spent: z.array(MoneyTotal).meta({ description: "Spent by who got it. It counts towards nothing." }),
+    counts: z.object({ amount: z.string(), currency: z.string() }).optional().meta({
+      description: "Of a grant in cash, what the payments that count come to, in the currency of its value. Absent: it names no value.",
+    }),
+    notCounted: z
+      .object({
+        total: z.int(),
+        items: z
+          .array(
+            z.object({
+              eventId: z.string(),
+              amount: z.string(),
+              currency: z.string(),
+              why: z.enum(paymentsLeft).meta({
+                description:
+                  "`set-back`: it lies before a reopening; `no-rate`: it is in another currency and names no rate to that of the value.",
+              }),
+            }),
+          )
+          .meta({ description: "The last 200, the last first." }),
+      })
+      .optional()
+      .meta({ description: "The payments that do not count towards the value. Absent: none." }),
   })
   .meta({ description: "Totals, one per currency: nothing is added across currencies." });
 
@@ -200,6 +223,10 @@ export const CommitmentAnswer = z
     fulfilledBy: z.enum(fulfilments).meta({
       description:
         "What fulfils this kind. Beside disbursements a hand-over does so too; beside permit steps and an occurrence, a delivery or a hand-over.",
+    }),
+    valueMissing: z.literal(true).optional().meta({
+      description:
+        "A grant in cash that names no value: no payments fulfil it, a hand-over alone does. Absent: it names one, or something else fulfils it.",
     }),
     fulfilment: z.looseObject({ eventId: z.string(), earliest: z.string().optional(), certainOn: z.string() }).optional(),
     progress: z.looseObject({ eventId: z.string() }).optional(),
