@@ -31,6 +31,6 @@ export const added: Readonly<Record<string, Readonly<Record<string, string>>>> =
   FactCorrected: {
     "changes[].wrong": "What stood there before; absent where nothing did.",
     recorded:
-      "What decide records anew of the corrected event, where the correction changes it: its `was`, `lifts`, `setsBack` or `countries`.",
+      "What is recorded anew beside the facts of the corrected event, where the correction changes it: its `was`, `lifts`, `setsBack` or `countries`.",
   },
 };

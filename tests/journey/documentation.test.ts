@@ -1,5 +1,5 @@
 // What the documentation says against what is: the README, the tutorial and the how-tos, request by request; the generated pages; the glossary;
-// every link. (The page on meetings runs in review.test.ts; those that ask the sample run in asking.test.ts.)
+// every link. Other pages run where what they need is open: those that ask the sample in sample.test.ts and asking.test.ts.
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";

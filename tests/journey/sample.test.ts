@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 import { readSample } from "@camket/tracker";
 import t from "tap";
+import { exchangesIn } from "./exchanges.ts";
 import { type Json, openSample } from "./register.ts";
+import { runPage } from "./run-page.ts";
 
 const lines = readSample();
 const r = await openSample();
@@ -274,4 +276,8 @@ t.test("its provinces go on as the law says", async (t) => {
   }
   for (const id of ["nam-giang", "ea-sup"]) t.match(await ended(id, "2025-07-01"), { as: "dissolved", successors: [] });
   t.match((await r.read("parties?text=attapu&validAt=2025-07-01")).json.items, [{ id: "attapeu" }]);
+});
+
+t.test("the page on what was known answers as printed", async (t) => {
+  await runPage(t, r, "2026-02-13", exchangesIn("docs/how-to/ask-what-was-known.md"));
 });

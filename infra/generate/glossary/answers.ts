@@ -6,7 +6,10 @@ export const answers = [
   section("What fulfils a commitment", fulfilments, {
     "hand-over": ["its hand-over", "bàn giao"],
     disbursements: ["funds disbursed up to its value", "giải ngân đủ giá trị"],
-    completions: ["all who were granted a seat completed", "số người hoàn thành khóa học"],
+    completions: [
+      "as many completed as seats were granted, or as enrolled where none were",
+      "số người hoàn thành đủ số suất được cấp (hoặc số nhập học)",
+    ],
     "permit-steps": ["all permit steps granted", "hoàn tất các bước cấp phép"],
     occurrence: ["an occurrence held", "đã tổ chức"],
     delivery: ["its delivery", "hoàn thành việc đã hứa"],
@@ -53,10 +56,13 @@ export const answers = [
     gap: ["a period in between is missing", "thiếu số liệu của kỳ ở giữa"],
   }),
   ofWords("Contradictions", {
-    renewal: ["two agreements that renew the same one", "hai thỏa thuận cùng thay thế một thỏa thuận"],
-    succession: ["a merger that its predecessor does not know", "việc sáp nhập mà bên cũ không ghi nhận"],
+    renewal: ["several agreements that renew the same one", "nhiều thỏa thuận cùng thay thế một thỏa thuận"],
+    succession: ["a party that went into several at once", "một bên được ghi là sáp nhập vào nhiều bên"],
     ring: ["parties that belong to each other in a ring", "các bên trực thuộc lẫn nhau thành vòng"],
-    acceptance: ["an acceptance whose commitment answers another request", "việc chấp thuận gắn với cam kết của đề nghị khác"],
+    acceptance: [
+      "the commitment was recorded for another request, or for none",
+      "cam kết được ghi cho đề nghị khác hoặc không cho đề nghị nào",
+    ],
   }),
   section("Whether an event falls into a period", fallings, {
     certainly: ["certainly", "chắc chắn"],
