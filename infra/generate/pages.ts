@@ -6,6 +6,7 @@ import { commandPage } from "./pages/commands.ts";
 import { eventPage } from "./pages/events.ts";
 import { glossaryPage } from "./pages/glossary.ts";
 import { problemPage } from "./pages/problems.ts";
+import { tablePage } from "./pages/tables.ts";
 import { valuePage } from "./pages/values.ts";
 
 const commandLinePage = (): string => `${paragraphs("# Command line", notice, commandLineReference())}\n`;
@@ -15,6 +16,7 @@ export const referencePages = (): Readonly<Record<string, string>> => ({
   "docs/reference/events.md": eventPage(),
   "docs/reference/values.md": valuePage(),
   "docs/reference/problems.md": problemPage(),
+  "docs/reference/tables.md": tablePage(),
   "docs/reference/glossary.md": glossaryPage(),
   "docs/reference/command-line.md": commandLinePage(),
 });

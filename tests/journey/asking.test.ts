@@ -2,6 +2,7 @@
 // sample, answer as it prints.
 import { readFileSync } from "node:fs";
 import t from "tap";
+import { csvRecords } from "./csv.ts";
 import { type Json, openSample } from "./register.ts";
 
 const page = readFileSync(new URL("../../docs/reference/asking.md", import.meta.url), "utf8");
@@ -26,6 +27,8 @@ const listed = {
   "/v1/parties": "Parties",
   "/v1/sources": "Sources",
   "/v1/indicators": "Indicators",
+  "/v1/boards/money": "The money board",
+  "/v1/reports/agreements": "The report on agreements",
 };
 
 const r = await openSample();
@@ -36,7 +39,7 @@ t.test("it names every read and every query parameter", async (t) => {
   const reads = Object.entries(paths as Json).filter(([path, { get }]: Json) => get && path.startsWith("/v1/")) as [string, Json][];
   for (const [path, { get }] of reads) {
     t.ok(page.includes(`\`${path}\``), `${path} is on the page`);
-    const section = listed[path as keyof typeof listed] ?? (path === "/v1/boards/money" ? "The money board" : undefined);
+    const section = listed[path as keyof typeof listed];
     const named = ["The moment", "Lists", ...(section ? [section] : []), ...(section === "The money board" ? ["Commitments"] : [])]
       .flatMap(rowsOf)
       .map(({ parameter }) => parameter);
@@ -64,5 +67,22 @@ t.test("its examples answer as printed", async (t) => {
     const { status, json } = await r.read(address);
     t.equal(status, 200, address);
     t.match(json, JSON.parse(shown), address);
+  }
+});
+
+t.test("each list and the report are there as a table, with a row for each item", async (t) => {
+  const others = ["/v1/boards/money", "/v1/events"];
+  for (const path of Object.keys(listed).filter((one) => !others.includes(one))) {
+    const asked = path === "/v1/reports/agreements" ? "?from=2022-01-01&to=2025-12-31" : "?limit=500";
+    const { json } = await r.read(`${path}${asked}`.replace("/v1/", ""));
+    const { statusCode, body } = await r.app.inject({ url: `${path}.csv${asked}` });
+    t.equal(statusCode, 200, path);
+    const ids = csvRecords(body).map(({ id }) => id);
+    t.ok(ids.length > 0, path);
+    t.same(
+      ids,
+      json.items.map(({ id }: Json) => id),
+      path,
+    );
   }
 });

@@ -68,8 +68,11 @@ function totalsOf(rows: readonly Row[]) {
   return { agreements: rows.length, ...Object.fromEntries(counts) };
 }
 
-/** By the first day on which each may have been signed, those of which none is known first. */
+/** By the first day on which each may have been signed, or the last where the first is open. */
 const bySigning = (a: Row, b: Row): number => {
-  const [one, other] = [a, b].map(({ signature }) => signature?.occurredOn.earliest ?? "") as [string, string];
+  const [one, other] = [a, b].map(({ signature }) => signature?.occurredOn.earliest ?? signature?.occurredOn.latest ?? "") as [
+    string,
+    string,
+  ];
   return one < other ? -1 : one > other ? 1 : a.id < b.id ? -1 : 1;
 };

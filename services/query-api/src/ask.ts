@@ -27,22 +27,25 @@ export interface MomentQuery {
   readonly after?: string | undefined;
 }
 
-export type Ask = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  query: MomentQuery,
-  question: (moment: { now: string; validAt?: string; knownAt?: string }, total: boolean) => Question,
-) => Promise<FastifyReply>;
+export type QuestionAt = (moment: { now: string; validAt?: string; knownAt?: string }, total: boolean) => Question;
+
+export type Ask = (request: FastifyRequest, reply: FastifyReply, query: MomentQuery, question: QuestionAt) => Promise<FastifyReply>;
 
 export const createAsk =
-  ({ backend, clock, tag, files }: AskOptions): Ask =>
+  (options: AskOptions): Ask =>
   async (request, reply, query, question) => {
-    const { waitMs, total, applied } = readPrefer(request.headers.prefer);
-    await waitFor(backend, tag, query, waitMs);
-    const { validAt, knownAt } = query;
-    const moment = { now: clock.now(), ...(validAt === undefined ? {} : { validAt }), ...(knownAt === undefined ? {} : { knownAt }) };
-    return respond(request, reply, await showKept(await backend.ask(question(moment, total)), files), applied);
+    const { moment, total, applied } = await begin(options, request, query);
+    return respond(request, reply, await showKept(await options.backend.ask(question(moment, total)), options.files), applied);
   };
+
+/** Waits for what the answer must show, and gives the moment asked about. @throws ProblemError */
+export async function begin({ backend, clock, tag }: AskOptions, request: FastifyRequest, query: MomentQuery) {
+  const { waitMs, total, applied } = readPrefer(request.headers.prefer);
+  await waitFor(backend, tag, query, waitMs);
+  const { validAt, knownAt } = query;
+  const moment = { now: clock.now(), ...(validAt === undefined ? {} : { validAt }), ...(knownAt === undefined ? {} : { knownAt }) };
+  return { moment, total, applied };
+}
 
 export const problems = {
   400: problemAnswer("A query parameter is unknown, or has the wrong form or value.", [

@@ -4,10 +4,12 @@ import { Currency, MoneyTotal, Rate } from "@camket/domain";
 import { type MoneyDimension, moneyDimensions } from "@camket/views";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
-import { jsonAnswer } from "./answers/http.ts";
 import { AsOf, asOfExample } from "./answers/shared.ts";
-import { type Ask, headers, notModified, problems } from "./ask.ts";
+import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
+import type { AskTable } from "./ask-table.ts";
+import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
 import { commitmentFilterParams, commitmentFiltersOf, inOrder, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
+import { moneyColumns, moneyRows } from "./tables/money.ts";
 
 const rateShape = /^([A-Z]{3}):([0-9]+(?:\.[0-9]+)?):([a-z0-9-]+):([0-9]{4}-[0-9]{2}-[0-9]{2})$/;
 
@@ -101,34 +103,31 @@ export const MoneyAnswer = z
     description: "What the commitments come to. One can stand in several corridors, so those do not add up to the totals over all.",
   });
 
-export function boardRoutes(app: FastifyInstance, ask: Ask): void {
-  app.get(
-    "/v1/boards/money",
-    {
-      schema: {
-        operationId: "getMoneyBoard",
-        tags: ["boards"],
-        summary: "Read what commitments come to, by corridor, kind and stage, on a day, as known at a moment",
-        description:
-          "Currencies are kept apart; approximate amounts are counted as such, and a total has bounds only where every part has them.",
-        querystring: MoneyQuery,
-        headers,
-        response: { 200: jsonAnswer("The board.", MoneyAnswer), ...notModified, ...problems },
-      },
-    },
-    (request, reply) => {
-      const query = readQuery(MoneyQuery, request.query);
-      const { in: currency, rate } = query;
-      const convert = currency === undefined ? {} : { convert: { currency, rates: (listOf(rate) ?? []).map(rateOf) } };
-      return ask(request, reply, query, (moment) => ({
-        ask: "money",
-        filters: commitmentFiltersOf(query),
-        by: (listOf(query.by) ?? []) as readonly MoneyDimension[],
-        ...convert,
-        ...moment,
-      }));
-    },
-  );
+const schema = {
+  operationId: "getMoneyBoard",
+  tags: ["boards"],
+  summary: "Read what commitments come to, by corridor, kind and stage, on a day, as known at a moment",
+  description: "Currencies are kept apart; approximate amounts are counted as such, and a total has bounds only where every part has them.",
+  querystring: MoneyQuery,
+  headers,
+  response: { 200: answerInEveryForm("The board.", MoneyAnswer), ...notModified, ...problems, ...notAcceptable },
+};
+
+export function boardRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
+  everyForm(app, "/v1/boards/money", schema, (request, reply, form) => {
+    const query = readQuery(MoneyQuery, request.query);
+    const { in: currency, rate } = query;
+    const convert = currency === undefined ? {} : { convert: { currency, rates: (listOf(rate) ?? []).map(rateOf) } };
+    const question: QuestionAt = (moment) => ({
+      ask: "money",
+      filters: commitmentFiltersOf(query),
+      by: (listOf(query.by) ?? []) as readonly MoneyDimension[],
+      ...convert,
+      ...moment,
+    });
+    if (form === "json") return ask(request, reply, query, question);
+    return askTable(request, reply, query, { form, name: "money", columns: moneyColumns, itemsOf: moneyRows }, question);
+  });
 }
 
 function rateOf(text: string): Rate {

@@ -3,10 +3,12 @@ import { logTo, systemClock } from "@camket/platform";
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { createAsk } from "./ask.ts";
+import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { fileRoute } from "./file-route.ts";
 import { lineageRoute } from "./lineage-route.ts";
+import { reportRoutes } from "./report-routes.ts";
 import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
 
@@ -18,10 +20,13 @@ const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, 
 export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(serializerCompiler);
-  const ask = createAsk({ backend: nobody, clock: systemClock, tag: "" });
-  readRoutes(app, ask);
+  const here = { backend: nobody, clock: systemClock, tag: "" };
+  const ask = createAsk(here);
+  const askTable = createAskTable(here);
+  readRoutes(app, ask, askTable);
   lineageRoute(app, ask);
   reviewRoute(app, ask);
-  boardRoutes(app, ask);
+  boardRoutes(app, ask, askTable);
+  reportRoutes(app, ask, askTable);
   fileRoute(app, undefined, logTo("silent"));
 };

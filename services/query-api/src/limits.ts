@@ -24,6 +24,14 @@ export const queryLimits = {
   copyMsMax: 240_000,
   /** Milliseconds in which one is fetched in all. */
   fetchMsMax: 3_600_000,
+  /** Rows of a table in one answer: some 5 MB of CSV, or some 4 s for a workbook. */
+  tableRowsMax: 10_000,
+  /** Workbooks that are written or wait for it; one is written at a time, and more are refused as busy. */
+  workbooksWaitingMax: 8,
+  /** Milliseconds in which one is written. */
+  workbookMsMax: 60_000,
+  /** Megabytes of memory that writing one may take. */
+  workbookHeapMbMax: 512,
   /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
   closeMsMax: 3_000,
 } as const;

@@ -4,6 +4,7 @@ import {
   agreementStages,
   commitmentKinds,
   isDay,
+  languages,
   type Owner,
   parseStreamId,
   partyEnds,
@@ -64,6 +65,21 @@ export const pageParams = {
     .max(queryLimits.cursorCharsMax)
     .optional()
     .meta({ description: "Where to go on: taken from `next`, with the same filters." }),
+};
+
+export const lang = z.enum(languages).optional().meta({
+  description:
+    "Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them.",
+});
+
+/** Of lists, which answer as tables too. */
+export const listParams = {
+  ...pageParams,
+  limit: pageParams.limit.meta({
+    description: `Items a page: ${queryLimits.pageItemsDefault} where nothing is said; more than ${queryLimits.pageItemsMax} are taken as ${queryLimits.pageItemsMax}. Rows of CSV and XLSX: all, at most ${queryLimits.tableRowsMax}.`,
+    examples: ["50"],
+  }),
+  lang,
 };
 
 export const text = z
@@ -165,7 +181,7 @@ export const CommitmentQuery = z
   .strictObject({
     ...commitmentFilterParams,
     sort: sortOf("id", "title", "due", "stage"),
-    ...pageParams,
+    ...listParams,
     ...momentParams,
   })
   .superRefine(inOrder("dueFrom", "dueTo"));
@@ -189,7 +205,7 @@ export const AgreementQuery = z.strictObject({
   source,
   text,
   sort: sortOf("id", "title", "end"),
-  ...pageParams,
+  ...listParams,
   ...momentParams,
 });
 
@@ -206,7 +222,7 @@ export const PartyQuery = z.strictObject({
     examples: ["attapu"],
   }),
   sort: sortOf("id", "name"),
-  ...pageParams,
+  ...listParams,
   ...momentParams,
 });
 
@@ -232,7 +248,7 @@ export const SourceQuery = z.strictObject({
   retracted: yesOrNo.meta({ description: "Whether it is not to be relied on any more." }),
   text,
   sort: sortOf("id", "title", "published"),
-  ...pageParams,
+  ...listParams,
   ...momentParams,
 });
 
@@ -323,9 +339,14 @@ export const listOf = (value: string | readonly string[] | undefined): readonly 
   value === undefined ? undefined : typeof value === "string" ? [value] : value;
 
 /** @throws ProblemError */
-export function readLimit(text: string | undefined): number {
-  if (text === undefined) return queryLimits.pageItemsDefault;
-  const limit = Math.min(Number(text), queryLimits.pageItemsMax);
+export const readLimit = (text: string | undefined): number => limitOf(text, queryLimits.pageItemsDefault, queryLimits.pageItemsMax);
+
+/** Of a table, which a client takes whole. @throws ProblemError */
+export const readRows = (text: string | undefined): number => limitOf(text, queryLimits.tableRowsMax, queryLimits.tableRowsMax);
+
+function limitOf(text: string | undefined, absent: number, max: number): number {
+  if (text === undefined) return absent;
+  const limit = Math.min(Number(text), max);
   if (limit >= 1) return limit;
   const detail = "a number from 1, in decimal digits";
   throw new ProblemError(

@@ -10,13 +10,16 @@ export function respond(request: FastifyRequest, reply: FastifyReply, answer: An
   const { revision } = body as { revision?: number };
   const tag = revision === undefined ? `"${hash}"` : `"${revision}.${hash}"`;
   reply.header("etag", tag).header("cache-control", unsettled ? "no-store" : "no-cache");
-  if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", "Prefer");
+  if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", alsoBy(reply, "Prefer"));
   if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
   const { next } = body as { next?: string };
   if (next === undefined) return reply.send(body);
-  const address = nextAddress(request, next);
+  const address = addressWith(request, { cursor: next });
   return reply.header("link", `<${address}>; rel="next"`).send({ ...body, next: address });
 }
+
+/** What the answer depends on, this too. */
+export const alsoBy = (reply: FastifyReply, header: string): string => [reply.getHeader("vary") ?? [], header].flat().join(", ");
 
 /** RFC 9110 §13.1.2: weak comparison. */
 export function matches(header: string | undefined, tag: string): boolean {
@@ -25,12 +28,12 @@ export function matches(header: string | undefined, tag: string): boolean {
   return header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
-/** The same address with the cursor; `after` was for the first page only. A host of an odd form is left out, never echoed. */
-function nextAddress(request: FastifyRequest, cursor: string): string {
+/** The same address with these parameters; `after` was for the first page only. A host of an odd form is left out, never echoed. */
+export function addressWith(request: FastifyRequest, parameters: Readonly<Record<string, string>>): string {
   // A question mark may stand in a query as it is: the first one begins it.
   const { pathname, searchParams: params } = new URL(request.url, "http://any");
   params.delete("after");
-  params.set("cursor", cursor);
+  for (const [name, value] of Object.entries(parameters)) params.set(name, value);
   const host = /^[A-Za-z0-9.:[\]-]+$/.test(request.host ?? "") ? `${request.protocol}://${request.host}` : "";
   return `${host}${pathname}?${params}`;
 }

@@ -7,33 +7,37 @@ import * as z from "zod";
 import { HistoryItem } from "./answers/history.ts";
 import { jsonAnswer, problemAnswer } from "./answers/http.ts";
 import { pageOf } from "./answers/shared.ts";
-import { type Ask, headers, type MomentQuery, notModified, problems } from "./ask.ts";
+import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
+import type { AskTable, TableQuery } from "./ask-table.ts";
+import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
 import { refused } from "./problems.ts";
-import { HistoryQuery, readLimit, readQuery, ThingQuery } from "./query-params.ts";
+import { HistoryQuery, readLimit, readQuery, readRows, ThingQuery } from "./query-params.ts";
 import { type ReadableThing, readableThings } from "./things.ts";
 
-interface ListParameters extends MomentQuery {
+interface ListParameters extends TableQuery {
   readonly limit?: string | undefined;
   readonly cursor?: string | undefined;
   readonly sort?: string | undefined;
 }
 
-export function readRoutes(app: FastifyInstance, ask: Ask): void {
+export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
   for (const thing of readableThings) {
-    const { path, name } = thing;
+    const { path, name, columns } = thing;
 
-    app.get(`/v1/${path}`, { schema: listSchema(thing) }, (request, reply) => {
+    everyForm(app, `/v1/${path}`, listSchema(thing), (request, reply, form) => {
       const query = readQuery(thing.query, request.query) as ListParameters;
-      const limit = readLimit(query.limit);
+      const limit = (form === "json" ? readLimit : readRows)(query.limit);
       const list = thing.list(query as never);
-      return ask(request, reply, query, (moment, total) => ({
+      const question: QuestionAt = (moment, total) => ({
         ...(list as Extract<Question, { ask: "commitments" }>),
         ...moment,
         limit,
         total,
         ...(query.sort === undefined ? {} : { sort: query.sort }),
         ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-      }));
+      });
+      if (form === "json") return ask(request, reply, query, question);
+      return askTable(request, reply, query, { form, name: path, columns }, question);
     });
 
     app.get(`/v1/${path}/:id`, { schema: thingSchema(thing) }, (request, reply) => {
@@ -77,7 +81,7 @@ const listSchema = ({ path, many, query, item }: ReadableThing) => ({
   summary: `List ${many} on a day, as known at a moment`,
   querystring: query,
   headers,
-  response: { 200: jsonAnswer("A page; `next` leads on.", pageOf(item)), ...notModified, ...problems },
+  response: { 200: answerInEveryForm("A page; `next` leads on.", pageOf(item)), ...notModified, ...problems, ...notAcceptable },
 });
 
 const thingSchema = ({ path, name, one, answer }: ReadableThing) => ({

@@ -9,6 +9,7 @@ import { MeetingAnswer, MeetingItem } from "./answers/meeting.ts";
 import { PartyAnswer, PartyItem } from "./answers/party.ts";
 import { RequestAnswer, RequestItem } from "./answers/request.ts";
 import { SourceAnswer, SourceItem } from "./answers/source.ts";
+import type { Table } from "./ask-table.ts";
 import { IndicatorQuery, indicatorFiltersOf } from "./queries/indicator.ts";
 import { MeetingQuery, meetingFiltersOf } from "./queries/meeting.ts";
 import { RequestQuery, requestFiltersOf } from "./queries/request.ts";
@@ -22,6 +23,13 @@ import {
   SourceQuery,
   sourceFiltersOf,
 } from "./query-params.ts";
+import { agreementColumns } from "./tables/agreement.ts";
+import { commitmentColumns } from "./tables/commitment.ts";
+import { indicatorColumns } from "./tables/indicator.ts";
+import { meetingColumns } from "./tables/meeting.ts";
+import { partyColumns } from "./tables/party.ts";
+import { requestColumns } from "./tables/request.ts";
+import { sourceColumns } from "./tables/source.ts";
 
 type ListQuestion = Extract<Question, { filters: unknown }>;
 
@@ -33,6 +41,8 @@ export interface ReadableThing {
   readonly query: z.ZodType;
   readonly item: z.ZodType;
   readonly answer: z.ZodType;
+  /** Of its list as a table. */
+  readonly columns: Table["columns"];
   /** The list that the parameters ask for, before moment, order and page. */
   readonly list: (query: never) => Pick<ListQuestion, "ask" | "filters">;
 }
@@ -46,6 +56,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: CommitmentQuery,
     item: CommitmentItem,
     answer: CommitmentAnswer,
+    columns: commitmentColumns,
     list: (query: z.output<typeof CommitmentQuery>) => ({ ask: "commitments", filters: commitmentFiltersOf(query) }),
   },
   {
@@ -56,6 +67,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: AgreementQuery,
     item: AgreementItem,
     answer: AgreementAnswer,
+    columns: agreementColumns,
     list: (query: z.output<typeof AgreementQuery>) => ({ ask: "agreements", filters: agreementFiltersOf(query) }),
   },
   {
@@ -66,6 +78,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: RequestQuery,
     item: RequestItem,
     answer: RequestAnswer,
+    columns: requestColumns,
     list: (query: z.output<typeof RequestQuery>) => ({ ask: "requests", filters: requestFiltersOf(query) }),
   },
   {
@@ -76,6 +89,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: MeetingQuery,
     item: MeetingItem,
     answer: MeetingAnswer,
+    columns: meetingColumns,
     list: (query: z.output<typeof MeetingQuery>) => ({ ask: "meetings", filters: meetingFiltersOf(query) }),
   },
   {
@@ -86,6 +100,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: PartyQuery,
     item: PartyItem,
     answer: PartyAnswer,
+    columns: partyColumns,
     list: (query: z.output<typeof PartyQuery>) => ({ ask: "parties", filters: partyFiltersOf(query) }),
   },
   {
@@ -96,6 +111,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: SourceQuery,
     item: SourceItem,
     answer: SourceAnswer,
+    columns: sourceColumns,
     list: (query: z.output<typeof SourceQuery>) => ({ ask: "sources", filters: sourceFiltersOf(query) }),
   },
   {
@@ -106,6 +122,7 @@ export const readableThings: readonly ReadableThing[] = [
     query: IndicatorQuery,
     item: IndicatorItem,
     answer: IndicatorAnswer,
+    columns: indicatorColumns,
     list: (query: z.output<typeof IndicatorQuery>) => ({ ask: "indicators", filters: indicatorFiltersOf(query) }),
   },
 ];

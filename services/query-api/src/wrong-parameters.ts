@@ -17,6 +17,7 @@ export function wrongParameters(issue: Issue, query: Readonly<Record<string, unk
   const value = query[parameter];
   if (value === "") return [{ parameter, code: "EMPTY", detail: "a parameter without a value: leave it out instead" }];
   if (Array.isArray(value) && issue.code === "invalid_type") return [{ parameter, code: "REPEATED", detail: "may stand once" }];
+  if (value === undefined && issue.code === "invalid_type") return [{ parameter, code: "MISSING", detail: "must be there" }];
   const inner = issue.code === "invalid_union" ? branchOf(issue, value) : issue;
   const code = issue.code === "custom" ? String(issue.params?.code ?? "WRONG_FORM") : "WRONG_FORM";
   return [{ parameter, code, detail: wordsOf(inner, wrongOf(value, inner)).toWellFormed() }];

@@ -73,6 +73,7 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
         { name: "indicators", description: "Figures that are followed from period to period, estimates and finals apart." },
         { name: "files", description: "The papers themselves, by their SHA-256." },
         { name: "boards", description: "What many promises come to." },
+        { name: "reports", description: "What fell into a period." },
         { name: "events", description: "What is recorded, as it is recorded." },
         { name: "commands", description: "Many commands at once, and texts as people write them." },
         { name: "imports", description: "Spreadsheets, a command on each row." },

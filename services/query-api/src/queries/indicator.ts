@@ -3,7 +3,7 @@ import { aggregations, currencyDigits, measures } from "@camket/domain";
 import type { IndicatorFilters } from "@camket/views";
 import * as z from "zod";
 import { queryLimits } from "../limits.ts";
-import { isTrue, listOf, momentParams, oneOrMore, pageParams, present, sortOf, source, text, yesOrNo } from "../query-params.ts";
+import { isTrue, listOf, listParams, momentParams, oneOrMore, present, sortOf, source, text, yesOrNo } from "../query-params.ts";
 
 const isUnit = (value: string): boolean => (measures as readonly string[]).includes(value) || currencyDigits(value) !== undefined;
 
@@ -22,7 +22,7 @@ export const IndicatorQuery = z.strictObject({
   source,
   text,
   sort: sortOf("id", "name", "latest"),
-  ...pageParams,
+  ...listParams,
   ...momentParams,
 });
 

@@ -9,9 +9,9 @@ import {
   endsOf,
   inOrder,
   listOf,
+  listParams,
   momentParams,
   oneOrMore,
-  pageParams,
   present,
   sortOf,
   source,
@@ -40,7 +40,7 @@ export const MeetingQuery = z
     source,
     text: text.meta({ description: "Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`." }),
     sort: sortOf("id", "title", "day"),
-    ...pageParams,
+    ...listParams,
     ...momentParams,
   })
   .superRefine(inOrder("from", "to"));

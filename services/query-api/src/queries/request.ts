@@ -10,10 +10,10 @@ import {
   inOrder,
   isTrue,
   listOf,
+  listParams,
   momentParams,
   oneOrMore,
   owners,
-  pageParams,
   present,
   sortOf,
   source,
@@ -50,7 +50,7 @@ export const RequestQuery = z
     source,
     text,
     sort: sortOf("id", "title", "due", "submitted"),
-    ...pageParams,
+    ...listParams,
     ...momentParams,
   })
   .superRefine(inOrder("dueFrom", "dueTo"));

@@ -1,0 +1,53 @@
+// In which form a list, a board or a report is answered: the suffix of the address says so, else `Accept` (RFC 9110 §12).
+import { edgeProblem, ProblemError, wishFor } from "@camket/platform";
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
+import * as z from "zod";
+import { problemAnswer } from "./answers/http.ts";
+
+/** By suffix. Of several that `Accept` wants equally, one that it names, else the first. */
+export const mediaTypes = {
+  json: "application/json",
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+export type Form = keyof typeof mediaTypes;
+export type TableForm = Exclude<Form, "json">;
+const forms = Object.keys(mediaTypes) as readonly Form[];
+
+/** Mounts the address and, for each form, the same with its suffix, which the description of the API leaves out. */
+export function everyForm(
+  app: FastifyInstance,
+  path: string,
+  schema: FastifySchema,
+  answer: (request: FastifyRequest, reply: FastifyReply, form: Form) => Promise<FastifyReply>,
+): void {
+  app.get(path, { schema }, async (request, reply) => {
+    reply.header("vary", "Accept");
+    return answer(request, reply, formWished(request.headers.accept));
+  });
+  for (const form of forms) {
+    app.get(`${path}.${form}`, { schema: { ...schema, hide: true } as FastifySchema }, async (request, reply) =>
+      answer(request, reply, form),
+    );
+  }
+}
+
+/** @throws ProblemError where `Accept` allows none */
+function formWished(accept: string | undefined): Form {
+  const wishes = forms.map((form) => ({ form, ...wishFor(accept, mediaTypes[form]) })).filter(({ q }) => q > 0);
+  const [best] = wishes.toSorted((a, b) => b.q - a.q || Number(b.isNamed) - Number(a.isNamed));
+  if (best) return best.form;
+  throw new ProblemError(edgeProblem("not-acceptable", `this address answers as ${Object.values(mediaTypes).join(", ")}`));
+}
+
+/** How an answer in every form stands in OpenAPI. */
+export const answerInEveryForm = (description: string, schema: z.ZodType) => ({
+  description: `${description} \`.json\`, \`.csv\` or \`.xlsx\` after the path asks for a form whatever \`Accept\` says.`,
+  content: {
+    [mediaTypes.json]: { schema },
+    [mediaTypes.csv]: { schema: z.string().meta({ description: "A table (RFC 4180), in UTF-8 with a byte order mark." }) },
+    [mediaTypes.xlsx]: { schema: z.any().meta({ type: "string", format: "binary", description: "The same table as a workbook." }) },
+  },
+});
+
+export const notAcceptable = { 406: problemAnswer("`Accept` allows none of the forms.", ["not-acceptable"]) };

@@ -1,0 +1,60 @@
+// A table as an XLSX workbook, written in a thread of its own, one at a time: each takes up to some 200 MB while it is written.
+import { Worker } from "node:worker_threads";
+import { NotNow } from "../backend.ts";
+import type { QueryLimits } from "../limits.ts";
+import type { Column, Row } from "./column.ts";
+import type { WorkbookPart } from "./workbook-thread.ts";
+
+export interface Workbook {
+  readonly sheet: string;
+  readonly columns: readonly Pick<Column<never>, "header" | "kind">[];
+  readonly pages: AsyncIterable<readonly Row[]>;
+  /** The rows of the second sheet, once all pages were read. */
+  about(): readonly Row[];
+}
+
+export type WriteWorkbook = (workbook: Workbook) => Promise<Buffer>;
+
+/** Rejects with `NotNow` where more wait than may wait, or one takes too long. */
+export function createWorkbooks(limits: Pick<QueryLimits, "workbooksWaitingMax" | "workbookMsMax" | "workbookHeapMbMax">): WriteWorkbook {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return async (workbook) => {
+    if (waiting >= limits.workbooksWaitingMax) throw new NotNow("busy");
+    waiting += 1;
+    const written = last.then(() => write(workbook, limits));
+    last = written.catch(() => undefined);
+    try {
+      return await written;
+    } finally {
+      waiting -= 1;
+    }
+  };
+}
+
+async function write(
+  { sheet, columns, pages, about }: Workbook,
+  { workbookMsMax, workbookHeapMbMax }: Pick<QueryLimits, "workbookMsMax" | "workbookHeapMbMax">,
+): Promise<Buffer> {
+  const worker = new Worker(new URL("./workbook-thread.ts", import.meta.url), {
+    name: "workbook",
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: workbookHeapMbMax },
+  });
+  const file = Promise.withResolvers<Buffer>();
+  // Whoever reads pages below may fail first; the thread's own failure is then nobody's to catch.
+  file.promise.catch(() => undefined);
+  worker.on("message", (bytes: Uint8Array) => file.resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  worker.on("error", file.reject);
+  const timer = setTimeout(() => file.reject(new NotNow("busy")), workbookMsMax);
+  const send = (part: WorkbookPart) => worker.postMessage(part);
+  try {
+    send({ sheet, headers: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind) });
+    for await (const rows of pages) send({ rows });
+    send({ about: about() });
+    return await file.promise;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}
