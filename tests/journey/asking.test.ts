@@ -1,7 +1,8 @@
 // The page on asking against the service: it names every read and every parameter of the API's description, and its examples, asked of the
-// sample, answer as it prints.
+// sample, answer as it prints. And the glossary against that description.
 import { readFileSync } from "node:fs";
 import t from "tap";
+import { glossary } from "../../infra/generate/glossary/index.ts";
 import { csvRecords } from "./csv.ts";
 import { type Json, openSample } from "./register.ts";
 
@@ -39,7 +40,7 @@ t.test("it names every read and every query parameter", async (t) => {
   const reads = Object.entries(paths as Json).filter(([path, { get }]: Json) => get && path.startsWith("/v1/")) as [string, Json][];
   for (const [path, { get }] of reads) {
     t.ok(page.includes(`\`${path}\``), `${path} is on the page`);
-    const section = listed[path as keyof typeof listed];
+    const section = listed[path as keyof typeof listed] ?? (path === "/v1/events" ? "Changes" : undefined);
     const named = ["The moment", "Lists", ...(section ? [section] : []), ...(section === "The money board" ? ["Commitments"] : [])]
       .flatMap(rowsOf)
       .map(({ parameter }) => parameter);
@@ -86,3 +87,29 @@ t.test("each list and the report are there as a table, with a row for each item"
     );
   }
 });
+
+t.test("the glossary has every word that the API takes or answers from a closed list", async (t) => {
+  const { paths, components } = (await r.app.inject({ url: "/openapi.json" })).json();
+  const words = new Set(glossary.flatMap((section) => [...section.words.keys()]));
+  const mechanical = new Set(["true", "false", "1.0", "application/json"]);
+  const ofV1 = Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith("/v1/")));
+  for (const list of new Set(listsIn([ofV1, components]).map((codes) => JSON.stringify(codes)))) {
+    const codes = JSON.parse(list) as string[];
+    // An order of a list goes by names of fields; the codes of problems have a page of their own.
+    if (codes.some((code) => code.startsWith("-") || /^[A-Z_]+$/.test(code))) continue;
+    t.strictSame(
+      codes.filter((code) => !words.has(code) && !mechanical.has(code)),
+      [],
+      codes.slice(0, 8).join(" "),
+    );
+  }
+  for (const { title, words } of glossary)
+    for (const [code, [en, vi]] of words) t.ok(en.trim() && vi.trim() && vi === vi.normalize("NFC"), `${title}: ${code}`);
+});
+
+/** Each closed list of a description, wherever it stands; examples are none. */
+function listsIn(value: Json): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = Array.isArray(value.enum) ? [value.enum.map(String)] : typeof value.const === "string" ? [[value.const]] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, of]) => (key === "example" || key === "examples" ? [] : listsIn(of)))];
+}
