@@ -73,6 +73,11 @@ t.test("an answer of something in between is a problem, too, with its status alo
   await t.rejects(lost, { name: "CamketProblem", message: "status 502", status: 502, code: undefined, errors: [], facts: {} });
 });
 
+t.test("a table is text by its type, too", async (t) => {
+  const table = camket.GET("/v1/parties", { headers: { accept: "text/csv" }, parseAs: "text" });
+  t.equal((await answerOf(table)).split("\r\n").length, 4, "a header, two parties, and nothing behind the last line");
+});
+
 t.test("commands carry the name of who gives them", async (t) => {
   const { items } = await answerOf(camket.GET("/v1/commitments/{id}/history", { params: { path: { id: "school-roof" } } }));
   t.match(items, [{ actor: { id: "officer-7" } }]);

@@ -3,6 +3,8 @@ import createClient, { type Client, type ClientPathsWithMethod, type FetchOption
 import type { paths } from "./schema.d.ts";
 
 type Method = "get" | "post";
+/** What is answered unless another form is asked for, which is read with `parseAs: "text"` or `"blob"`. */
+type Json = "application/json" | "application/problem+json";
 type PathsWith<M extends Method> = ClientPathsWithMethod<Client<paths>, M>;
 type Operation<M extends Method, Path extends PathsWith<M>> = paths[Path] extends Record<M, infer Found extends object> ? Found : never;
 type Init<Options> = object extends Options ? [init?: Options] : [init: Options];
@@ -11,7 +13,7 @@ type Init<Options> = object extends Options ? [init?: Options] : [init: Options]
 type Ask<M extends Method> = <Path extends PathsWith<M>, Parse extends ParseAs = "json">(
   path: Path,
   ...init: Init<FetchOptions<Operation<M, Path>> & { parseAs?: Parse }>
-) => Promise<FetchResponse<Operation<M, Path>, { parseAs: Parse }, `${string}/${string}`>>;
+) => Promise<FetchResponse<Operation<M, Path>, { parseAs: Parse }, Json>>;
 
 export interface Camket {
   readonly GET: Ask<"get">;

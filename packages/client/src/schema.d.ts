@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 a57529c6bf633ccad7507077d2949bdea6c75ce4ae8ff8259ccbe7ce0b1c74f7.
+// Said once, that has the SHA-256 0eeebd8f83635d11e00e7adc78044ef8085c588e924602113e3cfd9c4e7c4ab2.
 
 export interface paths {
   "/health": {
@@ -208,10 +208,12 @@ export interface paths {
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -233,6 +235,7 @@ export interface paths {
         200: components["responses"]["Answer200.6"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -747,7 +750,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -1628,6 +1631,7 @@ export interface paths {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -1737,10 +1741,12 @@ export interface paths {
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.2"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -1762,6 +1768,7 @@ export interface paths {
         200: components["responses"]["Answer200.13"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -3217,7 +3224,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -5811,10 +5818,12 @@ export interface paths {
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.3"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -5836,6 +5845,7 @@ export interface paths {
         200: components["responses"]["Answer200.20"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -6102,7 +6112,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -6489,10 +6499,12 @@ export interface paths {
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.4"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -6514,6 +6526,7 @@ export interface paths {
         200: components["responses"]["Answer200.22"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -6839,7 +6852,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -7376,10 +7389,12 @@ export interface paths {
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.5"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -7401,6 +7416,7 @@ export interface paths {
         200: components["responses"]["Answer200.26"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7726,7 +7742,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -8453,6 +8469,64 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/reports/agreements": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Report on the agreements of a period, as known at a moment
+     * @description What the yearly report on international agreements asks for: which were signed, amended or supplemented, extended, renewed and ended in the period, and which are in force on its last day. Where a date is fuzzy an agreement is there `possibly`, else `certainly`.
+     */
+    get: {
+      parameters: {
+        query: {
+          /** @description The first day of the period. */
+          from: components["parameters"]["from.2"];
+          /** @description Its last day, and the day asked about. */
+          to: components["parameters"]["to.2"];
+          /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
+          party?: components["parameters"]["party.3"];
+          /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
+          corridor?: components["parameters"]["corridor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.29"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/requests": {
     parameters: {
       query?: never;
@@ -8465,15 +8539,15 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
-          from?: components["parameters"]["from.2"];
+          from?: components["parameters"]["from.3"];
           /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
-          to?: components["parameters"]["to.2"];
+          to?: components["parameters"]["to.3"];
           /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
           decider?: components["parameters"]["decider"];
           /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
           waitingOn?: components["parameters"]["waitingOn"];
           /** @description In any role. Its parts and predecessors count. Several: any of them. */
-          party?: components["parameters"]["party.3"];
+          party?: components["parameters"]["party.4"];
           /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
           corridor?: components["parameters"]["corridor.3"];
           stage?: components["parameters"]["stage.4"];
@@ -8497,10 +8571,12 @@ export interface paths {
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.6"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -8519,9 +8595,10 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -8628,7 +8705,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.31"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9165,7 +9242,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -9673,10 +9750,12 @@ export interface paths {
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
           sort?: components["parameters"]["sort.7"];
-          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -9695,9 +9774,10 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.32"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -9804,7 +9884,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9963,7 +10043,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
-          limit?: components["parameters"]["limit"];
+          limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
           cursor?: components["parameters"]["cursor"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
@@ -10739,6 +10819,148 @@ export interface components {
         };
       };
     };
+    AgreementReport: {
+      period: {
+        from: string;
+        to: string;
+      };
+      /** @description How many agreements the report has, and of how many each is said. */
+      totals: {
+        agreements: number;
+        signed: {
+          certainly: number;
+          possibly: number;
+        };
+        amended: {
+          certainly: number;
+          possibly: number;
+        };
+        extended: {
+          certainly: number;
+          possibly: number;
+        };
+        renewed: {
+          certainly: number;
+          possibly: number;
+        };
+        inForce: {
+          certainly: number;
+          possibly: number;
+        };
+        ended: {
+          certainly: number;
+          possibly: number;
+        };
+      };
+      /** @description By the day of signing. */
+      items: {
+        id: string;
+        title: components["schemas"]["LocalizedText"];
+        number?: string;
+        /**
+         * @description On the last day of the period. Absent while nothing is certain.
+         * @enum {string}
+         */
+        stage?: "negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn";
+        /**
+         * @description The place under a pause or an exit.
+         * @enum {string}
+         */
+        covered?: "negotiating" | "signed" | "in-force";
+        mayAlreadyBe: ("negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn")[];
+        standing: {
+          period?: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          status: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        };
+        parties: components["schemas"]["NamedParty"][];
+        /**
+         * @description Whether an agency is charged with it, and named.
+         * @enum {string}
+         */
+        owner: "named" | "unnamed" | "none";
+        agencies: ({
+          eventId: string;
+          agency: components["schemas"]["NamedParty"];
+          role: string;
+          instruction?: string;
+        } & {
+          [key: string]: unknown;
+        })[];
+        /** @description When it was signed, in the period or before. */
+        signature?: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+        };
+        /** @description When it entered into force, in the period or before. */
+        entryIntoForce?: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+        };
+        /**
+         * @description In the period, as the others. Absent: not.
+         * @enum {string}
+         */
+        signed?: "certainly" | "possibly";
+        /**
+         * @description Or supplemented.
+         * @enum {string}
+         */
+        amended?: "certainly" | "possibly";
+        /** @enum {string} */
+        extended?: "certainly" | "possibly";
+        /**
+         * @description By another agreement.
+         * @enum {string}
+         */
+        renewed?: "certainly" | "possibly";
+        /**
+         * @description On the last day. `possibly` where it was signed and no entry into force is recorded, or its period or an end is fuzzy.
+         * @enum {string}
+         */
+        inForce?: "certainly" | "possibly";
+        /** @enum {string} */
+        ended?: "certainly" | "possibly";
+        amendments?: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          falls: "certainly" | "possibly";
+          clauses: string;
+        }[];
+        extensions?: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          falls: "certainly" | "possibly";
+          period: components["schemas"]["DescribedDate"];
+        }[];
+        renewals?: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          falls: "certainly" | "possibly";
+          successorId: string;
+        }[];
+        /** @description How it ended: by which act, or because its period is over. */
+        end?: {
+          eventId?: string;
+          occurredOn?: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          falls: "certainly" | "possibly";
+          /** @enum {string} */
+          as: "renewed" | "terminated" | "withdrawn" | "expired";
+          /** @description The first day that may have been the first without it; absent: open. */
+          earliest?: string;
+          /** @description The last such day. */
+          latest?: string;
+        };
+      }[];
+      /** @description False where there are more than 5000 agreements to look through; by id, the first were. */
+      complete: boolean;
+      /** @description The day is the last of the period. */
+      asOf: components["schemas"]["AsOf"];
+    };
     AsOf: {
       /** @description The day that the answer is about. */
       validAt: string;
@@ -10892,6 +11114,11 @@ export interface components {
        * @enum {string}
        */
       fulfilledBy: "hand-over" | "disbursements" | "completions" | "permit-steps" | "occurrence" | "delivery" | "never";
+      /**
+       * @description A grant in cash that names no value: no payments fulfil it, a hand-over alone does. Absent: it names one, or something else fulfils it.
+       * @constant
+       */
+      valueMissing?: true;
       fulfilment?: {
         eventId: string;
         earliest?: string;
@@ -10975,6 +11202,26 @@ export interface components {
         disbursed: components["schemas"]["MoneyTotal"][];
         /** @description Spent by who got it. It counts towards nothing. */
         spent: components["schemas"]["MoneyTotal"][];
+        /** @description Of a grant in cash, what the payments that count come to, in the currency of its value. Absent: it names no value. */
+        counts?: {
+          amount: string;
+          currency: string;
+        };
+        /** @description The payments that do not count towards the value. Absent: none. */
+        notCounted?: {
+          total: number;
+          /** @description The last 200, the last first. */
+          items: {
+            eventId: string;
+            amount: string;
+            currency: string;
+            /**
+             * @description `set-back`: it lies before a reopening; `no-rate`: it is in another currency and names no rate to that of the value.
+             * @enum {string}
+             */
+            why: "set-back" | "no-rate";
+          }[];
+        };
       };
       course?: {
         programme: string;
@@ -13520,7 +13767,7 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.6": {
       headers: {
         [name: string]: unknown;
@@ -13534,6 +13781,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description `If-None-Match` names this very answer. */
@@ -13552,6 +13801,18 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
           code?: "INVALID_QUERY" | "INVALID_CURSOR" | "INVALID_POSITION" | "MALFORMED_REQUEST";
+        };
+      };
+    };
+    /** @description `Accept` allows none of the forms. */
+    "Answer406.2": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "NOT_ACCEPTABLE";
         };
       };
     };
@@ -14003,13 +14264,15 @@ export interface components {
         };
       };
     };
-    /** @description The board. */
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.11": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/json": components["schemas"]["MoneyBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description A line for each line. */
@@ -14057,7 +14320,7 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.13": {
       headers: {
         [name: string]: unknown;
@@ -14071,6 +14334,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description Understood, but wrong. */
@@ -14611,7 +14876,7 @@ export interface components {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.20": {
       headers: {
         [name: string]: unknown;
@@ -14625,6 +14890,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description The domain says no. */
@@ -14756,7 +15023,7 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.22": {
       headers: {
         [name: string]: unknown;
@@ -14770,6 +15037,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description The thing as it was then. */
@@ -14922,7 +15191,7 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.26": {
       headers: {
         [name: string]: unknown;
@@ -14936,6 +15205,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description The domain says no. */
@@ -15160,8 +15431,19 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
+    /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
     "Answer200.29": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["AgreementReport"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -15174,6 +15456,8 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description Understood, but wrong. */
@@ -15189,7 +15473,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.30": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -15269,8 +15553,8 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. */
-    "Answer200.31": {
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -15283,10 +15567,12 @@ export interface components {
           total?: number;
           asOf: components["schemas"]["AsOf"];
         };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.32": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -15439,10 +15725,12 @@ export interface components {
     text: string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
     sort: "id" | "-id" | "title" | "-title" | "end" | "-end";
-    /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+    /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
     limit: string;
     /** @description Where to go on: taken from `next`, with the same filters. */
     cursor: string;
+    /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+    lang: "vi" | "en" | "lo" | "km";
     /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
     validAt: string;
     /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
@@ -15471,6 +15759,8 @@ export interface components {
     id: string;
     /** @description The thing's id: 1 to 64 of a-z, 0-9 and inner hyphens. */
     "id.2": string;
+    /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+    "limit.2": string;
     /** @description What to group by; several at once. Absent: the totals over all alone. */
     by: ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
     /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
@@ -15559,16 +15849,22 @@ export interface components {
     "sort.5": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.4": string;
+    /** @description The first day of the period. */
+    "from.2": string;
+    /** @description Its last day, and the day asked about. */
+    "to.2": string;
+    /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
+    "party.3": string | string[];
     /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
-    "from.2": string | string[];
+    "from.3": string | string[];
     /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
-    "to.2": string | string[];
+    "to.3": string | string[];
     /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
     decider: string | string[];
     /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
     waitingOn: string | string[];
     /** @description In any role. Its parts and predecessors count. Several: any of them. */
-    "party.3": string | string[];
+    "party.4": string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
     "corridor.3": string;
     "stage.4": ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed") | ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
