@@ -3,7 +3,10 @@
 import { upperSnake } from "@camket/platform";
 import { mapValues, withCodes } from "./describe-route.ts";
 
+/** An OpenAPI 3.1 document. */
 export interface Description {
+  readonly openapi: string;
+  readonly info: object;
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, object>> };
 }

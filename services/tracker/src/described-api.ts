@@ -2,10 +2,11 @@
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo } from "@camket/platform";
 import { buildApp } from "./app.ts";
+import type { Description } from "./complete-description.ts";
 import { otherRoles } from "./role.ts";
 
 /** The document that `/openapi.json` answers, whatever roles a process plays. */
-export async function describedApi(): Promise<Readonly<Record<string, unknown>>> {
+export async function describedApi(): Promise<Description> {
   const store = openSqliteStore({ file: ":memory:" });
   const ledger = { ledgerId: "", tag: "", timeZone: "UTC" };
   const app = await buildApp({ store, ledger, roles: [], elsewhere: otherRoles([]), log: logTo("silent") });

@@ -1,0 +1,45 @@
+// The description of the API for the specs' processes: made once, and kept until a source changes, since making it takes a second and nearly every
+// process wants it. Run as a program it makes it.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// biome-ignore lint/suspicious/noExplicitAny: a JSON document that is walked by its paths
+export type Json = any;
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = join(root, ".tap", "openapi");
+
+/** @throws Error where the program does not come up */
+export function apiDescription(): Json {
+  const file = join(folder, `${keyOfSources()}.json`);
+  if (!existsSync(file)) {
+    const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), file], { cwd: root, encoding: "utf8" });
+    if (status !== 0) throw new Error(`the API cannot be described: ${stderr}`);
+  }
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function keyOfSources(): string {
+  const key = createHash("sha256");
+  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "packages/*/package.json"], { cwd: root }).sort();
+  for (const source of sources) {
+    if (source.endsWith(".test.ts")) continue;
+    const { mtimeMs, size } = statSync(join(root, source));
+    key.update(`${source} ${mtimeMs} ${size}\n`);
+  }
+  return key.digest("hex").slice(0, 32);
+}
+
+if (import.meta.main) {
+  const { describedApi } = await import("@camket/tracker");
+  const file = process.argv[2] as string;
+  const description = JSON.stringify(await describedApi());
+  mkdirSync(folder, { recursive: true });
+  const dayAgo = statSync(folder).mtimeMs - 24 * 3_600_000;
+  for (const old of globSync(join(folder, "*.json"))) if (statSync(old).mtimeMs < dayAgo) rmSync(old, { force: true });
+  writeFileSync(`${file}.${process.pid}`, description);
+  renameSync(`${file}.${process.pid}`, file);
+}
