@@ -96,7 +96,7 @@ t.test("what the API does not have does not compile", async (t) => {
 });
 
 t.test("bundled, it weighs 3 kB at most, and runs", async (t) => {
-  const script = bundle();
+  const script = await bundle();
   t.ok(gzipSync(script, { level: 9 }).byteLength <= 3_000, `${gzipSync(script, { level: 9 }).byteLength} bytes`);
   const bundled: typeof client = await import(`data:text/javascript,${encodeURIComponent(script)}`);
   t.strictSame(Object.keys(bundled), Object.keys(client));
