@@ -80,8 +80,6 @@ export function createAskTable(options: AskOptions, limits: QueryLimits = queryL
       const { body } = await answered({ ...asked, cursor, limit: Math.min(left, limits.pageItemsMax) });
       yield body;
       cursor = body.next;
-      // Views that are read in this thread let others in between.
-      await setImmediate();
     }
   }
 
@@ -111,7 +109,11 @@ export function createAskTable(options: AskOptions, limits: QueryLimits = queryL
       for await (const page of pagesOf(asked, body)) {
         const items = itemsOf ? itemsOf(page) : (page.items ?? []);
         count += items.length;
-        yield items.map((item) => rowOf(columns, item, query.lang));
+        for (let at = 0; at < items.length; at += limits.pageItemsMax) {
+          yield items.slice(at, at + limits.pageItemsMax).map((item) => rowOf(columns, item, query.lang));
+          // Other requests come in between: an answer may hold thousands, and views may be read in this very thread.
+          await setImmediate();
+        }
       }
     }
     if (form === "csv")
