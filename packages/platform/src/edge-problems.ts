@@ -62,7 +62,7 @@ export const edgeProblems = define({
   "unknown-path": {
     status: 404,
     title: "There is nothing at this address",
-    doc: "`/openapi.json` lists every address, `/docs` explains them.",
+    doc: "`/openapi.json` lists every address, `/docs` explains them. Of a command that there is not, `commands` are those that the thing has, and `nearest` is the one that may be meant.",
   },
   "method-not-allowed": { status: 405, title: "This address does not know the method", doc: "`Allow` lists the methods that it knows." },
   "not-acceptable": {
@@ -144,7 +144,7 @@ export const edgeProblems = define({
   "not-understood": {
     status: 422,
     title: "The text was not understood",
-    doc: "It was read as an amount, a quantity or a date until `offset` (UTF-16 code units); `rest` is what was not understood, or empty where something is missing. `either` has both readings of a figure that says two things: write it in one way, or give the value itself.",
+    doc: "It was read as an amount, a quantity or a date until `offset` (UTF-16 code units); `rest` is what was not understood, or empty where something is missing. `either` has both readings of a figure that says two things: write it in one way, or give the value itself. Of a text that is clearly of no kind, `tried` says of each why not.",
   },
   "unstorable-text": {
     status: 422,

@@ -33,12 +33,15 @@ export const CommandAnswer = z
         z.object({
           policy: z.string(),
           command: z.string().meta({ examples: ["commitments/seminar/cancel"] }),
-          code: z.string().optional().meta({ description: "Why it was not recorded; absent: it was." }),
+          code: z.string().optional().meta({ description: "Why it was not recorded; absent: it was, or this is a dry run." }),
           detail: z.string().optional(),
         }),
       )
       .optional()
-      .meta({ description: "The commands on other things that this one called for, and what became of each." }),
+      .meta({
+        description:
+          "The commands on other things that this one called for, and what became of each; of a dry run, those that would follow.",
+      }),
     events: z.array(EventAnswer).optional().meta({ description: "What the command wrote; absent with `Prefer: return=minimal`." }),
   })
   .meta({ id: "CommandAnswer", description: "What a command came to." });

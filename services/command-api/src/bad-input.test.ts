@@ -282,6 +282,13 @@ t.test("thousands of wrong fields are not all named", async (t) => {
   t.ok(json.detail.length <= 1_000);
 });
 
+t.test("a slip in the name of a field is told which field is meant", async (t) => {
+  const { json } = await post("/v1/commitments/slip/agree", { ...building, valeu: { amount: "1" } });
+  t.match(json.errors, [{ pointer: "#/valeu", code: "UNKNOWN_FIELD", detail: 'there is no field "valeu" here: did you mean "value"?' }]);
+  const nested = await post("/v1/commitments/slip/agree", { ...building, obligors: [{ partyId: "quang-nam", nameaswritten: "x" }] });
+  t.match(nested.json.errors, [{ pointer: "#/obligors/0/nameaswritten", detail: /did you mean "nameAsWritten"\?$/ }]);
+});
+
 t.test("what looks like a duplicate key inside a text is none", async (t) => {
   const title = { en: 'said "due": twice, \\"due\\": and "kind" :', vi: "\\" };
   const { status, json } = await post("/v1/commitments/quoting/agree?validateOnly=true", { ...building, title });

@@ -16,7 +16,7 @@ import { bodyHash, type Clock, chosenId, commandId, type Log, randomId, withDead
 import { decideSeeing } from "./decide-seeing.ts";
 import type { Tags } from "./etag.ts";
 import { evidenceDiffers } from "./evidence-differs.ts";
-import { giveReactions, type ReactionsTo } from "./give-reactions.ts";
+import { giveReactions, named, type ReactionsTo } from "./give-reactions.ts";
 import { knownStreams } from "./known-streams.ts";
 import { createLanes } from "./lanes.ts";
 import { commandsInFlightMax, commandTimeoutMs } from "./limits.ts";
@@ -162,6 +162,11 @@ export function createGiveCommand({ store, ledger, clock, log, files, reactionsT
     const missing = await known.missing(decision.refersTo);
     if (missing) return { answer: refused(missing) };
     const events = newEvents(decision.events, { recordedAt, ...stamp });
-    return request.validateOnly ? { answer: rehearsed(command, events, revision) } : { append: events };
+    if (!request.validateOnly) return { append: events };
+    const stream = streamId(request.definition.thing, command.id);
+    const called = events.flatMap((event, n) =>
+      (reactionsTo?.({ ...event, stream, revision: (revision ?? -1) + 1 + n }, ledger.timeZone) ?? []).map(named),
+    );
+    return { answer: rehearsed(command, events, revision, called) };
   }
 }

@@ -16,7 +16,10 @@ export interface Reaction {
   readonly body: Body;
 }
 
-export type ReactionsTo = (event: RecordedEvent, timeZone: string) => readonly Reaction[];
+export type ReactionsTo = (event: Omit<RecordedEvent, "position">, timeZone: string) => readonly Reaction[];
+
+/** A reaction as answers name it. */
+export const named = ({ policy, definition, id }: Reaction) => ({ policy, command: `${definition.thing}/${id}/${definition.name}` });
 
 /** The key is the event's id: with the policy's name and the target it gives the same command id each time. */
 export const requestOf = ({ policy, definition, id, body }: Reaction, cause: RecordedEvent): CommandRequest => ({
@@ -58,8 +61,7 @@ export async function giveReactions(outcome: Outcome, path: ReactionPath): Promi
       away ||= problem?.status === 503;
       const position = written?.at(-1)?.position;
       if (position !== undefined && (last === undefined || store.comparePositions(position, last) > 0)) last = position;
-      const { policy, definition, id } = reaction;
-      const given = { policy, command: `${definition.thing}/${id}/${definition.name}` };
+      const given = named(reaction);
       policies.push(problem ? { ...given, code: problem.code, detail: problem.detail } : given);
       if (problem) log.warn({ ...policies.at(-1), eventId: cause.id }, "a policy's command is not recorded");
     }

@@ -10,4 +10,5 @@ export { parseBody } from "./parse-body.ts";
 export { answerError, type CommandApi, commandApi, commandPlugin, describedCommands } from "./plugin.ts";
 export { type Failed, problemOfError, problemOfFailure, problemOfRejection } from "./problems.ts";
 export { ProblemSchema, problemAnswer } from "./route-schema.ts";
+export { unknownCommand } from "./unknown-command.ts";
 export { checkBody, checkId } from "./validation.ts";

@@ -35,10 +35,15 @@ export function repeated(command: Command, events: readonly RecordedEvent[], tag
 }
 
 /** What a dry run answers; 200, since nothing began. It measures the events, which the store does in a real one. */
-export function rehearsed({ id }: Command, events: readonly NewEvent[], revision: number | undefined): Outcome {
+export function rehearsed(
+  { id }: Command,
+  events: readonly NewEvent[],
+  revision: number | undefined,
+  policies: CommandAnswer["policies"] = [],
+): Outcome {
   const bytes = tooLarge(events);
   if (bytes !== undefined) return refused(eventTooLarge(bytes));
-  return { status: 200, headers: {}, answer: dryAnswerOf(id, events, revision) };
+  return { status: 200, headers: {}, answer: { ...dryAnswerOf(id, events, revision), ...(policies.length > 0 ? { policies } : {}) } };
 }
 
 export const refused = (problem: Problem, headers: Outcome["headers"] = {}): Outcome => ({ status: problem.status, headers, problem });

@@ -14,7 +14,12 @@ export function parseBody(bytes: Buffer, depthMax: number): Parsed {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problem: edgeProblem("malformed-json", text.trim() === "" ? "the body is empty" : reasonOf(error as SyntaxError)) };
+    return {
+      problem: edgeProblem(
+        "malformed-json",
+        text.trim() === "" ? "the body is empty" : `this is not JSON: ${reasonOf(error as SyntaxError)}`,
+      ),
+    };
   }
   const guarded = guardBody(value, depthMax);
   if ("problem" in guarded) return guarded;

@@ -72,6 +72,23 @@ t.test("what is not understood is 422, with what and where", async (t) => {
   });
 });
 
+t.test(
+  "a text that may be anything is told what it was tried as, each with why; one that is clearly of a kind is told of that alone",
+  async (t) => {
+    const { status, json } = await parse({ text: "23 cột" });
+    t.equal(status, 422);
+    t.match(json, {
+      detail: /^this is neither an amount of money \(a currency .* is expected.*\) nor a quantity \(a unit .*\) nor a date \(/,
+      rest: "cột",
+      offset: 3,
+      tried: [{ as: "money" }, { as: "quantity", detail: /^a unit .* is expected, not "cột"/, rest: "cột", offset: 3 }, { as: "date" }],
+    });
+    t.match((await parse({ text: "23 cột", as: "quantity" })).json, { detail: /^a unit/, tried: undefined });
+    t.match((await parse({ text: "ngày 32/1/2023" })).json, { detail: /^month 1 of 2023 has no day 32/, tried: undefined });
+    t.match((await parse({ text: " " })).json, { detail: "there is nothing to read: the text is empty", tried: undefined });
+  },
+);
+
 t.test("a figure that says two things is 422, with both readings", async (t) => {
   const { status, json } = await parse({ text: "1.234 km", as: "quantity" });
   t.equal(status, 422);

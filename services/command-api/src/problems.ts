@@ -2,8 +2,9 @@
 // of these is a bug: 500 without a word about our insides, and the log has the rest.
 import { type Rejection, type RejectionKind, rejections, UnreadableEvent } from "@camket/domain";
 import { ConcurrencyConflict, InvalidAppend, OutcomeUnknown, StoreBusy, StoreFailure, StoreUnavailable } from "@camket/event-store";
-import { type EdgeCode, edgeProblem, type Problem, ProblemError, problemFrom, upperSnake } from "@camket/platform";
+import { type EdgeCode, edgeProblem, type Problem, ProblemError, problemFrom } from "@camket/platform";
 import { retryAfterS } from "./limits.ts";
+import { partOf } from "./nearest-field.ts";
 
 export interface Failed {
   readonly problem: Problem;
@@ -16,7 +17,7 @@ export function problemOfRejection({ code, detail, facts, errors }: Rejection): 
   const { kind, title } = rejections[code];
   return problemFrom({ status: statusOf[kind], title }, code, detail, {
     ...(facts ? { facts } : {}),
-    ...(errors ? { errors: errors.map((error) => ({ ...error, code: upperSnake(error.code) })) } : {}),
+    ...(errors ? { errors: errors.map(partOf) } : {}),
   });
 }
 

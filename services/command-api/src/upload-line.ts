@@ -7,6 +7,7 @@ import type { CommandRequest } from "./give-command.ts";
 import { readIdempotencyKey, readIfMatch } from "./headers.ts";
 import { bodyDepthMax } from "./limits.ts";
 import { parseBody } from "./parse-body.ts";
+import { unknownCommand } from "./unknown-command.ts";
 import { partsOf } from "./validation.ts";
 
 export type LineCommand = Pick<CommandRequest, "definition" | "id" | "body" | "key" | "ifMatch">;
@@ -25,7 +26,10 @@ export function readLine(bytes: Buffer): { command: LineCommand } | { problem: P
   if (!line.success) return { problem: invalidLine(partsOf(Line, line.error.issues, parsed.value)) };
   const { path, key, ifMatch, body = {} } = line.data;
   const target = readPath(path);
-  if (!target) return { problem: edgeProblem("unknown-path", `there is no command at ${JSON.stringify(path.toWellFormed())}`) };
+  if (!target)
+    return {
+      problem: unknownCommand(path) ?? edgeProblem("unknown-path", `there is no command at ${JSON.stringify(path.toWellFormed())}`),
+    };
   try {
     return {
       command: {

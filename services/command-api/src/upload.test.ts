@@ -81,6 +81,9 @@ t.test("a bad line gets its own answer and the others go on", async (t) => {
       [422, "IDEMPOTENCY_KEY_REUSED"],
     ],
   );
+  t.match(lines[0].problem.detail, /^this is not JSON: /);
+  t.match(lines[1].problem.errors, [{ pointer: "#/x", detail: /^there is no field "x" here: there are note, occurredOn, / }]);
+  t.match(lines[2].problem, { detail: /^commitments have no command "fly": .*hand-over/, commands: /deliver/ });
   t.equal(lines[10].problem.errors[0].pointer, "#/note", "as a request of its own would say");
   t.match(lines[8].problem.errors, [{ pointer: "#/key" }]);
   t.equal(await service.count("commitment-building"), 2);

@@ -1,7 +1,8 @@
 // What is wrong with a command's body or a thing's id, as a problem that points at each wrong field.
 import { type Body, type CommandDefinition, fieldErrors, rejections, Slug } from "@camket/domain";
-import { edgeProblem, type Problem, type ProblemPart, problemFrom, upperSnake } from "@camket/platform";
+import { edgeProblem, type Problem, type ProblemPart, problemFrom } from "@camket/platform";
 import type * as z from "zod";
+import { partOf } from "./nearest-field.ts";
 
 const detailCharsMax = 1_000;
 
@@ -31,4 +32,4 @@ export function checkId(id: string): Problem | undefined {
 
 /** As the domain tells them, with codes as the edge writes them. */
 export const partsOf = (schema: z.ZodType, issues: readonly z.core.$ZodIssue[], body: unknown): ProblemPart[] =>
-  fieldErrors(schema, issues, body).map((error) => ({ ...error, code: upperSnake(error.code) }));
+  fieldErrors(schema, issues, body).map(partOf);

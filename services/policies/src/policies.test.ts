@@ -26,16 +26,17 @@ function open(test: Test) {
   const pathTo = (to: EventStore, reacting: boolean): GiveCommand =>
     commandApi({ store: to, ledger, clock, log, ...(reacting ? { reactionsTo } : {}) }).give;
   let requests = 0;
-  const command = async (give: GiveCommand, path: string, body: Record<string, unknown>, key?: string) => {
+  const request = (path: string, body: Record<string, unknown>, key?: string) => {
     const [thing, id, name] = path.split("/") as [Thing, string, string];
     const definition = commandNamed(thing, name);
     if (!definition) throw new Error(`no command ${path}`);
     const requestId = `request-${++requests}`;
     const actor = { id: "an", assurance: "declared" } as const;
-    return give({ definition, id, body, key, actor, requestId, correlationId: `correlation-${requests}` });
+    return { definition, id, body, key, actor, requestId, correlationId: `correlation-${requests}` };
   };
+  const command = async (give: GiveCommand, path: string, body: Record<string, unknown>, key?: string) => give(request(path, body, key));
   const typesOf = async (stream: string) => (await store.readStream(stream)).map(({ type }) => type);
-  return { folder, file: join(folder, "policies.json"), store, clock, pathTo, command, typesOf };
+  return { folder, file: join(folder, "policies.json"), store, clock, pathTo, request, command, typesOf };
 }
 type Opened = ReturnType<typeof open>;
 
@@ -64,7 +65,7 @@ async function reached(policies: Policies, position: string | undefined): Promis
 
 t.test("a merger records the successor in each predecessor before it is answered, and the answer's position shows both", async (t) => {
   const opened = open(t);
-  const { store, pathTo, command, typesOf } = opened;
+  const { store, pathTo, request, command, typesOf } = opened;
   await twoProvinces(opened);
   const claims = [{ sourceId: "resolution-202", locator: "article 1" }];
   const give = pathTo(store, true);
@@ -74,6 +75,12 @@ t.test("a merger records the successor in each predecessor before it is answered
     title: { vi: "Nghị quyết 202" },
     language: "vi",
   });
+  const dry = await give({ ...request("parties/gia-lai/merge", { ...merger, claims, side: "VN" }), validateOnly: true });
+  t.strictSame(
+    dry.answer?.policies,
+    ["old-gia-lai", "binh-dinh"].map((id) => ({ policy: "successions", command: `parties/${id}/succeed` })),
+    "a dry run says what would follow",
+  );
   const { status, answer } = await command(give, "parties/gia-lai/merge", { ...merger, claims, side: "VN" }, "merger-1");
   t.equal(status, 201);
   t.equal(answer?.position, `test.${await store.head()}`, "of the last event that the policy wrote");
@@ -89,7 +96,7 @@ t.test("a merger records the successor in each predecessor before it is answered
       metadata: {
         actor: { id: "policy:successions", assurance: "policy" },
         occurredOn: { edtf: "2025-07-01" },
-        correlationId: "correlation-4",
+        correlationId: "correlation-5",
         causationId: answer?.events?.[0]?.id,
         claims,
         side: "VN",

@@ -9,9 +9,8 @@ import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask
 import type { AskTable } from "./ask-table.ts";
 import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
 import { commitmentFilterParams, commitmentFiltersOf, inOrder, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
+import { rateExample, rateOf, rateWrong } from "./rate-param.ts";
 import { moneyColumns, moneyRows } from "./tables/money.ts";
-
-const rateShape = /^([A-Z]{3}):([0-9]+(?:\.[0-9]+)?):([a-z0-9-]+):([0-9]{4}-[0-9]{2}-[0-9]{2})$/;
 
 const MoneyQuery = z
   .strictObject({
@@ -22,29 +21,36 @@ const MoneyQuery = z
       description: "Also all totals, over all and of each group, in this currency, by the rates that are named.",
       examples: ["VND"],
     }),
-    rate: oneOrMore(z.string().max(200).regex(rateShape, "a rate with its source and day, USD:25400:vietcombank-2025-09-03:2025-09-03"))
+    rate: oneOrMore(
+      z
+        .string()
+        .max(200)
+        .refine((text) => rateWrong(text) === undefined, { error: ({ input }) => rateWrong(String(input)) ?? "" }),
+    )
       .optional()
       .meta({
         description: "Units of `in` for one of the currency, the source that states it, its day.",
-        examples: ["USD:25400:vietcombank-2025-09-03:2025-09-03"],
+        examples: [rateExample],
       }),
     ...commitmentFilterParams,
     ...momentParams,
   })
   .superRefine(inOrder("dueFrom", "dueTo"))
   .superRefine(({ by, in: currency, rate }, ctx) => {
-    const wrong = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const wrong = (path: string, message: string, code?: "MISSING") =>
+      ctx.addIssue({ code: "custom", path: [path], message, ...(code ? { params: { code } } : {}) });
     const dimensions = listOf(by) ?? [];
-    const rates = (listOf(rate) ?? []).map(rateOf);
-    const odd = rates.map((one) => Rate.safeParse(one)).find(({ success }) => !success);
-    if (odd?.error) wrong("rate", odd.error.issues[0]?.message ?? "no rate");
+    const given = listOf(rate) ?? [];
+    // What is no rate is told of by itself.
+    const rates = given.filter((text) => rateWrong(text) === undefined).map(rateOf);
     for (const one of rates) {
       if (one.currency === currency) wrong("rate", `${one.currency} is the currency asked for: it needs no rate`);
     }
     if (new Set(rates.map((one) => one.currency)).size < rates.length) wrong("rate", "one rate for each currency");
     if (dimensions.includes("corridor") && dimensions.includes("countries")) wrong("by", "corridor or countries, not both");
-    if (rate !== undefined && currency === undefined) wrong("in", "rates need the currency that they lead to");
-    if (currency !== undefined && rate === undefined) wrong("rate", "nothing is converted without a rate: name one for each currency");
+    if (rate !== undefined && currency === undefined) wrong("in", "rates need the currency that they lead to", "MISSING");
+    if (currency !== undefined && rate === undefined)
+      wrong("rate", `nothing is converted without a rate: name one for each currency, ${rateExample}`, "MISSING");
   });
 
 const totals = z.array(MoneyTotal).meta({ description: "One for each currency." });
@@ -128,9 +134,4 @@ export function boardRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable):
     if (form === "json") return ask(request, reply, query, question);
     return askTable(request, reply, query, { form, name: "money", columns: moneyColumns, itemsOf: moneyRows }, question);
   });
-}
-
-function rateOf(text: string): Rate {
-  const [, currency = "", rate = "", sourceId = "", date = ""] = rateShape.exec(text) ?? [];
-  return { currency, rate, sourceId, date };
 }

@@ -46,6 +46,25 @@ t.test("the money board says what the gifts come to, exact and approximate apart
   await s.close();
 });
 
+t.test("what is wrong with a rate is told once, of the part that is wrong", async (t) => {
+  const s = await gifts();
+  for (const [query, code, detail] of [
+    ["in=USD&rate=VND:0,00004:rates:2023-09-14", "WRONG_FORM", '"0,00004" has a comma: write decimals behind a point, 0.00004'],
+    ["in=USD&rate=VND:0.00004:rates", "WRONG_FORM", /^"VND:0.00004:rates" has 3 parts: write currency, figure, source and day/],
+    ["in=USD&rate=vnd:0.00004:rates:2023-09-14", "WRONG_FORM", /vnd/],
+    ["in=USD&rate=VND:0.00004:rates:2023-09-31", "WRONG_FORM", /2023-09-31/],
+    ["in=USD", "MISSING", /^nothing is converted without a rate: name one for each currency, USD:25400:/],
+  ] as const) {
+    const { status, body } = await s.get(`/v1/boards/money?${query}`);
+    t.equal(status, 400, query);
+    const { errors } = body as unknown as { errors: Record<string, unknown>[] };
+    t.equal(errors.length, 1, query);
+    t.match(errors[0], { parameter: "rate", code, detail }, query);
+  }
+  t.match((await s.get("/v1/boards/money?rate=USD:25000:rates:2023-09-14")).body, { errors: [{ parameter: "in", code: "MISSING" }] });
+  await s.close();
+});
+
 t.test("every wrong parameter of a board is named", async (t) => {
   const s = await gifts();
   for (const [query, parameter] of [

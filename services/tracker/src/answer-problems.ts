@@ -2,7 +2,7 @@
 // All of it is problem details with a request id, as everywhere.
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { answerError, problemOfError, sendProblem } from "@camket/command-api";
+import { answerError, problemOfError, sendProblem, unknownCommand } from "@camket/command-api";
 import { type EdgeCode, edgeProblem, type Log, problemMediaType, randomId } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { knownPaths } from "./known-paths.ts";
@@ -28,8 +28,11 @@ export function answerProblems(app: FastifyInstance, log: Log, played: readonly 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?", 1)[0] as string;
     const methods = known.methodsOf(path);
-    if (methods.length === 0 || methods.includes(request.method))
+    if (methods.length === 0 || methods.includes(request.method)) {
+      const command = request.method === "POST" && path.startsWith("/v1/") ? unknownCommand(path) : undefined;
+      if (command && elsewhere === "") return sendProblem(reply, command);
       return sendProblem(reply, edgeProblem("unknown-path", `there is nothing at ${shown(path)}${elsewhere}`));
+    }
     reply.header("allow", methods.join(", "));
     return sendProblem(
       reply,

@@ -104,6 +104,24 @@ t.test("an unknown path is 404, a known one with another method 405 with Allow, 
   }
 });
 
+t.test("at a command that there is not, those of the thing are told, and which one is meant", async (t) => {
+  const { app } = await service(t);
+  const told = async (url: string) => (await app.inject({ method: "POST", url })).json();
+  const slip = await told("/v1/commitments/x/hand-ovr");
+  t.match(slip, {
+    code: "UNKNOWN_PATH",
+    nearest: "hand-over",
+    detail: /^commitments have no command "hand-ovr": did you mean "hand-over"\? there are /,
+  });
+  t.ok(slip.commands.includes("accept-handover") && !slip.commands.includes("sign"));
+  t.match(await told("/v1/commitments/agre"), {
+    nearest: "agree",
+    detail: /that chooses the id: did you mean "agree"\? without an id there are propose, pledge, agree/,
+  });
+  t.match(await told("/v1/commitment/x/start"), { detail: 'there is nothing at "/v1/commitment/x/start": did you mean commitments?' });
+  t.match(await told("/v1/dams/x/register"), { detail: "there is nothing at /v1/dams/x/register" });
+});
+
 t.test("every answer has the request's id: the client's own, where it is fit for one", async (t) => {
   const { app } = await service(t);
   const post = (headers: Record<string, string>) =>

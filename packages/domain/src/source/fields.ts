@@ -9,7 +9,10 @@ export const stated = {
   title: LocalizedText,
   language: LanguageTag,
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) => `"${String(input).slice(0, 100)}" is not a whole address: write it from https:// or http:// on`,
+    })
     .max(2000)
     .optional(),
   publishedOn: FuzzyDate.optional(),

@@ -3,7 +3,7 @@
 // one. For bodies as given and as corrected alike.
 import type * as z from "zod";
 import type { FieldError } from "./rejections.ts";
-import { saidAt } from "./schema-at.ts";
+import { fieldsAt, saidAt } from "./schema-at.ts";
 import { inWords, isZodsOwn } from "./zod-words.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -45,12 +45,15 @@ const isOtherType = (issue: Issue): boolean =>
   issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "unrecognized_keys" || issue.code === "invalid_value");
 
 function parts(schema: z.ZodType, issue: Issue, body: unknown): FieldError[] {
-  if (issue.code === "unrecognized_keys")
+  if (issue.code === "unrecognized_keys") {
+    const fields = fieldsAt(schema, issue.path);
     return issue.keys.map((key) => ({
       pointer: fragmentOf([...issue.path, key]),
       code: "unknown-field",
-      detail: `there is no field "${key}" here`,
+      detail: `there is no field "${key.slice(0, 100).toWellFormed()}" here`,
+      fields,
     }));
+  }
   return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(schema, issue, body) }];
 }
 

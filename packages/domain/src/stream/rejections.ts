@@ -423,6 +423,8 @@ export interface FieldError {
   readonly pointer: string;
   readonly code: string;
   readonly detail: string;
+  /** Of a field that there is not: those that there are in its place. */
+  readonly fields?: readonly string[];
 }
 
 export interface Rejection {

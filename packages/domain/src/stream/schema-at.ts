@@ -22,6 +22,19 @@ export function saidAt(root: Schema, path: readonly PropertyKey[]): Said {
   return { ...(description === undefined ? {} : { description }), ...(example === undefined ? {} : { example }) };
 }
 
+/** The fields that an object may have at the place; of a union those of every branch. None where no object stands there. */
+export function fieldsAt(root: Schema, path: readonly PropertyKey[]): readonly string[] {
+  const at = path.reduce<readonly Schema[]>(
+    (layers, step) => layers.flatMap((schema) => stepInto(schema, step) ?? []).flatMap(layersOf),
+    layersOf(root),
+  );
+  const fields = at.flatMap((schema) => {
+    const { def } = (schema as z.core.$ZodTypes)._zod;
+    return def.type === "object" ? Object.keys(def.shape) : [];
+  });
+  return [...new Set(fields)];
+}
+
 /** A schema with those that it wraps, outermost first; of a union, its branches after it. */
 function layersOf(schema: Schema): readonly Schema[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;

@@ -15,7 +15,7 @@ export function Text(lengthMax: number = textLengthMax) {
     .string()
     .min(1, { error: "A text must not be empty: leave the field out instead" })
     .max(lengthMax, { error: (issue) => `A text of ${String(issue.input).length} characters is too long: at most ${lengthMax}` })
-    .refine((text) => text.trim() !== "", { error: "A text must not be blank: leave the field out instead" })
+    .refine((text) => text === "" || text.trim() !== "", { error: "A text must not be blank: leave the field out instead" })
     .refine((text) => !control.test(text), {
       error: (issue) => {
         const code = control.exec(String(issue.input))?.[0].charCodeAt(0) ?? 0;

@@ -60,7 +60,7 @@ t.test("lines of JSON are recorded too, and each problem is told at its line", a
   const file = write("all.ndjson", `${JSON.stringify(good)}\n${JSON.stringify({ path: "parties/sekong/fly" })}\n`);
   const { code, out, err } = await camket(["record", file, "--to", to]);
   t.equal(code, 1);
-  t.equal(out, 'line 2  UNKNOWN_PATH  there is no command at "parties/sekong/fly"\n');
+  t.match(out, /^line 2 {2}UNKNOWN_PATH {2}parties have no command "fly": there are register, .*\n$/);
   t.equal(err, "2 lines: 1 recorded, 1 refused.\n");
   t.match(json((await camket(["record", file, "--to", `${to}/`, "--json"])).out), [
     { line: 1, status: 409 },

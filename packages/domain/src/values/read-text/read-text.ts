@@ -20,6 +20,13 @@ export interface Misreading {
   readonly offset: number;
   /** The readings between which nothing decides. */
   readonly either?: readonly Reading[];
+  /** What the text was tried as, where it was not to be one kind alone and is clearly none of them. */
+  readonly tried?: readonly Tried[];
+}
+
+/** Why a text is not of one kind. */
+export interface Tried extends Pick<Misreading, "detail" | "rest" | "offset"> {
+  readonly as: Readable;
 }
 
 export type TextAnswer = { readonly readings: readonly Reading[] } | { readonly misread: Misreading };
@@ -33,12 +40,23 @@ export function readText(text: string, as?: Readable): TextAnswer {
     const detail = `a text of ${text.length} characters is too long: at most ${readTextLengthMax}`;
     return { misread: { detail, rest: text.slice(readTextLengthMax), offset: readTextLengthMax } };
   }
-  const attempts = (as === undefined ? readables : [as]).map((kind) => readAs(text, kind));
+  if (text.trim() === "") return { misread: { detail: "there is nothing to read: the text is empty", rest: text, offset: 0 } };
+  const kinds = as === undefined ? readables : [as];
+  const attempts = kinds.map((kind) => readAs(text, kind));
   const readings = attempts.filter(isReading);
   if (readings.length > 0) return { readings };
-  const { message: detail, offset, either } = attempts.filter(isMisread).reduce(nearer);
-  return { misread: { detail, rest: text.slice(offset), offset, ...(either !== undefined && { either }) } };
+  const misread = attempts.filter(isMisread);
+  const { message: detail, offset, either, recognised } = misread.reduce(nearer);
+  const rest = text.slice(offset);
+  if (recognised || kinds.length === 1) return { misread: { detail, rest, offset, ...(either !== undefined && { either }) } };
+  const tried = misread.map((one, n): Tried => {
+    return { as: kinds[n] as Readable, detail: one.message, rest: text.slice(one.offset), offset: one.offset };
+  });
+  const told = tried.map((one) => `${kindWords[one.as]} (${one.detail})`);
+  return { misread: { detail: `this is neither ${told.join(" nor ")}`, rest, offset, tried } };
 }
+
+const kindWords: Readonly<Record<Readable, string>> = { money: "an amount of money", quantity: "a quantity", date: "a date" };
 
 type Attempt = Reading | NotUnderstood;
 
