@@ -61,7 +61,7 @@ export const requestRegister = (timeZone: string) =>
         "submission",
         "fulfilment",
         "end",
-        "exitPossible",
+        "possibleEnd",
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
@@ -77,6 +77,7 @@ export const requestRegister = (timeZone: string) =>
         "meetingId",
         "submission",
         "end",
+        "possibleEnd",
       ],
       presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"]],
       pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
@@ -85,7 +86,7 @@ export const requestRegister = (timeZone: string) =>
   );
 
 /** What a list shows beside the columns, and what its age is told from. */
-const shownOf = ({ title, from, to, decider, waitingOn, respondBy, quantity, meetingId, submission, end }: RequestState) => ({
+const shownOf = ({ title, from, to, decider, waitingOn, respondBy, quantity, meetingId, submission, end, possibleEnd }: RequestState) => ({
   title,
   from,
   to,
@@ -96,6 +97,7 @@ const shownOf = ({ title, from, to, decider, waitingOn, respondBy, quantity, mee
   ...(meetingId === undefined ? {} : { meetingId }),
   ...(submission ? { submission } : {}),
   ...(end ? { end } : {}),
+  ...(possibleEnd ? { possibleEnd } : {}),
 });
 
 /** Each party in its role, `authority` being those that it was passed on to; its agencies; the meeting at which it was made. */
@@ -178,8 +180,8 @@ export function requestShown(row: ListRow, validAt: string): Record<string, unkn
 }
 
 function item(row: ListRow, validAt: string): Record<string, unknown> {
-  const { title, due, submission, end, ...rest } = row.shown;
-  const age = ageOn({ submission, end } as RequestState, validAt);
+  const { title, due, submission, end, possibleEnd, ...rest } = row.shown;
+  const age = ageOn({ submission, end, possibleEnd } as Parameters<typeof ageOn>[0], validAt);
   return {
     id: row.id,
     title,

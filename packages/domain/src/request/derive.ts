@@ -6,11 +6,11 @@ import type { RequestState } from "./state.ts";
 /** Neither answered nor ended. */
 export const isOpenRequest = ({ end }: RequestState): boolean => end === undefined;
 
-export const scheduledOf = ({ respondBy, fulfilment, end, exitPossible }: RequestState): Scheduled => ({
+export const scheduledOf = ({ respondBy, fulfilment, end, possibleEnd }: RequestState): Scheduled => ({
   ...(respondBy ? { due: respondBy } : {}),
   ...(fulfilment ? { fulfilment } : {}),
   ended: end !== undefined,
-  mayHaveEnded: exitPossible,
+  mayHaveEnded: possibleEnd !== undefined,
 });
 
 export const requestScheduleDays = (state: RequestState): ScheduleDays => daysOf(scheduledOf(state));
@@ -21,11 +21,15 @@ export interface Age {
   readonly daysMax?: number;
 }
 
-/** From the first submission until it was answered or ended, or until the day asked about. Absent while it is not certainly submitted. */
-export function ageOn({ submission, end }: RequestState, validAt: Day): Age | undefined {
+/** From the first submission until it was, or may have been, answered or ended, or until the day asked about. Absent while it is not certainly submitted. */
+export function ageOn(
+  { submission, end, possibleEnd }: Pick<RequestState, "submission" | "end" | "possibleEnd">,
+  validAt: Day,
+): Age | undefined {
   if (!submission) return undefined;
   const { earliest, certainOn } = submission;
-  const untilFirst = end ? end.earliest : validAt;
+  const firstEnd = end ?? possibleEnd;
+  const untilFirst = firstEnd ? firstEnd.earliest : validAt;
   const untilLast = end ? end.certainOn : validAt;
   return {
     daysMin: untilFirst === undefined ? 0 : Math.max(0, daysBetween(certainOn, untilFirst)),

@@ -1,7 +1,8 @@
 // Folds the certain events of a request, one by one, into all that is not its stage. Total: no order makes it throw.
 import { foldAgencies } from "../stream/agencies.ts";
 import type { OccurredOn } from "../stream/event.ts";
-import { momentOf } from "../stream/moment-of.ts";
+import { type Fulfilment, firstMoment, momentOf } from "../stream/moment-of.ts";
+import { present } from "../stream/present.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Statements, statedAnew } from "../stream/statements.ts";
 import { statedFields } from "./fields.ts";
@@ -34,10 +35,12 @@ function apply(told: Told, fact: Fact): Told {
 }
 
 /** The last exit names the stage; the first one, and the first answer, are the moments that count. */
-function ended(told: Told, exit: Fact): Told {
-  const moment = momentOf(exit);
-  const answered = told.fulfilment ?? (isAnswer(exit) ? moment : undefined);
-  return { ...told, outcome: outcomeOf(exit), end: told.end ?? moment, ...(answered ? { fulfilment: answered } : {}) };
+const ended = (told: Told, exit: Fact): Told => ({ ...told, outcome: outcomeOf(exit), ...firstEnds(told, [exit]) });
+
+/** The first exit and the first answer, with more exits beside those told: a fuzzy one may have been the first, whichever was certain before. */
+export function firstEnds({ end, fulfilment }: Pick<Told, "end" | "fulfilment">, exits: readonly Fact[]): Pick<Told, "end" | "fulfilment"> {
+  const first = (told: Fulfilment | undefined, more: readonly Fact[]) => firstMoment([...(told ? [told] : []), ...more.map(momentOf)]);
+  return present({ end: first(end, exits), fulfilment: first(fulfilment, exits.filter(isAnswer)) });
 }
 
 /** Of an acceptance without the commitment itself, which has a page of its own. */

@@ -115,6 +115,33 @@ t.test("its age is told between the days that its submission can mean", async (t
   t.match(r.at("2023-12-31"), { age: { daysMin: 0, daysMax: 20 } });
 });
 
+t.test("of several answers, a fuzzy one may have been the first, whichever was recorded or certain before", async (t) => {
+  const answers: readonly (readonly [string, object])[] = [
+    ["accept", { ...acceptance, occurredOn: "2023-10-15" }],
+    ["decline", { reason: "r", occurredOn: "2023-09-05/2023-10-20" }],
+  ];
+  for (const order of [answers, answers.toReversed()]) {
+    const r = submitted({ respondBy: "2023-09-30", occurredOn: "2023-09-01" });
+    for (const [command, body] of order) r.record("2023-11-01", command, { ...body });
+    t.equal(r.stage("2023-10-16"), "accepted (submitted) ?declined possibly-late");
+    t.equal(r.stage("2023-11-01"), "declined (submitted) possibly-late");
+    for (const day of ["2023-10-16", "2023-11-01"]) t.match(r.at(day), { age: { daysMin: 4, daysMax: 44 } }, day);
+  }
+});
+
+t.test("while it may have been answered, it may have grown no older since", async (t) => {
+  const r = submitted();
+  r.record("2023-11-01", "decline", { reason: "r", occurredOn: "2023-10-01/2023-10-20" });
+  const age = (day: string) => (r.at(day) as { age?: object }).age;
+  t.same(age("2023-09-30"), { daysMin: 16, daysMax: 16 });
+  for (const [day, daysMax] of [
+    ["2023-10-01", 17],
+    ["2023-10-19", 35],
+    ["2023-12-31", 36],
+  ] as const)
+    t.same(age(day), { daysMin: 17, daysMax }, day);
+});
+
 t.test("without a day to respond by it is never overdue", async (t) => {
   const r = submitted({ respondBy: { text: "sớm" } });
   t.equal(r.stage("2033-01-01"), "submitted due");

@@ -68,12 +68,12 @@ export interface RequestState {
 
   /** When it was first submitted; absent while that is not certain. */
   readonly submission?: Fulfilment;
-  /** The first answer. */
+  /** The first answer; of several, fuzzy ones among them, between their earliest day and their first certain one. */
   readonly fulfilment?: Fulfilment;
-  /** The first exit, an answer or not: from then on it grows no older. */
+  /** The first exit, an answer or not, likewise: from then on it grows no older. */
   readonly end?: Fulfilment;
-  /** An exit may have happened but is not certain. */
-  readonly exitPossible: boolean;
+  /** While none is certain, the first of the exits that may have happened. */
+  readonly possibleEnd?: Fulfilment;
   /** The day of the last certain event: how fresh the news is. */
   readonly lastNewsOn?: Day;
 }

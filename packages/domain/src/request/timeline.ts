@@ -5,7 +5,7 @@ import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
 import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
-import { evolve, nothingTold, type Told } from "./evolve.ts";
+import { evolve, firstEnds, nothingTold, type Told } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
 import { beginnings, exitOf, lifecycle } from "./lifecycle.ts";
 import { type RequestState, requestStages } from "./state.ts";
@@ -58,9 +58,19 @@ function stateOn(told: Told, certain: readonly Fact[], possible: readonly Fact[]
       waitingOn: settled.cover ? undefined : waitingOn(its, told),
     }),
     mayAlreadyBe: requestStages.filter((stage) => maybe.has(stage)),
-    exitPossible: possible.some(exitOf),
     ...facts,
+    ...ends(told, possible.filter(exitOf)),
   };
+}
+
+/** A possible exit may have been the first; while none is certain, it is no more than that. */
+function ends(told: Told, possible: readonly Fact[]): Pick<RequestState, "end" | "fulfilment" | "possibleEnd"> {
+  const { end, fulfilment } = firstEnds(told, possible);
+  return present({
+    end: told.end && end,
+    fulfilment: told.fulfilment && fulfilment,
+    possibleEnd: told.end ? undefined : end,
+  });
 }
 
 /** Who alone can decide, else the authority that it was last passed on to, else the party asked. */
