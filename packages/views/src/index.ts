@@ -1,5 +1,7 @@
 export type { AgreementFilters } from "./agreement.ts";
 export { type ReportedOfAgreements, reportedOfAgreements } from "./agreement-report.ts";
+export type { ChangesFilter, ChangesPage } from "./changes.ts";
+export type { CloudEvent } from "./cloud-event.ts";
 export type { CommitmentFilters } from "./commitment.ts";
 export type { DifferentRow } from "./compare-tables.ts";
 export { type ComparedViews, type CompareViewsOptions, compareViews } from "./compare-views.ts";

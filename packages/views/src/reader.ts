@@ -5,6 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { StreamName } from "@camket/domain";
 import { type AgreementFilters, agreementList } from "./agreement.ts";
 import { type AgreementReportQuestion, agreementReport } from "./agreement-report.ts";
+import { type ChangesQuestion, changesReader } from "./changes.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { streamReader } from "./event.ts";
@@ -32,6 +33,7 @@ export type Question =
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | ({ readonly ask: "money" } & MoneyQuestion)
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
+  | ({ readonly ask: "changes" } & ChangesQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
@@ -51,6 +53,7 @@ export type Answer =
 /** @example createReader(db, ledger)({ ask: "thing", name: "party", id: "quang-nam", now: clock.now() }) */
 export function createReader(db: DatabaseSync, ledger: Ledger): (question: Question) => Answer {
   const sql = statements(db);
+  const readChanges = changesReader(db, ledger);
   const single = { sql, ledger, readStream: streamReader(db) };
 
   function answer(question: Question): { body: Record<string, unknown>; moment: Moment } {
@@ -76,6 +79,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       case "agreementReport": {
         const { report, moment } = agreementReport(single, question);
         return { body: report, moment };
+      }
+      case "changes": {
+        const moment = resolveMoment(sql, ledger, { now: question.now });
+        return { body: { ...readChanges(question) }, moment };
       }
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);

@@ -1,5 +1,6 @@
 // What the routes need of the views, wherever they run: in threads beside the log's file, or in this thread for a log in memory.
 import type { Answer, Question } from "@camket/views";
+import type { News } from "./news.ts";
 
 /** `beyond`: no such position in the log yet; `late`: not reached in time. */
 export type Reached = "reached" | "late" | "beyond" | "malformed";
@@ -29,5 +30,7 @@ export interface Backend {
   ask(question: Question): Promise<Answer>;
   reached(position: string, timeoutMs: number): Promise<Reached>;
   state(): Promise<ViewsState>;
+  /** For whoever has read all that there was. */
+  readonly news: Pick<News, "waitFor">;
   close(): Promise<void>;
 }

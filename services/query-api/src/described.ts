@@ -6,7 +6,9 @@ import { createAsk } from "./ask.ts";
 import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
+import { queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { reviewRoute } from "./review-route.ts";
@@ -15,7 +17,7 @@ import { readRoutes } from "./routes.ts";
 const elsewhere = (): never => {
   throw new Error("questions are asked of another process");
 };
-const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, close: elsewhere };
+const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, news: { waitFor: elsewhere }, close: elsewhere };
 
 export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setValidatorCompiler(() => () => true);
@@ -28,5 +30,6 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   reviewRoute(app, ask);
   boardRoutes(app, ask, askTable);
   reportRoutes(app, ask, askTable);
+  eventsRoute(app, { ...here, log: logTo("silent"), limits: queryLimits });
   fileRoute(app, undefined, logTo("silent"));
 };

@@ -2,9 +2,17 @@
 import { type Answer, createReader, type Ledger, type Question } from "@camket/views";
 import { type Backend, NotNow } from "./backend.ts";
 import { type FollowOptions, follow } from "./follow.ts";
+import { createNews } from "./news.ts";
 
 export function inlineBackend(options: FollowOptions & { readonly ledger: Ledger }): Backend {
-  const follower = follow(options);
+  const news = createNews();
+  const follower = follow({
+    ...options,
+    report(one) {
+      if ("seq" in one) news.reached(one.seq);
+      options.report(one);
+    },
+  });
   let read: ((question: Question) => Answer) | undefined;
   follower.opened.then(
     (db) => {
@@ -19,6 +27,7 @@ export function inlineBackend(options: FollowOptions & { readonly ledger: Ledger
     },
     reached: (position, timeoutMs) => follower.reached(position, timeoutMs),
     state: () => follower.state(),
+    news,
     close: () => follower.stop(),
   };
 }

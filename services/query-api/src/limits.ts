@@ -24,6 +24,22 @@ export const queryLimits = {
   copyMsMax: 240_000,
   /** Milliseconds in which one is fetched in all. */
   fetchMsMax: 3_600_000,
+  /** Readers of live events at once: each may hold some 200 kB that its line has not taken yet. */
+  liveReadersMax: 256,
+  /** Milliseconds after which a live reader that takes nothing of what waits for it is closed; it comes back to where it was. */
+  liveStuckMsMax: 20_000,
+  /** Milliseconds of silence after which a live stream says that it is there: proxies commonly close after 60 s, ours after 20 s. */
+  heartbeatMs: 15_000,
+  /** Milliseconds after which a live reader that lost its line shall come back. */
+  liveRetryMs: 3_000,
+  /** Bytes for a live reader that are made before its line has taken them. */
+  liveBufferBytesMax: 64 * 1024,
+  /** Events that are read at once for live readers … */
+  livePageEventsMax: 200,
+  /** … and pages of them that are kept for the next reader who asks for the same: those who follow the end of the log all do. */
+  livePagesMax: 4,
+  /** Milliseconds in which closing lets live streams end in order. */
+  liveEndMsMax: 500,
   /** Rows of a table in one answer: some 5 MB of CSV, or some 4 s for a workbook. */
   tableRowsMax: 10_000,
   /** Workbooks that are written or wait for it; one is written at a time, and more are refused as busy. */

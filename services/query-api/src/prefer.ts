@@ -4,6 +4,8 @@ import { queryLimits } from "./limits.ts";
 
 export interface Preferences {
   readonly waitMs: number;
+  /** The same where it was said; 0 where it was not: how long to wait for what nobody has written yet. */
+  readonly newsMs: number;
   readonly total: boolean;
   /** For `Preference-Applied`. */
   readonly applied: readonly string[];
@@ -16,6 +18,7 @@ export function readPrefer(header: string | readonly string[] | undefined): Pref
   const total = /(?:^|,)\s*return\s*=\s*"?total-count"?\s*(?:[;,]|$)/i.test(text);
   return {
     waitMs: seconds === undefined ? queryLimits.waitMsMax : seconds * 1_000,
+    newsMs: seconds === undefined ? 0 : seconds * 1_000,
     total,
     applied: [...(seconds === undefined ? [] : [`wait=${seconds}`]), ...(total ? ["return=total-count"] : [])],
   };

@@ -26,7 +26,11 @@ async function copyFrom(address: string): Promise<void> {
 
 function begin(): void {
   if (stopping.signal.aborted) return;
-  follower = follow({ log, file: viewsFile, ledger, limits, report: (report) => say({ said: "report", ...lineOf(report) }) });
+  const report: Parameters<typeof follow>[0]["report"] = (one) => {
+    if ("seq" in one) say({ said: "moved", seq: one.seq });
+    say({ said: "report", ...lineOf(one) });
+  };
+  follower = follow({ log, file: viewsFile, ledger, limits, report });
   follower.opened.then(
     () => say({ said: "opened" }),
     (error: unknown) => say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" }),

@@ -11,6 +11,7 @@ import { createAsk } from "./ask.ts";
 import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
@@ -61,7 +62,8 @@ export interface QueryApi {
 
 /** @example const api = queryApi({ logAt, dataDir, ledger, clock: systemClock, logger }); await app.register(api.plugin); */
 export function queryApi(options: QueryApiOptions): QueryApi {
-  const backend = openBackend(options);
+  const limits = { ...queryLimits, ...options.limits };
+  const backend = openBackend(options, limits);
   const { clock, files, ledger, logger } = options;
   return {
     plugin: async (app) => {
@@ -71,12 +73,13 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setErrorHandler(answerError(logger));
       const here = { backend, clock, tag: ledger.tag };
       const ask = createAsk({ ...here, ...(files ? { files } : {}) });
-      const askTable = createAskTable(here, { ...queryLimits, ...options.limits });
+      const askTable = createAskTable(here, limits);
       readRoutes(app, ask, askTable);
       lineageRoute(app, ask);
       reviewRoute(app, ask);
       boardRoutes(app, ask, askTable);
       reportRoutes(app, ask, askTable);
+      eventsRoute(app, { ...here, log: logger, limits });
       fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
@@ -91,8 +94,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
 
 const viewsFileIn = (dataDir: string): string => (dataDir === ":memory:" ? dataDir : join(dataDir, viewsFileName));
 
-function openBackend({ logAt, log, dataDir, viewsFrom, ledger, logger, limits: own, onFatal }: QueryApiOptions): Backend {
-  const limits = { ...queryLimits, ...own };
+function openBackend({ logAt, log, dataDir, viewsFrom, ledger, logger, onFatal }: QueryApiOptions, limits: QueryLimits): Backend {
   const viewsFile = viewsFileIn(dataDir);
   if (log) {
     const report: Parameters<typeof inlineBackend>[0]["report"] = (one) => {

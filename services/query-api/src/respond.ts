@@ -3,8 +3,17 @@ import type { Answer } from "@camket/views";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refused } from "./problems.ts";
 
-/** @throws ProblemError where the question was refused */
-export function respond(request: FastifyRequest, reply: FastifyReply, answer: Answer, applied: readonly string[]): FastifyReply {
+/**
+ * @param nextOf the parameters of the next page, from the answer's own word for it
+ * @throws ProblemError where the question was refused
+ */
+export function respond(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  applied: readonly string[],
+  nextOf: (next: string) => Readonly<Record<string, string>> = (cursor) => ({ cursor }),
+): FastifyReply {
   if (!answer.ok) throw refused(answer.refusal);
   const { body, hash, unsettled } = answer;
   const { revision } = body as { revision?: number };
@@ -14,7 +23,7 @@ export function respond(request: FastifyRequest, reply: FastifyReply, answer: An
   if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
   const { next } = body as { next?: string };
   if (next === undefined) return reply.send(body);
-  const address = addressWith(request, { cursor: next });
+  const address = addressWith(request, nextOf(next));
   return reply.header("link", `<${address}>; rel="next"`).send({ ...body, next: address });
 }
 

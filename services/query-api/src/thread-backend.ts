@@ -5,6 +5,7 @@ import type { Log } from "@camket/platform";
 import type { Answer } from "@camket/views";
 import { Piscina } from "piscina";
 import { type Backend, NotNow, type Reached, type ViewsState } from "./backend.ts";
+import { createNews } from "./news.ts";
 import type { ReaderData } from "./reader-thread.ts";
 import type { Call, Said, ThreadData } from "./thread-messages.ts";
 
@@ -20,6 +21,7 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
   const { viewsFile, ledger, limits } = data;
   const worker = new Worker(new URL("./projector-thread.ts", import.meta.url), { workerData: data, name: "projector" });
   const calls = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
+  const news = createNews();
   let lastId = 0;
   let readers: Piscina | undefined;
   let ended: Error | undefined;
@@ -27,6 +29,7 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
 
   worker.on("message", (said: Said) => {
     if (said.said === "report") logger[said.level](said.fields, said.message);
+    else if (said.said === "moved") news.reached(said.seq);
     else if (said.said === "opened") readers = openReaders();
     else {
       const call = calls.get(said.id);
@@ -98,6 +101,7 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
         throw error;
       }
     },
+    news,
     async close() {
       closing = true;
       await call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);

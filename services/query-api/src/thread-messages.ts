@@ -20,6 +20,8 @@ export type Call =
 
 export type Said =
   | { readonly said: "opened" }
+  /** The views hold so many events. */
+  | { readonly said: "moved"; readonly seq: number }
   | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | undefined }
   | { readonly said: "failed"; readonly id: number; readonly message: string }
   | {

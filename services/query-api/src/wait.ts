@@ -11,28 +11,41 @@ export async function waitFor(
   { after, knownAt }: { readonly after?: string | undefined; readonly knownAt?: string | undefined },
   waitMs: number,
 ): Promise<void> {
-  if (after !== undefined) {
-    const position = positionOf(tag, after);
-    const reached = await backend.reached(position, waitMs);
-    if (reached === "late") throw notCaughtUp(`${after} was not reached within ${waitMs / 1_000} s`);
-    if (reached === "beyond") throw invalidPosition(`after: ${after} lies beyond the last event of the log`);
-    if (reached === "malformed") throw invalidPosition(`after: ${after} is no position of this store`);
-  }
+  if (after !== undefined) await waitForPosition(backend, tag, after, waitMs);
   const known = knownAt === undefined ? undefined : untagPosition(tag, knownAt);
   // One beyond the log is refused by the reader, with what is allowed.
   if (known && "position" in known && (await backend.reached(known.position, waitMs)) === "late")
     throw notCaughtUp(`${knownAt} was not reached within ${waitMs / 1_000} s`);
 }
 
-function positionOf(tag: string, text: string): string {
+/** Where the client wrote a position. */
+export type WrittenIn = { readonly parameter: "after" } | { readonly header: "Last-Event-ID" };
+
+/** Gives the store's own word for it. @throws ProblemError */
+export async function waitForPosition(
+  backend: Backend,
+  tag: string,
+  text: string,
+  waitMs: number,
+  written: WrittenIn = { parameter: "after" },
+): Promise<string> {
   const found = untagPosition(tag, text);
-  if ("position" in found) return found.position;
-  throw invalidPosition(
-    found.wrong === "tag"
-      ? `after: ${text} is a position of another ledger, or of another copy of this one`
-      : "after: a position is <tag>.<number> as an answer gave it",
-  );
+  const shown = text.slice(0, 100).toWellFormed();
+  if ("wrong" in found)
+    throw wrongPosition(
+      written,
+      found.wrong === "tag"
+        ? `${shown} is a position of another ledger, or of another copy of this one`
+        : "a position is <tag>.<number> as an answer gave it",
+    );
+  const reached = await backend.reached(found.position, waitMs);
+  if (reached === "late") throw notCaughtUp(`${shown} was not reached within ${waitMs / 1_000} s`);
+  if (reached === "beyond") throw wrongPosition(written, `${shown} lies beyond the last event of the log`);
+  if (reached === "malformed") throw wrongPosition(written, `${shown} is no position of this store`);
+  return found.position;
 }
 
-const invalidPosition = (detail: string): ProblemError =>
-  new ProblemError(edgeProblem("invalid-position", detail, { errors: [{ parameter: "after", code: "WRONG_POSITION", detail }] }));
+function wrongPosition(written: WrittenIn, words: string): ProblemError {
+  const detail = `${Object.values(written)[0]}: ${words}`;
+  return new ProblemError(edgeProblem("invalid-position", detail, { errors: [{ ...written, code: "WRONG_POSITION", detail }] }));
+}
