@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 0eeebd8f83635d11e00e7adc78044ef8085c588e924602113e3cfd9c4e7c4ab2.
+// Said once, that has the SHA-256 4d492646d3c3214161bf8238c83bd8cba32860d708c9060cb191851115042a66.
 
 export interface paths {
   "/health": {
@@ -5158,6 +5158,62 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follow what is recorded, as pages or live
+     * @description Every event of the log in its order, as CloudEvents. Whoever keeps `after` of the last page, or the `id` of the last live event, comes back to it and misses nothing. With `Accept: text/event-stream` the same events come as they are recorded, as Server-Sent Events (`id`: the position, `event`: the type, `data`: the CloudEvent); a client that comes back says `Last-Event-ID`, which wins over `after`. With `Prefer: wait=5` a page that would be empty waits for news, at most 5 seconds.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
+          after?: components["parameters"]["after.2"];
+          /** @description Of these things alone; `ledger`: what the ledger says of itself. */
+          thing?: components["parameters"]["thing"];
+          /** @description Of that thing alone; needs `thing`. */
+          id?: components["parameters"]["id.3"];
+          /** @description Of that type. */
+          type?: components["parameters"]["type"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a live stream: the `id` of the last event that is at hand. */
+          "last-event-id"?: components["parameters"]["last-event-id"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.15"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/files": {
     parameters: {
       query?: never;
@@ -5180,7 +5236,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["filesStore"];
       responses: {
-        200: components["responses"]["Answer200.15"];
+        200: components["responses"]["Answer200.16"];
         201: components["responses"]["Answer201.2"];
         400: components["responses"]["Answer400.5"];
         403: components["responses"]["Answer403"];
@@ -5225,7 +5281,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.17"];
         304: components["responses"]["Answer304.2"];
         400: components["responses"]["Answer400.6"];
         404: components["responses"]["Answer404.5"];
@@ -5273,7 +5329,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
-        200: components["responses"]["Answer200.17"];
+        200: components["responses"]["Answer200.18"];
         400: components["responses"]["Answer400.7"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
@@ -5310,7 +5366,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5346,7 +5402,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5382,7 +5438,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5418,7 +5474,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5454,7 +5510,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5490,7 +5546,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5526,7 +5582,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5562,7 +5618,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5598,7 +5654,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5634,7 +5690,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5670,7 +5726,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5706,7 +5762,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5742,7 +5798,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5778,7 +5834,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5842,7 +5898,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.21"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -5952,7 +6008,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.22"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -6523,7 +6579,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.22"];
+        200: components["responses"]["Answer200.23"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -6552,9 +6608,9 @@ export interface paths {
     put?: never;
     /**
      * Record that a meeting was held, under an id chosen for it
-     * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.
+     * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -6585,7 +6641,7 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.31"];
+        409: components["responses"]["Answer409.37"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -6612,9 +6668,9 @@ export interface paths {
     put?: never;
     /**
      * Schedule a meeting, under an id chosen for it
-     * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.
+     * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. A meeting is scheduled before it is held: the next session is a meeting of its own. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -6645,7 +6701,7 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.31"];
+        409: components["responses"]["Answer409.37"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -6693,7 +6749,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.23"];
+        200: components["responses"]["Answer200.24"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -6758,7 +6814,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.37"];
+        409: components["responses"]["Answer409.38"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -6787,7 +6843,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `side-not-there`, `meeting-not-held`, `minutes-agreed`, `communique-issued`.
+     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
      */
     post: {
       parameters: {
@@ -6821,7 +6877,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.38"];
+        409: components["responses"]["Answer409.39"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -6905,9 +6961,9 @@ export interface paths {
     put?: never;
     /**
      * Record that a meeting was held
-     * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.
+     * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -6942,7 +6998,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.31"];
+        409: components["responses"]["Answer409.37"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7005,7 +7061,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.39"];
+        409: components["responses"]["Answer409.40"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7113,13 +7169,13 @@ export interface paths {
         };
         path: {
           /** @description The meeting's id. */
-          id: components["parameters"]["id.3"];
+          id: components["parameters"]["id.4"];
         };
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.25"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7148,9 +7204,9 @@ export interface paths {
     put?: never;
     /**
      * Record how a side assesses a commitment
-     * @description Each side says for itself how it sees a commitment, and both may differ. A side that thinks better of it says so again: of its assessments of one commitment the last certain one holds, and the history shows all. One recorded in error is corrected. Changes nothing of the commitment itself.
+     * @description Each side says for itself how it sees a commitment, and both may differ. A side that thinks better of it says so again: of its assessments of one commitment the last certain one holds, and the history shows all. One recorded in error is corrected. Changes nothing of the commitment itself. What is said is said at the meeting: needs it to be recorded as held; the day does not matter, so that a side may speak before or after it.
      *
-     *     Needs `meetings:record`. May be refused with `side-not-there`.
+     *     Needs `meetings:record`. May be refused with `meeting-not-held`, `side-not-there`.
      */
     post: {
       parameters: {
@@ -7184,7 +7240,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.4"];
+        409: components["responses"]["Answer409.41"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7211,9 +7267,9 @@ export interface paths {
     put?: never;
     /**
      * Schedule a meeting
-     * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.
+     * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. A meeting is scheduled before it is held: the next session is a meeting of its own. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -7248,7 +7304,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.31"];
+        409: components["responses"]["Answer409.37"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7277,7 +7333,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `side-not-there`, `meeting-not-held`, `minutes-agreed`, `communique-issued`.
+     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
      */
     post: {
       parameters: {
@@ -7311,7 +7367,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.40"];
+        409: components["responses"]["Answer409.42"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7338,7 +7394,7 @@ export interface paths {
     put?: never;
     /**
      * Read an amount, a quantity or a date as people write it
-     * @description Vietnamese and English, figures and words: `10,6 tỷ đồng`, `gần 197 triệu USD`, `30 cán bộ`, `trước ngày 30/9/2023`, `quý II/2024`, `before 2023-09-30`. A reading's `value` goes into a command as it stands. It never guesses: rubbish, something left over, two values, a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` and `rest`; of a figure that says two things `either` has both readings. Nothing is recorded.
+     * @description Vietnamese and English, figures and words: `10,6 tỷ đồng`, `gần 197 triệu USD`, `30 cán bộ`, `trước ngày 30/9/2023`, `quý II/2024`, `before 2023-09-30`. A reading's `value` goes into a command as it stands. It never guesses: rubbish, something left over, two values, a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` and `rest`; of a figure that says two things `either` has both readings, and of a text that is clearly no kind `tried` says of each why not. Nothing is recorded.
      */
     post: {
       parameters: {
@@ -7349,7 +7405,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.26"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -7413,7 +7469,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.26"];
+        200: components["responses"]["Answer200.27"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7475,7 +7531,7 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.41"];
+        409: components["responses"]["Answer409.43"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7535,7 +7591,7 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.42"];
+        409: components["responses"]["Answer409.44"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7583,7 +7639,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.27"];
+        200: components["responses"]["Answer200.28"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7648,7 +7704,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.43"];
+        409: components["responses"]["Answer409.45"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7711,7 +7767,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.44"];
+        409: components["responses"]["Answer409.46"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7813,13 +7869,13 @@ export interface paths {
         };
         path: {
           /** @description The party's id. */
-          id: components["parameters"]["id.4"];
+          id: components["parameters"]["id.5"];
         };
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.28"];
+        200: components["responses"]["Answer200.29"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7885,7 +7941,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.41"];
+        409: components["responses"]["Answer409.43"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -7948,7 +8004,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.45"];
+        409: components["responses"]["Answer409.47"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8138,7 +8194,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.42"];
+        409: components["responses"]["Answer409.44"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8201,7 +8257,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.44"];
+        409: components["responses"]["Answer409.46"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8264,7 +8320,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.46"];
+        409: components["responses"]["Answer409.48"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8327,7 +8383,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.47"];
+        409: components["responses"]["Answer409.49"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8390,7 +8446,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.44"];
+        409: components["responses"]["Answer409.46"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8453,7 +8509,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.48"];
+        409: components["responses"]["Answer409.50"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8509,7 +8565,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8595,7 +8651,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.31"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8705,7 +8761,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.32"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8770,7 +8826,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.49"];
+        409: components["responses"]["Answer409.51"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8833,7 +8889,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.49"];
+        409: components["responses"]["Answer409.51"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8896,7 +8952,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -8959,7 +9015,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9051,7 +9107,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `commitment-recorded`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9085,7 +9141,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.51"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9148,7 +9204,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9211,7 +9267,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9331,7 +9387,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9647,7 +9703,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9676,7 +9732,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `commitment-recorded`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9710,7 +9766,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.54"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9737,7 +9793,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          type?: components["parameters"]["type"];
+          type?: components["parameters"]["type.2"];
           /** @description The whole name, whatever case and diacritics. */
           publisher?: components["parameters"]["publisher"];
           /** @description Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing. */
@@ -9774,7 +9830,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9884,7 +9940,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9949,7 +10005,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.53"];
+        409: components["responses"]["Answer409.55"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10012,7 +10068,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.54"];
+        409: components["responses"]["Answer409.56"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10195,7 +10251,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.55"];
+        409: components["responses"]["Answer409.57"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10322,7 +10378,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.56"];
+        409: components["responses"]["Answer409.58"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10385,7 +10441,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.57"];
+        409: components["responses"]["Answer409.59"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10448,7 +10504,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.58"];
+        409: components["responses"]["Answer409.60"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11000,6 +11056,57 @@ export interface components {
       /** @description Who or what took the fact from the source */
       extractor?: string;
     };
+    /** @description An event as it was recorded, as CloudEvents 1.0 JSON. It never changes. */
+    CloudEvent: {
+      /** @constant */
+      specversion: "1.0";
+      /** @description The event's id, a UUID: what `correct` and `withdraw-event` point at. */
+      id: string;
+      /** @description The ledger, `/ledgers/{ledgerId}`. */
+      source: string;
+      type: string;
+      /** @description The thing as in paths, `commitments/dac-chung-police-building`; `ledger/main`: the ledger itself. */
+      subject: string;
+      /** @description When it was recorded. When it happened stands in `data.occurredOn`, since an instant cannot say a fuzzy day. */
+      time?: string;
+      /** @description The same. */
+      recordedtime?: string;
+      /** @constant */
+      datacontenttype: "application/json";
+      /** @description Its number in the log, from 1 on and without gaps, with leading zeros, so that texts sort. */
+      sequence: string;
+      /** @description The same for all that came of one request. */
+      correlationid?: string;
+      /** @description The id of the event that called for this one. */
+      causationid?: string;
+      data: {
+        /** @description Its place in the log: whoever has seen it goes on with it as `after`. */
+        position: string;
+        revision: number;
+        recordedAt?: string;
+        /** @description When it happened, with the days that it may mean; statements about the record have none. */
+        occurredOn?: components["schemas"]["DescribedDate"] | {
+          [key: string]: unknown;
+        };
+        actor?: {
+          id: string;
+        } & {
+          [key: string]: unknown;
+        };
+        claims: {
+          [key: string]: unknown;
+        }[];
+        commandId?: string;
+        /** @description The facts as recorded, as `docs/reference/commands.md` has them. */
+        facts: {
+          [key: string]: unknown;
+        };
+      } & {
+        [key: string]: unknown;
+      };
+    } & {
+      [key: string]: unknown;
+    };
     /** @description What a command came to. */
     CommandAnswer: {
       /** @description The thing's id. */
@@ -11013,11 +11120,11 @@ export interface components {
        * @constant
        */
       validateOnly?: true;
-      /** @description The commands on other things that this one called for, and what became of each. */
+      /** @description The commands on other things that this one called for, and what became of each; of a dry run, those that would follow. */
       policies?: {
         policy: string;
         command: string;
-        /** @description Why it was not recorded; absent: it was. */
+        /** @description Why it was not recorded; absent: it was, or this is a dry run. */
         code?: string;
         detail?: string;
       }[];
@@ -11558,6 +11665,14 @@ export interface components {
     Duration: string;
     /** @description A length of time, ISO 8601 in whole numbers */
     DurationInput: string;
+    EventsPage: {
+      /** @description In the order of the log. A page may have fewer than asked for, or none, and lead on. */
+      items: components["schemas"]["CloudEvent"][];
+      /** @description Where to come back: what lies before it was looked at, whether or not the filter left it out. */
+      after: string;
+      /** @description The address of the next page, while more are there. */
+      next?: string;
+    };
     /** @description A date as far as it is known: an EDTF text, or an object with edtf or text. The object is what is stored */
     FuzzyDateInput: string | components["schemas"]["FuzzyDateObjectInput"];
     /** @description A date as far as it is known: edtf, or text where EDTF cannot say it */
@@ -14623,8 +14738,18 @@ export interface components {
         };
       };
     };
-    /** @description The same bytes were here already. */
+    /** @description A page, or a stream that lasts. */
     "Answer200.15": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["EventsPage"];
+        "text/event-stream": string;
+      };
+    };
+    /** @description The same bytes were here already. */
+    "Answer200.16": {
       headers: {
         [name: string]: unknown;
       };
@@ -14714,7 +14839,7 @@ export interface components {
       };
     };
     /** @description The paper; `Content-Type` is what it is by content. */
-    "Answer200.16": {
+    "Answer200.17": {
       headers: {
         [name: string]: unknown;
       };
@@ -14778,7 +14903,7 @@ export interface components {
       };
     };
     /** @description What each row came to, or would. */
-    "Answer200.17": {
+    "Answer200.18": {
       headers: {
         [name: string]: unknown;
       };
@@ -14847,7 +14972,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.18": {
+    "Answer200.19": {
       headers: {
         [name: string]: unknown;
       };
@@ -14868,7 +14993,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.19": {
+    "Answer200.20": {
       headers: {
         [name: string]: unknown;
       };
@@ -14877,7 +15002,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.20": {
+    "Answer200.21": {
       headers: {
         [name: string]: unknown;
       };
@@ -14919,7 +15044,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.21": {
+    "Answer200.22": {
       headers: {
         [name: string]: unknown;
       };
@@ -15024,7 +15149,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.22": {
+    "Answer200.23": {
       headers: {
         [name: string]: unknown;
       };
@@ -15041,8 +15166,20 @@ export interface components {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
+    /** @description The domain says no. */
+    "Answer409.37": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "TOO_FAR" | "ALREADY_RECORDED" | "SCHEDULED_AFTER_HELD";
+        };
+      };
+    };
     /** @description The thing as it was then. */
-    "Answer200.23": {
+    "Answer200.24": {
       headers: {
         [name: string]: unknown;
       };
@@ -15051,7 +15188,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.37": {
+    "Answer409.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -15075,14 +15212,14 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.38": {
+    "Answer409.39": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "MEETING_NOT_HELD" | "MINUTES_AGREED" | "COMMUNIQUE_ISSUED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "SCHEDULED_AFTER_HELD" | "MEETING_NOT_HELD" | "MINUTES_AGREED" | "COMMUNIQUE_ISSUED";
         };
       };
     };
@@ -15099,7 +15236,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.39": {
+    "Answer409.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -15111,12 +15248,24 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.24": {
+    "Answer200.25": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/json": components["schemas"]["Review"];
+      };
+    };
+    /** @description The domain says no. */
+    "Answer409.41": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "TOO_FAR" | "MEETING_NOT_HELD";
+        };
       };
     };
     /** @description Understood, but wrong. */
@@ -15132,14 +15281,14 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.40": {
+    "Answer409.42": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "MEETING_NOT_HELD" | "MINUTES_AGREED" | "COMMUNIQUE_ISSUED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "SCHEDULED_AFTER_HELD" | "MEETING_NOT_HELD" | "MINUTES_AGREED" | "COMMUNIQUE_ISSUED";
         };
       };
     };
@@ -15156,7 +15305,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.25": {
+    "Answer200.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -15192,7 +15341,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.26": {
+    "Answer200.27": {
       headers: {
         [name: string]: unknown;
       };
@@ -15210,7 +15359,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.41": {
+    "Answer409.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -15234,7 +15383,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.42": {
+    "Answer409.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -15258,7 +15407,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.27": {
+    "Answer200.28": {
       headers: {
         [name: string]: unknown;
       };
@@ -15267,7 +15416,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.43": {
+    "Answer409.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -15291,7 +15440,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.44": {
+    "Answer409.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -15303,7 +15452,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.28": {
+    "Answer200.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -15324,7 +15473,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.45": {
+    "Answer409.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -15348,7 +15497,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.46": {
+    "Answer409.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -15372,7 +15521,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.47": {
+    "Answer409.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -15408,7 +15557,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.48": {
+    "Answer409.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -15432,7 +15581,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.29": {
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -15443,7 +15592,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.30": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -15473,7 +15622,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.31": {
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -15482,7 +15631,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.49": {
+    "Answer409.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -15494,7 +15643,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.50": {
+    "Answer409.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -15506,14 +15655,14 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.51": {
+    "Answer409.53": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "ENDED" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -15530,14 +15679,14 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.52": {
+    "Answer409.54": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "ENDED" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -15554,7 +15703,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.32": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -15572,7 +15721,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.33": {
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -15581,7 +15730,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.53": {
+    "Answer409.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -15605,7 +15754,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.54": {
+    "Answer409.56": {
       headers: {
         [name: string]: unknown;
       };
@@ -15617,7 +15766,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.55": {
+    "Answer409.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -15641,7 +15790,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.56": {
+    "Answer409.58": {
       headers: {
         [name: string]: unknown;
       };
@@ -15665,7 +15814,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.57": {
+    "Answer409.59": {
       headers: {
         [name: string]: unknown;
       };
@@ -15677,7 +15826,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.58": {
+    "Answer409.60": {
       headers: {
         [name: string]: unknown;
       };
@@ -15805,6 +15954,16 @@ export interface components {
     "prefer.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.2": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
+    "after.2": string;
+    /** @description Of these things alone; `ledger`: what the ledger says of itself. */
+    thing: "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
+    /** @description Of that thing alone; needs `thing`. */
+    "id.3": string;
+    /** @description Of that type. */
+    type: ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "VisibilityChanged") | ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "VisibilityChanged")[];
+    /** @description Of a live stream: the `id` of the last event that is at hand. */
+    "last-event-id": string;
     /** @description 64 lower-case hexadecimal digits, as an event names it. */
     sha256: string;
     /** @description The ETag of the bytes that are at hand. */
@@ -15836,7 +15995,7 @@ export interface components {
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.4": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
-    "id.3": string;
+    "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
     country: string | string[];
     /** @description Parts of that party, and parts of those. */
@@ -15848,7 +16007,7 @@ export interface components {
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.5": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
-    "id.4": string;
+    "id.5": string;
     /** @description The first day of the period. */
     "from.2": string;
     /** @description Its last day, and the day asked about. */
@@ -15880,7 +16039,7 @@ export interface components {
     "meeting.2": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.6": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
-    type: ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
+    "type.2": ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
     /** @description The whole name, whatever case and diacritics. */
     publisher: string;
     /** @description Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing. */

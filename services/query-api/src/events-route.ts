@@ -92,7 +92,6 @@ const schema = {
     "that would be empty waits for news, at most 5 seconds.",
   querystring: EventsQuery,
   headers: headers.extend({
-    accept: z.string().optional().meta({ description: "`text/event-stream`: live." }),
     "last-event-id": z.string().optional().meta({ description: "Of a live stream: the `id` of the last event that is at hand." }),
   }),
   response: {
