@@ -20,24 +20,41 @@ export interface Documented {
   wrongOf(answer: Given): string | undefined;
 }
 
-export function documented(description: Json = apiDescription()): Documented {
+let ofService: Documented | undefined;
+
+/** By the description that the service gives; one for all who ask, since schemas take their time to compile. */
+export function documented(): Documented {
+  ofService ??= documentedBy(apiDescription());
+  return ofService;
+}
+
+function documentedBy(description: Json): Documented {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: false });
   (formats as unknown as (to: Ajv2020) => void)(ajv);
   ajv.addSchema(description, "api");
   const compiled = new Map<string, ValidateFunction>();
-  const validatorAt = (steps: readonly string[]): ValidateFunction => {
-    const pointer = `api#/${steps.map((step) => encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/")}`;
-    const known = compiled.get(pointer) ?? ajv.compile({ $ref: pointer });
-    compiled.set(pointer, known);
-    return known;
+  const validators = new WeakMap<object, ValidateFunction>();
+  const validatorOf = (schema: Json): ValidateFunction => {
+    const known = validators.get(schema);
+    if (known) return known;
+    const text = JSON.stringify(schema).replaceAll('"#/components/', '"api#/components/');
+    const validate = compiled.get(text) ?? ajv.compile(JSON.parse(text));
+    compiled.set(text, validate);
+    validators.set(schema, validate);
+    return validate;
   };
 
-  /** The body of a problem, or of any answer in JSON. */
-  function wrongBody(steps: readonly string[], schema: Json, body: string): string | undefined {
-    if (schema?.format === "binary") return undefined;
-    const validate = validatorAt(steps);
-    const value = isJson(steps.at(-2) as string) ? JSON.parse(body) : body;
-    return validate(value) ? undefined : `${ajv.errorsText(validate.errors)} in ${body.slice(0, 2_000)}`;
+  /** What a schema says of a value that it does not allow. The named forms, of which most answers are made, are compiled once for all of them. */
+  function wrongIn(schema: Json, value: unknown): string | undefined {
+    if (schema.allOf) return schema.allOf.map((part: Json) => wrongIn(part, value)).find((wrong?: string) => wrong !== undefined);
+    const validate = validatorOf(schema);
+    return validate(value) ? undefined : ajv.errorsText(validate.errors);
+  }
+
+  function wrongBody(schema: Json, mediaType: string, body: string): string | undefined {
+    if (schema.format === "binary") return undefined;
+    const wrong = wrongIn(schema, isJson(mediaType) ? JSON.parse(body) : body);
+    return wrong === undefined ? undefined : `${wrong} in ${body.slice(0, 2_000)}`;
   }
 
   return {
@@ -45,7 +62,7 @@ export function documented(description: Json = apiDescription()): Documented {
     wrongOf({ method, route, status, mediaType, body }) {
       if (route === undefined) {
         if (mediaType !== "application/problem+json" || body === undefined) return undefined;
-        return wrongBody(["components", "schemas", "Problem"], undefined, body);
+        return wrongBody(description.components.schemas.Problem, mediaType, body);
       }
       const path = route.replace(/:(\w+)/g, "{$1}");
       const verb = method === "HEAD" ? "get" : method.toLowerCase();
@@ -56,12 +73,12 @@ export function documented(description: Json = apiDescription()): Documented {
       if (body === undefined || body === "") return undefined;
       const schema = answer.content?.[mediaType ?? ""]?.schema;
       if (!schema) return anyType(answer.content) ? undefined : `${mediaType} is not documented for ${status}`;
-      return wrongBody(["paths", path, verb, "responses", String(status), "content", mediaType as string, "schema"], schema, body);
+      return wrongBody(schema, mediaType as string, body);
     },
   };
 }
 
-const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json$/.test(mediaType) || mediaType === "schemas";
+const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json$/.test(mediaType);
 
 /** A download has the type that its bytes have. */
 const anyType = (content: Json): boolean => content?.["application/octet-stream"] !== undefined;

@@ -1,5 +1,6 @@
 // The whole service in this process, on a log in memory and a clock that obeys: what journeys through the public interface run on.
 import { openSqliteStore } from "@camket/event-store-sqlite";
+import type { Files } from "@camket/files";
 import { logTo, type SettableClock, settableClock } from "@camket/platform";
 import { buildApp, commandRole, openLedger, queryRole, readSample, recordSample, type SampleLine } from "@camket/tracker";
 
@@ -25,18 +26,25 @@ export interface Register {
 }
 
 /** The sample ledger, as the demo records it. */
-export function openSample(): Promise<Register> {
+export function openSample(files?: Files): Promise<Register> {
   const lines = readSample();
-  return openRegister((lines[0] as SampleLine).becameKnown, lines);
+  return openRegister((lines[0] as SampleLine).becameKnown, lines, files);
 }
 
-/** @param lines of a sample, with which it begins */
-export async function openRegister(opened: string, lines: readonly SampleLine[] = []): Promise<Register> {
+/**
+ * @param lines of a sample, with which it begins
+ * @param files where papers are kept; absent, they are not taken
+ */
+export async function openRegister(opened: string, lines: readonly SampleLine[] = [], files?: Files): Promise<Register> {
   const clock = settableClock(`${opened}T01:00:00Z`);
   const store = openSqliteStore({ file: ":memory:" });
   const log = logTo("silent");
   const ledger = await openLedger(store, { timeZone: "Asia/Ho_Chi_Minh", clock });
-  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log })];
+  const papers = files ? { files } : {};
+  const roles = [
+    commandRole({ store, ledger, clock, log, ...papers }),
+    queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log, ...papers }),
+  ];
   const app = await buildApp({ store, ledger, roles, log });
   await recordSample(app, clock, lines);
   let last = lines.length > 0 ? `${ledger.tag}.${await store.head()}` : undefined;

@@ -6,7 +6,7 @@ import type { Description } from "./complete-description.ts";
 import { otherRoles } from "./role.ts";
 
 /** The document that `/openapi.json` answers, whatever roles a process plays. */
-export async function describedApi(): Promise<Description> {
+export async function describedApi(): Promise<Description & Readonly<Record<string, unknown>>> {
   const store = openSqliteStore({ file: ":memory:" });
   const ledger = { ledgerId: "", tag: "", timeZone: "UTC" };
   const app = await buildApp({ store, ledger, roles: [], elsewhere: otherRoles([]), log: logTo("silent") });
