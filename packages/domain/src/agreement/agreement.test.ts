@@ -487,7 +487,7 @@ t.test("a renewal that is corrected is asked of the duties that it names anew", 
   const { old, duty, renew } = renewing();
   const twinning = duty("twinning", { agreementId: "old" });
   duty("market");
-  duty("road", { agreementId: "old" }).record("2024-05-01", "cancel", { reason: "r", occurredOn: "2024-05-01" });
+  const cancelled = duty("road", { agreementId: "old" }).record("2024-06-01", "cancel", { reason: "r", occurredOn: "2024-05" });
   renew([], ["twinning"]);
   const renewed = old.events.at(-1)?.id as string;
   twinning.record("2026-02-01", "cancel", { reason: "r", occurredOn: "2026-01-15" });
@@ -495,7 +495,11 @@ t.test("a renewal that is corrected is asked of the duties that it names anew", 
     old.give("2026-02-02", "correct", { targetEventId: renewed, changes: [{ field, right }], reason: "misread" });
   t.match(correct("/carriedOver", ["market"]), { rejection: { code: "not-its-duty", errors: [{ pointer: "#/changes/0/right" }] } });
   t.match(correct("/dropped/0/commitmentId", "road"), {
-    rejection: { code: "duty-not-open", errors: [{ pointer: "#/changes/0/right" }] },
+    rejection: {
+      code: "duty-not-open",
+      detail: `road was cancelled (dated 2024-05, certain from 2024-05-31) (event ${cancelled}): there is nothing left to drop`,
+      errors: [{ pointer: "#/changes/0/right" }],
+    },
   });
   t.equal(refused(correct("/dropped/0/reason", "the districts ended")), "accepted", "the policy cancelled it because of this very renewal");
 });

@@ -2,6 +2,7 @@
 // it, and what that drops is still open. Each is read as on the event's own day, from the store, never from a view. Of a correction only what it
 // names anew is asked: the rest was asked when it was named, and what was dropped has been cancelled since.
 import { type CommitmentState, commitmentOn, isOpen } from "../commitment/index.ts";
+import { datedAs } from "../stream/dated-as.ts";
 import { type Named, namedIn } from "../stream/named.ts";
 import { type Across, type Seen, see } from "../stream/others.ts";
 import { type RejectionCode, reject } from "../stream/rejections.ts";
@@ -37,7 +38,7 @@ const keptAlready = (duties: readonly Duty[]): Seen =>
       const kept = commitmentOn({ certainFrom: NEVER }, facts)?.fulfilment;
       if (!kept) return [];
       const { eventId, certainOn: since } = kept;
-      return [{ pointer, detail: `${id} is fulfilled since ${since} (event ${eventId})`, facts: { commitmentId: id, eventId, since } }];
+      return [{ pointer, detail: `${id} was fulfilled ${datedIn(facts, eventId)}`, facts: { commitmentId: id, eventId, since } }];
     }),
   );
 
@@ -64,11 +65,11 @@ export function renewedDuties(asked: Across): Seen {
     ) ??
     refuse(
       "duty-not-open",
-      closed.map(({ id, pointer, state }) => {
+      closed.map(({ id, pointer, state, facts }) => {
         const end = endOf(state);
         return {
           pointer,
-          detail: `${id} is ${end.as} since ${end.since} (event ${end.eventId}): there is nothing left to drop`,
+          detail: `${id} was ${end.as} ${datedIn(facts, end.eventId)}: there is nothing left to drop`,
           facts: { commitmentId: id, ...end },
         };
       }),
@@ -112,6 +113,10 @@ function carriedTo({ id, facts, others }: Across): Asks | { readonly ids: readon
   const renewal = found.find(({ type, data }) => type === "AgreementRenewed" && data.successorId === id);
   return { ids: (renewal?.data.carriedOver as readonly string[] | undefined) ?? [] };
 }
+
+/** When an event happened, as it was recorded, and which it is. */
+const datedIn = (facts: readonly Fact[], eventId: string): string =>
+  `${datedAs(facts.find(({ id }) => id === eventId) as Fact)} (event ${eventId})`;
 
 /** What kept or ended a duty, and since when. */
 function endOf({ fulfilment, cover }: CommitmentState): { readonly eventId: string; readonly as: string; readonly since: string } {

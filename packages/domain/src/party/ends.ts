@@ -1,4 +1,5 @@
 // How a party ends, and what it went into. It ends once: a second end contradicts the first, whatever their days.
+import { datedAs } from "../stream/dated-as.ts";
 import type { Across } from "../stream/others.ts";
 import { type FieldError, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
@@ -23,7 +24,7 @@ export function successorsOf({ type, data }: Event): readonly string[] {
 export function partyEnded(partyId: string, end: Fact, pointer?: string) {
   const ended = endOf(end);
   const since = end.days.certainFrom === NEVER ? {} : { since: end.days.certainFrom };
-  const detail = `${partyId} was ${ended}${since.since ? ` on ${since.since}` : ""} (event ${end.id})`;
+  const detail = `${partyId} was ${ended} ${datedAs(end)} (event ${end.id})`;
   return reject("party-ended", detail, { facts: { partyId, ended, ...since, eventId: end.id }, ...at(pointer, "party-ended", detail) });
 }
 

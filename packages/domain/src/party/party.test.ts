@@ -373,6 +373,10 @@ t.test("a party ends once, whatever the days", async (t) => {
   t.match(of("n").give("2025-07-02", "merge", { ...quangNam, predecessors: ["b", "a"] }), {
     rejection: { code: "party-ended", facts, errors: [{ pointer: "#/predecessors/1" }] },
   });
+  const month = of("c").record("2025-07-01", "dissolve", { occurredOn: "2025-06" });
+  t.match(of("c").give("2025-07-02", "dissolve", {}), {
+    rejection: { detail: `c was dissolved (dated 2025-06, certain from 2025-06-30) (event ${month})` },
+  });
 });
 
 t.test("after its end a party is neither renamed nor placed; late news of before is taken", async (t) => {

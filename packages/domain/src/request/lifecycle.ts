@@ -28,6 +28,7 @@ export const lifecycle: Lifecycle<RequestPlace, RequestExit> = {
   places: requestPlaces,
   pauses: [],
   exits: requestExits,
+  answers: requestAnswers,
   placeOf: ({ type }) => reaches[type],
   coverOf: exitOf,
   liftedBy: () => undefined,

@@ -192,6 +192,43 @@ t.test("late news of what came before the answer is welcome, an earlier answer o
   t.equal(refused(r.give("2023-12-05", "accept", { ...acceptance, occurredOn: "2023-10-01" })), "request-answered", "accepted once");
 });
 
+t.test("a correction of a day makes no second answer of one, and moves nothing beyond the answer", async (t) => {
+  const r = submitted();
+  const eventId = r.record("2023-12-05", "accept", { ...acceptance, occurredOn: "2023-11" });
+  const declined = r.record("2023-12-05", "decline", { reason: "not this year", occurredOn: "2023-10-01" });
+  const passedOn = r.record("2023-12-05", "escalate", { toAuthority: { partyId: "ministry" }, occurredOn: "2023-09-20" });
+  const corrected = (targetEventId: string, right: string) =>
+    r.give("2023-12-06", "correct", { targetEventId, reason: "r", changes: [{ field: "/occurredOn", right }] });
+  for (const event of [declined, passedOn]) {
+    t.match(corrected(event, "2023-12-01"), {
+      rejection: {
+        code: "request-answered",
+        detail: `it was accepted (dated 2023-11, certain from 2023-11-30) (event ${eventId}): correct or withdraw that event if it is wrong`,
+        facts: { eventId, stage: "accepted", since: "2023-11-30" },
+      },
+    });
+    t.equal(refused(corrected(event, "2023-10-15")), "accepted", "before the answer it may be moved");
+  }
+  t.equal(r.stage("2023-12-06"), "accepted (escalated) late");
+
+  const s = submitted();
+  s.record("2023-12-05", "withdraw", { occurredOn: "2023-11-20" });
+  const targetEventId = s.record("2023-12-05", "answer", { answer: "a", occurredOn: "2023-10-01" });
+  const beyond = { targetEventId, reason: "r", changes: [{ field: "/occurredOn", right: "2023-12-01" }] };
+  t.match(s.give("2023-12-06", "correct", beyond), { rejection: { code: "ended", facts: { stage: "withdrawn" } } });
+});
+
+t.test("an answer that would hold again after another is not brought back by withdrawing its correction", async (t) => {
+  const r = submitted();
+  const declined = r.record("2023-12-05", "decline", { reason: "not this year", occurredOn: "2023-12-01" });
+  const changes = [{ field: "/occurredOn", right: "2023-10-01/2023-11-30" }];
+  const correction = r.record("2023-12-06", "correct", { targetEventId: declined, reason: "r", changes });
+  const eventId = r.record("2023-12-07", "accept", { ...acceptance, occurredOn: "2023-11-20" });
+  t.match(r.give("2023-12-08", "withdraw-event", { targetEventId: correction, reason: "r" }), {
+    rejection: { code: "request-answered", facts: { eventId, restores: declined } },
+  });
+});
+
 t.test("what was taken back or lapsed has ended", async (t) => {
   const r = submitted();
   const eventId = r.record("2023-10-15", "withdraw", { occurredOn: "2023-10-15" });

@@ -4,7 +4,7 @@ import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
 import { acrossRequests } from "./across.ts";
 import { requestCommands } from "./commands.ts";
-import { decideRequest, unmetRequest } from "./decide.ts";
+import { decideRequest, recordAnew, unmetRequest } from "./decide.ts";
 import { essentials } from "./fields.ts";
 import { beginnings } from "./lifecycle.ts";
 import type { RequestState } from "./state.ts";
@@ -15,11 +15,12 @@ const own = [...requestCommands, ...agencyCommands("request", "requests")];
 export const requestStream: Stream<RequestState> = {
   name: "request",
   thing: "requests",
-  commands: [...own, ...commonCommands("request", "requests", own)],
+  commands: [...own, ...commonCommands("request", "requests", own, ["ended"])],
   beginnings,
   essentials,
   repeatable: new Set(),
   decide: decideRequest,
+  recordAnew,
   across: acrossRequests,
   unmet: unmetRequest,
   timeline,

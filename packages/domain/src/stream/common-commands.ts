@@ -20,14 +20,7 @@ const Change = z
   .meta({ description: "One field set right. What was wrong is recorded beside it." });
 
 /** What is asked of a command alone, never of an event that reads anew: whether it begins, what covers it. */
-const ofCommandsAlone: readonly RejectionCode[] = [
-  "not-stated",
-  "already-recorded",
-  "already-begun",
-  "ended",
-  "suspended",
-  "request-answered",
-];
+const ofCommandsAlone: readonly RejectionCode[] = ["not-stated", "already-recorded", "already-begun", "ended", "suspended"];
 
 /**
  * @param own the stream's own commands: an event that reads anew, by a correction or by a withdrawal, is asked what those are

@@ -1,6 +1,7 @@
 // The walk that gives a thing its stage: the place that its certain events reach, the pauses and exits that cover it, what lifts those and
 // what they bar. `docs/time.md`, "The stage", sentence by sentence; what sets a place back is the stream's own.
 import type { Day } from "../values/index.ts";
+import { datedAs } from "./dated-as.ts";
 import { certainlyAfter, type Days } from "./days.ts";
 import { type Rejection, reject } from "./rejections.ts";
 import type { Fact } from "./standing.ts";
@@ -13,6 +14,8 @@ export interface Lifecycle<Place extends string, Cover extends string> {
   readonly places: readonly Place[];
   readonly pauses: readonly Cover[];
   readonly exits: readonly Cover[];
+  /** The exits that answer it: what can be answered ends once. Absent where nothing of it is an answer. */
+  readonly answers?: readonly Cover[];
   /** The place that an event reaches. */
   placeOf(event: Event): Place | undefined;
   /** The pause or exit that an event is. */
@@ -111,7 +114,8 @@ export function mayAlreadyBe<Place extends string, Cover extends string>(
 }
 
 /**
- * Why what would move the stage is refused: a pause or an exit stands that it certainly came after. An exit under a pause passes.
+ * Why what would move the stage is refused: a pause or an exit stands that it certainly came after. An exit under a pause passes. What can be
+ * answered has no second exit, unless that is of another kind and may have come before the first.
  * @param event what is to be recorded, which reaches a place, pauses or exits
  */
 export function barredBy<Cover extends string>(
@@ -120,24 +124,25 @@ export function barredBy<Cover extends string>(
   days: Days,
   facts: readonly Fact[],
 ): { rejection: Rejection } | undefined {
-  const covering = coveringOf(life, facts).filter((fact) => certainlyAfter(days, fact.days));
   const isExit = (one: Event) => life.exits.includes(life.coverOf(one) as Cover);
-  const standing = covering.find(isExit) ?? (isExit(event) ? undefined : covering[0]);
+  const isAnswer = (one: Event) => life.answers?.includes(life.coverOf(one) as Cover) ?? false;
+  const isSecond = (fact: Fact) =>
+    life.answers && isExit(event) && isExit(fact) && (event.type === fact.type || !mayPrecede(days, fact.days));
+  const covering = coveringOf(life, facts).filter((fact) => certainlyAfter(days, fact.days) || isSecond(fact));
+  const standing = covering.find(isAnswer) ?? covering.find(isExit) ?? (isExit(event) ? undefined : covering[0]);
   if (!standing) return undefined;
   const stage = life.coverOf(standing) as Cover;
   const liftedBy = life.liftedBy(stage);
+  const remedy = liftedBy ? `\`${liftedBy}\` lifts that` : "correct or withdraw that event if it is wrong";
   return reject(
-    isExit(standing) ? "ended" : "suspended",
-    `it was ${stage} ${datedAs(standing)} (event ${standing.id})${liftedBy ? `; \`${liftedBy}\` lifts that` : ""}`,
+    isAnswer(standing) ? "request-answered" : isExit(standing) ? "ended" : "suspended",
+    `it was ${stage} ${datedAs(standing)} (event ${standing.id}): ${remedy}`,
     { facts: { eventId: standing.id, stage, since: standing.days.certainFrom, ...(liftedBy ? { liftedBy } : {}) } },
   );
 }
 
-/** On its day; where its date is no day, in the words of that, with the day by which it had certainly happened. */
-function datedAs({ occurredOn, days: { certainFrom } }: Fact): string {
-  const written = occurredOn?.edtf ?? occurredOn?.text ?? certainFrom;
-  return written === certainFrom ? `on ${certainFrom}` : `(dated ${written}, certain from ${certainFrom})`;
-}
+/** Whether one may have happened before another, or has certainly before that has. */
+const mayPrecede = (one: Days, other: Days): boolean => one.possibleFrom < other.possibleFrom || one.certainFrom < other.certainFrom;
 
 /** The pauses and exits that an event on these days could lift: those that stand and did not certainly come after it. */
 export const liftable = (life: Pick<Lifecycle<string, string>, "coverOf">, days: Days, facts: readonly Fact[]): readonly Fact[] =>
