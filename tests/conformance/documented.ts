@@ -64,7 +64,8 @@ function documentedBy(description: Json): Documented {
         if (mediaType !== "application/problem+json" || body === undefined) return undefined;
         return wrongBody(description.components.schemas.Problem, mediaType, body);
       }
-      const path = route.replace(/:(\w+)/g, "{$1}");
+      const mounted = route.replace(/:(\w+)/g, "{$1}");
+      const path = description.paths[mounted] ? mounted : withoutForm(mounted);
       const verb = method === "HEAD" ? "get" : method.toLowerCase();
       const operation = description.paths[path]?.[verb];
       if (!operation) return undefined;
@@ -77,6 +78,9 @@ function documentedBy(description: Json): Documented {
     },
   };
 }
+
+/** What an address with a suffix for a form answers is described at the address without it. */
+export const withoutForm = (path: string): string => path.replace(/\.(?:json|csv|xlsx)$/, "");
 
 const isJson = (mediaType: string): boolean => /^application\/(?:[\w.-]+\+)?json$/.test(mediaType);
 

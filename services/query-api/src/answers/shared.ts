@@ -126,10 +126,13 @@ export const noConflicts = { total: 0, open: 0, items: [] };
 export const single = { ...recordFields, visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
 export const singleExample = { visibility: "internal", revision: 0, asOf: asOfExample };
 
+/** A page of a list; its example has the item's. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    items: z.array(item),
-    next: z.string().optional().meta({ description: "The address of the next page; absent on the last." }),
-    total: z.int().optional().meta({ description: "With `Prefer: return=total-count`." }),
-    asOf: AsOf,
-  });
+  z
+    .object({
+      items: z.array(item),
+      next: z.string().optional().meta({ description: "The address of the next page; absent on the last." }),
+      total: z.int().optional().meta({ description: "With `Prefer: return=total-count`." }),
+      asOf: AsOf,
+    })
+    .meta({ examples: [{ items: [item.meta()?.examples].flat().slice(0, 1), asOf: asOfExample }] as never });
