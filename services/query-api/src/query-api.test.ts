@@ -334,7 +334,7 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
     ["parties?partof=sekong", /^partof: there is no such parameter here; allowed are level, country, partOf, .*after$/],
     ["boards/money?by=year", 'by: "year" is none of corridor, countries, kind, stage'],
     ["boards/money?in=dong", /^in: "dong" is not a currency of ISO 4217/],
-    ["boards/money?in=VND&rate=25400", /^rate: "25400" is not what belongs here: a rate with its source and day, USD:/],
+    ["boards/money?in=VND&rate=25400", /^rate: "25400" has 1 part: write currency, figure, source and day with colons between, USD:/],
   ] as const)
     t.match((await s.get(`/v1/${query}`)).body, { code: "INVALID_QUERY", detail, errors: [{ detail: /./ }] }, query);
   for (const [path, parameter, code] of [
