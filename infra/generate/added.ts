@@ -8,6 +8,7 @@ const lifts = { lifts: "The ids of the pauses that it lifts." };
 const countries = {
   countries: "The country of each party, as registered when this was recorded: by the id of the party. They are the sides of the meeting.",
 };
+const agreedIn = { agreedIn: "The event that had agreed the commitment for this request before; absent where a policy agrees it now." };
 
 /** By event type: the field, and what it says. */
 export const added: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -26,6 +27,8 @@ export const added: Readonly<Record<string, Readonly<Record<string, string>>>> =
     setsBack: "The ids of the events that it sets back; only with a `stage`.",
   },
   ObservationRevised: was("The value, qualifier and status"),
+  RequestAccepted: agreedIn,
+  RequestPartlyAccepted: agreedIn,
   MeetingScheduled: countries,
   MeetingHeld: countries,
   FactCorrected: {

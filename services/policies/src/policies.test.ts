@@ -276,17 +276,8 @@ t.test("an agreement that names a preparation delivers it, and one whose day lie
     fulfils: ["prepare-amendment"],
     occurredOn: "2025-09-01",
   });
-  await duty("prepare-extension", "agreement-preparation");
-  await command(give, "commitments/prepare-extension/cancel", { reason: "not needed", occurredOn: "2025-06-15" });
-  const extended = await command(give, "agreements/memo-2026/sign", { title: { en: "again" }, occurredOn: "2025-06-16" });
-  t.notOk(extended.answer?.policies, "nothing is said where nothing was called for");
-  const late = await command(give, "agreements/memo-2027/sign", {
-    title: { en: "late" },
-    parties: [{ partyId: "gia-lai" }, { partyId: "ratanakiri" }],
-    fulfils: ["prepare-extension"],
-    occurredOn: "2025-06-18",
-  });
-  t.match(late, { status: 201, answer: { policies: [{ command: "commitments/prepare-extension/deliver", code: "ENDED" }] } });
+  const again = await command(give, "agreements/memo-2026/sign", { title: { en: "again" }, occurredOn: "2025-06-16" });
+  t.notOk(again.answer?.policies, "nothing is said where nothing was called for");
   const deliveryOf = async (id: string) => (await store.readStream(`commitment-${id}`)).at(-1);
   t.match(await deliveryOf("prepare-signing"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-10" } } });
   t.match(await deliveryOf("prepare-amendment"), { type: "DeliveryCompleted", metadata: { occurredOn: { edtf: "2025-06-20" } } });
@@ -421,6 +412,30 @@ t.test("an acceptance whose process died before its commitment gets it from the 
   t.equal(await store.head(), head, "repeated by the client and by another net, it is done");
   t.same([...reports, ...second.reports], []);
 });
+
+t.test(
+  "a request whose commitment was agreed before becomes that one; what it says otherwise is refused, and nothing is called for",
+  async (t) => {
+    const opened = open(t);
+    const { store, pathTo, command, typesOf } = opened;
+    const give = pathTo(store, true);
+    const acceptance = await askedOf(opened, give);
+    const agreement = { ...acceptance.commitment, requestId: "survey", occurredOn: "2025-06-10" };
+    await command(give, "commitments/survey-2025/agree", agreement);
+    const head = await store.head();
+    const otherwise = { ...acceptance.commitment, due: "2026" };
+    t.match(await command(give, "requests/survey/accept", { ...acceptance, commitment: otherwise }), {
+      problem: { code: "COMMITMENT_RECORDED", errors: [{ pointer: "#/commitment/due" }] },
+    });
+    t.equal(await store.head(), head);
+    const accepted = await command(give, "requests/survey/accept", acceptance);
+    t.match(accepted, { status: 200, answer: { position: `test.${await store.head()}` } });
+    t.notOk(accepted.answer?.policies, "it is there already");
+    await command(give, "requests/survey/withdraw-event", { targetEventId: accepted.answer?.events?.[0]?.id, reason: "of another letter" });
+    t.equal((await command(give, "requests/survey/accept", acceptance)).status, 200, "accepted again after all");
+    t.same(await typesOf("commitment-survey-2025"), ["CommitmentAgreed"]);
+  },
+);
 
 t.test("an acceptance names what is there, save the commitment that it begins", async (t) => {
   const opened = open(t);

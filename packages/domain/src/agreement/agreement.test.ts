@@ -529,6 +529,26 @@ t.test("a preparation that is kept already is kept by no other event, whatever t
   t.equal(refused(amend("2026-01-15")), "accepted");
 });
 
+t.test("a preparation that was paused or had ended before is kept by no agreement; one that ended after that may be", async (t) => {
+  const { third, duty } = renewing();
+  const cancelled = duty("cancelled", { kind: "agreement-preparation" }).record("2026-01-12", "cancel", { reason: "r" });
+  const suspended = duty("suspended", { kind: "agreement-preparation" }).record("2026-01-12", "suspend", { reason: "r" });
+  const sign = (occurredOn: string) => third.give("2026-02-01", "sign", { ...memorandum, fulfils: ["cancelled", "suspended"], occurredOn });
+  t.match(sign("2026-02-01"), {
+    rejection: {
+      code: "duty-not-open",
+      facts: {
+        commitments: [
+          { commitmentId: "cancelled", eventId: cancelled, as: "cancelled", since: "2026-01-12", liftedBy: "reopen" },
+          { commitmentId: "suspended", eventId: suspended, as: "suspended", since: "2026-01-12", liftedBy: "resume" },
+        ],
+      },
+      errors: [{ pointer: "#/fulfils/0" }, { pointer: "#/fulfils/1" }],
+    },
+  });
+  t.equal(refused(sign("2026-01-10")), "accepted");
+});
+
 t.test("an agreement fulfils nothing but what prepares one, by whichever command and by correction", async (t) => {
   const { old, next, third, duty, renew } = renewing();
   duty("road", { agreementId: "old" });

@@ -30,7 +30,15 @@ const entries: readonly CommandEntry[] = [
     name: "sign",
     event: "AgreementSigned",
     begins: true,
-    rejections: [...begin.rejections, "names-itself", "already-renewed", "renewal-cycle", "not-a-preparation", "preparation-fulfilled"],
+    rejections: [
+      ...begin.rejections,
+      "names-itself",
+      "already-renewed",
+      "renewal-cycle",
+      "not-a-preparation",
+      "preparation-fulfilled",
+      "duty-not-open",
+    ],
     summary: "Record that an agreement was signed",
     description:
       "A memorandum, minutes or treaty was signed. An agreement that it `renews` must be recorded, and is itself renewed by its own `renew`: once that is recorded, a signing of another that renews it is refused. Until then two can be signed that say so, since neither knows of the other; its `renew` then takes one of them. Where the day of signing is unknown, date it open to the day of the paper. Without a `period` no end is known: it stays current until an exit.",
@@ -60,7 +68,7 @@ const entries: readonly CommandEntry[] = [
     name: "amend",
     event: "AgreementAmended",
     timing: "ahead",
-    rejections: ["named-twice", "not-a-preparation", "preparation-fulfilled"],
+    rejections: ["named-twice", "not-a-preparation", "preparation-fulfilled", "duty-not-open"],
     summary: "Record an amendment",
     description:
       "From its day on clauses read otherwise. Moves no stage, and is recorded under a pause or an exit too. A change of the period is an `extend`.",
@@ -79,7 +87,7 @@ const entries: readonly CommandEntry[] = [
     name: "extend",
     event: "AgreementExtended",
     timing: "ahead",
-    rejections: ["not-longer", "named-twice", "not-a-preparation", "preparation-fulfilled"],
+    rejections: ["not-longer", "named-twice", "not-a-preparation", "preparation-fulfilled", "duty-not-open"],
     summary: "Extend the period",
     description:
       "From its day on the agreement holds for a longer time; it began when it began, whether `period` names the whole time or only the years added. Must end later than the period that holds on that day: an earlier end is a termination, an error a correction. Moves no stage, is recorded under a pause or an exit too, and an agreement that has expired can still be extended.",

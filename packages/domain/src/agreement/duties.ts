@@ -1,7 +1,7 @@
 // What the commitments that an agreement names say to it: what it fulfils prepares an agreement; what its renewal carries over or drops stands under
 // it, and what that drops is still open. Each is read as on the event's own day, from the store, never from a view. Of a correction only what it
 // names anew is asked: the rest was asked when it was named, and what was dropped has been cancelled since.
-import { type CommitmentState, commitmentOn, isOpen } from "../commitment/index.ts";
+import { type CommitmentState, commitmentBars, commitmentOn, isOpen } from "../commitment/index.ts";
 import { datedAs } from "../stream/dated-as.ts";
 import { type Named, namedIn } from "../stream/named.ts";
 import { type Across, type Seen, see } from "../stream/others.ts";
@@ -14,7 +14,7 @@ import { droppedIn } from "./wrong-body.ts";
 type Asks = Extract<Seen, { readonly asks: unknown }>;
 type Refused = Extract<Seen, { readonly rejection: unknown }>;
 
-/** What an event fulfils are duties to prepare an agreement, none of which is kept already. */
+/** What an event fulfils are duties to prepare an agreement, each of which is open still. */
 export function preparations(asked: Across): Seen {
   const fulfilled = dutiesIn(asked, ({ fulfils }) => namedIn("fulfils", fulfils));
   if (!("duties" in fulfilled)) return fulfilled;
@@ -26,7 +26,7 @@ export function preparations(asked: Across): Seen {
           ? []
           : [{ pointer, detail: `${id} is of the kind ${kind}, no preparation of an agreement`, facts: { commitmentId: id, kind } }],
       ),
-    ) ?? (asked.target ? undefined : keptAlready(fulfilled.duties))
+    ) ?? (asked.target ? undefined : (keptAlready(fulfilled.duties) ?? closedBefore(asked.event, fulfilled.duties)))
   );
 }
 
@@ -39,6 +39,18 @@ const keptAlready = (duties: readonly Duty[]): Seen =>
       if (!kept) return [];
       const { eventId, certainOn: since } = kept;
       return [{ pointer, detail: `${id} was fulfilled ${datedIn(facts, eventId)}`, facts: { commitmentId: id, eventId, since } }];
+    }),
+  );
+
+/** What was paused, or had ended, before the event is delivered by none. */
+const closedBefore = ({ days }: Across["event"], duties: readonly Duty[]): Seen =>
+  refuse(
+    "duty-not-open",
+    duties.flatMap(({ id, pointer, facts }) => {
+      const barred = commitmentBars({ type: "DeliveryCompleted", data: {}, days }, facts);
+      if (!barred) return [];
+      const { detail, facts: { stage, ...said } = {} } = barred.rejection;
+      return [{ pointer, detail: `${id}: ${detail}`, facts: { commitmentId: id, as: stage, ...said } }];
     }),
   );
 

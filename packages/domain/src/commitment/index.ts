@@ -1,5 +1,6 @@
 export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "../stream/schedule.ts";
 export { commitmentCommands } from "./commands.ts";
+export { barredBy as commitmentBars } from "./covers.ts";
 export { stateOn as commitmentOn } from "./decide.ts";
 export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, scheduleDays, staleAfterDays } from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, dueEnd } from "./describe.ts";
@@ -12,3 +13,4 @@ export { riskLevels } from "./progress.ts";
 export { isReviewed, type ReasonKind, reasonKinds, reviewedCommitment, reviewedTypes } from "./reviewed.ts";
 export * from "./state.ts";
 export { commitmentStream } from "./stream.ts";
+export { wrongBody as wrongCommitment } from "./wrong-body.ts";

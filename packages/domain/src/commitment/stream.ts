@@ -1,6 +1,4 @@
 // The commitment stream, as the rules of all streams see it.
-import type { Body } from "../stream/command.ts";
-import { namedIn, namesItself, namesTwice, partiesIn } from "../stream/named.ts";
 import type { Stream } from "../stream/stream.ts";
 import { beginnings } from "./beginning.ts";
 import { commitmentCommands } from "./commands.ts";
@@ -9,13 +7,7 @@ import { essentials } from "./fields.ts";
 import type { CommitmentState } from "./state.ts";
 import { across } from "./supersede.ts";
 import { timeline } from "./timeline.ts";
-
-const wrongBody = (id: string, { successorId, dependsOn, evidence, obligors, beneficiaries }: Body) =>
-  (typeof successorId === "string" ? namesItself(id, [{ id: successorId, pointer: "#/successorId" }]) : undefined) ??
-  namesTwice(namedIn("dependsOn", dependsOn)) ??
-  namesTwice(namedIn("evidence", evidence)) ??
-  namesTwice(partiesIn("obligors", obligors)) ??
-  namesTwice(partiesIn("beneficiaries", beneficiaries));
+import { wrongBody } from "./wrong-body.ts";
 
 export const commitmentStream: Stream<CommitmentState> = {
   name: "commitment",

@@ -8,7 +8,7 @@ const claims = [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 11" }];
 
 /** What moves the stage is barred by an answer or another exit. */
 const moves = { rejections: ["request-answered", "ended"] } as const;
-const accepts = { rejections: ["request-answered", "ended", "commitment-recorded"] } as const;
+const accepts = { rejections: ["request-answered", "ended", "suspended", "commitment-recorded", "named-twice"] } as const;
 
 const commitment = {
   kind: "survey-or-inspection",
@@ -68,7 +68,7 @@ const entries: readonly CommandEntry[] = [
     ...accepts,
     summary: "Accept it",
     description:
-      "The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once.",
+      "The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.",
     fields: accepted,
     example: { commitmentId: "forest-survey-23-pylons", commitment, occurredOn: "2023-09-28" },
   },

@@ -43,9 +43,9 @@ export function firstEnds({ end, fulfilment }: Pick<Told, "end" | "fulfilment">,
   return present({ end: first(end, exits), fulfilment: first(fulfilment, exits.filter(isAnswer)) });
 }
 
-/** Of an acceptance without the commitment itself, which has a page of its own. */
+/** Of an acceptance without the commitment itself and its agreement, which have a page of their own. */
 function outcomeOf(exit: Fact): Outcome {
-  const { commitment: _, ...rest } = shown<Record<string, unknown>>(exit);
+  const { commitment: _, agreedIn: __, ...rest } = shown<Record<string, unknown>>(exit);
   return { ...rest, as: exitOf(exit) } as unknown as Outcome;
 }
 

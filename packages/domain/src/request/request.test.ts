@@ -273,12 +273,62 @@ t.test("a request becomes a new commitment, or one that was recorded for this ve
   for (const id of ["its-own", "linked", "new"]) t.equal(refused(accepting(id)), "accepted", id);
 
   const accepted = r();
+  stands("its-second", { requestId: "survey" });
   const targetEventId = accepted.record("2023-09-28", "accept", { ...acceptance, commitmentId: "its-own" });
   const corrected = (changes: object[]) => accepted.give("2023-09-29", "correct", { targetEventId, changes, reason: "r" });
   t.match(corrected([{ field: "/commitmentId", right: "another" }]), {
     rejection: { code: "commitment-recorded", errors: [{ pointer: "#/changes/0/right" }] },
   });
+  t.match(
+    corrected([{ field: "/commitmentId", right: "never-recorded" }]),
+    { rejection: { code: "unknown-reference", errors: [{ pointer: "#/changes/0/right", code: "unknown-commitment" }] } },
+    "a correction makes no commitment",
+  );
+  t.equal(refused(corrected([{ field: "/commitmentId", right: "its-second" }])), "accepted");
   t.equal(refused(corrected([{ field: "/occurredOn", right: "2023-09-27" }])), "accepted");
+});
+
+t.test("a commitment that an acceptance carries can be agreed as it says", async (t) => {
+  const its = recorder("commitments", "survey-2023");
+  const accept = (r: RequestRecorder, commitment: object, occurredOn = "2023-09-28") =>
+    r.give("2023-10-20", "accept", { ...acceptance, commitment: { ...acceptance.commitment, ...commitment }, occurredOn });
+  const twice = [{ partyId: "quang-nam" }, { partyId: "quang-nam" }];
+  t.match(accept(submitted(), { obligors: twice }), {
+    rejection: { code: "named-twice", errors: [{ pointer: "#/commitment/obligors/1/partyId" }] },
+  });
+
+  its.record("2023-09-20", "propose", { ...promise, requestId: "survey" });
+  const r = submitted({}, () => ({ "commitments/survey-2023": its }));
+  const cancelled = its.record("2023-10-01", "cancel", { reason: "r", occurredOn: "2023-09-27" });
+  t.match(accept(r, {}), {
+    rejection: {
+      code: "ended",
+      facts: { commitmentId: "survey-2023", eventId: cancelled, stage: "cancelled", liftedBy: "reopen" },
+      errors: [{ pointer: "#/commitmentId" }],
+    },
+  });
+  t.equal(refused(accept(r, {}, "2023-09-26")), "accepted", "it was accepted before that");
+});
+
+t.test("a commitment that was agreed for the request before is accepted as it was agreed", async (t) => {
+  const its = recorder("commitments", "survey-2023");
+  const terms = { ...acceptance.commitment, due: { edtf: "2023-11", text: "in November" } };
+  its.record("2023-09-20", "agree", terms);
+  its.record("2023-09-20", "link", { requestId: "survey" });
+  const agreedIn = its.events[0]?.id;
+  const r = submitted({}, () => ({ "commitments/survey-2023": its }));
+  const accept = (commitment: object) => r.give("2023-09-28", "accept", { ...acceptance, commitment });
+  t.match(accept({ ...terms, due: "2024", quantity: { value: "23", unit: "pylon", qualifier: "exact" } }), {
+    rejection: {
+      code: "commitment-recorded",
+      facts: { commitmentId: "survey-2023", eventId: agreedIn },
+      errors: [{ pointer: "#/commitment/quantity" }, { pointer: "#/commitment/due" }],
+    },
+  });
+  const { due: _, ...without } = terms;
+  t.match(accept(without), { rejection: { errors: [{ pointer: "#/commitment/due" }] } }, "what was agreed beside it is said too");
+  t.equal(refused(accept({ ...terms, due: { text: "in November", edtf: "2023-11" } })), "accepted");
+  t.match(r.events.at(-1), { data: { agreedIn } });
 });
 
 t.test("agencies are charged with a request as with a commitment", async (t) => {

@@ -2,13 +2,14 @@
 import { agencyCommands } from "../stream/agency-commands.ts";
 import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
-import { acrossRequests } from "./across.ts";
+import { acrossRequests, recordAgreed } from "./across.ts";
 import { requestCommands } from "./commands.ts";
 import { decideRequest, recordAnew, unmetRequest } from "./decide.ts";
 import { essentials } from "./fields.ts";
 import { beginnings } from "./lifecycle.ts";
 import type { RequestState } from "./state.ts";
 import { timeline } from "./timeline.ts";
+import { wrongBody } from "./wrong-body.ts";
 
 const own = [...requestCommands, ...agencyCommands("request", "requests")];
 
@@ -19,8 +20,10 @@ export const requestStream: Stream<RequestState> = {
   beginnings,
   essentials,
   repeatable: new Set(),
+  wrongBody,
   decide: decideRequest,
   recordAnew,
+  recordSeen: recordAgreed,
   across: acrossRequests,
   unmet: unmetRequest,
   timeline,

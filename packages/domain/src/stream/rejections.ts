@@ -29,12 +29,12 @@ export const rejections = define({
   ended: {
     kind: "refused",
     title: "It had ended by then",
-    doc: "An exit (cancelled, terminated …) stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. `liftedBy` names the command that lifts it; without one, correct or withdraw that event if it is wrong.",
+    doc: "An exit (cancelled, terminated …) stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. `liftedBy` names the command that lifts it; without one, correct or withdraw that event if it is wrong. With `commitmentId` it is the commitment that an acceptance names.",
   },
   suspended: {
     kind: "refused",
     title: "It was suspended then",
-    doc: "A pause stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. The command in `liftedBy` lifts it.",
+    doc: "A pause stands in `eventId`, certain from the day in `since` on, and what is to be recorded certainly came after it. The command in `liftedBy` lifts it. With `commitmentId` it is the commitment that an acceptance names.",
   },
   "nothing-to-lift": {
     kind: "refused",
@@ -149,7 +149,7 @@ export const rejections = define({
   "commitment-recorded": {
     kind: "refused",
     title: "A commitment of this id stands already",
-    doc: "A request that is accepted becomes a new commitment, or one that was recorded for this very request. The one named was recorded without it, or for the request in `requestId`. Choose another id, or `link` that commitment to this request first.",
+    doc: "A request that is accepted becomes a new commitment, or one that was recorded for this very request. The one named was recorded without it, or for the request in `requestId`: choose another id, or `link` that commitment to this request first. Or it was agreed for this request, in `eventId`, on other terms than the acceptance says: `errors` points at each; accept it as it was agreed, or correct or withdraw that event.",
   },
   "still-used": {
     kind: "refused",
@@ -238,8 +238,8 @@ export const rejections = define({
   },
   "duty-not-open": {
     kind: "refused",
-    title: "A duty that is dropped was kept or has ended",
-    doc: "What was fulfilled or has ended by the day of the renewal cannot be dropped. `commitments` names each with the event that did it, `as` what and `since` when. Leave it out, or correct or withdraw that event.",
+    title: "A duty that is dropped or fulfilled is not open",
+    doc: "What was fulfilled or has ended by the day of the renewal cannot be dropped; a preparation that was paused or had ended before is kept by no agreement. `commitments` names each with the event that did it, `as` what and `since` when; `liftedBy` is the command that lifts that, where one does. Leave it out, or correct or withdraw that event.",
   },
   "not-a-preparation": {
     kind: "invalid",
@@ -364,12 +364,17 @@ export const rejections = define({
   "side-not-there": {
     kind: "invalid",
     title: "The side is not at the meeting",
-    doc: "The sides of a meeting are the countries of its parties, as registered when those were stated: `sides`. Correct the meeting's `parties` where one is missing.",
+    doc: "The sides of a meeting are the countries of its parties, as registered when it first named those: `sides`. Correct the meeting's `parties` where one is missing.",
+  },
+  "scheduled-after-held": {
+    kind: "refused",
+    title: "A meeting is scheduled before it is held",
+    doc: "The scheduling certainly came after the holding; `eventId` is the other of the two. The next session of a series is a meeting of its own, under another id. Correct or withdraw that event if its day is wrong.",
   },
   "meeting-not-held": {
     kind: "refused",
     title: "The meeting is not recorded as held",
-    doc: "Minutes and a communiqué are of a meeting that was held. Record that with `hold` first; the day does not matter.",
+    doc: "What a side says of a commitment, minutes and a communiqué are of a meeting that was held. Record that with `hold` first; the day does not matter.",
   },
   "minutes-agreed": {
     kind: "refused",

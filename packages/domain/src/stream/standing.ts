@@ -46,7 +46,13 @@ export function bodyOf(event: { data: EventData; metadata: Recorded["metadata"] 
 }
 
 /** Fields that decide adds to the facts of a command; a correction never points at them. */
-export const recordedFields: readonly string[] = ["was", "lifts", "setsBack", "countries"];
+export const recordedFields: readonly string[] = ["was", "lifts", "setsBack", "countries", "agreedIn"];
+
+/** What decide added to an event, with what a correction recorded anew laid over it; of the countries, each by its party. */
+export function recordedOver(added: EventData, anew: EventData | undefined): EventData {
+  const { countries } = { ...anew };
+  return { ...added, ...anew, ...(countries ? { countries: { ...(added.countries as object), ...countries } } : {}) };
+}
 
 export function applyChanges(body: Body, changes: readonly Change[]): Body {
   return changes.reduce<Body>((at, { field, right }) => change(at, steps(field) ?? [""], right) as Body, body);
@@ -113,12 +119,12 @@ export function factOf(event: Recorded, corrections: readonly Recorded[], timing
   if (corrections.length === 0) return asRecorded(event, timing);
   const { id, type, revision } = event;
   let body = bodyOf(event, recordedFields);
-  let added = Object.fromEntries(Object.entries(event.data).filter(([field]) => recordedFields.includes(field)));
+  let added: EventData = Object.fromEntries(Object.entries(event.data).filter(([field]) => recordedFields.includes(field)));
   let { recordedOn } = event;
   for (const correction of corrections) {
     const was = JSON.stringify(body.occurredOn);
     body = applyChanges(body, correction.data.changes as readonly Change[]);
-    added = { ...added, ...((correction.data.recorded as Record<string, unknown> | undefined) ?? {}) };
+    added = recordedOver(added, correction.data.recorded as EventData | undefined);
     const date = body.occurredOn as OccurredOn | undefined;
     if (JSON.stringify(date) !== was) recordedOn = date && beginsAfter(date, event.recordedOn) ? correction.recordedOn : event.recordedOn;
   }
