@@ -2,7 +2,7 @@
 // those forwards, since no party's own stream says whose functions came to it.
 import { type CommitmentState, commitmentOn } from "../commitment/index.ts";
 import type { Named } from "../stream/named.ts";
-import { type Across, type Others, type Seen, see } from "../stream/others.ts";
+import { type Across, type Others, type Seen, type StreamRef, see } from "../stream/others.ts";
 import { reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { PartyRef } from "../values/index.ts";
@@ -20,14 +20,17 @@ export function itsDuties({ id, event, target, others }: Across): Seen {
   );
   if ("asks" in found) return found;
   const strangers: (Named & { readonly parties: readonly string[] })[] = [];
+  const asks = new Map<string, StreamRef>();
   for (const one of moved) {
     const state = commitmentOn(event.days, found.seen.get(one.id) as readonly Fact[]);
     if (!state) continue;
     const parties = partiesOf(state);
     const leads = leadsTo(id, one.id, parties, others);
-    if ("asks" in leads) return leads;
-    if (!leads.found) strangers.push({ ...one, parties });
+    if ("asks" in leads) for (const ask of leads.asks) asks.set(ask.id, ask);
+    else if (!leads.found) strangers.push({ ...one, parties });
   }
+  // Of all duties at once: each turn of asking decides anew, so that many duties cost no more turns than one.
+  if (asks.size > 0) return { asks: [...asks.values()] };
   if (strangers.length === 0) return undefined;
   const detailOf = (one: (typeof strangers)[number]) =>
     `${one.id} is a duty between ${one.parties.join(", ")}, and ${id} goes on for none of them`;

@@ -1,9 +1,20 @@
 // Parties: registered once, there at every day; renamed, placed, merged, split, dissolved on theirs; corrected and withdrawn.
 import assert from "node:assert/strict";
-import { day, type Given, type Recorder, recorder } from "@camket/testkit";
+import { day, type Given, type Recorder, recorder, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t from "tap";
-import { describeParty, describePartyItem, type PartyState, type Recorded, stateAt, timelines } from "../index.ts";
+import {
+  type CommandDefinition,
+  commandNamed,
+  decide,
+  describeParty,
+  describePartyItem,
+  type LogEvent,
+  type PartyState,
+  type Recorded,
+  stateAt,
+  timelines,
+} from "../index.ts";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 const factsOf = (given: Given) => ("rejection" in given ? given.rejection.facts : undefined);
@@ -652,4 +663,27 @@ t.test("a party gives away duties of its own, or of one that it goes on for, and
   t.match(of("a").give("2023-01-01", "correct", { targetEventId: given, changes, reason: "r" }), {
     rejection: { code: "not-its-duty", errors: [{ pointer: "#/changes/0/right" }] },
   });
+});
+
+t.test("however many duties are given away at once, what leads to them is asked for together", async (t) => {
+  const predecessors = ["a", "b", "c", "d"];
+  const { of } = parties(...predecessors, "to");
+  for (const id of predecessors) {
+    const promised = { kind: "joint-task", title: { en: id }, obligors: [{ partyId: id }] };
+    of(`duty-of-${id}`, "commitments").record("2020-02-01", "agree", promised);
+  }
+  of("new").record("2025-06-24", "merge", { ...named("new"), predecessors });
+  for (const id of predecessors) of(id).record("2025-06-24", "succeed", { successorId: "new" });
+  const definition = commandNamed("parties", "transfer-function") as CommandDefinition;
+  const turns = (...commitments: string[]): number => {
+    const body = definition.body.parse({ to: { partyId: "to" }, commitments });
+    const others = new Map<string, readonly LogEvent[]>();
+    for (let turn = 1; ; turn++) {
+      const made = decide({ definition, id: "new", body }, of("new").events, { recordedAt: "2025-07-02T05:00:00.000Z", timeZone, others });
+      if ("rejection" in made) throw new Error(made.rejection.detail);
+      if ("events" in made) return turn;
+      for (const { thing, id } of made.asks) others.set(`${thing}/${id}`, of(id, thing as "parties").events);
+    }
+  };
+  t.equal(turns(...predecessors.map((id) => `duty-of-${id}`)), turns("duty-of-a"));
 });
