@@ -36,8 +36,10 @@ export interface ChangesPage {
 const columns = "seq, position, stream, revision, id, type, data, metadata";
 const ofTypes = "(:types IS NULL OR type IN (SELECT value FROM json_each(:types)))";
 
+type Limits = { readonly [Name in "changesScannedMax" | "changesBytesMax"]: number };
+
 /** Throws `Refused`; the views must hold an event. */
-export function changesReader(db: DatabaseSync, ledger: Ledger): (question: ChangesQuestion) => ChangesPage {
+export function changesReader(db: DatabaseSync, ledger: Ledger, limits: Limits = viewLimits): (question: ChangesQuestion) => ChangesPage {
   const last = db.prepare("SELECT seq, position FROM event ORDER BY seq DESC LIMIT 1");
   const at = db.prepare("SELECT position FROM event WHERE seq = :seq");
   // event_by_position
@@ -55,12 +57,12 @@ export function changesReader(db: DatabaseSync, ledger: Ledger): (question: Chan
     const head = Number(last.get()?.seq);
     const from = after === undefined ? 0 : placeOf(after);
     const isOfOne = thing !== undefined && id !== undefined;
-    const until = isOfOne ? head : Math.min(from + viewLimits.changesScannedMax, head);
+    const until = isOfOne ? head : Math.min(from + limits.changesScannedMax, head);
     const common = { after: from, until, types: types ? JSON.stringify(types) : null, rows: limit + 1 };
     const rows = isOfOne
       ? ofOne.iterate({ ...common, stream: `${prefixOf(thing)}${id}` })
       : scan.iterate({ ...common, ...rangeParams(thing && streamsOf(prefixOf(thing))) });
-    const { events, isCut } = firstOf(rows, limit);
+    const { events, isCut } = firstOf(rows, limit, limits.changesBytesMax);
     const seq = isCut ? (events.at(-1) as StoredEvent).seq : until;
     const position = tagPosition(ledger.tag, String(at.get({ seq })?.position));
     return {
@@ -89,12 +91,13 @@ const rangeParams = (range: StreamRange | undefined): Record<string, SQLInputVal
 function firstOf(
   rows: Iterable<Record<string, unknown>>,
   limit: number,
+  bytesMax: number,
 ): { readonly events: readonly StoredEvent[]; readonly isCut: boolean } {
   const events: StoredEvent[] = [];
   let bytes = 0;
   for (const row of rows) {
     bytes += String(row.data).length + String(row.metadata).length;
-    if (events.length === limit || (events.length > 0 && bytes > viewLimits.changesBytesMax)) return { events, isCut: true };
+    if (events.length === limit || (events.length > 0 && bytes > bytesMax)) return { events, isCut: true };
     events.push(storedEvent(row));
   }
   return { events, isCut: false };

@@ -1,7 +1,9 @@
-// The page and the history of one thing: parties are named as on the day of each act; what rests on a source that was retracted is marked.
+// The page and the history of one thing: parties are named as on the day of each act; what rests on a source that was retracted is marked. And
+// the events of all things, page by page.
 import { recorder } from "@camket/testkit";
 import t from "tap";
-import { merged, opening, viewsOver } from "./under-test.ts";
+import { changesReader } from "./changes.ts";
+import { ledger, merged, opening, viewsOver } from "./under-test.ts";
 
 t.test("a fact whose source was retracted is marked, and was not before that was known", async (t) => {
   const source = recorder("sources", "mou");
@@ -79,5 +81,55 @@ t.test("a party is named as on the day of the act that stands beside it, not of 
   ]);
   t.match(handed, { by: { names: { vi: "tên mới" }, now: undefined } });
   t.match((await page("2025-02-10")).handover, { by: { names: { vi: "Tên a" }, now } }, "as known before the correction");
+  await views.close();
+});
+
+t.test(
+  "a page of changes that finds little, or much text, leads on before it costs much; all pages together have each event once",
+  async (t) => {
+    const party = (n: number) => {
+      const one = recorder("parties", `p-${n}`);
+      one.record("2023-01-02", "register", { names: { en: n === 12 ? "x".repeat(1_900) : `P ${n}` }, level: "province", country: "VN" });
+      return [`party-p-${n}`, one.events] as const;
+    };
+    const views = await viewsOver([opening, ...merged(Object.fromEntries(Array.from({ length: 30 }, (_, n) => party(n))))]);
+    const db = await views.projector.opened;
+    const all = (limits: { changesScannedMax: number; changesBytesMax: number }, types?: readonly string[]) => {
+      const read = changesReader(db, ledger, limits);
+      const pages: string[][] = [];
+      for (let after: string | undefined, more = true; more; ) {
+        const page = read({ limit: 500, now: "2024-01-01T00:00:00.000Z", ...(after ? { after } : {}), ...(types ? { types } : {}) });
+        pages.push(page.items.map(({ sequence }) => sequence.replace(/^0+/, "")));
+        after = page.after.split(".")[1];
+        more = page.next !== undefined;
+      }
+      return pages;
+    };
+    const every = Array.from({ length: 31 }, (_, i) => String(i + 1));
+    t.strictSame(all({ changesScannedMax: 10, changesBytesMax: 1_000_000 }, ["LedgerOpened"]), [["1"], [], [], []]);
+    const small = all({ changesScannedMax: 1_000, changesBytesMax: 2_000 });
+    t.strictSame(small.flat(), every);
+    t.ok(small.length > 2);
+    t.strictSame(
+      small.find((page) => page.includes("14")),
+      ["14"],
+      "what alone is more than a page may have is a page by itself",
+    );
+    await views.close();
+  },
+);
+
+t.test("who follows the changes is given what this program cannot read, as it is stored", async (t) => {
+  const metadata = { schemaVersion: 9, recordedAt: "2023-01-02T00:00:00.000Z", occurredOn: { edtf: "one day" }, claims: [] };
+  const newer = { id: "99999999-0000-4000-8000-000000000001", type: "MoonMoved", revision: 0, data: { by: "tide" }, metadata };
+  const views = await viewsOver([opening, { stream: "moons-luna", event: newer }]);
+  const answer = await views.ask({ ask: "changes", limit: 5, now: "2024-01-01T00:00:00.000Z", after: "1" });
+  t.match(answer, {
+    ok: true,
+    body: {
+      items: [{ type: "MoonMoved", subject: "moons/luna", data: { occurredOn: { edtf: "one day" }, facts: { by: "tide" } } }],
+      after: "test1.2",
+    },
+  });
   await views.close();
 });

@@ -13,6 +13,7 @@ import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import t, { type Test } from "tap";
+import { inTurn, sharedPages } from "./shared-pages.ts";
 import { ledger, memory, openLedger, recording, serving } from "./under-test.ts";
 
 function folder(test: Test): string {
@@ -610,6 +611,42 @@ t.test("whoever gives up a copy and asks again has a whole one", async (t) => {
     t.ok(bytes.length > 60_000_000);
     t.strictSame(copiesIn(dir), []);
   }
+});
+
+t.test("a page of the log is read once for all who follow it, again where that failed or found nothing, and few are kept", async (t) => {
+  const asked: string[] = [];
+  const answers: Record<string, () => Promise<string[]>> = {
+    a: async () => ["event"],
+    empty: async () => [],
+    failing: () => Promise.reject(new Error("busy")),
+  };
+  const read = sharedPages(
+    (after) => {
+      asked.push(after);
+      return (answers[after] as () => Promise<string[]>)();
+    },
+    (page) => page.length > 0,
+    1,
+  );
+  await Promise.all([read("a"), read("a"), read("a")]);
+  await read("a");
+  t.strictSame(asked.splice(0), ["a"]);
+  for (const after of ["empty", "failing"]) {
+    for (let n = 0; n < 2; n++) await read(after).catch(() => undefined);
+    t.strictSame(asked.splice(0), [after, after]);
+  }
+  await read("a");
+  t.strictSame(asked, ["a"], "others have taken its place");
+
+  const turn = inTurn();
+  const order: string[] = [];
+  const failed = turn(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    order.push("first");
+    throw new Error("busy");
+  });
+  await Promise.all([t.rejects(failed, /busy/), turn(async () => order.push("second"))]);
+  t.strictSame(order, ["first", "second"]);
 });
 
 const copiesIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes(".copy"));
