@@ -6,7 +6,8 @@ const was = (what: string): Readonly<Record<string, string>> => ({
 });
 const lifts = { lifts: "The ids of the pauses that it lifts." };
 const countries = {
-  countries: "The country of each party, as registered when this was recorded: by the id of the party. They are the sides of the meeting.",
+  countries:
+    "The country of each party, as registered when the meeting first named it: by the id of the party. They are the sides of the meeting.",
 };
 const agreedIn = { agreedIn: "The event that had agreed the commitment for this request before; absent where a policy agrees it now." };
 

@@ -11,4 +11,5 @@ export {
 } from "./faulty-store.ts";
 export { bodies, dateAround, day, history, play, type Step, step } from "./histories.ts";
 export { type Given, type Recorder, recorder, timeZone } from "./record.ts";
+export { renumbered, reordered } from "./reordered.ts";
 export { asked, type RequestRecorder, request } from "./requests.ts";

@@ -5,7 +5,7 @@ import { FuzzyDate, Sha256, Slug, Text } from "../values/index.ts";
 import { Assessment, Side, Sides, stated } from "./fields.ts";
 
 const claims = [{ sourceId: "baogialai-2025-09-03", locator: "paragraph 1" }];
-const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice"] } as const;
+const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice", "scheduled-after-held"] } as const;
 const talks = {
   title: {
     vi: "Buổi làm việc của Gia Lai với các tỉnh Đông Bắc Campuchia",
@@ -26,7 +26,7 @@ const entries: readonly CommandEntry[] = [
     ...begin,
     summary: "Schedule a meeting",
     description:
-      "The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.",
+      "The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. A meeting is scheduled before it is held: the next session is a meeting of its own. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.",
     fields: { ...stated, plannedFor: FuzzyDate.optional().meta({ description: "When it is to be held." }) },
     example: {
       ...talks,
@@ -42,7 +42,7 @@ const entries: readonly CommandEntry[] = [
     ...begin,
     summary: "Record that a meeting was held",
     description:
-      "The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered, are recorded beside it: they are the meeting's sides.",
+      "The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.",
     fields: stated,
     example: {
       ...talks,
@@ -60,10 +60,10 @@ const entries: readonly CommandEntry[] = [
   {
     name: "review-commitment",
     event: "CommitmentReviewed",
-    rejections: ["side-not-there"],
+    rejections: ["meeting-not-held", "side-not-there"],
     summary: "Record how a side assesses a commitment",
     description:
-      "Each side says for itself how it sees a commitment, and both may differ. A side that thinks better of it says so again: of its assessments of one commitment the last certain one holds, and the history shows all. One recorded in error is corrected. Changes nothing of the commitment itself.",
+      "Each side says for itself how it sees a commitment, and both may differ. A side that thinks better of it says so again: of its assessments of one commitment the last certain one holds, and the history shows all. One recorded in error is corrected. Changes nothing of the commitment itself. What is said is said at the meeting: needs it to be recorded as held; the day does not matter, so that a side may speak before or after it.",
     fields: {
       commitmentId: Slug.meta({ description: "The commitment that was reviewed." }),
       side: Side,

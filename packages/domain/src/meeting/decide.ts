@@ -1,26 +1,27 @@
-// The meeting's own rules: only its sides speak at it, minutes and communiqué are of a meeting that was held, a side agrees the minutes once and
-// one communiqué is issued.
+// The meeting's own rules: it is scheduled before it is held; what is said, agreed and issued is of a meeting that was held; only its sides speak
+// at it; a side agrees the minutes once and one communiqué is issued.
 import type { Body } from "../stream/command.ts";
+import { certainlyAfter } from "../stream/days.ts";
 import { type Named, namedIn, namesTwice, partiesIn } from "../stream/named.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
+import { saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given, Unmet } from "../stream/stream.ts";
 import { everySide } from "./sides.ts";
 
-type Event = Pick<Fact, "type" | "data" | "side">;
+type Event = Pick<Fact, "type" | "data" | "side" | "days">;
 
-export function decideMeeting({ command, facts }: Given): { rejection: Rejection } | { added: Added } {
+export function decideMeeting({ command, days, facts }: Given): { rejection: Rejection } | { added: Added } {
   const { body, definition } = command;
-  const event = { type: definition.event.type, data: body, side: body.side as string };
-  return needOf(event, facts, everySide(facts)) ?? saidBefore(event, facts) ?? { added: {} };
+  const event = { type: definition.event.type, data: body, side: body.side as string, days };
+  return needOf(event, facts, everySide(facts)) ?? barredBy(event, facts) ?? { added: {} };
 }
 
-/** A correction may not have a side agree the minutes that agreed them in another event. */
-export const recordAnew = (_was: Fact | undefined, now: Fact, facts: readonly Fact[]) =>
-  saidBefore(
-    now,
-    facts.filter(({ id }) => id !== now.id),
-  );
+/** As corrected it may say nothing that another event says, nor be scheduled after it was held. */
+export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]): { rejection: Rejection } | undefined {
+  const others = facts.filter(({ id }) => id !== now.id);
+  return saidAnew((event) => barredBy(event, others), was, now);
+}
 
 export function unmetMeeting(facts: readonly Fact[]): readonly Unmet[] {
   const sides = everySide(facts);
@@ -34,7 +35,7 @@ export function unmetMeeting(facts: readonly Fact[]): readonly Unmet[] {
 function needOf(event: Event, facts: readonly Fact[], sides: readonly string[]) {
   switch (event.type) {
     case "CommitmentReviewed":
-      return notThere([{ id: event.side as string, pointer: "#/side" }], sides);
+      return notHeld(facts) ?? notThere([{ id: event.side as string, pointer: "#/side" }], sides);
     case "MinutesAgreed":
       return notHeld(facts) ?? notThere(sidesIn(event), sides);
     case "CommuniqueIssued":
@@ -59,16 +60,39 @@ function notThere(named: readonly Named[], sides: readonly string[]) {
 const notHeld = (facts: readonly Fact[]) =>
   facts.some(({ type }) => type === "MeetingHeld") ? undefined : reject("meeting-not-held", "nobody recorded that the meeting was held");
 
-/** Why what happens once cannot be recorded beside these. */
-function saidBefore(event: Event, others: readonly Fact[]) {
-  const before = others.filter(({ type }) => type === event.type);
-  if (event.type === "CommuniqueIssued" && before[0]) {
-    const { id } = before[0];
-    return reject("communique-issued", `it was issued in event ${id}`, { facts: { eventId: id } });
+/** Why an event cannot stand beside these. */
+function barredBy(event: Event, others: readonly Fact[]) {
+  switch (event.type) {
+    case "MeetingScheduled":
+      return nextSession(
+        "held before that",
+        others.find(({ type, days }) => type === "MeetingHeld" && certainlyAfter(event.days, days)),
+      );
+    case "MeetingHeld":
+      return nextSession(
+        "scheduled only after that",
+        others.find(({ type, days }) => type === "MeetingScheduled" && certainlyAfter(days, event.days)),
+      );
+    case "MinutesAgreed":
+      return agreedBefore(event, others);
+    case "CommuniqueIssued":
+      return issuedBefore(others);
+    default:
+      return undefined;
   }
-  if (event.type !== "MinutesAgreed") return undefined;
+}
+
+/** What is scheduled certainly after the holding is another session, however it is recorded. */
+const nextSession = (was: string, other: Fact | undefined) =>
+  other &&
+  reject("scheduled-after-held", `it was ${was}, in event ${other.id}: the next session is a meeting of its own`, {
+    facts: { eventId: other.id },
+  });
+
+/** A side agrees the minutes once. */
+function agreedBefore(event: Event, others: readonly Fact[]) {
   for (const { id: side, pointer } of sidesIn(event)) {
-    const agreed = before.find((fact) => sidesIn(fact).some(({ id }) => id === side));
+    const agreed = others.find((fact) => fact.type === event.type && sidesIn(fact).some(({ id }) => id === side));
     if (!agreed) continue;
     const detail = `${side} agreed the minutes in event ${agreed.id}`;
     return reject("minutes-agreed", detail, {
@@ -77,6 +101,11 @@ function saidBefore(event: Event, others: readonly Fact[]) {
     });
   }
   return undefined;
+}
+
+function issuedBefore(others: readonly Fact[]) {
+  const issued = others.find(({ type }) => type === "CommuniqueIssued");
+  return issued && reject("communique-issued", `it was issued in event ${issued.id}`, { facts: { eventId: issued.id } });
 }
 
 /** What is wrong with a body whatever the history: a party, a delegation or a side stands in it twice. */

@@ -28,8 +28,8 @@ function at(m: Recorder, validAt: string, knownAt?: string): MeetingDescription 
 }
 
 /** Held on 14 September 2023. */
-function held(body: object = {}): Recorder {
-  const m = meeting();
+function held(body: object = {}, others = parties): Recorder {
+  const m = meeting(others);
   m.record("2023-09-15", "hold", { ...talks, occurredOn: "2023-09-14", ...body });
   return m;
 }
@@ -132,6 +132,78 @@ t.test("only a side of the meeting reviews at it, whatever the day, by correctio
   t.same(at(m, "2023-09-16").sides, ["KH", "LA", "VN"], "the sides follow the parties as corrected");
   t.same(at(m, "2023-09-16", "2023-09-15").sides, ["LA", "VN"], "as known before");
   t.equal(refused(m.give("2023-09-16", "review-commitment", { ...review, side: "KH" })), "accepted");
+});
+
+const correcting = (m: Recorder, on: string, targetEventId: string, field: string, right: unknown) =>
+  m.give(on, "correct", { targetEventId, changes: [{ field, right }], reason: "r" });
+const firstOf = (m: Recorder): string => m.events[0]?.id as string;
+/** Registered with one country first, with another as corrected. */
+function misregistered(id: string, wrong: string, right: string) {
+  const party = recorder("parties", id);
+  party.record("2020-01-01", "register", { names: { en: id }, level: "province", country: wrong });
+  return { party, setRight: () => correcting(party, "2023-09-16", firstOf(party), "/country", right) };
+}
+
+t.test("withdrawing a correction of a party leaves each side that the parties have, whatever else was corrected", async (t) => {
+  const m = held();
+  const ofParty = correcting(m, "2023-09-16", firstOf(m), "/parties/1/partyId", "ratanakiri");
+  correcting(m, "2023-09-17", firstOf(m), "/place", "Pleiku");
+  correcting(m, "2023-09-17", firstOf(m), "/parties/0/partyId", "kon-tum");
+  t.same(at(m, "2023-09-20").sides, ["KH", "VN"]);
+  m.record("2023-09-18", "withdraw-event", { targetEventId: "eventId" in ofParty ? ofParty.eventId : "", reason: "r" });
+  t.match(at(m, "2023-09-20"), { parties: between("kon-tum", "sekong"), sides: ["LA", "VN"] });
+  m.record("2023-09-19", "agree-minutes", { sides: ["VN"] });
+  t.equal(at(m, "2023-09-20").stage, "held", "one side alone agrees no minutes");
+});
+
+t.test("what a party is registered with later changes no side, whatever is corrected but the naming of that party", async (t) => {
+  const { party, setRight } = misregistered("sekong", "KH", "LA");
+  const m = held({}, { ...parties, "parties/sekong": party });
+  m.record("2023-09-15", "review-commitment", { commitmentId: "a", side: "KH", assessment: "done" });
+  setRight();
+  t.equal(refused(correcting(m, "2023-09-17", firstOf(m), "/place", "Pleiku")), "accepted");
+  t.equal(refused(correcting(m, "2023-09-17", firstOf(m), "/parties/0/partyId", "kon-tum")), "accepted");
+  t.equal(refused(m.give("2023-09-17", "schedule", { parties: talks.parties, occurredOn: "2023-06-01" })), "accepted", "late news, too");
+  t.same(at(m, "2023-09-18").sides, ["KH", "VN"]);
+  party.record("2023-09-18", "withdraw-event", { targetEventId: firstOf(party), reason: "no such province" });
+  t.equal(refused(correcting(m, "2023-09-18", firstOf(m), "/place", "Tam Kỳ")), "accepted", "though the party is gone since");
+});
+
+t.test("a correction that names a party otherwise asks for its country anew", async (t) => {
+  const { party, setRight } = misregistered("sekong", "KH", "LA");
+  const m = held({}, { ...parties, "parties/sekong": party });
+  setRight();
+  correcting(m, "2023-09-17", firstOf(m), "/parties/1/nameAsWritten", "Sê Kông");
+  t.same(at(m, "2023-09-18").sides, ["LA", "VN"]);
+});
+
+t.test("what is scheduled certainly after the holding is another meeting, whichever of the two is recorded first", async (t) => {
+  const next = { plannedFor: "2024", title: { en: "Next talks" } };
+  const m = held();
+  t.match(m.give("2023-10-02", "schedule", { ...next, occurredOn: "2023-10-01" }), {
+    rejection: { code: "scheduled-after-held", facts: { eventId: firstOf(m) } },
+  });
+  const late = m.record("2023-10-02", "schedule", { ...next, occurredOn: "2023-09" });
+  t.equal(at(m, "2023-09-20").title.en, "Talks", "it may have come before");
+  t.equal(refused(correcting(m, "2023-10-03", late, "/occurredOn", "2023-10-01")), "scheduled-after-held");
+  const other = meeting();
+  const scheduled = other.record("2023-10-01", "schedule", talks);
+  t.match(other.give("2023-10-02", "hold", { occurredOn: "2023-09-14" }), {
+    rejection: { code: "scheduled-after-held", facts: { eventId: scheduled } },
+  });
+  t.equal(refused(other.give("2023-10-02", "hold", { occurredOn: "2023-10-01" })), "accepted", "on the same day");
+});
+
+t.test("what a side says of a commitment is said at a meeting that was held, whatever the day", async (t) => {
+  const m = meeting();
+  const review = { commitmentId: "a", side: "LA", assessment: "done" };
+  m.record("2023-06-01", "schedule", { ...talks, plannedFor: "2030" });
+  t.equal(refused(m.give("2023-06-02", "review-commitment", review)), "meeting-not-held");
+  const holding = m.record("2023-09-15", "hold", { occurredOn: "2023-09-14" });
+  const said = m.record("2023-09-15", "review-commitment", { ...review, occurredOn: "2023-06-02" });
+  t.match(m.give("2023-09-16", "withdraw-event", { targetEventId: holding, reason: "r" }), {
+    rejection: { code: "still-used", facts: { usedBy: [said] } },
+  });
 });
 
 t.test("a meeting of parties of one country has that one side", async (t) => {

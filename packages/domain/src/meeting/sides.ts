@@ -1,8 +1,6 @@
-// The sides of a meeting: the countries of its parties. An event that states parties records their countries beside them, as they stand in the
-// store, so that a fold of the meeting's own events knows its sides.
-
-import type { StreamRef } from "../stream/others.ts";
-import { type Across, see } from "../stream/others.ts";
+// The sides of a meeting: the countries of its parties. An event that states parties records the country of each beside them, and so does a
+// correction of its parties, so that a fold of the meeting's own events knows its sides, whichever of them stand.
+import { type Across, type StreamRef, see } from "../stream/others.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added } from "../stream/stream.ts";
@@ -23,22 +21,31 @@ export const sidesOf = (parties: readonly PartyRef[], countries: Readonly<Record
 /** The sides of all parties that some event states, whatever the day. */
 export const everySide = (facts: readonly Event[]): readonly string[] => sidesOf(facts.flatMap(partiesIn), countriesIn(facts));
 
-/** What an event that states parties records of them: `countries`, by the party. */
+/**
+ * What an event that states parties records of them: `countries`, by the party. One that the meeting knows keeps its country, whatever it is
+ * registered with by now; a correction of the parties asks anew for those that it names otherwise, and no other correction records any.
+ */
 export function recordCountries({
   event,
+  target,
+  facts,
   others,
 }: Across): { readonly asks: readonly StreamRef[] } | { readonly rejection: Rejection } | { readonly added: Added } | undefined {
   const parties = partiesIn(event);
-  if (parties.length === 0) return undefined;
+  const before = target && partiesIn(target);
+  if (parties.length === 0 || JSON.stringify(parties) === JSON.stringify(before)) return undefined;
+  const known = countriesIn(target ? [...facts, target] : facts);
+  const named = before && new Set(before.map((party) => JSON.stringify(party)));
+  const kept = parties.map((party) => (!named || named.has(JSON.stringify(party)) ? known[party.partyId] : undefined));
   const found = see(
     others,
     "parties",
-    parties.map(({ partyId }) => partyId),
+    parties.flatMap(({ partyId }, index) => (kept[index] === undefined ? [partyId] : [])),
   );
   if ("asks" in found) return found;
   const countries: Record<string, string> = {};
   for (const [index, { partyId }] of parties.entries()) {
-    const country = found.seen.get(partyId)?.find(({ data }) => data.country !== undefined)?.data.country;
+    const country = kept[index] ?? found.seen.get(partyId)?.find(({ data }) => data.country !== undefined)?.data.country;
     if (country === undefined) return unknownParty(partyId, `#/parties/${index}/partyId`);
     countries[partyId] = country as string;
   }

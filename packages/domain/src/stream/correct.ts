@@ -11,7 +11,17 @@ import { rateAhead } from "./rate-ahead.ts";
 import { references } from "./references.ts";
 import { type FieldError, type Rejection, reject } from "./rejections.ts";
 import { refuseRestored } from "./restored.ts";
-import { applyChanges, type Change, common, correctedBody, correctionsOf, type Fact, factOf, withdrawals } from "./standing.ts";
+import {
+  applyChanges,
+  type Change,
+  common,
+  correctedBody,
+  correctionsOf,
+  type Fact,
+  factOf,
+  recordedOver,
+  withdrawals,
+} from "./standing.ts";
 import { type Added, type Stream, unstated } from "./stream.ts";
 import { timingsOf } from "./timings.ts";
 import { newlyUnmet } from "./unmet.ts";
@@ -76,7 +86,7 @@ export function correct(
   if (seen && !("added" in seen)) return "asks" in seen ? seen : pointedAtChanges(body, seen.rejection);
   const recorded = anew || seen ? { ...anew?.added, ...seen?.added } : undefined;
   const added = { changes, ...(recorded ? { recorded } : {}) };
-  const now = recorded ? { ...corrected, data: { ...corrected.data, ...recorded } } : corrected;
+  const now = recorded ? { ...corrected, data: recordedOver(corrected.data, recorded) } : corrected;
   const after = facts.map((fact) => (fact.id === target.id ? now : fact));
   const broken = brokenBy(stream, target, facts, after, { id, body });
   if (broken) return broken;

@@ -38,7 +38,11 @@ export interface Stream<State> {
   decide(given: Given): { readonly rejection: Rejection } | { readonly added: Added };
   /** What is wrong with a body whatever the history; asked of a command and of a corrected body alike. */
   wrongBody?(id: string, body: Body): { readonly rejection: Rejection } | undefined;
-  /** What an event, of a command or as corrected, records of other streams as they stand; asked before they are asked what they say to it. */
+  /**
+   * What an event, of a command or as corrected, records of other streams as they stand; asked before they are asked what they say to it. An event
+   * that comes to hold again is not asked: what it, the corrections of it that stand and the other facts recorded must tell all of it, whichever
+   * of them are withdrawn.
+   */
   recordSeen?(
     asked: Across,
   ): { readonly asks: readonly StreamRef[] } | { readonly rejection: Rejection } | { readonly added: Added } | undefined;
