@@ -48,6 +48,6 @@ export {
   type RejectionKind,
   rejections,
 } from "./stream/rejections.ts";
-export { isWithdrawnBy } from "./stream/standing.ts";
+export { isCorrectedBy, isWithdrawnBy } from "./stream/standing.ts";
 export { EVER, NEVER, type Segment, stateAt } from "./stream/timeline.ts";
 export * from "./values/index.ts";

@@ -167,6 +167,11 @@ export const edgeProblems = define({
     title: "The paper is damaged",
     doc: "The bytes that are kept are not those that were stored, so they are not given out. Whoever still has the paper sends it again, which puts it right; else its operator takes it from a backup.",
   },
+  "corrected-meanwhile": {
+    status: 409,
+    title: "The event was corrected before its policy came to it",
+    doc: "Said in `policies` and at `/readyz`, of a command that an event calls for: what the event said then no longer holds, and a correction calls for nothing. Record by hand what holds.",
+  },
   "internal-error": {
     status: 500,
     title: "A fault of ours",

@@ -1,7 +1,7 @@
 // What an event calls for: the commands of the policies on other streams, given by the process that appended the event before it answers, so
 // that whoever reads with the answer's position sees them too. What is lost with a crash between the two streams the policy role gives later;
 // a repeat gives the same again and finds the receipts.
-import { type Body, type CommandDefinition, isWithdrawnBy, tagPosition } from "@camket/domain";
+import { type Body, type CommandDefinition, isCorrectedBy, isWithdrawnBy, streamId, tagPosition } from "@camket/domain";
 import { type EventStore, type RecordedEvent, readWholeStream } from "@camket/event-store";
 import { edgeProblem, type Log, withDeadline } from "@camket/platform";
 import type { CommandAnswer } from "./answer.ts";
@@ -55,9 +55,17 @@ export async function giveReactions(outcome: Outcome, path: ReactionPath): Promi
   let away = false;
   for (const cause of recorded) {
     const reactions = reactionsTo(cause, ledger.timeZone);
-    if (reactions.length === 0 || (isRepeat(outcome) && (await isWithdrawn(store, cause)))) continue;
+    if (reactions.length === 0) continue;
+    const since = isRepeat(outcome) ? await readWholeStream(store, cause.stream, cause.revision + 1) : [];
+    // Recorded in error it calls for nothing any more.
+    if (isWithdrawnBy(since, cause.id)) continue;
+    const isCorrected = isCorrectedBy(since, cause.id);
     for (const reaction of reactions) {
-      const { recorded: written, problem }: Given = away ? { problem: later } : await giveInTime(reaction, cause, path);
+      const { recorded: written, problem }: Given = away
+        ? { problem: later }
+        : isCorrected && !(await isGiven(store, reaction, cause))
+          ? { problem: correctedMeanwhile(cause) }
+          : await giveInTime(reaction, cause, path);
       away ||= problem?.status === 503;
       const position = written?.at(-1)?.position;
       if (position !== undefined && (last === undefined || store.comparePositions(position, last) > 0)) last = position;
@@ -87,7 +95,9 @@ class Late extends Error {}
 
 const isRepeat = ({ headers }: Outcome): boolean => headers["idempotent-replayed"] !== undefined;
 
-/** An event that was recorded in error calls for nothing any more. */
-async function isWithdrawn(store: Pick<EventStore, "readStream">, { id, stream, revision }: RecordedEvent): Promise<boolean> {
-  return isWithdrawnBy(await readWholeStream(store, stream, revision + 1), id);
-}
+/** What was given before the event was corrected stands, and is found by its receipt. */
+const isGiven = async (store: Pick<EventStore, "readStream">, { definition, id }: Reaction, cause: RecordedEvent): Promise<boolean> =>
+  (await readWholeStream(store, streamId(definition.thing, id))).some(({ metadata }) => metadata.causationId === cause.id);
+
+const correctedMeanwhile = ({ id }: RecordedEvent) =>
+  edgeProblem("corrected-meanwhile", `event ${id} was corrected before this was given: record by hand what holds`);

@@ -1,8 +1,9 @@
 // The net: follows the log and gives every command that an event calls for, in the order of the log, also where the process that appended the
 // event has done so already, since doing it twice is doing it once. A store that is away costs a pause, never a command.
 import { setTimeout as sleep } from "node:timers/promises";
-import { isWithdrawnBy } from "@camket/domain";
+import { isCorrectedBy, isWithdrawnBy, streamId } from "@camket/domain";
 import { type EventLog, type RecordedEvent, readWholeStream } from "@camket/event-store";
+import { edgeProblem } from "@camket/platform";
 import { reactionsTo, reactiveTypes } from "./catalogue.ts";
 import { type Checkpoint, type Refused, readCheckpoint, writeCheckpoint } from "./checkpoint-file.ts";
 import { batchEventsMax, gatherMs, idleWriteMs, refusedKept, retryMsMax, retryMsMin } from "./limits.ts";
@@ -118,14 +119,18 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
 
   async function react(event: RecordedEvent): Promise<void> {
     const reactions = reactiveTypes.includes(event.type) ? reactionsTo(event, ledger.timeZone) : [];
-    if (reactions.length === 0 || (await isWithdrawn(event))) return;
-    for (const reaction of reactions) await giveUntilAnswered(reaction, event);
+    if (reactions.length === 0) return;
+    const later = await readWholeStream(log, event.stream, event.revision + 1);
+    // Recorded in error it calls for nothing any more; what it called for before is the officer's to take back, or to correct.
+    if (isWithdrawnBy(later, event.id)) return;
+    const isCorrected = isCorrectedBy(later, event.id);
+    for (const reaction of reactions)
+      if (!isCorrected) await giveUntilAnswered(reaction, event);
+      else if (!(await isGiven(reaction, event))) await refuse(reaction, event, correctedMeanwhile(event));
   }
 
-  /** An event recorded in error calls for nothing any more; what it called for before is the officer's to take back. */
-  async function isWithdrawn({ id, stream, revision }: RecordedEvent): Promise<boolean> {
-    return isWithdrawnBy(await readWholeStream(log, stream, revision + 1), id);
-  }
+  const isGiven = async ({ definition, id }: Reaction, cause: RecordedEvent): Promise<boolean> =>
+    (await readWholeStream(log, streamId(definition.thing, id))).some(({ metadata }) => metadata.causationId === cause.id);
 
   async function giveUntilAnswered(reaction: Reaction, cause: RecordedEvent): Promise<void> {
     for (let waitMs = limits.retryMsMin; !signal.aborted; waitMs = Math.min(waitMs * 2, limits.retryMsMax)) {
@@ -155,5 +160,8 @@ export async function startPolicies(options: PoliciesOptions): Promise<Policies>
     },
   };
 }
+
+const correctedMeanwhile = ({ id }: RecordedEvent) =>
+  edgeProblem("corrected-meanwhile", `event ${id} was corrected before this was given: record by hand what holds`);
 
 const pathOf = ({ definition, id }: Reaction): string => `${definition.thing}/${id}/${definition.name}`;

@@ -222,6 +222,44 @@ t.test("an event that was withdrawn before the net came to it calls for nothing"
   await policies.stop();
 });
 
+t.test(
+  "an event that was corrected before the net, or a repeat, came to it is told as refused; what was given before stands",
+  async (t) => {
+    const opened = open(t);
+    const { store, pathTo, command, typesOf } = opened;
+    const dying = pathTo(store, false);
+    const acceptance = await askedOf(opened, dying);
+    const first = await net(opened);
+    await first.policies.stop();
+    const { answer } = await command(dying, "requests/survey/accept", acceptance, "acceptance-1");
+    const targetEventId = answer?.events?.[0]?.id;
+    const correct = (right: string) =>
+      command(dying, "requests/survey/correct", { targetEventId, reason: "r", changes: [{ field: "/commitment/due", right }] });
+    const corrected = await correct("2026-06");
+    const second = await net(opened);
+    await reached(second.policies, await store.head());
+    const refused = { command: "commitments/survey-2025/agree", code: "CORRECTED_MEANWHILE" };
+    t.match(second.policies.checkpoint().refused, [{ ...refused, eventId: targetEventId }]);
+    t.same(await typesOf("commitment-survey-2025"), [], "nothing is agreed that was set right");
+    await second.policies.stop();
+    const repeat = () => command(pathTo(store, true), "requests/survey/accept", acceptance, "acceptance-1");
+    t.match(await repeat(), { headers: { "idempotent-replayed": "true" }, answer: { policies: [refused] } });
+    t.same(await typesOf("commitment-survey-2025"), []);
+
+    const withdrawal = { targetEventId: corrected.answer?.events?.[0]?.id, reason: "it was right" };
+    await command(dying, "requests/survey/withdraw-event", withdrawal);
+    t.match((await repeat()).answer?.policies, [{ command: refused.command, code: undefined }]);
+    t.same(await typesOf("commitment-survey-2025"), ["CommitmentAgreed"], "as it reads again it is agreed");
+    await correct("2027");
+    t.match((await repeat()).answer?.policies, [{ command: refused.command, code: undefined }], "given before, it is done");
+    rmSync(opened.file);
+    const third = await net(opened, undefined, { ...store, head: async () => undefined });
+    await reached(third.policies, await store.head());
+    t.same(third.reports, []);
+    await third.policies.stop();
+  },
+);
+
 /** An agreement of two provinces, and duties under it. */
 async function agreement(opened: Opened, give: GiveCommand) {
   const { command } = opened;

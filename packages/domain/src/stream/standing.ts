@@ -102,6 +102,16 @@ export function withdrawals(history: readonly Recorded[]): ReadonlyMap<string, R
 export const isWithdrawnBy = (later: readonly { readonly type: string; readonly data: object }[], eventId: string): boolean =>
   later.some(({ type, data }) => type === common.withdrawn && (data as { targetEventId?: unknown }).targetEventId === eventId);
 
+/** Whether a correction among these later events of its stream stands against the event. */
+export const isCorrectedBy = (
+  later: readonly { readonly id: string; readonly type: string; readonly data: object }[],
+  eventId: string,
+): boolean =>
+  later.some(
+    ({ id, type, data }) =>
+      type === common.corrected && (data as { targetEventId?: unknown }).targetEventId === eventId && !isWithdrawnBy(later, id),
+  );
+
 /** The facts that stand, oldest recorded first. `timingOf` tells an event type's timing. */
 export function standing(history: readonly Recorded[], timingOf: (type: string) => Timing): readonly Fact[] {
   const withdrawn = withdrawals(history);
