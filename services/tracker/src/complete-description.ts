@@ -59,7 +59,7 @@ const anyProblem = { $ref: "#/components/schemas/Problem" };
 /** An answer that is a problem already gets the code beside its own; another form of answer with that status stays as it is. */
 function withProblem(responses: Readonly<Record<string, Answer>>, { status, description, code }: Everywhere) {
   const present = responses[status];
-  const codes = [...codesOf(present), upperSnake(code)];
+  const codes = [...new Set([...codesOf(present), upperSnake(code)])];
   const problem = { [problemMediaType]: { schema: withCodes(anyProblem, codes) } };
   return {
     ...responses,
