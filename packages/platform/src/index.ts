@@ -5,7 +5,7 @@ export * from "./deadline.ts";
 export * from "./edge-problems.ts";
 export * from "./ids.ts";
 export * from "./log.ts";
+export * from "./preferred.ts";
 export * from "./problem.ts";
 export * from "./problem-answer.ts";
 export * from "./shutdown.ts";
-export * from "./wish.ts";

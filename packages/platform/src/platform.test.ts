@@ -13,6 +13,7 @@ import {
   edgeProblem,
   edgeProblems,
   eventId,
+  preferred,
   readConfig,
   settableClock,
   systemClock,
@@ -202,4 +203,24 @@ t.test("a problem's facts never hide what every problem has", async (t) => {
     detail: "at 3, not 2",
     code: "STALE_REVISION",
   });
+});
+
+t.test("of the forms of an address the one is preferred that Accept wants most, else the first", async (t) => {
+  const forms = ["application/json", "text/html", "text/csv"] as const;
+  const cases: readonly (readonly [accept: string | undefined, form: string | undefined])[] = [
+    [undefined, "application/json"],
+    ["", "application/json"],
+    ["*/*", "application/json"],
+    ["text/html, application/json", "application/json"],
+    ["text/csv, text/html", "text/html"],
+    ["*/*, text/csv", "text/csv"],
+    ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"],
+    ["text/html;q=0.1, application/json;q=0.2", "application/json"],
+    ["*/*, application/json;q=0, text/html;q=0", "text/csv"],
+    ["TEXT/CSV; q=0.9, application/*;q=0.5", "text/csv"],
+    ["application/json; charset=utf-8", "application/json"],
+    ["text/html;q=0;level=1, image/png", undefined],
+    ["nonsense", undefined],
+  ];
+  for (const [accept, form] of cases) t.equal(preferred(accept, forms), form, String(accept));
 });

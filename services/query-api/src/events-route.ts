@@ -1,6 +1,6 @@
 // query: what has come since a position: as pages, or live where the client asks for an event stream. Both give the same events in the order
 // of the log, and whoever has read one goes on with the other.
-import { type Clock, edgeProblem, type Log, ProblemError, wishFor } from "@camket/platform";
+import { type Clock, edgeProblem, type Log, ProblemError, preferred } from "@camket/platform";
 import type { ChangesPage } from "@camket/views";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
@@ -69,12 +69,10 @@ export function eventsRoute(app: FastifyInstance, options: EventsOptions): void 
   }
 }
 
-/** Whoever names an event stream wants one, unless JSON is wanted more. @throws ProblemError */
+/** @throws ProblemError where `Accept` allows neither form */
 function wantsLive(accept: string | undefined): boolean {
-  const stream = wishFor(accept, "text/event-stream");
-  const json = wishFor(accept, "application/json");
-  if (stream.q > 0 && (stream.isNamed ? stream.q >= json.q : json.q === 0)) return true;
-  if (json.q > 0) return false;
+  const form = preferred(accept, ["application/json", "text/event-stream"]);
+  if (form !== undefined) return form === "text/event-stream";
   throw new ProblemError(edgeProblem("not-acceptable", "events are there as application/json and as text/event-stream"));
 }
 

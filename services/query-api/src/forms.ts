@@ -1,10 +1,10 @@
 // In which form a list, a board or a report is answered: the suffix of the address says so, else `Accept` (RFC 9110 §12).
-import { edgeProblem, ProblemError, wishFor } from "@camket/platform";
+import { edgeProblem, ProblemError, preferred } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import * as z from "zod";
 import { problemAnswer } from "./answers/http.ts";
 
-/** By suffix. Of several that `Accept` wants equally, one that it names, else the first. */
+/** By suffix. */
 export const mediaTypes = {
   json: "application/json",
   csv: "text/csv",
@@ -34,9 +34,9 @@ export function everyForm(
 
 /** @throws ProblemError where `Accept` allows none */
 function formWished(accept: string | undefined): Form {
-  const wishes = forms.map((form) => ({ form, ...wishFor(accept, mediaTypes[form]) })).filter(({ q }) => q > 0);
-  const [best] = wishes.toSorted((a, b) => b.q - a.q || Number(b.isNamed) - Number(a.isNamed));
-  if (best) return best.form;
+  const wished = preferred(accept, Object.values(mediaTypes));
+  const form = forms.find((one) => mediaTypes[one] === wished);
+  if (form) return form;
   throw new ProblemError(edgeProblem("not-acceptable", `this address answers as ${Object.values(mediaTypes).join(", ")}`));
 }
 
