@@ -1,5 +1,5 @@
 // The description of the API for the specs' processes: made once, and kept until a source changes, since making it takes a second and nearly every
-// process wants it. Run as a program it makes it.
+// process wants it. Run as a program, as before the specs, it makes it.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -24,7 +24,7 @@ export function apiDescription(): Json {
 
 function keyOfSources(): string {
   const key = createHash("sha256");
-  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "packages/*/package.json"], { cwd: root }).sort();
+  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "{packages,services}/*/package.json"], { cwd: root }).sort();
   for (const source of sources) {
     if (source.endsWith(".test.ts")) continue;
     const { mtimeMs, size } = statSync(join(root, source));
@@ -34,12 +34,26 @@ function keyOfSources(): string {
 }
 
 if (import.meta.main) {
+  const file = process.argv[2];
+  if (file === undefined) makeAhead();
+  else await make(file);
+}
+
+/** Before the specs, none of which then stands still for it. Where it cannot be made, those that want it tell why. */
+function makeAhead(): void {
+  try {
+    apiDescription();
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+}
+
+async function make(file: string): Promise<void> {
   const { describedApi } = await import("@camket/tracker");
-  const file = process.argv[2] as string;
   const description = JSON.stringify(await describedApi());
   mkdirSync(folder, { recursive: true });
-  const dayAgo = statSync(folder).mtimeMs - 24 * 3_600_000;
-  for (const old of globSync(join(folder, "*.json"))) if (statSync(old).mtimeMs < dayAgo) rmSync(old, { force: true });
+  const hourAgo = statSync(folder).mtimeMs - 3_600_000;
+  for (const old of globSync(join(folder, "*.json"))) if (statSync(old).mtimeMs < hourAgo) rmSync(old, { force: true });
   writeFileSync(`${file}.${process.pid}`, description);
   renameSync(`${file}.${process.pid}`, file);
 }
