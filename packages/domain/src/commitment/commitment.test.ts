@@ -313,6 +313,21 @@ t.test("a commitment is reopened to no stage that nothing recorded has reached",
   );
 });
 
+t.test("what alone reached the stage of a reopening is not taken from under it", async (t) => {
+  const c = agreed();
+  const started = c.record("2023-07-01", "start", { occurredOn: "2023-07-01" });
+  const delivered = c.record("2023-08-01", "deliver", { occurredOn: "2023-08-01" });
+  const withdraw = (targetEventId: string) => c.give("2023-10-01", "withdraw-event", { targetEventId, reason: "r" });
+  const reopened = c.record("2023-09-01", "reopen", { stage: "in-implementation", reason: "r", occurredOn: "2023-09-01" });
+  t.equal(refused(withdraw(started)), "accepted", "the delivery, set back since, had led beyond");
+  t.match(withdraw(delivered), { rejection: { code: "still-used", facts: { usedBy: [reopened] } } });
+  const changes = [{ field: "/stage", right: "delivered" }];
+  t.equal(refused(c.give("2023-10-01", "correct", { targetEventId: reopened, changes, reason: "r" })), "accepted");
+  t.match(withdraw(delivered), { rejection: { code: "still-used" } });
+  t.equal(refused(withdraw(reopened)), "accepted");
+  t.equal(refused(withdraw(delivered)), "accepted", "once nothing rests on it");
+});
+
 t.test("a commitment is superseded by none that was withdrawn whole, though its visibility was set", async (t) => {
   const next = recorder("commitments", "next");
   const c = commitment(() => ({ "commitments/next": next }));

@@ -35,10 +35,29 @@ export function reopen(body: Body, days: Days, facts: readonly Fact[], kind: Com
     return lifts.length > 0
       ? { added: { lifts: ids(lifts) } }
       : reject("nothing-to-lift", "no exit stands that this could lift; to set it back to an earlier stage, name the `stage`");
-  const reached = placeBefore(days, facts);
-  if (reached && rankOf(reached) < rankOf(stage)) return notReached(stage, reached);
+  const unreached = stageNotReached(stage, days, facts);
+  if (unreached) return { rejection: unreached };
   const beyond = facts.filter((fact) => rankOfEvent(fact, kind) > rankOf(stage) && !certainlyAfter(fact.days, days));
   return { added: { lifts: ids(lifts), setsBack: ids(beyond) } };
+}
+
+/** Why a reopening may not stand beside these facts: none of them reaches its stage. */
+export const reopeningNeed = ({ id, data, days }: Fact, facts: readonly Fact[]): Rejection | undefined =>
+  stageNotReached(
+    data.stage as Place,
+    days,
+    facts.filter((fact) => fact.id !== id),
+  );
+
+function stageNotReached(stage: Place, days: Days, facts: readonly Fact[]): Rejection | undefined {
+  const reached = placeBefore(days, facts);
+  if (!reached || rankOf(reached) >= rankOf(stage)) return undefined;
+  return {
+    code: "stage-not-reached",
+    detail: `it is ${reached} by all that is recorded: a reopening sets back to a stage, and leads to none beyond`,
+    facts: { stage, reached },
+    errors: [{ pointer: "#/stage", code: "stage-not-reached", detail: `no event reaches ${stage}` }],
+  };
 }
 
 /** The place that all that is recorded reaches, whatever the days, but for the reopenings that an event on these days did not certainly follow. */
@@ -49,11 +68,5 @@ function placeBefore(days: Days, facts: readonly Fact[]): Place | undefined {
   );
   return state?.cover ? state.covered : (state?.stage as Place | undefined);
 }
-
-const notReached = (stage: Place, reached: Place) =>
-  reject("stage-not-reached", `it is ${reached} by all that is recorded: a reopening sets back to a stage, and leads to none beyond`, {
-    facts: { stage, reached },
-    errors: [{ pointer: "#/stage", code: "stage-not-reached", detail: `no event reaches ${stage}` }],
-  });
 
 const ids = (facts: readonly Fact[]): readonly string[] => facts.map(({ id }) => id);

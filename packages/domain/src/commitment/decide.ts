@@ -10,7 +10,7 @@ import { NEVER } from "../stream/timeline.ts";
 import type { CommitmentKind, Money } from "../values/index.ts";
 import type { CommitmentEvent } from "./concern.ts";
 import { doubles, needs, replaces } from "./concerns.ts";
-import { barredBy, reopen, resume } from "./covers.ts";
+import { barredBy, reopen, reopeningNeed, resume } from "./covers.ts";
 import { linkFields } from "./fields.ts";
 import { fulfilledBy } from "./fulfilment.ts";
 import type { Links } from "./linking.ts";
@@ -134,7 +134,11 @@ export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fac
 export function unmetCommitment(facts: readonly Fact[]): readonly { fact: Fact; rejection: Rejection }[] {
   const unfulfilled = facts.some(isFullVerification) ? fulfilmentNeeded(facts) : undefined;
   return facts.flatMap((fact) => {
-    const rejection = isFullVerification(fact) ? unfulfilled : needs.get(fact.type)?.(fact, facts);
+    const rejection = isFullVerification(fact)
+      ? unfulfilled
+      : setsBack(fact)
+        ? reopeningNeed(fact, facts)
+        : needs.get(fact.type)?.(fact, facts);
     return rejection ? [{ fact, rejection }] : [];
   });
 }
