@@ -1,6 +1,8 @@
-// What two commands given at once can let through, since nothing checks an invariant across two streams: shown on the pages of the things
-// concerned until one of them is corrected or withdrawn.
+// What two commands given at once can let through, since nothing checks an invariant across two streams, and what one stream alone took back: shown
+// on the pages of the things concerned until one of them is corrected or withdrawn.
+import { acceptancesTakenBack, type CommitmentState, exits } from "@camket/domain";
 import { renewedBy } from "./agreement.ts";
+import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { type Line, linesAt } from "./lines.ts";
@@ -18,7 +20,11 @@ export type Contradiction =
   /** Several agreements say that they renew the same one. */
   | { readonly kind: "renewal"; readonly agreementId: string; readonly renewedBy: readonly string[] }
   /** The commitment that an acceptance says a request became was recorded for another one, or for none. */
-  | { readonly kind: "acceptance"; readonly commitmentId: string; readonly requestId?: string };
+  | { readonly kind: "acceptance"; readonly commitmentId: string; readonly requestId?: string }
+  /** The commitment that an acceptance says a request became is not there. */
+  | { readonly kind: "commitment-missing"; readonly commitmentId: string }
+  /** The acceptance by which a request became a commitment was withdrawn, and the commitment stands on for it. */
+  | { readonly kind: "acceptance-withdrawn"; readonly commitmentId: string; readonly requestId: string; readonly eventId: string };
 
 /** About the party itself, and about those that it says went into it. */
 export function aboutParty(sql: Sql, id: string, predecessors: readonly string[], moment: Moment): { contradictions?: Contradiction[] } {
@@ -44,21 +50,58 @@ export function aboutAgreement(sql: Sql, id: string, renews: string | undefined,
   );
 }
 
-/** About the commitment that a request says it became (commitment_by_id). Where it is not there yet nothing is said: a policy agrees it. */
+/**
+ * About the commitment that a request says it became, and those that it said before.
+ * @param events of the request, as known at the moment
+ */
 export function aboutRequest(
   sql: Sql,
   id: string,
   commitmentId: string | undefined,
-  { seq, validAt }: Moment,
+  events: readonly StoredEvent[],
+  moment: Moment,
 ): { contradictions?: Contradiction[] } {
-  if (commitmentId === undefined) return {};
+  const became = commitmentId === undefined ? undefined : acceptedAs(sql, id, commitmentId, moment);
+  const takenBack = [...acceptancesTakenBack(events)].flatMap(([named, eventId]): Contradiction[] => {
+    const { requestId, stage } = standingFor(sql, named, moment) ?? {};
+    return requestId === id && !isExit(stage) ? [{ kind: "acceptance-withdrawn", commitmentId: named, requestId: id, eventId }] : [];
+  });
+  return some([...(became ? [became] : []), ...takenBack]);
+}
+
+function acceptedAs(sql: Sql, id: string, commitmentId: string, moment: Moment): Contradiction | undefined {
+  const found = standingFor(sql, commitmentId, moment);
+  if (!found) return { kind: "commitment-missing", commitmentId };
+  const { requestId } = found;
+  return requestId === id ? undefined : { kind: "acceptance", commitmentId, ...(requestId === undefined ? {} : { requestId }) };
+}
+
+/** The commitment as it stands, and the request that it answers (commitment_by_id). */
+function standingFor(sql: Sql, commitmentId: string, { seq, validAt }: Moment): { requestId?: string; stage?: string } | undefined {
   const [found] = sql.all(
-    `SELECT l.value AS request FROM commitment r LEFT JOIN commitment_link l ON l.row = r.stated_row AND l.role = 'request'
+    `SELECT l.value AS request, r.stage FROM commitment r LEFT JOIN commitment_link l ON l.row = r.stated_row AND l.role = 'request'
      WHERE r.id = :commitmentId AND ${rowsAt("r")}`,
     { commitmentId, seq, validAt },
   );
-  if (!found || found.request === id) return {};
-  return some([{ kind: "acceptance", commitmentId, ...(found.request === null ? {} : { requestId: String(found.request) }) }]);
+  if (!found) return undefined;
+  const { request, stage } = found;
+  return { ...(request === null ? {} : { requestId: String(request) }), ...(stage === null ? {} : { stage: String(stage) }) };
+}
+
+const isExit = (stage: string | undefined): boolean => (exits as readonly (string | undefined)[]).includes(stage);
+
+/**
+ * About the request that a commitment answers.
+ * @param events of the request, as known at the moment
+ */
+export function aboutCommitment(
+  id: string,
+  { requestId, stage }: Pick<CommitmentState, "requestId" | "stage">,
+  events: readonly StoredEvent[],
+): { contradictions?: Contradiction[] } {
+  const eventId = acceptancesTakenBack(events).get(id);
+  if (requestId === undefined || eventId === undefined || isExit(stage)) return {};
+  return some([{ kind: "acceptance-withdrawn", commitmentId: id, requestId, eventId }]);
 }
 
 const some = (contradictions: Contradiction[]) => (contradictions.length > 0 ? { contradictions } : {});

@@ -207,6 +207,32 @@ t.test(
   },
 );
 
+t.test("a request says that what it became is not there; and it and its commitment, that the acceptance was withdrawn", async (t) => {
+  const commitment = recorder("commitments", "c");
+  const r = request("one", () => ({ "commitments/c": commitment }));
+  r.record("2023-09-15", "submit", asked);
+  const acceptance = { commitmentId: "c", commitment: promise };
+  const eventId = r.record("2023-09-20", "accept", acceptance);
+  commitment.record("2023-09-21", "agree", { ...promise, requestId: "one", occurredOn: "2023-09-20" });
+  r.record("2023-09-22", "withdraw-event", { targetEventId: eventId, reason: "of another request" });
+  r.record("2023-09-23", "accept", { ...acceptance, occurredOn: "2023-09-20" });
+  r.record("2023-09-24", "withdraw-event", { targetEventId: r.events.at(-1)?.id, reason: "nobody accepted it" });
+  commitment.record("2023-09-25", "cancel", { reason: "never promised" });
+  const views = await viewsOver([opening, ...merged({ "request-one": r.events, "commitment-c": commitment.events })]);
+  const said = async (name: "request" | "commitment", knownAt: string) =>
+    bodyOf(await views.ask({ ask: "thing", name, id: name === "request" ? "one" : "c", now, validAt: knownAt, knownAt })).contradictions;
+  t.strictSame(await said("request", "2023-09-20"), [{ kind: "commitment-missing", commitmentId: "c" }]);
+  const takenBack = { kind: "acceptance-withdrawn", commitmentId: "c", requestId: "one" };
+  for (const name of ["request", "commitment"] as const) {
+    t.strictSame(await said(name, "2023-09-21"), undefined);
+    t.match(await said(name, "2023-09-22"), [{ ...takenBack, eventId: new RegExp(`${eventId.slice(8)}$`) }]);
+    t.strictSame(await said(name, "2023-09-23"), undefined, "accepted after all");
+    t.match(await said(name, "2023-09-24"), [takenBack]);
+    t.strictSame(await said(name, "2023-09-25"), undefined, "the commitment has ended");
+  }
+  await views.close();
+});
+
 t.test("of two requests accepted at once under one id, the one whose commitment it is not says so until that is set right", async (t) => {
   const one = request("one");
   const other = request("other");

@@ -22,7 +22,7 @@ import {
   visibilityOf,
 } from "@camket/domain";
 import { renewedBy, standingWith } from "./agreement.ts";
-import { aboutAgreement, aboutParty, aboutRequest } from "./contradictions.ts";
+import { aboutAgreement, aboutCommitment, aboutParty, aboutRequest } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
@@ -49,7 +49,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
   const events = readStream(`${name}-${id}`, allOfIt);
   const known = knownEvents(events, name, id, moment);
   const history = decodeAll(known, ledger);
-  const { description, joined, beganOn } = describe(single, name, history, id, moment);
+  const { description, joined, beganOn } = describe(single, name, known, history, id, moment);
   return {
     id,
     ...withNames(sql, { ...description, ...joined }, moment, {
@@ -86,8 +86,16 @@ interface Described {
   readonly beganOn?: string;
 }
 
-function describe(single: SingleReader, name: StreamName, history: readonly Recorded[], id: string, moment: Moment): Described {
-  const { sql } = single;
+/** @param known the events of the thing, which the history tells decoded */
+function describe(
+  single: SingleReader,
+  name: StreamName,
+  known: readonly StoredEvent[],
+  history: readonly Recorded[],
+  id: string,
+  moment: Moment,
+): Described {
+  const { sql, readStream } = single;
   const { validAt } = moment;
   const about = () => conflictsAbout(sql, { thing: name, id }, moment);
   const at = <State extends object>(
@@ -135,7 +143,12 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
       return at(
         timelines.commitment(history),
         (state) => describeCommitment(state, validAt),
-        (state) => ({ ...joinedToCommitment(sql, id, state, moment), ...papersAttached(history, validAt), conflicts: about() }),
+        (state) => ({
+          ...joinedToCommitment(sql, id, state, moment),
+          ...papersAttached(history, validAt),
+          conflicts: about(),
+          ...aboutCommitment(id, state, state.requestId === undefined ? [] : readStream(`request-${state.requestId}`, moment.seq)),
+        }),
       );
     case "request":
       return at(
@@ -144,7 +157,7 @@ function describe(single: SingleReader, name: StreamName, history: readonly Reco
         ({ outcome }) => ({
           ...joinedToRequest(sql, id, moment),
           conflicts: about(),
-          ...aboutRequest(sql, id, outcome?.commitmentId, moment),
+          ...aboutRequest(sql, id, outcome?.commitmentId, known, moment),
         }),
       );
     case "indicator":

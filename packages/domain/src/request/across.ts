@@ -9,8 +9,7 @@ import { type Rejection, reject } from "../stream/rejections.ts";
 import { isSameValue } from "../stream/same-value.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added } from "../stream/stream.ts";
-
-const acceptances: ReadonlySet<string> = new Set(["RequestAccepted", "RequestPartlyAccepted"]);
+import { acceptances } from "./lifecycle.ts";
 
 export function acrossRequests({ id, event, target, others }: Across): Seen {
   const commitmentId = event.data.commitmentId as string;

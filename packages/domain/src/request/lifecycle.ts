@@ -34,4 +34,7 @@ export const lifecycle: Lifecycle<RequestPlace, RequestExit> = {
   liftedBy: () => undefined,
 };
 
+/** The answers that carry a commitment. */
+export const acceptances: ReadonlySet<string> = new Set(["RequestAccepted", "RequestPartlyAccepted"]);
+
 export const beginnings: ReadonlySet<string> = new Set(["RequestSubmitted"]);

@@ -20,7 +20,18 @@ import {
   standings,
 } from "@camket/domain";
 import * as z from "zod";
-import { Agencies, asOfExample, Conflicts, coverOf, noConflicts, Owner, PartyShown, Schedule, single } from "./shared.ts";
+import {
+  AcceptanceWithdrawn,
+  Agencies,
+  asOfExample,
+  Conflicts,
+  coverOf,
+  noConflicts,
+  Owner,
+  PartyShown,
+  Schedule,
+  single,
+} from "./shared.ts";
 
 export const CommitmentStage = z.enum(stages as readonly [string, ...string[]]);
 const Place = z.enum(places);
@@ -262,6 +273,10 @@ export const CommitmentAnswer = z
       .optional()
       .meta({ description: "True where it is open and one of those obliged has ended without anybody who goes on for it." }),
     conflicts: Conflicts,
+    contradictions: z.array(AcceptanceWithdrawn).optional().meta({
+      description:
+        "What cannot all be true: the acceptance of `requestId` by which it was promised was withdrawn, and it stands on. Withdraw its agreement, end it, or accept the request again. Absent: nothing.",
+    }),
     ...single,
   })
   .meta({

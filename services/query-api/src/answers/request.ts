@@ -2,6 +2,7 @@
 import { DescribedDate, LocalizedText, Quantity, requestExits, requestPlaces, requestStages } from "@camket/domain";
 import * as z from "zod";
 import {
+  AcceptanceWithdrawn,
   Agencies,
   CommitmentBrief,
   Conflicts,
@@ -108,11 +109,17 @@ export const RequestAnswer = z
       .meta({ description: "What was promised in answer to it, as it stands on that day." }),
     conflicts: Conflicts,
     contradictions: z
-      .array(z.object({ kind: z.literal("acceptance"), commitmentId: z.string(), requestId: z.string().optional() }))
+      .array(
+        z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("acceptance"), commitmentId: z.string(), requestId: z.string().optional() }),
+          z.object({ kind: z.literal("commitment-missing"), commitmentId: z.string() }),
+          AcceptanceWithdrawn,
+        ]),
+      )
       .optional()
       .meta({
         description:
-          "What commands given at once have let through: the commitment that it says it became was recorded for another request, `requestId`, or for none. Absent: nothing.",
+          "What cannot all be true: the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; or the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing.",
       }),
     ...single,
   })

@@ -120,6 +120,13 @@ export const Conflicts = z
   })
   .meta({ description: "The conflicts between sources about it, open and resolved." });
 
+export const AcceptanceWithdrawn = z.object({
+  kind: z.literal("acceptance-withdrawn"),
+  commitmentId: z.string(),
+  requestId: z.string(),
+  eventId: z.string().meta({ description: "The acceptance that was withdrawn." }),
+});
+
 export const noConflicts = { total: 0, open: 0, items: [] };
 
 /** What every page of a thing ends with. */
