@@ -39,7 +39,7 @@ const entries: readonly CommandEntry[] = [
     event: "ObservationReported",
     summary: "Report a figure",
     description:
-      "What a source gives for a period; `occurredOn` is the day on which it was given. Figures of several sources for one period stand side by side, each under an id of its own, and are never averaged or added.",
+      "What a source gives for a period; `occurredOn` is the day on which it was given. Figures of several sources for one period stand side by side, each under an id of its own, and are never averaged or added. What is given for a period that begins later is an estimate.",
     fields: observed,
     example: {
       observationId: "2025-01-05",
@@ -50,14 +50,14 @@ const entries: readonly CommandEntry[] = [
       occurredOn: "2025-09-03",
       claims,
     },
-    rejections: ["observation-reported"],
+    rejections: ["observation-reported", "period-ahead"],
   },
   {
     name: "revise-observation",
     event: "ObservationRevised",
     summary: "Revise a figure",
     description:
-      "A new figure for the same period from those who gave the first: what was given stays beside it. It keeps the qualifier that it had unless another is given. An estimate becomes provisional and final, never the other way: a final figure can be revised to another final one. What was wrongly recorded is corrected instead.",
+      "A new figure for the same period from those who gave the first: what was given stays beside it. It keeps the qualifier that it had unless another is given. An estimate becomes provisional and final, never the other way, in whichever order that is recorded: a final figure can be revised to another final one. What was wrongly recorded is corrected instead.",
     fields: { observationId: ObservationId, ...figure, qualifier: FigureQualifier.optional(), status: ObservationStatus, reason: Reason },
     example: {
       observationId: "2025-01-05",
@@ -66,7 +66,7 @@ const entries: readonly CommandEntry[] = [
       reason: "customs closed the books of the period",
       occurredOn: "2026-01-20",
     },
-    rejections: ["observation-not-reported", "status-set-back"],
+    rejections: ["observation-not-reported", "status-set-back", "period-ahead"],
   },
 ];
 

@@ -16,34 +16,38 @@ export type ChangeMark =
 
 type Group = readonly Observation[];
 
-/** The observations of a series, as figures are compared with them. */
+/** The observations of a series, as figures are compared with them: those of one period and of the same whole together. */
 export interface Comparison {
+  /** By days and whole. */
   readonly byDays: ReadonlyMap<string, Group>;
-  /** By kind of span, the periods of it by their beginning, with who is observed in each. */
+  /** By kind of span and whole, the periods by their beginning. */
   readonly byKind: ReadonlyMap<string, readonly { readonly span: Span; readonly group: Group }[]>;
 }
 
 export function comparisonOf(observations: readonly Observation[]): Comparison {
-  const groups = Map.groupBy(observations, ({ period }) => periodKey(period));
+  const groups = Map.groupBy(observations, ({ period, of }) => keyOf(periodKey(period), of));
   const spans = [...groups.values()].flatMap((group) => {
-    const span = spanOf(group[0]?.period);
-    return span ? [{ span, group }] : [];
+    const [{ period, of }] = group as [Observation];
+    const span = spanOf(period);
+    return span ? [{ span, of, group }] : [];
   });
   const inOrder = spans.toSorted((a, b) => (a.span.earliest < b.span.earliest ? -1 : 1));
   return {
-    byDays: new Map(spans.map(({ span, group }) => [daysKey(span), group])),
-    byKind: Map.groupBy(inOrder, ({ span }) => span.kind),
+    byDays: new Map(spans.map(({ span, of, group }) => [keyOf(daysOf(span), of), group])),
+    byKind: Map.groupBy(inOrder, ({ span, of }) => keyOf(span.kind, of)),
   };
 }
 
-const daysKey = ({ earliest, latest }: Pick<Span, "earliest" | "latest">): string => `${earliest} ${latest}`;
+/** @param of the whole that the figures are parts of */
+const keyOf = (key: string, of: string | undefined): string => (of === undefined ? key : `${key} of ${of}`);
+const daysOf = ({ earliest, latest }: Pick<Span, "earliest" | "latest">): string => `${earliest} ${latest}`;
 
 /** @param unit of percent the change is in points: a percentage of a percentage misleads */
 export function changesOf(observation: Observation, unit: string, comparison: Comparison) {
   const span = spanOf(observation.period);
   if (!span) return [];
-  const preceding = before(span, comparison.byKind.get(span.kind) ?? []);
-  const sameLastYear = comparison.byDays.get(daysKey(yearBefore(span)));
+  const preceding = before(span, comparison.byKind.get(keyOf(span.kind, observation.of)) ?? []);
+  const sameLastYear = comparison.byDays.get(keyOf(daysOf(yearBefore(span)), observation.of));
   return [
     ...(preceding
       ? against("preceding", observation, preceding.group, unit, span.earliest !== span.latest && !follows(span, preceding.span))
@@ -63,9 +67,8 @@ function before({ earliest }: Span, periods: readonly { readonly span: Span; rea
   return periods[low - 1];
 }
 
-function against(to: "preceding" | "year-before", { of, reported, present }: Observation, group: Group, unit: string, gap: boolean) {
-  const other = group.filter((one) => one.of === of).reduce<Observation | undefined>(nearer(present, reported), undefined);
-  if (!other) return [];
+function against(to: "preceding" | "year-before", { reported, present }: Observation, group: Group, unit: string, gap: boolean) {
+  const [other] = group.toSorted(nearest(present, reported)) as [Observation];
   const change =
     unit === "percent"
       ? { points: differenceOf(present.value, other.present.value) }
@@ -90,17 +93,13 @@ function against(to: "preceding" | "year-before", { of, reported, present }: Obs
 
 export const isExact = ({ qualifier }: Pick<Figure, "qualifier">): boolean => qualifier === "exact";
 
-/** Of two to compare with: the one of the same status, from the same source, the more settled; of equals by id. */
-const nearer =
-  (present: Figure, { sources }: Figure) =>
-  (best: Observation | undefined, one: Observation): Observation => {
-    if (!best) return one;
-    const rank = ({ reported, present: its }: Observation): readonly number[] => [
-      its.status === present.status ? 1 : 0,
-      reported.sources.some((source) => sources.includes(source)) ? 1 : 0,
-      statusRank(its.status),
-    ];
-    const [a, b] = [rank(one), rank(best)];
-    const at = a.findIndex((value, n) => value !== b[n]);
-    return at < 0 ? (one.observationId > best.observationId ? one : best) : (a[at] as number) > (b[at] as number) ? one : best;
-  };
+/** The first to compare with: of the same status, from the same source, the most settled; of equals by id. */
+const nearest =
+  ({ status }: Figure, { sources }: Figure) =>
+  (a: Observation, b: Observation): number =>
+    first(a, b, ({ present }) => present.status === status) ||
+    first(a, b, ({ reported }) => reported.sources.some((source) => sources.includes(source))) ||
+    statusRank(b.present.status) - statusRank(a.present.status) ||
+    (a.observationId > b.observationId ? -1 : 1);
+
+const first = <One>(a: One, b: One, holds: (one: One) => boolean): number => Number(holds(b)) - Number(holds(a));

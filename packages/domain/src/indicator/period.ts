@@ -1,12 +1,14 @@
 // The periods that figures are of: which are the same, which comes later, and which is compared with which.
-
+import { EVER } from "../stream/timeline.ts";
 import { dayOf, daysInMonth } from "../values/day.ts";
-import { type Bounds, boundsOf, type Day, daysBetween, type FuzzyDate, nextDay } from "../values/index.ts";
+import { type Bounds, boundsOf, type Day, daysBetween, type FuzzyDate, foldText, nextDay } from "../values/index.ts";
 
 /** How a period is told from others, and where it stands among them. */
 interface Place {
-  /** The same for two periods that mean the same days, as surely: `2024` and `2024-01/2024-12`. */
+  /** The same for two periods that mean the same days, as surely: `2024` and `2024-01/2024-12`. Of words alone, whatever case and diacritics. */
   readonly key: string;
+  /** Its earliest day; before every day where it has none. */
+  readonly begins: Day | typeof EVER;
   /** Sorts by the end of the period, then by its beginning; one without days, or none at all, comes first. */
   readonly sort: string;
 }
@@ -20,7 +22,8 @@ function placeOf(period: FuzzyDate | undefined): Place {
   if (!place) {
     const { earliest = "", latest = earliest, certainEarliest, certainLatest }: Partial<Bounds> = boundsOf(period);
     place = {
-      key: latest ? [earliest, latest, certainEarliest, certainLatest].join("/") : (period.edtf ?? period.text ?? ""),
+      begins: earliest || EVER,
+      key: latest ? [earliest, latest, certainEarliest, certainLatest].join("/") : (period.edtf ?? foldText(period.text ?? "")),
       sort: `${latest || noDay} ${earliest}`,
     };
     places.set(period, place);
@@ -30,8 +33,9 @@ function placeOf(period: FuzzyDate | undefined): Place {
 
 /** Before every day. */
 const noDay = "----------";
-const nowhere: Place = { key: "", sort: `${noDay} ` };
+const nowhere: Place = { begins: EVER, key: "", sort: `${noDay} ` };
 
+export const periodBegins = (period: FuzzyDate | undefined): Day | typeof EVER => placeOf(period).begins;
 export const periodKey = (period: FuzzyDate | undefined): string => placeOf(period).key;
 export const periodSort = (period: FuzzyDate | undefined): string => placeOf(period).sort;
 

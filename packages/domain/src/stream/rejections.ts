@@ -411,10 +411,15 @@ export const rejections = define({
     title: "There is no such observation",
     doc: "A figure is reported before it is revised; the day does not matter. Record it with `report-observation` first.",
   },
+  "period-ahead": {
+    kind: "invalid",
+    title: "The period had not begun when the figure was given",
+    doc: "What is given for a period that begins after the day on which it was given (`occurredOn`, else the day of recording) is an estimate. Give it the status `estimate`, and revise it once it is known.",
+  },
   "status-set-back": {
     kind: "refused",
-    title: "The figure was more settled before",
-    doc: "An estimate becomes provisional and then final, never the other way: in `eventId`, which this one certainly does not come before, it was what `was` says. A final figure is revised to another final one; if it was called final by mistake, correct that event.",
+    title: "A figure is not made less settled",
+    doc: "An estimate becomes provisional and then final, never the other way, whichever is recorded first. `eventId` is the other of the two, `was` what the figure was there: more settled, and this one certainly does not come before it; or less settled, and it certainly came after this one. A final figure is revised to another final one; if it was called final by mistake, correct that event.",
   },
 });
 
