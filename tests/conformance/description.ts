@@ -24,7 +24,9 @@ export function apiDescription(): Json {
 
 function keyOfSources(): string {
   const key = createHash("sha256");
-  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "{packages,services}/*/package.json"], { cwd: root }).sort();
+  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "{packages,services}/*/package.json"], {
+    cwd: root,
+  }).sort();
   for (const source of sources) {
     if (source.endsWith(".test.ts")) continue;
     const { mtimeMs, size } = statSync(join(root, source));
