@@ -1,7 +1,7 @@
 // An agreement as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
 import { ownerOf } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
 import { present } from "../stream/present.ts";
+import { dated } from "../stream/shown.ts";
 import { type Day, describeDate } from "../values/index.ts";
 import { daysToRenewal, gapOn, standingOn } from "./standing.ts";
 import type { AgreementState, Extension } from "./state.ts";
@@ -44,11 +44,6 @@ export function describeAgreement(state: AgreementState, validAt: Day) {
   };
 }
 export type AgreementDescription = ReturnType<typeof describeAgreement>;
-
-const dated = <Shown extends { readonly occurredOn: OccurredOn }>(shown: Shown) => ({
-  ...shown,
-  occurredOn: describeDate(shown.occurredOn),
-});
 
 const describeExtension = (extension: Extension) => ({
   ...dated(extension),

@@ -1,6 +1,6 @@
 // Folds the certain events of an agreement, one by one, into all that is neither its stage nor its parties. Total: no order makes it throw.
 import { foldAgencies } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
+import { shown } from "../stream/shown.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Statements, statedAnew } from "../stream/statements.ts";
 import { statedFields } from "./fields.ts";
@@ -52,10 +52,6 @@ function apply(told: Told, fact: Fact): Told {
       return { ...told, agencies: foldAgencies(told.agencies, fact) };
   }
 }
-
-/** A fact as answers show it: its event, its day and what it says. Its command's schema vouches for the fields. */
-export const shown = <Told>({ id, occurredOn, data }: Fact): Told =>
-  ({ eventId: id, occurredOn: occurredOn as OccurredOn, ...data }) as unknown as Told;
 
 /** Of a signature what belongs to the act of signing; what it states of the agreement stands there. */
 const signatureOf = (signing: Fact): Signature =>

@@ -1,7 +1,7 @@
 // What holds of an agreement from one valid day on, before any word that depends on the day asked for (those are in standing.ts).
 import type { AgencyAssignment } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
 import type { CoverShown } from "../stream/lifecycle.ts";
+import type { Shown } from "../stream/shown.ts";
 import type { Day, FuzzyDate, LocalizedText, PartyRef } from "../values/index.ts";
 
 /** The way of an agreement; a stage may be skipped. Amended and extended are facts, not stages. */
@@ -15,11 +15,6 @@ export type AgreementCover = (typeof agreementPauses)[number] | (typeof agreemen
 export type AgreementStage = AgreementPlace | AgreementCover;
 export const agreementStages: readonly AgreementStage[] = [...agreementPlaces, ...agreementPauses, ...agreementExits];
 
-/** What every fact that an answer shows says of its event. */
-export interface Shown {
-  readonly eventId: string;
-  readonly occurredOn: OccurredOn;
-}
 /** The commitments that prepared it: a policy records their delivery. */
 interface Fulfilling {
   readonly fulfils?: readonly string[];

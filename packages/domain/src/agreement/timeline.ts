@@ -1,11 +1,12 @@
 // An agreement at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
 import { coverShown, liftsOf, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
 import { present } from "../stream/present.ts";
+import { shown } from "../stream/shown.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
-import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
+import { breakpoints, EVER, type Segment } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
-import { evolve, nothingTold, shown, type Told } from "./evolve.ts";
+import { evolve, nothingTold, type Told } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
 import { beginnings, isExit, lifecycle, movesStage, rankOfBeginning } from "./lifecycle.ts";
 import { leaverOf, membership, staging } from "./parties.ts";
@@ -34,12 +35,6 @@ export function timeline(facts: readonly Fact[]): readonly Segment<AgreementStat
     const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
     return { from: day, state: stateOn(told, fromEver, moving.slice(0, moved), possible) };
   });
-}
-
-function breakpoints(dated: readonly Fact[]): readonly string[] {
-  const days = new Set(dated.flatMap(({ days }) => [days.possibleFrom, days.certainFrom]));
-  days.delete(NEVER);
-  return [...days].sort();
 }
 
 /**

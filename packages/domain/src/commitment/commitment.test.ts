@@ -362,6 +362,27 @@ t.test("a value is changed to another one only, of those that hold on the day", 
   t.equal(refused(revalue("120", "2023-05-01")), "accepted", "an earlier day on which it was another");
 });
 
+t.test("a change of value or of the due date tells what it replaced on the day to which a correction moves it", async (t) => {
+  const c = commitment();
+  const value = (amount: string) => ({ amount, currency: "VND", qualifier: "exact" });
+  c.record("2023-01-10", "agree", { ...promise, value: value("10"), due: "2023", occurredOn: "2023-01-10" });
+  c.record("2023-12-01", "revalue", { value: value("20"), reason: "r", occurredOn: "2023-06-01" });
+  const last = c.record("2023-12-01", "revalue", { value: value("30"), reason: "r", occurredOn: "2023-07-01" });
+  c.record("2023-12-01", "reschedule", { due: "2024", reason: "r", occurredOn: "2023-06-01" });
+  const moved = c.record("2023-12-01", "reschedule", { due: "2025", reason: "r", occurredOn: "2023-07-01" });
+  const correct = (targetEventId: string, field: string, right: unknown) =>
+    c.give("2023-12-02", "correct", { targetEventId, changes: [{ field, right }], reason: "r" });
+  const recorded = () => (c.events.at(-1)?.data as { recorded?: object } | undefined)?.recorded;
+  correct(last, "/reason", "approved estimate");
+  t.equal(recorded(), undefined, "a reason replaces nothing");
+  correct(last, "/occurredOn", "2023-03-01");
+  t.match(recorded(), { was: { amount: "10" } });
+  correct(moved, "/occurredOn", "2023-03-01");
+  t.match(recorded(), { was: { edtf: "2023" } });
+  t.match(correct(last, "/value/amount", "10"), { rejection: { code: "no-change", errors: [{ pointer: "#/changes/0/right" }] } });
+  t.equal(refused(correct(last, "/value/amount", "15")), "accepted");
+});
+
 t.test("a rate of a day that lies ahead is refused, also where a correction brings it", async (t) => {
   const c = agreed();
   const amount = { amount: "10", currency: "USD", qualifier: "exact" };

@@ -3,7 +3,7 @@
 import type { Days } from "../stream/days.ts";
 import { pick } from "../stream/pick.ts";
 import { type Rejection, reject } from "../stream/rejections.ts";
-import { saidAnew } from "../stream/said-anew.ts";
+import { recordedAnew, saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given } from "../stream/stream.ts";
 import { NEVER } from "../stream/timeline.ts";
@@ -32,10 +32,8 @@ export function decideCommitment({ command, days, facts }: Given): { rejection: 
       return reopen(command.body, days, facts, kindOf(facts));
     case "link":
       return link(event, facts);
-    case "revalue":
-      return revalue(event, facts);
     default:
-      return { added: replaced(event, facts) };
+      return sameValue(event, facts) ?? { added: replaced(event, facts) };
   }
 }
 
@@ -91,9 +89,10 @@ function link({ data }: CommitmentEvent, facts: readonly Fact[]): { rejection: R
   return { added: Object.keys(was).length === 0 ? {} : { was } };
 }
 
-function revalue(event: CommitmentEvent, facts: readonly Fact[]): { rejection: Rejection } | { added: Added } {
-  const added = replaced(event, facts);
-  if (JSON.stringify(added.was) !== JSON.stringify(event.data.value)) return { added };
+/** A value that holds on that day already. */
+function sameValue(event: CommitmentEvent, facts: readonly Fact[]): { rejection: Rejection } | undefined {
+  if (event.type !== "CommitmentRevalued") return undefined;
+  if (JSON.stringify(replaced(event, facts).was) !== JSON.stringify(event.data.value)) return undefined;
   const { amount, currency } = event.data.value as Money;
   const detail = `its value is ${amount} ${currency} on that day already`;
   return reject("no-change", detail, { errors: [{ pointer: "#/value", code: "no-change", detail }] });
@@ -117,13 +116,21 @@ const lastState = (facts: readonly Fact[]): CommitmentState | undefined => state
 
 const kindOf = (facts: readonly Fact[]): CommitmentKind => lastState(facts)?.kind as CommitmentKind;
 
-/** A corrected event may repeat no other. A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could know. */
+/**
+ * A corrected event may repeat no other. A reopening whose stage is corrected records anew what it lifts and sets back, of the events that it could
+ * know; what replaces a due date or a value, the one that it replaces where it moves.
+ */
 export function recordAnew(was: Fact | undefined, now: Fact, facts: readonly Fact[]) {
   const rejection = doubledAnew(was, now, facts);
   if (rejection) return { rejection };
-  if (now.type !== "CommitmentReopened" || !was || was.data.stage === now.data.stage) return undefined;
   const before = facts.filter(({ revision }) => revision < now.revision);
-  const reopened = reopen(now.data, now.days, before, kindOf(facts));
+  if (now.type === "CommitmentReopened") return was && reopenedAnew(was, now, before, kindOf(facts));
+  return saidAnew((event) => sameValue(event, before), was, now) ?? recordedAnew((event) => replaced(event, before), was, now);
+}
+
+function reopenedAnew(was: Fact, now: Fact, before: readonly Fact[], kind: CommitmentKind) {
+  if (was.data.stage === now.data.stage) return undefined;
+  const reopened = reopen(now.data, now.days, before, kind);
   return "added" in reopened ? { added: { setsBack: [], ...reopened.added } } : reopened;
 }
 

@@ -23,7 +23,7 @@ const commands: readonly CommandEntry[] = [
     name: "revalue",
     event: "CommitmentRevalued",
     summary: "Change the value",
-    description: "From its own day on; the value before stays in history. Needs another value than it has on that day.",
+    description: "From its own day on; the value before stays in history. Needs another value than it has on that day, as corrected too.",
     fields: { value: Money, reason: Reason },
     rejections: ["no-change"],
     example: {

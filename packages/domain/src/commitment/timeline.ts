@@ -1,6 +1,6 @@
 // A commitment at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
 import type { Fact } from "../stream/standing.ts";
-import { type EVER, NEVER, type Segment } from "../stream/timeline.ts";
+import { breakpoints, type EVER, NEVER, type Segment } from "../stream/timeline.ts";
 import { boundsOf, type Day, type FuzzyDate, nextDay } from "../values/index.ts";
 import { beginnings } from "./beginning.ts";
 import type { CommitmentState } from "./state.ts";
@@ -9,7 +9,7 @@ import { walk } from "./walk.ts";
 /** No segments: no such thing (nothing stands that states what it is). */
 export function timeline(facts: readonly Fact[]): readonly Segment<CommitmentState>[] {
   const walked = walk(facts);
-  return walked ? breakpoints(walked.dated).map((day) => ({ from: day, state: walked.to(day) })) : [];
+  return walked ? daysOfChange(walked.dated).map((day) => ({ from: day, state: walked.to(day) })) : [];
 }
 
 /** As it is on one day, told once; as on the first day that finds it, where the day lies before that. `NEVER`: once all that is recorded holds. */
@@ -27,17 +27,13 @@ function firstOf(dated: readonly Fact[]): Day | typeof EVER {
   return first;
 }
 
-/** The days on which anything can change: an event may have happened, has happened, or a period that ends the thing is over. */
-function breakpoints(dated: readonly Fact[]): readonly (Day | typeof EVER)[] {
-  const days = new Set<string>();
-  for (const { days: d } of dated) {
-    days.add(d.possibleFrom);
-    if (d.certainFrom !== NEVER) days.add(d.certainFrom);
-  }
+/** Beside the days of the facts themselves: a period that ends the thing is over. */
+const daysOfChange = (dated: readonly Fact[]): readonly (Day | typeof EVER)[] => breakpoints(dated, periodEnds(dated));
+
+function periodEnds(dated: readonly Fact[]): readonly Day[] {
   const first = firstOf(dated);
-  for (const { data, type } of dated) {
+  return dated.flatMap(({ type, data }) => {
     const end = beginnings.has(type) && data.period ? boundsOf(data.period as FuzzyDate).certainLatest : undefined;
-    if (end !== undefined && end >= first) days.add(nextDay(end));
-  }
-  return [...days].sort();
+    return end !== undefined && end >= first ? [nextDay(end)] : [];
+  });
 }

@@ -1,6 +1,6 @@
 // A meeting as answers show it, dates with their bounds, absent fields left out.
-import type { OccurredOn } from "../stream/event.ts";
 import { present } from "../stream/present.ts";
+import { dated } from "../stream/shown.ts";
 import { describeDate } from "../values/index.ts";
 import { dayOfMeeting, type MeetingState } from "./state.ts";
 
@@ -30,8 +30,3 @@ export function describeMeeting(state: MeetingState) {
   };
 }
 export type MeetingDescription = ReturnType<typeof describeMeeting>;
-
-const dated = <Shown extends { readonly occurredOn: OccurredOn }>(shown: Shown) => ({
-  ...shown,
-  occurredOn: describeDate(shown.occurredOn),
-});

@@ -1,17 +1,11 @@
 // What holds of a meeting from one valid day on.
-import type { OccurredOn } from "../stream/event.ts";
+import type { Shown } from "../stream/shown.ts";
 import type { Day, FuzzyDate, LocalizedText, OfficeHolder, PartyRef } from "../values/index.ts";
 import type { Assessment } from "./fields.ts";
 
 /** The way of a meeting; a stage may be skipped. Nothing pauses or ends it: one that was called off is scheduled anew, or withdrawn. */
 export const meetingPlaces = ["scheduled", "held", "minutes-agreed"] as const;
 export type MeetingPlace = (typeof meetingPlaces)[number];
-
-/** What every fact that an answer shows says of its event. */
-export interface Shown {
-  readonly eventId: string;
-  readonly occurredOn: OccurredOn;
-}
 
 /** What a side says of a commitment; of several the last certain. */
 export interface Review extends Shown {

@@ -1,12 +1,12 @@
 // What the certain events of a meeting tell, each told once, in the order of the walk.
-import type { OccurredOn } from "../stream/event.ts";
 import { present } from "../stream/present.ts";
+import { eventAndDay, shown } from "../stream/shown.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Statements, statedAnew } from "../stream/statements.ts";
 import type { PartyRef } from "../values/index.ts";
 import { statedFields } from "./fields.ts";
 import { sidesOf } from "./sides.ts";
-import { type MeetingPlace, type MeetingState, type Minutes, meetingPlaces, type Review, type Shown } from "./state.ts";
+import { type MeetingPlace, type MeetingState, type Minutes, meetingPlaces, type Review } from "./state.ts";
 
 export interface Telling {
   /** One more certain event. */
@@ -25,7 +25,7 @@ export interface Telling {
 export function beginTelling(base: Statements, countries: Readonly<Record<string, string>>): Telling {
   let stated = base.stated;
   let sides = sidesOf(stated.parties as readonly PartyRef[], countries);
-  let shown: Pick<MeetingState, "scheduled" | "held" | "communique" | "lastNewsOn"> = {};
+  let acts: Pick<MeetingState, "scheduled" | "held" | "communique" | "lastNewsOn"> = {};
   const reviews = new Map<string, Review>();
   let agreed: Minutes["agreed"] = [];
   let reached = nothing;
@@ -36,16 +36,16 @@ export function beginTelling(base: Statements, countries: Readonly<Record<string
   };
   return {
     tell(fact) {
-      shown = { ...shown, lastNewsOn: fact.days.certainFrom };
+      acts = { ...acts, lastNewsOn: fact.days.certainFrom };
       reached = and(reached, fact);
       switch (fact.type) {
         case "MeetingScheduled":
           state(fact);
-          shown = { ...shown, scheduled: at(fact) };
+          acts = { ...acts, scheduled: eventAndDay(fact) };
           break;
         case "MeetingHeld":
           state(fact);
-          shown = { ...shown, held: { ...at(fact), certainOn: fact.days.certainFrom } };
+          acts = { ...acts, held: { ...eventAndDay(fact), certainOn: fact.days.certainFrom } };
           break;
         case "CommitmentReviewed":
           reviews.set(`${fact.data.commitmentId} ${fact.side}`, reviewIn(fact));
@@ -54,12 +54,12 @@ export function beginTelling(base: Statements, countries: Readonly<Record<string
           agreed = [...agreed, ...agreementsIn(fact)];
           break;
         case "CommuniqueIssued":
-          shown = { ...shown, communique: { ...at(fact), ...present({ sourceId: fact.data.sourceId as string | undefined }) } };
+          acts = { ...acts, communique: { ...eventAndDay(fact), ...present({ sourceId: fact.data.sourceId as string | undefined }) } };
           break;
       }
     },
     now(possible) {
-      const { scheduled, held, communique, lastNewsOn } = shown;
+      const { scheduled, held, communique, lastNewsOn } = acts;
       const stage = placeOf(reached, sides);
       return {
         ...(stated as unknown as Pick<MeetingState, "title" | "parties">),
@@ -74,14 +74,12 @@ export function beginTelling(base: Statements, countries: Readonly<Record<string
   };
 }
 
-const at = ({ id, occurredOn }: Fact): Shown => ({ eventId: id, occurredOn: occurredOn as OccurredOn });
-
-const reviewIn = (fact: Fact): Review => ({ ...at(fact), ...fact.data, side: fact.side }) as unknown as Review;
+const reviewIn = (fact: Fact): Review => ({ ...shown<Review>(fact), side: fact.side as string });
 
 const agreementsIn = (fact: Fact): Minutes["agreed"] =>
   (fact.data.sides as readonly string[]).map((side) => ({
     side,
-    ...at(fact),
+    ...eventAndDay(fact),
     ...present({ sha256: fact.data.sha256 as string | undefined }),
   }));
 

@@ -2,7 +2,7 @@
 // order of events makes it throw.
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
-import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
+import { breakpoints, EVER, NEVER, type Segment } from "../stream/timeline.ts";
 import { essentials, statedFields } from "./fields.ts";
 import { countriesIn } from "./sides.ts";
 import type { MeetingState } from "./state.ts";
@@ -21,18 +21,17 @@ export function timeline(facts: readonly Fact[]): readonly Segment<MeetingState>
   if (essentials.some((field) => base.stated[field] === undefined)) return [];
   const telling = beginTelling(base, countriesIn(facts));
   const fuzzy = dated.filter(({ days }) => days.possibleFrom < days.certainFrom);
+  const first = firstOf(dated);
+  const days = breakpoints(dated).filter((day) => day >= first);
   let told = 0;
-  return breakpoints(dated).map((day) => {
+  return days.map((day) => {
     for (; told < dated.length && (dated[told] as Fact).days.certainFrom <= day; told++) telling.tell(dated[told] as Fact);
     return { from: day, state: telling.now(fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom)) };
   });
 }
 
-/** From the first day on which any of it may have happened; what is said of commitments at a meeting makes no meeting. */
-function breakpoints(dated: readonly Fact[]): readonly string[] {
-  const days = new Set(dated.flatMap(({ days }) => [days.possibleFrom, days.certainFrom]));
-  days.delete(NEVER);
+/** The first day on which any of it may have happened; what is said of commitments at a meeting makes no meeting. */
+function firstOf(dated: readonly Fact[]): string {
   const own = dated.filter(({ type }) => type !== "CommitmentReviewed").map(({ days }) => days.possibleFrom);
-  const first = own.toSorted()[0] ?? NEVER;
-  return [...days].filter((day) => day >= first).sort();
+  return own.toSorted()[0] ?? NEVER;
 }

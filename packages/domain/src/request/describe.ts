@@ -1,8 +1,8 @@
 // A request as answers show it on one day: its state with the derived words, dates with their bounds, absent fields left out.
 import { ownerOf } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
 import { present } from "../stream/present.ts";
 import { daysLate, daysOf, isSoon, statusOn } from "../stream/schedule.ts";
+import { dated } from "../stream/shown.ts";
 import { type Day, describeDate } from "../values/index.ts";
 import { ageOn, scheduledOf } from "./derive.ts";
 import type { RequestPlace, RequestState } from "./state.ts";
@@ -45,8 +45,3 @@ function describeSchedule(state: RequestState, validAt: Day) {
     ...present({ daysLate: daysLate(scheduled, status, validAt) }),
   };
 }
-
-const dated = <Shown extends { readonly occurredOn: OccurredOn }>(shown: Shown) => ({
-  ...shown,
-  occurredOn: describeDate(shown.occurredOn),
-});

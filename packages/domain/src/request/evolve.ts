@@ -1,8 +1,8 @@
 // Folds the certain events of a request, one by one, into all that is not its stage. Total: no order makes it throw.
 import { foldAgencies } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
 import { type Fulfilment, firstMoment, momentOf } from "../stream/moment-of.ts";
 import { present } from "../stream/present.ts";
+import { shown } from "../stream/shown.ts";
 import type { Fact } from "../stream/standing.ts";
 import { type Statements, statedAnew } from "../stream/statements.ts";
 import { statedFields } from "./fields.ts";
@@ -48,7 +48,3 @@ function outcomeOf(exit: Fact): Outcome {
   const { commitment: _, agreedIn: __, ...rest } = shown<Record<string, unknown>>(exit);
   return { ...rest, as: exitOf(exit) } as unknown as Outcome;
 }
-
-/** A fact as answers show it: its event, its day and what it says. Its command's schema vouches for the fields. */
-const shown = <Told>({ id, occurredOn, data }: Fact): Told =>
-  ({ eventId: id, occurredOn: occurredOn as OccurredOn, ...data }) as unknown as Told;

@@ -1,8 +1,8 @@
 // What holds of a request from one valid day on, before any word that depends on the day asked for (those are in derive.ts).
 import type { AgencyAssignment } from "../stream/agencies.ts";
-import type { OccurredOn } from "../stream/event.ts";
 import type { CoverShown } from "../stream/lifecycle.ts";
 import type { Fulfilment } from "../stream/moment-of.ts";
+import type { Shown } from "../stream/shown.ts";
 import type { Day, FuzzyDate, LocalizedText, PartyRef, Quantity } from "../values/index.ts";
 
 /** The way of a request upwards, until it is answered; a stage may be skipped. */
@@ -16,11 +16,6 @@ export type RequestExit = (typeof requestExits)[number];
 export type RequestStage = RequestPlace | RequestExit;
 export const requestStages: readonly RequestStage[] = [...requestPlaces, ...requestExits];
 
-/** What every fact that an answer shows says of its event. */
-interface Shown {
-  readonly eventId: string;
-  readonly occurredOn: OccurredOn;
-}
 export interface Acknowledgement extends Shown {
   readonly by?: PartyRef;
 }

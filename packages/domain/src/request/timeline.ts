@@ -3,7 +3,7 @@ import { coverShown, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
 import { present } from "../stream/present.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
-import { EVER, NEVER, type Segment } from "../stream/timeline.ts";
+import { breakpoints, EVER, type Segment } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
 import { evolve, firstEnds, nothingTold, type Told } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
@@ -32,12 +32,6 @@ export function timeline(facts: readonly Fact[]): readonly Segment<RequestState>
     const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
     return { from: day, state: stateOn(told, moving.slice(0, moved), possible) };
   });
-}
-
-function breakpoints(dated: readonly Fact[]): readonly string[] {
-  const days = new Set(dated.flatMap(({ days }) => [days.possibleFrom, days.certainFrom]));
-  days.delete(NEVER);
-  return [...days].sort();
 }
 
 /**

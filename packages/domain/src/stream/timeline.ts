@@ -1,5 +1,6 @@
 // A thing at every valid moment: consecutive segments, each holding from its first day until the next begins.
 import type { Day } from "../values/index.ts";
+import type { Fact } from "./standing.ts";
 
 /** Before every day, and after every day: they compare as days do. */
 export const EVER = "";
@@ -9,6 +10,17 @@ export const NEVER = "~";
 export interface Segment<State> {
   readonly from: Day | typeof EVER;
   readonly state: State;
+}
+
+/**
+ * The days on which anything can change, in order: one of the facts may have happened, or has.
+ * @param more days of the stream's own
+ */
+export function breakpoints(dated: readonly Pick<Fact, "days">[], more: readonly Day[] = []): readonly (Day | typeof EVER)[] {
+  const changes = new Set<string>(more);
+  for (const { days } of dated) changes.add(days.possibleFrom).add(days.certainFrom);
+  changes.delete(NEVER);
+  return [...changes].sort();
 }
 
 /** The state at `validAt`; `firstValidAt` where the thing is known but nothing of it can have happened by then; nothing where there is none. */
