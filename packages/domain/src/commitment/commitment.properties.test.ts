@@ -1,8 +1,8 @@
 // What must hold of every history of a commitment, random ones included. fast-check prints the seed and the smallest counter-example.
 import assert from "node:assert/strict";
-import { bodies, type CommitmentRecorder, commitment, dateAround, day, history, play, promise } from "@camket/testkit";
+import { bodies, type CommitmentRecorder, commitment, dateAround, day, history, holding, play, promise, renumbered } from "@camket/testkit";
 import * as fc from "fast-check";
-import t, { type Test } from "tap";
+import t from "tap";
 import { timelines } from "../catalogue.ts";
 import type { Recorded } from "../stream/event.ts";
 import { standing } from "../stream/standing.ts";
@@ -12,13 +12,7 @@ import { exits, places } from "./state.ts";
 import { commitmentStream } from "./stream.ts";
 import { stateBy } from "./timeline.ts";
 
-const runs = Number(process.env.CAMKET_TEST_RUNS ?? 80);
-
-/** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
-function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
-  const found = fc.check(fc.property(arbitrary, holds), { numRuns: runs });
-  t.notOk(found.failed, found.failed ? String(fc.defaultReportMessage(found)) : `held ${found.numRuns} times`);
-}
+const always = holding(80);
 
 const states = (events: readonly Recorded[]) =>
   Array.from({ length: 150 }, (_, n) => {
@@ -33,7 +27,7 @@ t.test("evolve is total: the events of a stream, in any order and with any gap, 
     const events = play(steps).c.history();
     return fc.shuffledSubarray([...events]);
   });
-  always(t, shuffled, (events) => void timelines.commitment(events.map((event, revision) => ({ ...event, revision }))));
+  always(t, shuffled, (events) => void timelines.commitment(renumbered(events)));
 });
 
 t.test("a state does not change between two of its segments' first days, and segments are in order", async (t) => {
@@ -82,7 +76,7 @@ for (const [what, isOf] of Object.entries(told))
       return fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length }));
     });
     always(t, twoOrders, ([one, other]) => {
-      assert.deepEqual(timelines.commitment(other.map((event, revision) => ({ ...event, revision }))), timelines.commitment(one));
+      assert.deepEqual(timelines.commitment(renumbered(other)), timelines.commitment(one));
     });
   });
 

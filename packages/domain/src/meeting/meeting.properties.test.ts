@@ -1,20 +1,12 @@
 // What must hold of every history of a meeting, random ones included. fast-check prints the seed and the smallest counter-example.
 import assert from "node:assert/strict";
-import { dateAround, day, type Recorder, recorder, renumbered, reordered } from "@camket/testkit";
+import { commandAmong, dateAround, day, holding, type Recorder, recorder, renumbered, reordered, statesOf } from "@camket/testkit";
 import * as fc from "fast-check";
-import t, { type Test } from "tap";
+import t from "tap";
 import { timelines } from "../catalogue.ts";
-import type { Recorded } from "../stream/event.ts";
-import { stateAt } from "../stream/timeline.ts";
-import { type MeetingState, meetingPlaces } from "./state.ts";
+import { meetingPlaces } from "./state.ts";
 
-const runs = Number(process.env.CAMKET_TEST_RUNS ?? 60);
-
-/** Holds for `runs` random values; a failure names the seed and the smallest value for which it does not hold. */
-function always<T>(t: Test, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void {
-  const found = fc.check(fc.property(arbitrary, holds), { numRuns: runs });
-  t.notOk(found.failed, found.failed ? String(fc.defaultReportMessage(found)) : `held ${found.numRuns} times`);
-}
+const always = holding(60);
 
 const countries = { "quang-nam": "VN", sekong: "LA", ratanakiri: "KH", "stung-treng": "KH" } as const;
 const registered = Object.fromEntries(
@@ -42,10 +34,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = 
   "agree-minutes": fc.subarray(["VN", "LA", "KH"], { minLength: 1 }).map((sides) => ({ sides })),
   "issue-communique": fc.constant({}),
 };
-const names = Object.keys(bodies);
-const given = fc
-  .constantFrom(...names)
-  .chain((command) => (bodies[command] as fc.Arbitrary<Record<string, unknown>>).map((body) => ({ command, body })));
+const given = commandAmong(bodies);
 
 function scene(): Recorder {
   const m = recorder("meetings", "m", () => registered);
@@ -98,13 +87,7 @@ const correction = (targetEventId: string | undefined, field: string, right: unk
   changes: [{ field, right }],
 });
 
-function states(events: readonly Recorded[]): readonly (MeetingState | undefined)[] {
-  const segments = timelines.meeting(events);
-  return Array.from({ length: 250 }, (_, n) => {
-    const at = stateAt(segments, day(n));
-    return at && "state" in at ? at.state : undefined;
-  });
-}
+const states = statesOf(timelines.meeting);
 
 t.test("the fold is total: the events of a stream, in any order and with any gap, never make it throw", async (t) => {
   const shuffled = history.chain((steps) => fc.shuffledSubarray([...play(steps).history()]));

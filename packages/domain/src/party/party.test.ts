@@ -1,6 +1,6 @@
 // Parties: registered once, there at every day; renamed, placed, merged, split, dissolved on theirs; corrected and withdrawn.
 import assert from "node:assert/strict";
-import { day, type Given, type Recorder, recorder, timeZone } from "@camket/testkit";
+import { day, type Given, holding, type Recorder, recorder, renumbered, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t from "tap";
 import {
@@ -504,9 +504,7 @@ t.test("an answer names other parties as parties, a list what became of each", a
   t.notOk("aliases" in describePartyItem(successor));
 });
 
-/** Holds for so many random values; a failure names the seed and the smallest value for which it does not hold. */
-const always = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): void =>
-  fc.assert(fc.property(arbitrary, holds), { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 150) });
+const always = holding(150);
 
 const others = ["a", "b", "c"];
 const dates = fc.nat(90).chain((n) => fc.constantFrom(day(n), day(n).slice(0, 7), `${day(n)}~`, `../${day(n)}`, `${day(n)}/..`, undefined));
@@ -533,20 +531,19 @@ function live(steps: readonly { command: string; body: object; occurredOn: strin
   of("x").give(day(60), "record-alias", { alias: "w" });
   return of("x");
 }
-const states = (events: readonly Recorded[]) =>
-  Array.from({ length: 130 }, (_, n) => stateAt(timelines.party(events.map((event, revision) => ({ ...event, revision }))), day(n)));
+const states = (events: readonly Recorded[]) => Array.from({ length: 130 }, (_, n) => stateAt(timelines.party(renumbered(events)), day(n)));
 
-t.test("evolve is total: the events of a party, in any order and with any gap, never make it throw", async () => {
+t.test("evolve is total: the events of a party, in any order and with any gap, never make it throw", async (t) => {
   const shuffled = fc
     .tuple(fc.array(step, { maxLength: 12 }), fc.boolean())
     .chain(([steps, begins]) => fc.shuffledSubarray([...live(steps, begins).history()]));
-  always(shuffled, (events) => {
-    const segments = timelines.party(events.map((event, revision) => ({ ...event, revision })));
+  always(t, shuffled, (events) => {
+    const segments = timelines.party(renumbered(events));
     for (const [i, { from }] of segments.entries()) if (i > 0) assert.ok(from > (segments[i - 1]?.from as string));
   });
 });
 
-t.test("order, first half: the same facts recorded in another order read the same on every day", async () => {
+t.test("order, first half: the same facts recorded in another order read the same on every day", async (t) => {
   // each on an exact day of its own, so that it keeps its certain day and shares it with none
   const twoOrders = fc
     .tuple(fc.uniqueArray(fc.nat(90), { maxLength: 10 }), fc.array(step, { minLength: 10, maxLength: 10 }), fc.boolean())
@@ -557,18 +554,18 @@ t.test("order, first half: the same facts recorded in another order read the sam
       ).history(),
     )
     .chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length })));
-  always(twoOrders, ([one, other]) => assert.deepEqual(states(other), states(one)));
+  always(t, twoOrders, ([one, other]) => assert.deepEqual(states(other), states(one)));
 });
 
-t.test("order, second half: of two names on one day the later recorded holds", async () => {
-  always(fc.tuple(fc.nat(90), fc.shuffledSubarray(["p", "q", "r"], { minLength: 2 })), ([n, names]) => {
+t.test("order, second half: of two names on one day the later recorded holds", async (t) => {
+  always(t, fc.tuple(fc.nat(90), fc.shuffledSubarray(["p", "q", "r"], { minLength: 2 })), ([n, names]) => {
     const { of, at } = parties("x");
     for (const vi of names) of("x").record(day(100), "rename", { names: { vi }, occurredOn: day(n) });
     assert.equal(at("x", day(n))?.names.vi, names.at(-1));
   });
 });
 
-t.test("whatever is placed, corrected and withdrawn, no party is part of itself on any day", async () => {
+t.test("whatever is placed, corrected and withdrawn, no party is part of itself on any day", async (t) => {
   const placing = fc.record({
     who: fc.nat(3),
     under: fc.nat(3),
@@ -576,7 +573,7 @@ t.test("whatever is placed, corrected and withdrawn, no party is part of itself 
     corrects: fc.option(fc.nat(9)),
     withdraws: fc.boolean(),
   });
-  always(fc.array(placing, { maxLength: 20 }), (placings) => {
+  always(t, fc.array(placing, { maxLength: 20 }), (placings) => {
     const ids = ["a", "b", "c", "d"];
     const { of, at } = parties(...ids);
     for (const { who, under, occurredOn, corrects, withdraws } of placings) {
@@ -599,14 +596,14 @@ t.test("whatever is placed, corrected and withdrawn, no party is part of itself 
   });
 });
 
-t.test("whatever merges and splits, no line of successors comes back", async () => {
+t.test("whatever merges and splits, no line of successors comes back", async (t) => {
   const act = fc.record({
     splits: fc.boolean(),
     who: fc.nat(7),
     on: fc.nat(5),
     into: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 2, maxLength: 3 }),
   });
-  always(fc.array(act, { maxLength: 12 }), (acts) => {
+  always(t, fc.array(act, { maxLength: 12 }), (acts) => {
     const ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
     const { of, at } = parties("a", "b", "c", "d");
     for (const { splits, who, on, into } of acts) {
