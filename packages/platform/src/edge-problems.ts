@@ -98,7 +98,7 @@ export const edgeProblems = define({
   "table-too-large": {
     status: 413,
     title: "The table is too large",
-    doc: "A table may have `rowsMax` rows, `columnsMax` columns and `bytesMax` bytes, and a workbook `unpackedBytesMax` bytes once it is unpacked. Nothing of it was recorded; send it in parts.",
+    doc: "A table may have `rowsMax` rows, `columnsMax` columns, `cellsMax` filled cells of `cellCharsMax` characters, `charsMax` characters in all and `bytesMax` bytes, and a workbook `unpackedBytesMax` bytes once it is unpacked. Nothing of it was recorded; send it in parts.",
   },
   "table-type-refused": {
     status: 415,

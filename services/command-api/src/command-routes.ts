@@ -71,5 +71,6 @@ function send(reply: FastifyReply, { status, headers, answer, problem }: Outcome
 export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
   reply
     .code(problem.status)
+    .header("cache-control", "no-store")
     .type(problemMediaType)
     .send({ ...problem, instance: reply.request.id });

@@ -1,10 +1,9 @@
 // What can be wrong with a paper that is sent, as problems.
 import { FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused, filesLimits, mediaTypes } from "@camket/files";
-import { type EdgeCode, edgeProblem, ProblemError, type ProblemRest } from "@camket/platform";
+import { type EdgeCode, edgeProblem, notNow, ProblemError, type ProblemRest } from "@camket/platform";
 import { retryAfterS } from "./limits.ts";
 
-const problem = (code: EdgeCode, detail: string, rest: ProblemRest = {}, headers: Readonly<Record<string, string>> = {}): ProblemError =>
-  new ProblemError(edgeProblem(code, detail, rest), headers);
+const problem = (code: EdgeCode, detail: string, rest: ProblemRest = {}): ProblemError => new ProblemError(edgeProblem(code, detail, rest));
 
 export const problemOfFile = {
   tooLarge: (): ProblemError =>
@@ -19,6 +18,14 @@ export const problemOfFile = {
   unreadable: (cause: unknown): ProblemError =>
     problem("malformed-form", `the form cannot be read to its end: ${(cause as Error).message}`),
 
+  noFolder(): never {
+    throw notNow(
+      "unavailable",
+      "this process has no folder for papers: its operator sets CAMKET_FILES to one that all processes share",
+      retryAfterS.unavailable,
+    );
+  },
+
   /** Of whatever storing it threw; what nobody foresaw stays as it is. */
   error(error: unknown): unknown {
     if (error instanceof FileEmpty) return problem("file-empty", error.message);
@@ -28,11 +35,10 @@ export const problemOfFile = {
         facts: { ...(error.found === undefined ? {} : { found: error.found }), accepted: mediaTypes },
       });
     if (error instanceof FilesUnavailable)
-      return problem(
+      return notNow(
         "unavailable",
         "the folder of papers cannot be used now; nothing was stored. Its operator finds the reason in the log",
-        {},
-        { "retry-after": String(retryAfterS.unavailable) },
+        retryAfterS.unavailable,
       );
     return error;
   },

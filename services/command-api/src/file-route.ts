@@ -2,11 +2,12 @@
 // well; until then, and whatever goes wrong, nothing of it is there. What the paper is called, and what it is said to be, counts for nothing.
 
 import { type Files, filesLimits, mediaTypes, type Received } from "@camket/files";
-import { edgeProblem, ProblemError } from "@camket/platform";
+import { atMost, edgeProblem, ProblemError } from "@camket/platform";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { problemOfFile } from "./file-problems.ts";
+import { inTime } from "./in-time.ts";
 import { filesAtOnceMax, formBytesMax, retryAfterS } from "./limits.ts";
 import { refuseQuery } from "./query.ts";
 import { problemAnswer } from "./route-schema.ts";
@@ -17,15 +18,14 @@ export async function fileRoute(app: FastifyInstance, files: Files | undefined):
   // Two parts are let through, so that the second can be refused by name; the store itself counts the bytes.
   const limits = { parts: 3, files: 2, fields: 2, fieldSize: 1_024, fieldNameSize: 100, fileSize: filesLimits.fileBytesMax + 1 };
   await app.register(multipart, { throwFileSizeLimit: false, limits });
-  let underWay = 0;
+  const begin = atMost(filesAtOnceMax, "files", retryAfterS.busy);
 
   app.post("/v1/files", { schema }, async (request, reply) => {
     refuseQuery(request.query as Record<string, unknown>);
     refuseOtherSites(request);
-    const store = files ?? noFolder();
+    const store = files ?? problemOfFile.noFolder();
     if (Number(request.headers["content-length"] ?? 0) > filesLimits.fileBytesMax + formBytesMax) throw problemOfFile.tooLarge();
-    if (underWay >= filesAtOnceMax) throw busy(underWay);
-    underWay += 1;
+    const end = begin();
     try {
       const paper = await receive(request, store);
       const stored = await paper.keep();
@@ -36,7 +36,7 @@ export async function fileRoute(app: FastifyInstance, files: Files | undefined):
     } catch (error) {
       throw problemOfFile.error(error);
     } finally {
-      underWay -= 1;
+      end();
       // What was not read is thrown away, so that the client, still sending, gets its answer.
       request.raw.unpipe();
       request.raw.resume();
@@ -64,29 +64,25 @@ async function receive(request: FastifyRequest, files: Files): Promise<Received>
 /** What goes wrong while the form is read is the form's fault, or the line's, and never the store's. */
 async function* arriving<Piece>(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   try {
-    yield* pieces;
+    yield* inTime(pieces);
   } catch (cause) {
-    throw problemOfFile.unreadable(cause);
+    throw cause instanceof ProblemError ? cause : problemOfFile.unreadable(cause);
   }
 }
 
-/** A form can be sent by any page that a browser shows, without asking; a browser says so (W3C Fetch Metadata). */
-function refuseOtherSites({ headers }: FastifyRequest): void {
-  if (["cross-site", "same-site"].includes(String(headers["sec-fetch-site"])))
-    throw new ProblemError(edgeProblem("other-site", "a page of another site sent this form"));
+/**
+ * A form can be sent by any page that a browser shows, without asking. A browser says where the page is from: by W3C Fetch Metadata where the line is
+ * safe (TLS, or this machine), else by `Origin` alone. A program says neither.
+ */
+function refuseOtherSites({ headers, host }: FastifyRequest): void {
+  const { origin, "sec-fetch-site": site } = headers;
+  const isOurs =
+    site === undefined ? origin === undefined || hostOf(origin) === host?.toLowerCase() : ["same-origin", "none"].includes(String(site));
+  if (!isOurs) throw new ProblemError(edgeProblem("other-site", "a page of another site sent this form"));
 }
 
-function noFolder(): never {
-  throw new ProblemError(
-    edgeProblem("unavailable", "this process has no folder for papers: its operator sets CAMKET_FILES to one that all processes share"),
-    { "retry-after": String(retryAfterS.unavailable) },
-  );
-}
-
-const busy = (underWay: number): ProblemError =>
-  new ProblemError(edgeProblem("busy", `${underWay} files are under way: try again when one has ended`), {
-    "retry-after": String(retryAfterS.busy),
-  });
+/** Nothing for `null`, which stands for a page that may not be known. */
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
 const example = {
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Files, openFiles } from "@camket/files";
 import t from "tap";
+import { inTime } from "./in-time.ts";
 import { filesAtOnceMax } from "./limits.ts";
 import { type CommandService, commandService, withBuilding } from "./under-test.ts";
 
@@ -61,6 +62,13 @@ t.test("a paper is stored once, by its content, and answered with where it is", 
   browser.append("file", new Blob(["Biên bản"]), "Biên bản bàn giao.txt");
   const sent = await fetch(`${address}/v1/files`, { method: "POST", body: browser });
   t.match([sent.status, await sent.json()], [201, { mediaType: "text/plain", size: 11 }]);
+  const ours = { ...multipart, origin: "http://Camket.internal", host: "camket.internal" };
+  t.equal((await send(file(pdf), ours)).status, 200, "from a page of ours");
+  t.equal(
+    (await send(file(pdf), { ...ours, host: "behind-a-proxy", "sec-fetch-site": "same-origin" })).status,
+    200,
+    "by the browser's word",
+  );
 });
 
 t.test("what is no form with exactly one paper is refused, each with its code", async (t) => {
@@ -88,6 +96,9 @@ t.test("what is no form with exactly one paper is refused, each with its code", 
     ["a form that is cut", file("cut off").subarray(0, -14), multipart, 400, { code: "MALFORMED_FORM" }],
     ["a field of every object", form({ name: "__proto__", content: "x" }), multipart, 400, { code: "MALFORMED_FORM" }],
     ["another site's page", file(pdf), { ...multipart, "sec-fetch-site": "cross-site" }, 403, { code: "OTHER_SITE" }],
+    ["another site's, by its origin alone", file(pdf), { ...multipart, origin: "http://evil.example" }, 403, { code: "OTHER_SITE" }],
+    ["another port's", file(pdf), { ...multipart, origin: "http://localhost:8081" }, 403, { code: "OTHER_SITE" }],
+    ["a page's that hides its origin", file(pdf), { ...multipart, origin: "null" }, 403, { code: "OTHER_SITE" }],
   ];
   for (const [what, body, headers, status, problem] of cases) {
     const answer = await send(body, headers);
@@ -134,6 +145,27 @@ t.test("a connection that ends in the middle leaves nothing, and so many at once
   for (const socket of sockets) socket.destroy();
   await until(() => unfinished().length === 0);
   t.equal((await send(file(pdf))).status, 200, "and then there is room again");
+});
+
+t.test("who stops sending, or sends next to nothing, is waited for no longer; a pause of ours is not its fault", async (t) => {
+  const pace = { idleMsMax: 40, rateMin: 1 };
+  const sending = async function* (pauseMs: number, pieces: number, bytes = 1) {
+    for (let piece = 0; piece < pieces; piece++) {
+      await pause(pauseMs);
+      yield Buffer.alloc(bytes);
+    }
+  };
+  const refusal = (pauseMs: number, pieces: number) =>
+    Array.fromAsync(inTime(sending(pauseMs, pieces), pace)).then(String, ({ problem }) => problem.code);
+  t.equal(await refusal(1_000, 1), "REQUEST_TIMEOUT", "nothing");
+  t.equal(await refusal(10, 20), "REQUEST_TIMEOUT", "a byte each 10 ms");
+  t.equal((await Array.fromAsync(inTime(sending(10, 20, 100), pace))).length, 20, "10 bytes a millisecond");
+  let read = 0;
+  for await (const _ of inTime(sending(0, 3), pace)) {
+    await pause(50);
+    read += 1;
+  }
+  t.equal(read, 3);
 });
 
 t.test("a folder that cannot be used is 503, and so is a process without one", async (t) => {

@@ -18,6 +18,10 @@ export const uploadsMax = 4;
 
 /** Papers that are sent at once, each a file that is open and some 100 kB; more are told "busy". */
 export const filesAtOnceMax = 8;
+/** Milliseconds without a byte after which a paper or a table on its way gives up its place, which a few others share … */
+export const bodyIdleMsMax = 10_000;
+/** … and bytes a millisecond that must come on average after so long: a modem's pace is 7. A whole request has 120 s in any case. */
+export const bodyRateMin = 4;
 /** Bytes of a form around its file: boundaries and headers of the part. */
 export const formBytesMax = 64 * 1024;
 

@@ -1,7 +1,7 @@
 // The command role as a fastify plugin: how bodies are read, the routes of the catalogue, uploads, and problems for all that goes wrong in
 // them. `commandApi` stores; `commandPlugin` takes any way to give a command.
 import type { Files } from "@camket/files";
-import { edgeProblem, type Log, logTo, ProblemError } from "@camket/platform";
+import { clearForProblem, edgeProblem, type Log, logTo, ProblemError } from "@camket/platform";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { commandRoutes, sendProblem } from "./command-routes.ts";
@@ -82,6 +82,7 @@ export const answerError =
   (log: Log) =>
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { problem, headers, bug } = problemOfError(error);
+    clearForProblem(reply);
     // Fastify would close the connection after a body that it did not read to its end. Closing loses the answer to a client that is still
     // sending; without it Node reads the rest and throws it away, for as long as a request may take.
     reply.removeHeader("connection");

@@ -2,7 +2,7 @@
 // of these is a bug: 500 without a word about our insides, and the log has the rest.
 import { type Rejection, type RejectionKind, rejections, UnreadableEvent } from "@camket/domain";
 import { ConcurrencyConflict, InvalidAppend, OutcomeUnknown, StoreBusy, StoreFailure, StoreUnavailable } from "@camket/event-store";
-import { type EdgeCode, edgeProblem, type Problem, ProblemError, problemFrom } from "@camket/platform";
+import { type EdgeCode, edgeProblem, type Problem, ProblemError, problemFrom, retryAfter } from "@camket/platform";
 import { retryAfterS } from "./limits.ts";
 import { partOf } from "./nearest-field.ts";
 
@@ -42,7 +42,7 @@ export function problemOfFailure(error: unknown): Failed | undefined {
 
 const later = (code: keyof typeof retryAfterS, detail: string): Failed => ({
   problem: edgeProblem(code, detail),
-  headers: { "retry-after": String(retryAfterS[code]) },
+  headers: retryAfter(retryAfterS[code]),
 });
 
 /** Any error that a request can end with. `bug` where nobody foresaw it, so that the caller logs it. */

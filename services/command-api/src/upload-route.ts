@@ -1,7 +1,7 @@
 // POST /v1/commands: many commands in one request, a line each in and a line each out, in the same order. A bad line gets its own answer and
 // the others go on. Answers are held until the client reads them and never stop the reading; with keys an upload can be sent again whole.
 import { Readable } from "node:stream";
-import { edgeProblem, type Log, type Problem, ProblemError } from "@camket/platform";
+import { atMost, edgeProblem, type Log, type Problem } from "@camket/platform";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { minimal, readCaller } from "./command-routes.ts";
@@ -21,21 +21,14 @@ const mediaType = "application/x-ndjson";
 export function uploadRoute(app: FastifyInstance, give: GiveCommand, log: Log): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(mediaType, (_request, _payload, done) => done(null));
-  let uploads = 0;
+  const begin = atMost(uploadsMax, "uploads", retryAfterS.busy);
   app.post("/v1/commands", { schema }, (request, reply) => {
     refuseQuery(request.query as Record<string, unknown>);
-    if (uploads >= uploadsMax)
-      throw new ProblemError(edgeProblem("busy", `${uploads} uploads are under way: try again when one has ended`), {
-        "retry-after": String(retryAfterS.busy),
-      });
     const caller = readCaller(request);
     const { prefer } = request.headers;
     const brief = typeof prefer === "string" && prefersMinimal(prefer);
     const answers = new Readable({ read() {} });
-    uploads += 1;
-    answers.once("close", () => {
-      uploads -= 1;
-    });
+    answers.once("close", begin());
     void upload(request, answers, async (line) => {
       const outcome = await one(line, caller);
       return lineOf(line.line, brief ? minimal(outcome) : outcome, request.id);

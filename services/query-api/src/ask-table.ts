@@ -1,6 +1,5 @@
 // What every route does that answers as a table: it asks page by page at the moment of the first, and sends CSV as it comes, or a workbook once it is
 // written. No more than a page of items is held for CSV, whatever the table's length.
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Language } from "@camket/domain";
@@ -8,6 +7,7 @@ import type { Answer, Question } from "@camket/views";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type AskOptions, begin, type MomentQuery, type QuestionAt } from "./ask.ts";
 import { mediaTypes, type TableForm } from "./forms.ts";
+import { hashOf } from "./hash-of.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import { refused } from "./problems.ts";
 import { addressWith, alsoBy, matches } from "./respond.ts";
@@ -116,13 +116,12 @@ export function createAskTable(options: AskOptions, limits: QueryLimits = queryL
         }
       }
     }
-    if (form === "csv")
-      return reply
-        .type(`${mediaTypes.csv}; charset=utf-8; header=present`)
-        .send(Readable.from(csvOf(columns, rows()), { highWaterMark: 1 }));
+    reply.type(form === "csv" ? `${mediaTypes.csv}; charset=utf-8; header=present` : mediaTypes.xlsx);
+    if (request.method === "HEAD") return reply.send();
+    if (form === "csv") return reply.send(Readable.from(csvOf(columns, rows()), { highWaterMark: 1 }));
     const same = addressWith(request, { ...(isOfADay ? {} : { validAt: asOf.validAt }), knownAt: asOf.position });
     const about = (): readonly Row[] => aboutOf(request, asOf, { rows: String(count), sameAnswer: same, next: nextAddress });
-    return reply.type(mediaTypes.xlsx).send(await writeWorkbook({ sheet: name, columns, pages: rows(), about }));
+    return reply.send(await writeWorkbook({ sheet: name, columns, pages: rows(), about }));
   };
 }
 
@@ -137,5 +136,3 @@ function aboutOf(request: FastifyRequest, asOf: Body["asOf"], rest: Readonly<Rec
   const known = Object.entries({ address: addressWith(request, {}), ...asOf, ...rest });
   return [...known.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])), ...asked];
 }
-
-const hashOf = (parts: readonly unknown[]): string => createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 16);

@@ -1,7 +1,7 @@
 // GET and HEAD /v1/files/{sha256}: a paper as a download. Whatever it holds, no browser shows or runs it as a page of ours. Its bytes are held
 // against its name before the first is sent; they never change, so a client that has them needs no second look.
 import { type Files, FilesUnavailable, isSha256, type Paper } from "@camket/files";
-import { edgeProblem, type Log, ProblemError } from "@camket/platform";
+import { edgeProblem, type Log, notNow, ProblemError } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { problemAnswer } from "./answers/http.ts";
@@ -28,15 +28,13 @@ export function fileRoute(app: FastifyInstance, files: Files | undefined, log: L
   });
 }
 
-/** The paper that the address names, with what a 304 has too. @throws ProblemError */
+/** The paper that the address names; the answer is 304 where the client has it. @throws ProblemError */
 async function head(files: Files, request: FastifyRequest, reply: FastifyReply): Promise<Paper> {
   for (const name in request.query as object) throw wrongQuery(name, "UNKNOWN_PARAMETER", "this address takes no parameters");
   const { sha256 } = request.params as { sha256: string };
   const paper = isSha256(sha256) ? await find(files, sha256) : undefined;
   if (!paper) throw new ProblemError(edgeProblem("unknown-file", `no paper with this SHA-256 is kept here: ${sha256.slice(0, 100)}`));
-  const tag = `"${sha256}"`;
-  reply.header("etag", tag).header("cache-control", "private, max-age=31536000, immutable");
-  if (matches(request.headers["if-none-match"], tag)) reply.code(304);
+  if (matches(request.headers["if-none-match"], tagOf(paper))) forEver(reply, paper).code(304);
   return paper;
 }
 
@@ -49,16 +47,23 @@ async function find(files: Files, sha256: string): Promise<Paper | undefined> {
   }
 }
 
-const headers = (reply: FastifyReply, { sha256, size, mediaType, extension }: Paper): FastifyReply =>
-  reply
+const tagOf = ({ sha256 }: Paper): string => `"${sha256}"`;
+
+/** What caches may do. */
+const forEver = (reply: FastifyReply, paper: Paper): FastifyReply =>
+  reply.header("etag", tagOf(paper)).header("cache-control", "private, max-age=31536000, immutable");
+
+const headers = (reply: FastifyReply, paper: Paper): FastifyReply => {
+  const { sha256, size, mediaType, extension } = paper;
+  return forEver(reply, paper)
     .type(mediaType === "text/plain" ? "text/plain; charset=utf-8" : mediaType)
     .header("content-length", String(size))
     .header("content-disposition", `attachment; filename="${sha256}.${extension}"`)
     .header("content-security-policy", "default-src 'none'; sandbox")
     .header("x-content-type-options", "nosniff");
+};
 
-const unavailable = (detail: string): ProblemError =>
-  new ProblemError(edgeProblem("unavailable", detail), { "retry-after": String(queryLimits.retryAfterBuildS) });
+const unavailable = (detail: string): ProblemError => notNow("unavailable", detail, queryLimits.retryAfterBuildS);
 
 function noFolder(): never {
   throw unavailable("this process sees no folder of papers: its operator sets CAMKET_FILES to the one that all processes share");
@@ -70,7 +75,7 @@ const schema = {
   summary: "Read a paper",
   description:
     "The bytes as they were stored, as a download: with the type that they have by content, and under their SHA-256 as a name. They never change: " +
-    "the `ETag` is the SHA-256, and caches may keep them for ever. `HEAD` answers size and type alone.",
+    "the `ETag` is the SHA-256, and caches may keep them for ever. `HEAD` answers size and type alone, and does not read the paper: only `GET` tells that one is damaged.",
   params: z.object({ sha256: z.string().meta({ description: "64 lower-case hexadecimal digits, as an event names it." }) }),
   headers: z.object({ "if-none-match": z.string().optional().meta({ description: "The ETag of the bytes that are at hand." }) }),
   response: {

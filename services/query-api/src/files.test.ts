@@ -76,7 +76,10 @@ t.test("who has it already is told so; what is not there, or is asked for wrongl
 t.test("a damaged paper is never given out", async (t) => {
   const { sha256 } = await put("%PDF-1.7 c");
   writeFileSync(files.pathOf(sha256), "%PDF-1.7 d");
-  t.match(await service.get(`/v1/files/${sha256}`), { status: 500, body: { code: "FILE_DAMAGED" } });
+  const damaged = await service.get(`/v1/files/${sha256}`);
+  t.match(damaged, { status: 500, body: { code: "FILE_DAMAGED" }, headers: { "cache-control": "no-store" } });
+  t.notOk(damaged.headers.etag, "no cache takes the problem for the paper");
+  t.equal((await service.app.inject({ method: "HEAD", url: `/v1/files/${sha256}` })).statusCode, 200, "HEAD does not read it");
 });
 
 t.test("a process that sees no papers says so", async (t) => {

@@ -1,15 +1,11 @@
 // In which form a list, a board or a report is answered: the suffix of the address says so, else `Accept` (RFC 9110 §12).
-import { edgeProblem, ProblemError, preferred } from "@camket/platform";
+import { edgeProblem, ProblemError, preferred, tableTypes } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import * as z from "zod";
 import { problemAnswer } from "./answers/http.ts";
 
 /** By suffix. */
-export const mediaTypes = {
-  json: "application/json",
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
+export const mediaTypes = { json: "application/json", ...tableTypes } as const;
 export type Form = keyof typeof mediaTypes;
 export type TableForm = Exclude<Form, "json">;
 const forms = Object.keys(mediaTypes) as readonly Form[];

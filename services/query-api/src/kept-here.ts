@@ -1,8 +1,8 @@
 // Says of each paper that an answer names whether it is kept here, by its address. This is of the folder and not of the log: a paper may come
 // later than the word about it, so the address may appear in an answer that otherwise never changes, and the entity tag tells the two apart.
-import { createHash } from "node:crypto";
 import { type Files, FilesUnavailable } from "@camket/files";
 import type { Answer } from "@camket/views";
+import { hashOf } from "./hash-of.ts";
 
 interface Named {
   readonly sha256?: unknown;
@@ -26,10 +26,7 @@ export async function showKept(answer: Answer, files: Files | undefined): Promis
       ...(own === undefined ? {} : { file: own }),
       ...(papers ? { papers: { ...papers, items: papers.items.map((item, i) => (items[i] ? { ...item, file: items[i] } : item)) } } : {}),
     },
-    hash: createHash("sha256")
-      .update(JSON.stringify([hash, kept]))
-      .digest("base64url")
-      .slice(0, hash.length),
+    hash: hashOf([hash, kept]),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { untagPosition } from "@camket/domain";
-import { type Clock, edgeProblem, type Log, ProblemError } from "@camket/platform";
+import { type Clock, type Log, notNow } from "@camket/platform";
 import type { ChangesFilter, ChangesPage, CloudEvent } from "@camket/views";
 import type { FastifyReply } from "fastify";
 import type { Backend } from "./backend.ts";
@@ -99,12 +99,9 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
 
   return {
     async start(reply, filter, after) {
-      if (closing) throw new ProblemError(edgeProblem("shutting-down", "the service is closing"), retryAfter(limits.retryAfterS));
+      if (closing) throw notNow("shutting-down", "the service is closing", limits.retryAfterS);
       if (readers.size >= limits.liveReadersMax)
-        throw new ProblemError(
-          edgeProblem("busy", `${readers.size} follow the events live, and no more may`),
-          retryAfter(limits.retryAfterBuildS),
-        );
+        throw notNow("busy", `${readers.size} follow the events live, and no more may`, limits.retryAfterBuildS);
       const reader = { gone: new AbortController(), response: reply.raw };
       readers.add(reader);
       reply.raw.once("close", () => {
@@ -129,8 +126,6 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
     },
   };
 }
-
-const retryAfter = (seconds: number) => ({ "retry-after": String(seconds) });
 
 const frameOf = (event: CloudEvent): string => `id: ${event.data.position}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 

@@ -1,6 +1,6 @@
 // From what a reader refuses, or cannot answer now, to problem details.
 import { rejections } from "@camket/domain";
-import { type EdgeCode, edgeProblem, edgeProblems, type Problem, ProblemError, problemFrom } from "@camket/platform";
+import { type EdgeCode, edgeProblem, edgeProblems, notNow, type Problem, ProblemError, problemFrom, retryAfter } from "@camket/platform";
 import type { Refusal } from "@camket/views";
 import { NotNow } from "./backend.ts";
 import { queryLimits } from "./limits.ts";
@@ -12,10 +12,7 @@ export function problemOfRefusal({ code, detail, facts, errors }: Refusal): Prob
   return problemFrom(edgeProblems[code satisfies EdgeCode], code, detail, rest);
 }
 
-const retryAfter = (seconds: number) => ({ "retry-after": String(seconds) });
-
-export const notCaughtUp = (detail: string): ProblemError =>
-  new ProblemError(edgeProblem("not-caught-up", detail), retryAfter(queryLimits.retryAfterS));
+export const notCaughtUp = (detail: string): ProblemError => notNow("not-caught-up", detail, queryLimits.retryAfterS);
 
 export const refused = (refusal: Refusal): ProblemError =>
   new ProblemError(

@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import type { EventLog } from "@camket/event-store";
 import type { Files } from "@camket/files";
-import { type Clock, type edgeProblem, type Log, problemMediaType } from "@camket/platform";
+import { type Clock, clearForProblem, type edgeProblem, type Log, problemMediaType } from "@camket/platform";
 import { type Ledger, viewsFileName } from "@camket/views";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
@@ -113,6 +113,7 @@ const answerError =
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { problem, headers, bug } = problemOfError(error);
     if (bug) log.error({ err: error, requestId: request.id, method: request.method, url: request.url.slice(0, 500) }, "a bug in a request");
+    clearForProblem(reply);
     return send(request, reply.headers(headers), problem);
   };
 

@@ -2,7 +2,7 @@
 // digest. Whatever happens to the request or to this process, nothing is left of it.
 import { createReadStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { edgeProblem, type Log, problemMediaType } from "@camket/platform";
+import { edgeProblem, type Log, problemMediaType, retryAfter } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { copyViews, removeCopies } from "./copy-views.ts";
@@ -59,6 +59,6 @@ function refuse(request: FastifyRequest, reply: FastifyReply, code: "busy" | "no
   return reply
     .code(503)
     .type(problemMediaType)
-    .header("retry-after", String(queryLimits.retryAfterBuildS))
+    .headers({ ...retryAfter(queryLimits.retryAfterBuildS), "cache-control": "no-store" })
     .send({ ...edgeProblem(code, detail), instance: request.id });
 }

@@ -95,6 +95,20 @@ t.test(
   },
 );
 
+t.test("HEAD says of a table what GET does, and reads no rows", async (t) => {
+  for (const form of ["csv", "xlsx"]) {
+    const url = `/v1/commitments.${form}?limit=3`;
+    const head = await s.app.inject({ method: "HEAD", url });
+    t.match([head.statusCode, head.body], [200, ""]);
+    const names = ["content-type", "content-disposition", "etag", "camket-as-of", "link"];
+    const { headers } = await get(url);
+    for (const name of names) t.equal(head.headers[name], headers[name], `${form}: ${name}`);
+  }
+  const busy = await serving({ log: store, dataDir: ":memory:", limits: { workbooksWaitingMax: 0 } });
+  t.equal((await busy.app.inject({ method: "HEAD", url: "/v1/parties.xlsx" })).statusCode, 200);
+  await busy.close();
+});
+
 t.test("titles and names are in the language asked for, where they have it", async (t) => {
   const names = async (query: string) => columnOf((await get(`/v1/parties.csv?${query}`)).body, "name");
   t.strictSame(await names("lang=en&country=VN"), ["Quảng Nam province"]);
@@ -150,7 +164,8 @@ t.test("a workbook is one, and says no while too many are waited for", async (t)
   const busy = await serving({ log: store, dataDir: ":memory:", limits: { workbooksWaitingMax: 0 } });
   const refused = await busy.app.inject({ url: "/v1/parties.xlsx" });
   t.match(refused.json(), { status: 503, code: "BUSY" });
-  t.ok(refused.headers["retry-after"]);
+  t.match(refused.headers, { "retry-after": "1", "cache-control": "no-store" });
+  for (const name of ["etag", "content-disposition", "camket-as-of"]) t.notOk(refused.headers[name], `a problem has no ${name}`);
   await busy.close();
 });
 

@@ -3,7 +3,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { answerError, problemOfError, sendProblem, unknownCommand } from "@camket/command-api";
-import { type EdgeCode, edgeProblem, type Log, problemMediaType, randomId } from "@camket/platform";
+import { clearForProblem, type EdgeCode, edgeProblem, type Log, problemMediaType, randomId } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { knownPaths } from "./known-paths.ts";
 import { httpLimits } from "./limits.ts";
@@ -46,6 +46,7 @@ const shown = (path: string): string => (path.length > 200 ? `${path.slice(0, 20
 /** Fastify's `frameworkErrors`: what goes wrong before any hook. The reply knows no schema there, so it is given text. */
 export function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const { problem } = problemOfError(error);
+  clearForProblem(reply);
   reply
     .code(problem.status)
     .header(requestIdHeader, request.id)
@@ -66,7 +67,7 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
   const body = JSON.stringify({ ...problem, instance });
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\ncontent-type: ${problemMediaType}\r\n${requestIdHeader}: ${instance}\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      `cache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
 }
 

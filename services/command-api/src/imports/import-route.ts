@@ -1,18 +1,19 @@
 // POST /v1/imports: a table in, CSV or a workbook, a command on each row. It is read whole before anything of it is given; a preview gives the same
 // answer and leaves no trace.
 import type { IncomingMessage } from "node:http";
-import { edgeProblem, type Log, ProblemError } from "@camket/platform";
+import { atMost, edgeProblem, type Log, ProblemError, tableTypes } from "@camket/platform";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { readCaller } from "../command-routes.ts";
 import type { GiveCommand } from "../give-command.ts";
+import { inTime } from "../in-time.ts";
 import { importBytesMax, importRowsMax, importsMax, retryAfterS } from "../limits.ts";
 import { problemOfError } from "../problems.ts";
 import { readValidateOnly } from "../query.ts";
 import { problemAnswer } from "../route-schema.ts";
 import { ImportAnswer } from "./import-answer.ts";
 import { importTable } from "./import-table.ts";
-import { csvType, type TableKind, tableTypes, xlsxType } from "./table-kind.ts";
+import type { TableKind } from "./table-kind.ts";
 
 export interface ImportGivers {
   readonly give: GiveCommand;
@@ -24,14 +25,13 @@ export interface ImportGivers {
 export function importRoute(app: FastifyInstance, { give, rehearse, log }: ImportGivers): void {
   app.removeAllContentTypeParsers();
   for (const type of Object.values(tableTypes)) app.addContentTypeParser(type, (_request, _payload, done) => done(null));
-  let underWay = 0;
+  const begin = atMost(importsMax, "imports", retryAfterS.busy);
 
   app.post("/v1/imports", { schema }, async (request, reply) => {
     const preview = readValidateOnly(request.query as Record<string, unknown>);
     const caller = readCaller(request);
     const declared = declaredKind(request);
-    if (underWay >= importsMax) throw busy(underWay);
-    underWay += 1;
+    const end = begin();
     const began = performance.now();
     try {
       const bytes = await wholeOf(request.raw);
@@ -41,7 +41,7 @@ export function importRoute(app: FastifyInstance, { give, rehearse, log }: Impor
       log.info({ requestId: caller.requestId, ...counts, ms: Math.round(performance.now() - began) }, "import");
       return await reply.send(imported.answer);
     } finally {
-      underWay -= 1;
+      end();
       // What was not read is thrown away, so that the client, still sending, gets its answer.
       request.raw.resume();
     }
@@ -67,7 +67,7 @@ function declaredKind({ headers }: FastifyRequest): TableKind {
     .split(";");
   const kind = (Object.keys(tableTypes) as TableKind[]).find((one) => tableTypes[one] === type.trim());
   if (kind && !parameters.some((one) => /charset/.test(one) && !/utf-?8/.test(one))) return kind;
-  throw new ProblemError(edgeProblem("unsupported-media-type", `a table is sent as ${csvType} in UTF-8 or as ${xlsxType}`));
+  throw new ProblemError(edgeProblem("unsupported-media-type", `a table is sent as ${tableTypes.csv} in UTF-8 or as ${tableTypes.xlsx}`));
 }
 
 /** @throws ProblemError beyond the limit, and where the client goes away */
@@ -75,7 +75,7 @@ async function wholeOf(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    for await (const piece of inTime(request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>)) {
       bytes += piece.length;
       if (bytes > importBytesMax) throw tooLarge();
       pieces.push(piece);
@@ -91,11 +91,6 @@ const tooLarge = (): ProblemError =>
   new ProblemError(
     edgeProblem("table-too-large", `the file has more than ${importBytesMax} bytes`, { facts: { bytesMax: importBytesMax } }),
   );
-
-const busy = (underWay: number): ProblemError =>
-  new ProblemError(edgeProblem("busy", `${underWay} imports are under way: try again when one has ended`), {
-    "retry-after": String(retryAfterS.busy),
-  });
 
 const schema = {
   operationId: "importsRecord",

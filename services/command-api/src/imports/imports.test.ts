@@ -1,6 +1,7 @@
 // Tables as officers send them: what is recorded, what a preview says, and what is refused, each problem at its cell.
 import { deflateRawSync } from "node:zlib";
 import { commands, things } from "@camket/domain";
+import { tableTypes } from "@camket/platform";
 import t from "tap";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { type CommandService, commandService } from "../under-test.ts";
@@ -9,7 +10,6 @@ import { readCell } from "./read-cell.ts";
 import { readRows } from "./read-rows.ts";
 import { readTable } from "./read-table.ts";
 import { plainDecimal } from "./read-workbook.ts";
-import { csvType, xlsxType } from "./table-kind.ts";
 import { storedZip, unzip } from "./unzip.ts";
 
 const begun = async (t: { teardown(work: () => unknown): void }): Promise<CommandService> => {
@@ -20,7 +20,7 @@ const begun = async (t: { teardown(work: () => unknown): void }): Promise<Comman
 const send = (
   service: CommandService,
   body: string | Buffer,
-  { preview = false, type = csvType, ...headers }: Record<string, string | boolean> = {},
+  { preview = false, type = tableTypes.csv, ...headers }: Record<string, string | boolean> = {},
 ) =>
   service.post(`/v1/imports${preview ? "?validateOnly=true" : ""}`, body, {
     "content-type": String(type),
@@ -266,7 +266,7 @@ t.test("of a workbook the first sheet is read: days as days, numbers to their la
     },
     { sheet: "Sums", data: [[{ type: "Formula", value: "=1+1" }]] },
   );
-  const { json } = await send(service, bytes, { type: xlsxType, preview: true });
+  const { json } = await send(service, bytes, { type: tableTypes.xlsx, preview: true });
   t.match(json, { sheet: "Cam kết & quà", otherSheets: ["Sums"], accepted: 1, results: [{ body: { names: { vi: "2023" } } }] });
 
   const cells = await workbook({
@@ -288,7 +288,7 @@ t.test("formulas, errors and merged cells are refused at their cells", async (t)
   const error = changed(plain, sheet1, (xml) => xml.replace(/<c r="A2"[^>]*><v>1<\/v>/, '<c r="A2" t="e"><v>#N/A</v>'));
   t.match(await unread(error), { code: "malformed-table", faults: [{ cell: "A2", code: "CELL_ERROR" }] });
   const service = await begun(t);
-  const answer = await send(service, formula, { type: xlsxType });
+  const answer = await send(service, formula, { type: tableTypes.xlsx });
   t.equal(answer.status, 422);
   t.match(answer.json, { code: "MALFORMED_TABLE", errors: [{ sheet: "Thu", cell: "B2", code: "FORMULA" }] });
 });
@@ -310,18 +310,18 @@ t.test("a file that is damaged, guarded, old, or no table at all is told apart",
   const service = await begun(t);
   const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(100)]);
   for (const [body, type, status, says] of [
-    [ole, xlsxType, 415, /old \.xls/],
-    [Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")]), xlsxType, 415, /password/],
-    [good, csvType, 415, /Content-Type says text\/csv/],
-    ["command\n", xlsxType, 415, /the bytes are text\/csv/],
-    [Buffer.from("\ufeffcommand\n", "utf16le"), csvType, 415, /UTF-16/],
-    [Buffer.from("command,\xe9\n", "latin1"), csvType, 415, /UTF-8/],
-    [Buffer.from("%PDF\0"), csvType, 415, /neither/],
+    [ole, tableTypes.xlsx, 415, /old \.xls/],
+    [Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")]), tableTypes.xlsx, 415, /password/],
+    [good, tableTypes.csv, 415, /Content-Type says text\/csv/],
+    ["command\n", tableTypes.xlsx, 415, /the bytes are text\/csv/],
+    [Buffer.from("\ufeffcommand\n", "utf16le"), tableTypes.csv, 415, /UTF-16/],
+    [Buffer.from("command,\xe9\n", "latin1"), tableTypes.csv, 415, /UTF-8/],
+    [Buffer.from("%PDF\0"), tableTypes.csv, 415, /neither/],
     ["x", "application/pdf", 415, /text\/csv/],
     ["command\n", "text/csv; charset=latin1", 415, /UTF-8/],
-    ["", csvType, 422, /no bytes/],
-    ["\n\n# nothing\n", csvType, 422, /empty/],
-    ['command,id\n"parties/register,x\n', csvType, 422, /cut off/],
+    ["", tableTypes.csv, 422, /no bytes/],
+    ["\n\n# nothing\n", tableTypes.csv, 422, /empty/],
+    ['command,id\n"parties/register,x\n', tableTypes.csv, 422, /cut off/],
   ] as const) {
     const answer = await send(service, body as string | Buffer, { type });
     t.equal(answer.status, status, String(says));
@@ -332,7 +332,7 @@ t.test("a file that is damaged, guarded, old, or no table at all is told apart",
     { rows: 1, refused: 1 },
     "a byte order mark",
   );
-  t.equal((await service.post("/v1/imports?dryRun=true", "command\n", { "content-type": csvType })).json.code, "INVALID_QUERY");
+  t.equal((await service.post("/v1/imports?dryRun=true", "command\n", { "content-type": tableTypes.csv })).json.code, "INVALID_QUERY");
 });
 
 t.test("what is too large is refused before memory grows: rows, columns, bytes, and what a zip bomb unpacks to", async (t) => {

@@ -1,10 +1,8 @@
 // What was sent, by its first bytes; a media type that says otherwise is refused, never believed.
 import { isUtf8 } from "node:buffer";
+import { tableTypes } from "@camket/platform";
 import { NotATable } from "./grid.ts";
 
-export const csvType = "text/csv";
-export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-export const tableTypes = { csv: csvType, xlsx: xlsxType } as const;
 export type TableKind = keyof typeof tableTypes;
 
 /** @throws NotATable */

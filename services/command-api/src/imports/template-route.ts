@@ -1,10 +1,10 @@
 // GET /v1/imports/templates/{thing}.xlsx and .csv: a table to fill in. They say what the program's schemas say, and no register is asked.
 import { things } from "@camket/domain";
+import { tableTypes } from "@camket/platform";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { refuseQuery } from "../query.ts";
 import { problemAnswer } from "../route-schema.ts";
-import { tableTypes } from "./table-kind.ts";
 import { templateCsv, templateOf, templateXlsx } from "./template.ts";
 
 export function templateRoutes(app: FastifyInstance): void {

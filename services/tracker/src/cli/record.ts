@@ -2,6 +2,7 @@
 // lines of JSON to POST /v1/commands. Each problem is told at its cell or its line.
 import { openAsBlob, statSync } from "node:fs";
 import { extname } from "node:path";
+import { tableTypes } from "@camket/platform";
 import { type Args, type Io, textOf } from "./command.ts";
 import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { recordTimeoutMs } from "./limits.ts";
@@ -10,8 +11,8 @@ import { type Told, tellLines, tellTable } from "./record-answers.ts";
 import { say } from "./talk.ts";
 
 const types = {
-  ".csv": "text/csv",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".csv": tableTypes.csv,
+  ".xlsx": tableTypes.xlsx,
   ".ndjson": "application/x-ndjson",
 } as const;
 
