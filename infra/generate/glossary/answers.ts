@@ -63,6 +63,14 @@ export const answers = [
       "the commitment was recorded for another request, or for none",
       "cam kết được ghi cho đề nghị khác hoặc không cho đề nghị nào",
     ],
+    "commitment-missing": [
+      "the commitment that a request says it became is not there",
+      "chưa có cam kết mà đề nghị được ghi là đã trở thành",
+    ],
+    "acceptance-withdrawn": [
+      "the acceptance of a request was withdrawn, and its commitment stands on",
+      "bản ghi chấp thuận đề nghị đã bị hủy nhưng cam kết vẫn còn",
+    ],
   }),
   section("Whether an event falls into a period", fallings, {
     certainly: ["certainly", "chắc chắn"],
