@@ -1,73 +1,15 @@
 // The read routes: golden scenarios 1 and 11 at (T, K), read-your-write, entity tags, pages, and every wrong parameter; in one thread and in
 // several; and a projector that is killed at random moments.
 import { type ChildProcess, fork } from "node:child_process";
-import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, get } from "node:http";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { EventStore } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { logTo } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
-import t, { type Test } from "tap";
+import t from "tap";
 import { inTurn, sharedPages } from "./shared-pages.ts";
-import { ledger, memory, openLedger, recording, serving } from "./under-test.ts";
-
-function folder(test: Test): string {
-  const dir = mkdtempSync(join(tmpdir(), "query-api-"));
-  test.teardown(() => rmSync(dir, { recursive: true, force: true }));
-  return dir;
-}
-
-const early = "2023-09-15T02:00:00.000Z";
-const late = "2023-11-10T02:00:00.000Z";
-const building = "/v1/commitments/dac-chung-police-building";
-
-/** The police building of golden scenario 1; gives the positions after the first news and after all. */
-async function policeBuilding(store: EventStore) {
-  const record = recording(store);
-  await openLedger(store, early);
-  const party = (id: string, level: string, country: string, rest = {}) =>
-    record(early, `parties/${id}/register`, { names: { vi: `Tên ${id}` }, level, country, ...rest });
-  await party("quang-nam", "province", "VN");
-  await party("sekong", "province", "LA");
-  await party("dac-chung", "district", "LA", { partOf: "sekong" });
-  await party("dac-chung-police", "unit", "LA", { partOf: "dac-chung" });
-  await record(early, "sources/nhandan/register", {
-    type: "news",
-    publisher: "Nhân Dân",
-    title: { vi: "Hợp tác" },
-    language: "vi",
-    publishedOn: "2023-09-15",
-  });
-  const claims = [{ sourceId: "nhandan", locator: "paragraph 7" }];
-  const known = { occurredOn: "../2023-09-14", claims };
-  await record(early, "commitments/dac-chung-police-building/agree", {
-    kind: "construction-gift",
-    title: { en: "Office building of the Đắc Chưng district police" },
-    obligors: [{ partyId: "quang-nam" }],
-    beneficiaries: [{ partyId: "dac-chung-police", nameAsWritten: "Công an huyện Đắc Chưng" }],
-    value: { amount: "10600000000", currency: "VND", qualifier: "exact", text: "10,6 tỷ đồng" },
-    due: "2023",
-    ...known,
-  });
-  const start = await record(early, "commitments/dac-chung-police-building/start", known);
-  const first = await record(early, "commitments/dac-chung-police-building/deliver", known);
-  await record(late, "commitments/dac-chung-police-building/correct", {
-    targetEventId: start.id,
-    changes: [{ field: "/occurredOn", right: "2022-08-29" }],
-    reason: "ground-breaking date published",
-  });
-  const last = await record(late, "commitments/dac-chung-police-building/hand-over", {
-    occurredOn: "2023-11-05",
-    by: { partyId: "quang-nam" },
-    to: { partyId: "dac-chung-police" },
-  });
-  return { record, first: first.position, last: last.position };
-}
+import { building, early, folder, late, ledger, memory, openLedger, policeBuilding, recording, serving } from "./under-test.ts";
 
 for (const way of ["in one thread", "in threads of its own"])
   t.test(`the police building at every (T, K), ${way}`, async (t) => {
@@ -464,155 +406,6 @@ function projecting(logFile: string, dataDir: string): { child: ChildProcess; op
   return { child, opened: new Promise((resolve) => child.once("message", resolve)) };
 }
 
-t.test("a new process begins with a neighbour's views, and follows the log from there", async (t) => {
-  const first = folder(t);
-  const file = join(first, "log.sqlite");
-  const store = openSqliteStore({ file });
-  const { record, last } = await policeBuilding(store);
-  const logAt = { kind: "sqlite", file } as const;
-  const neighbour = await serving({ logAt, dataDir: first, replicas: true });
-  const viewsFrom = await neighbour.app.listen({ host: "127.0.0.1", port: 0 });
-  await neighbour.get(`${building}?after=${last}`);
-  // A mark that views built from the log do not have.
-  const marked = new DatabaseSync(join(first, viewsFileName), { timeout: 5_000 });
-  marked.exec("PRAGMA user_version = 1977");
-  marked.close();
-
-  const lines: string[] = [];
-  const logger = logTo("info", { write: (line) => void lines.push(line) });
-  const second = folder(t);
-  // As an earlier file of that name, moved away by hand after a crash, leaves them.
-  const old = new DatabaseSync(join(second, viewsFileName));
-  old.exec("PRAGMA journal_mode = WAL; CREATE TABLE event (a); INSERT INTO event VALUES ('of another time')");
-  copyFileSync(join(second, `${viewsFileName}-wal`), join(first, "left-wal"));
-  old.close();
-  rmSync(join(second, viewsFileName));
-  renameSync(join(first, "left-wal"), join(second, `${viewsFileName}-wal`));
-  const s = await serving({ logAt, dataDir: second, viewsFrom, logger });
-  t.match(lines.join(""), /views copied/);
-  const copied = new DatabaseSync(join(second, viewsFileName), { readOnly: true });
-  t.equal(copied.prepare("PRAGMA user_version").get()?.user_version, 1977, "it follows on the copy, not on views of its own");
-  copied.close();
-  t.strictSame((await s.get(`${building}?after=${last}`)).body, (await neighbour.get(building)).body);
-  const { position } = await record(late, "commitments/dac-chung-police-building/suspend", { reason: "flood", occurredOn: "2023-11-09" });
-  t.match((await s.get(`${building}?after=${position}`)).body, { stage: "suspended" });
-  t.strictSame(
-    readdirSync(first).filter((name) => /copy|taking/.test(name)),
-    [],
-    "and nothing of the copy is left",
-  );
-  await s.close();
-
-  await t.test("views of another ledger, or none to be had, are built from the log", async (t) => {
-    const stranger = { ...ledger, ledgerId: "00000000-0000-4000-8000-00000000beef" };
-    for (const from of [viewsFrom, "http://127.0.0.1:1"]) {
-      const dataDir = folder(t);
-      const s = await serving({ logAt, dataDir, viewsFrom: from, ledger: from === viewsFrom ? stranger : ledger });
-      t.equal((await s.get(building)).body.stage, "suspended");
-      await s.close();
-    }
-  });
-  await t.test("a copy that was cut or altered on the way is not used", async (t) => {
-    const bytes = Buffer.from(await (await fetch(`${viewsFrom}/replica/views`)).arrayBuffer());
-    const digest = createHash("sha256").update(bytes).digest("base64");
-    bytes[5_000] = (bytes[5_000] ?? 0) ^ 1;
-    const liar = createServer((_request, response) => {
-      response.writeHead(200, { "camket-views-file": viewsFileName, "repr-digest": `sha-256=:${digest}:` }).end(bytes);
-    }).listen(0, "127.0.0.1");
-    await once(liar, "listening");
-    const { port } = liar.address() as { port: number };
-    const said: string[] = [];
-    const s = await serving({
-      logAt,
-      dataDir: folder(t),
-      viewsFrom: `http://127.0.0.1:${port}`,
-      logger: logTo("info", { write: (line) => void said.push(line) }),
-    });
-    t.match(said.join(""), /are not those of their digest/);
-    t.equal((await s.get(building)).status, 200);
-    await s.close();
-    liar.close();
-  });
-  await t.test("one copy at a time, and a process that ends lets go of it", async (t) => {
-    // Making one takes a process of its own, and so longer than a request takes to come.
-    const both = await Promise.all([1, 2].map(() => fetch(`${viewsFrom}/replica/views`)));
-    t.same(both.map(({ status }) => status).sort(), [200, 503]);
-    t.equal(both.find(({ status }) => status === 503)?.headers.get("retry-after"), "5");
-    await neighbour.close();
-    for (const answer of both) await answer.arrayBuffer().catch(() => undefined);
-  });
-  await store.close();
-});
-
-/** A process that gives these views away; `address` is where. */
-async function givingAway(test: Test, viewsFile: string): Promise<{ child: ChildProcess; address: string; ended: Promise<unknown> }> {
-  const child = fork(new URL("./replica-under-test.ts", import.meta.url), [viewsFile], {
-    execArgv: [],
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  test.teardown(() => child.kill("SIGKILL"));
-  const ended = once(child, "exit");
-  const [address] = await once(child, "message");
-  return { child, address: `${address}/replica/views`, ended };
-}
-
-t.test("a process that is told to end does not wait for the copy that it makes", async (t) => {
-  const dir = folder(t);
-  const file = join(dir, viewsFileName);
-  const db = new DatabaseSync(file);
-  // For this the copy waits two seconds, within SQLite's one call: as for a slow disk.
-  db.exec("CREATE TABLE event (a); INSERT INTO event VALUES (1); BEGIN EXCLUSIVE");
-  for (const name of ["1", "1-journal"]) writeFileSync(`${file}.copy-${name}`, "of a process that was killed");
-  const { child, address, ended } = await givingAway(t, file);
-  t.strictSame(copiesIn(dir), [], "what killed processes left is gone");
-  // Of its own and not kept: a connection that is would keep the server by itself.
-  const asked = once(get(address, { agent: false }), "response").then(
-    ([response]) => response.resume().statusCode,
-    () => "cut",
-  );
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const told = performance.now();
-  child.kill("SIGTERM");
-  t.strictSame(await ended, [0, null]);
-  t.ok(performance.now() - told < 1_000, `ended after ${Math.round(performance.now() - told)} ms`);
-  t.match(String(await asked), /503|cut/);
-  db.close();
-});
-
-t.test("whoever gives up a copy and asks again has a whole one", async (t) => {
-  const dir = folder(t);
-  const file = join(dir, viewsFileName);
-  const db = new DatabaseSync(file);
-  // Many rows, so that a copy takes longer than the next one takes to begin.
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; CREATE TABLE event (a, b)");
-  db.exec(
-    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 700000) INSERT INTO event SELECT i, zeroblob(80) FROM n",
-  );
-  db.close();
-  const { address } = await givingAway(t, file);
-  // Until the one before is gone, another would be a second copy on disk.
-  const ask = async (init: RequestInit = {}) => {
-    for (;;) {
-      const answer = await fetch(address, init);
-      if (answer.status !== 503 || !/being made/.test(await answer.clone().text())) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
-  for (let round = 0; round < 3; round++) {
-    const impatient = new AbortController();
-    const given = ask({ signal: impatient.signal }).catch(() => "given up");
-    while (copiesIn(dir).length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-    impatient.abort();
-    t.equal(await given, "given up");
-    const answer = await ask();
-    t.equal(answer.status, 200);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    t.equal(createHash("sha256").update(bytes).digest("base64"), /:(.*):/.exec(answer.headers.get("repr-digest") ?? "")?.[1]);
-    t.ok(bytes.length > 60_000_000);
-    t.strictSame(copiesIn(dir), []);
-  }
-});
-
 t.test("a page of the log is read once for all who follow it, again where that failed or found nothing, and few are kept", async (t) => {
   const asked: string[] = [];
   const answers: Record<string, () => Promise<string[]>> = {
@@ -648,5 +441,3 @@ t.test("a page of the log is read once for all who follow it, again where that f
   await Promise.all([t.rejects(failed, /busy/), turn(async () => order.push("second"))]);
   t.strictSame(order, ["first", "second"]);
 });
-
-const copiesIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes(".copy"));

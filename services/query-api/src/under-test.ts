@@ -1,5 +1,8 @@
 // For specs: a ledger in memory or in a folder, commands recorded at given instants as the command path would, and the routes over it.
 import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Command, commandNamed, decide, type LogEvent, streamId, type Thing } from "@camket/domain";
 import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
@@ -95,3 +98,57 @@ export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partia
 }
 
 export const memory = () => openSqliteStore({ file: ":memory:" });
+
+export const early = "2023-09-15T02:00:00.000Z";
+export const late = "2023-11-10T02:00:00.000Z";
+export const building = "/v1/commitments/dac-chung-police-building";
+
+/** The police building of golden scenario 1; gives the positions after the first news and after all. */
+export async function policeBuilding(store: EventStore) {
+  const record = recording(store);
+  await openLedger(store, early);
+  const party = (id: string, level: string, country: string, rest = {}) =>
+    record(early, `parties/${id}/register`, { names: { vi: `Tên ${id}` }, level, country, ...rest });
+  await party("quang-nam", "province", "VN");
+  await party("sekong", "province", "LA");
+  await party("dac-chung", "district", "LA", { partOf: "sekong" });
+  await party("dac-chung-police", "unit", "LA", { partOf: "dac-chung" });
+  await record(early, "sources/nhandan/register", {
+    type: "news",
+    publisher: "Nhân Dân",
+    title: { vi: "Hợp tác" },
+    language: "vi",
+    publishedOn: "2023-09-15",
+  });
+  const claims = [{ sourceId: "nhandan", locator: "paragraph 7" }];
+  const known = { occurredOn: "../2023-09-14", claims };
+  await record(early, "commitments/dac-chung-police-building/agree", {
+    kind: "construction-gift",
+    title: { en: "Office building of the Đắc Chưng district police" },
+    obligors: [{ partyId: "quang-nam" }],
+    beneficiaries: [{ partyId: "dac-chung-police", nameAsWritten: "Công an huyện Đắc Chưng" }],
+    value: { amount: "10600000000", currency: "VND", qualifier: "exact", text: "10,6 tỷ đồng" },
+    due: "2023",
+    ...known,
+  });
+  const start = await record(early, "commitments/dac-chung-police-building/start", known);
+  const first = await record(early, "commitments/dac-chung-police-building/deliver", known);
+  await record(late, "commitments/dac-chung-police-building/correct", {
+    targetEventId: start.id,
+    changes: [{ field: "/occurredOn", right: "2022-08-29" }],
+    reason: "ground-breaking date published",
+  });
+  const last = await record(late, "commitments/dac-chung-police-building/hand-over", {
+    occurredOn: "2023-11-05",
+    by: { partyId: "quang-nam" },
+    to: { partyId: "dac-chung-police" },
+  });
+  return { record, first: first.position, last: last.position };
+}
+
+/** A folder that is gone after the spec. */
+export function folder(test: { teardown(work: () => unknown): void }): string {
+  const dir = mkdtempSync(join(tmpdir(), "query-api-"));
+  test.teardown(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
