@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 4d492646d3c3214161bf8238c83bd8cba32860d708c9060cb191851115042a66.
+// Said once, that has the SHA-256 ad3ededefed11c048a9ee7d86fa033c9648f5263baaeff84b816c263b59acccd.
 
 export interface paths {
   "/health": {
@@ -323,7 +323,7 @@ export interface paths {
      * Record that an agreement was signed, under an id chosen for it
      * @description A memorandum, minutes or treaty was signed. An agreement that it `renews` must be recorded, and is itself renewed by its own `renew`: once that is recorded, a signing of another that renews it is refused. Until then two can be signed that say so, since neither knows of the other; its `renew` then takes one of them. Where the day of signing is unknown, date it open to the day of the paper. Without a `period` no end is known: it stays current until an exit.
      *
-     *     Needs `agreements:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `ended`, `suspended`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`.
+     *     Needs `agreements:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `ended`, `suspended`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`.
      */
     post: {
       parameters: {
@@ -433,7 +433,7 @@ export interface paths {
      * Record an amendment
      * @description From its day on clauses read otherwise. Moves no stage, and is recorded under a pause or an exit too. A change of the period is an `extend`.
      *
-     *     Needs `agreements:record`. May be refused with `named-twice`, `not-a-preparation`, `preparation-fulfilled`.
+     *     Needs `agreements:record`. May be refused with `named-twice`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`.
      */
     post: {
       parameters: {
@@ -559,7 +559,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `agreements:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `not-longer`, `nothing-to-lift`, `not-a-party`, `carried-and-dropped`, `not-its-renewal`, `not-its-duty`, `duty-not-open`, `agency-not-assigned`.
+     *     Needs `agreements:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`, `not-longer`, `nothing-to-lift`, `not-a-party`, `carried-and-dropped`, `not-its-renewal`, `not-its-duty`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -685,7 +685,7 @@ export interface paths {
      * Extend the period
      * @description From its day on the agreement holds for a longer time; it began when it began, whether `period` names the whole time or only the years added. Must end later than the period that holds on that day: an earlier end is a termination, an error a correction. Moves no stage, is recorded under a pause or an exit too, and an agreement that has expired can still be extended.
      *
-     *     Needs `agreements:record`. May be refused with `not-longer`, `named-twice`, `not-a-preparation`, `preparation-fulfilled`.
+     *     Needs `agreements:record`. May be refused with `not-longer`, `named-twice`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`.
      */
     post: {
       parameters: {
@@ -1184,7 +1184,7 @@ export interface paths {
      * Record that an agreement was signed
      * @description A memorandum, minutes or treaty was signed. An agreement that it `renews` must be recorded, and is itself renewed by its own `renew`: once that is recorded, a signing of another that renews it is refused. Until then two can be signed that say so, since neither knows of the other; its `renew` then takes one of them. Where the day of signing is unknown, date it open to the day of the paper. Without a `period` no end is known: it stays current until an exit.
      *
-     *     Needs `agreements:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `ended`, `suspended`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`.
+     *     Needs `agreements:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `ended`, `suspended`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`.
      */
     post: {
       parameters: {
@@ -1437,7 +1437,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `agreements:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `not-longer`, `nothing-to-lift`, `not-a-party`, `carried-and-dropped`, `not-its-renewal`, `not-its-duty`, `duty-not-open`, `agency-not-assigned`.
+     *     Needs `agreements:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `names-itself`, `already-renewed`, `renewal-cycle`, `not-a-preparation`, `preparation-fulfilled`, `duty-not-open`, `not-longer`, `nothing-to-lift`, `not-a-party`, `carried-and-dropped`, `not-its-renewal`, `not-its-duty`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -4539,7 +4539,7 @@ export interface paths {
     put?: never;
     /**
      * Change the value
-     * @description From its own day on; the value before stays in history. Needs another value than it has on that day.
+     * @description From its own day on; the value before stays in history. Needs another value than it has on that day, as corrected too.
      *
      *     Needs `commitments:record`. May be refused with `no-change`.
      */
@@ -5264,7 +5264,7 @@ export interface paths {
     };
     /**
      * Read a paper
-     * @description The bytes as they were stored, as a download: with the type that they have by content, and under their SHA-256 as a name. They never change: the `ETag` is the SHA-256, and caches may keep them for ever. `HEAD` answers size and type alone.
+     * @description The bytes as they were stored, as a download: with the type that they have by content, and under their SHA-256 as a name. They never change: the `ETag` is the SHA-256, and caches may keep them for ever. `HEAD` answers size and type alone, and does not read the paper: only `GET` tells that one is damaged.
      */
     get: {
       parameters: {
@@ -5310,7 +5310,7 @@ export interface paths {
     put?: never;
     /**
      * Record a spreadsheet
-     * @description A command on each row. The first row names the columns: `command` (as `commitments/agree`), `id`, `key`, then fields by their JSON path: `title.vi`, `due`, `claims.0.sourceId`. Amounts, quantities and dates are written as people write them (`10,6 tỷ đồng`, `trước ngày 30/9/2023`), several ids with `;` between them. `GET /v1/imports/templates/{thing}.xlsx` has the columns of a thing. A row whose first cell begins with `#` is a note. Of a workbook the first sheet is read; it holds no formulas and no merged cells. While one cell cannot be read, nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again by the same actor records nothing twice. At most 10000 rows and 16777216 bytes.
+     * @description A command on each row. The first row names the columns: `command` (as `commitments/agree`), `id`, `key`, then fields by their JSON path: `title.vi`, `due`, `claims.0.sourceId`. Amounts, quantities and dates are written as people write them (`10,6 tỷ đồng`, `trước ngày 30/9/2023`), several ids with `;` between them. `GET /v1/imports/templates/{thing}.xlsx` has the columns of a thing. A row whose first cell begins with `#` is a note. Of a workbook the first sheet that is not hidden is read; it holds no formulas, no merged cells, nothing that is hidden, no percentages, and no dates that do not show their day, month and year. While one cell cannot be read, nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again by the same actor records nothing twice. At most 10000 rows and 16777216 bytes.
      */
     post: {
       parameters: {
@@ -5319,6 +5319,8 @@ export interface paths {
           validateOnly?: components["parameters"]["validateOnly.2"];
         };
         header?: {
+          /** @description Rows are told apart by their own keys. A row without a `key` has one made of its cells and of this one: under another, the same row is recorded anew. */
+          "idempotency-key"?: components["parameters"]["idempotency-key.2"];
           /** @description Who gives the commands; `local` without it. */
           "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description W3C trace context; its trace id is kept as the events' correlation id. */
@@ -6039,7 +6041,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `indicators:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `unknown-unit`, `target-set`, `observation-reported`, `observation-not-reported`, `status-set-back`.
+     *     Needs `indicators:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `unknown-unit`, `target-set`, `observation-reported`, `period-ahead`, `observation-not-reported`, `status-set-back`.
      */
     post: {
       parameters: {
@@ -6284,9 +6286,9 @@ export interface paths {
     put?: never;
     /**
      * Report a figure
-     * @description What a source gives for a period; `occurredOn` is the day on which it was given. Figures of several sources for one period stand side by side, each under an id of its own, and are never averaged or added.
+     * @description What a source gives for a period; `occurredOn` is the day on which it was given. Figures of several sources for one period stand side by side, each under an id of its own, and are never averaged or added. What is given for a period that begins later is an estimate.
      *
-     *     Needs `indicators:record`. May be refused with `observation-reported`.
+     *     Needs `indicators:record`. May be refused with `observation-reported`, `period-ahead`.
      */
     post: {
       parameters: {
@@ -6324,7 +6326,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.4"];
+        422: components["responses"]["Answer422.23"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6347,9 +6349,9 @@ export interface paths {
     put?: never;
     /**
      * Revise a figure
-     * @description A new figure for the same period from those who gave the first: what was given stays beside it. It keeps the qualifier that it had unless another is given. An estimate becomes provisional and final, never the other way: a final figure can be revised to another final one. What was wrongly recorded is corrected instead.
+     * @description A new figure for the same period from those who gave the first: what was given stays beside it. It keeps the qualifier that it had unless another is given. An estimate becomes provisional and final, never the other way, in whichever order that is recorded: a final figure can be revised to another final one. What was wrongly recorded is corrected instead.
      *
-     *     Needs `indicators:record`. May be refused with `observation-not-reported`, `status-set-back`.
+     *     Needs `indicators:record`. May be refused with `observation-not-reported`, `status-set-back`, `period-ahead`.
      */
     post: {
       parameters: {
@@ -6387,7 +6389,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.4"];
+        422: components["responses"]["Answer422.23"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6475,7 +6477,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `indicators:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `unknown-unit`, `target-set`, `observation-reported`, `observation-not-reported`, `status-set-back`.
+     *     Needs `indicators:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `unknown-unit`, `target-set`, `observation-reported`, `period-ahead`, `observation-not-reported`, `status-set-back`.
      */
     post: {
       parameters: {
@@ -6513,7 +6515,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.23"];
+        422: components["responses"]["Answer422.24"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6818,7 +6820,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.24"];
+        422: components["responses"]["Answer422.25"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6881,7 +6883,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.25"];
+        422: components["responses"]["Answer422.26"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7244,7 +7246,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.26"];
+        422: components["responses"]["Answer422.27"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7371,7 +7373,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.27"];
+        422: components["responses"]["Answer422.28"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7410,7 +7412,7 @@ export interface paths {
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.28"];
+        422: components["responses"]["Answer422.29"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503"];
@@ -7535,7 +7537,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.29"];
+        422: components["responses"]["Answer422.30"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7595,7 +7597,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.30"];
+        422: components["responses"]["Answer422.31"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7708,7 +7710,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7945,7 +7947,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.32"];
+        422: components["responses"]["Answer422.33"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8008,7 +8010,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.33"];
+        422: components["responses"]["Answer422.34"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8198,7 +8200,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.33"];
+        422: components["responses"]["Answer422.34"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8324,7 +8326,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.34"];
+        422: components["responses"]["Answer422.35"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8387,7 +8389,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.35"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8450,7 +8452,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.37"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8513,7 +8515,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.37"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8717,7 +8719,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8790,9 +8792,9 @@ export interface paths {
     put?: never;
     /**
      * Accept it
-     * @description The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once.
+     * @description The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `commitment-recorded`.
+     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -8830,7 +8832,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.4"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8855,7 +8857,7 @@ export interface paths {
      * Accept it in part
      * @description Some of what was asked is promised: as `accept`, with what was not taken in `dropped`. It answers the request; the rest is asked again as a request of its own.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `commitment-recorded`.
+     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -8893,7 +8895,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.4"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9107,7 +9109,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `named-twice`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9145,7 +9147,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.41"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9732,7 +9734,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `named-twice`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9770,7 +9772,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9896,7 +9898,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10009,7 +10011,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.41"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10255,7 +10257,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10382,7 +10384,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.45"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10445,7 +10447,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.35"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10508,7 +10510,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.44"];
+        422: components["responses"]["Answer422.46"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11031,9 +11033,9 @@ export interface components {
       /** @description As spreadsheets name it. */
       cell: string;
       /** @description As spreadsheets count, from 1. */
-      row?: number;
+      row: number;
       /** @description The column's name. */
-      column?: string;
+      column: string;
       /** @description The field of the command's body that it is about: a JSON pointer as a URI fragment. */
       pointer?: string;
       code: string;
@@ -11476,6 +11478,15 @@ export interface components {
           };
         }[];
       };
+      /** @description What cannot all be true: the acceptance of `requestId` by which it was promised was withdrawn, and it stands on. Withdraw its agreement, end it, or accept the request again. Absent: nothing. */
+      contradictions?: {
+        /** @constant */
+        kind: "acceptance-withdrawn";
+        commitmentId: string;
+        requestId: string;
+        /** @description The acceptance that was withdrawn. */
+        eventId: string;
+      }[];
       /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
       sources?: {
         total: number;
@@ -11753,7 +11764,7 @@ export interface components {
     };
     /** @description What a table came to, or would come to. */
     ImportAnswer: {
-      /** @description The sheet that was read, the first; absent for CSV. */
+      /** @description The sheet that was read, the first that is not hidden; absent for CSV. */
       sheet?: string;
       /** @description Sheets of the workbook that were not read. */
       otherSheets?: string[];
@@ -13260,13 +13271,24 @@ export interface components {
           };
         }[];
       };
-      /** @description What commands given at once have let through: the commitment that it says it became was recorded for another request, `requestId`, or for none. Absent: nothing. */
-      contradictions?: {
+      /** @description What cannot all be true: the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; or the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing. */
+      contradictions?: ({
         /** @constant */
         kind: "acceptance";
         commitmentId: string;
         requestId?: string;
-      }[];
+      } | {
+        /** @constant */
+        kind: "commitment-missing";
+        commitmentId: string;
+      } | {
+        /** @constant */
+        kind: "acceptance-withdrawn";
+        commitmentId: string;
+        requestId: string;
+        /** @description The acceptance that was withdrawn. */
+        eventId: string;
+      })[];
       /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
       sources?: {
         total: number;
@@ -13826,7 +13848,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "UNKNOWN_PATH" | "UNKNOWN_PATH";
+          code?: "UNKNOWN_PATH";
         };
       };
     };
@@ -14053,7 +14075,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_RECORDED" | "ENDED" | "SUSPENDED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED";
+          code?: "TOO_FAR" | "ALREADY_RECORDED" | "ENDED" | "SUSPENDED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED" | "DUTY_NOT_OPEN";
         };
       };
     };
@@ -14119,7 +14141,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "PREPARATION_FULFILLED";
+          code?: "TOO_FAR" | "PREPARATION_FULFILLED" | "DUTY_NOT_OPEN";
         };
       };
     };
@@ -14167,7 +14189,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED" | "NOT_LONGER" | "NOTHING_TO_LIFT" | "NOT_A_PARTY" | "NOT_ITS_RENEWAL" | "DUTY_NOT_OPEN" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED" | "DUTY_NOT_OPEN" | "NOT_LONGER" | "NOTHING_TO_LIFT" | "NOT_A_PARTY" | "NOT_ITS_RENEWAL" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -14203,7 +14225,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "NOT_LONGER" | "PREPARATION_FULFILLED";
+          code?: "TOO_FAR" | "NOT_LONGER" | "PREPARATION_FULFILLED" | "DUTY_NOT_OPEN";
         };
       };
     };
@@ -14351,7 +14373,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED" | "NOT_LONGER" | "NOTHING_TO_LIFT" | "NOT_A_PARTY" | "NOT_ITS_RENEWAL" | "DUTY_NOT_OPEN" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "ALREADY_RENEWED" | "RENEWAL_CYCLE" | "PREPARATION_FULFILLED" | "DUTY_NOT_OPEN" | "NOT_LONGER" | "NOTHING_TO_LIFT" | "NOT_A_PARTY" | "NOT_ITS_RENEWAL" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -14923,7 +14945,7 @@ export interface components {
         };
       };
     };
-    /** @description Too large: bytes, unpacked bytes, rows or columns. Nothing was recorded. */
+    /** @description Too large: bytes, unpacked bytes, rows, columns or cells. Nothing was recorded. */
     "Answer413.3": {
       headers: {
         [name: string]: unknown;
@@ -14935,7 +14957,7 @@ export interface components {
         };
       };
     };
-    /** @description Neither CSV nor an .xlsx workbook, or not what its media type says: an old .xls, a password, UTF-16. */
+    /** @description Neither CSV nor an .xlsx workbook, or not what its media type says: an old .xls, a password, UTF-16; or a coding, as gzip. */
     "Answer415.4": {
       headers: {
         [name: string]: unknown;
@@ -14947,7 +14969,7 @@ export interface components {
         };
       };
     };
-    /** @description A wrong header, a formula, merged cells, cells that cannot be read, or a damaged file. Nothing was recorded; `errors` has each at its cell. */
+    /** @description A wrong header, a formula, merged or hidden cells, cells that cannot be read, or a damaged file. Nothing was recorded; `errors` has each at its cell. */
     "Answer422.19": {
       headers: {
         [name: string]: unknown;
@@ -14959,7 +14981,7 @@ export interface components {
         };
       };
     };
-    /** @description Too many imports at once; `Retry-After` says when. */
+    /** @description Too many imports at once, or the service is closing; `Retry-After` says when. */
     "Answer503.8": {
       headers: {
         [name: string]: unknown;
@@ -15072,7 +15094,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "UNKNOWN_UNIT" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "UNKNOWN_UNIT" | "PERIOD_AHEAD" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15097,6 +15119,18 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
           code?: "TOO_FAR" | "OBSERVATION_REPORTED";
+        };
+      };
+    };
+    /** @description Understood, but wrong. */
+    "Answer422.23": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "PERIOD_AHEAD" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15137,14 +15171,14 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.23": {
+    "Answer422.24": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "UNKNOWN_UNIT" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "UNKNOWN_UNIT" | "PERIOD_AHEAD" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15200,7 +15234,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.24": {
+    "Answer422.25": {
       headers: {
         [name: string]: unknown;
       };
@@ -15224,7 +15258,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.25": {
+    "Answer422.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -15269,7 +15303,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.26": {
+    "Answer422.27": {
       headers: {
         [name: string]: unknown;
       };
@@ -15293,7 +15327,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.27": {
+    "Answer422.28": {
       headers: {
         [name: string]: unknown;
       };
@@ -15329,7 +15363,7 @@ export interface components {
       };
     };
     /** @description Not understood, or a wrong body. */
-    "Answer422.28": {
+    "Answer422.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -15371,7 +15405,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.29": {
+    "Answer422.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -15395,7 +15429,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.30": {
+    "Answer422.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -15428,7 +15462,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.31": {
+    "Answer422.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -15461,7 +15495,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.32": {
+    "Answer422.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -15485,7 +15519,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.33": {
+    "Answer422.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -15509,7 +15543,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.34": {
+    "Answer422.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -15533,7 +15567,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.35": {
+    "Answer422.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -15545,7 +15579,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.36": {
+    "Answer422.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -15569,7 +15603,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.37": {
+    "Answer422.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -15610,7 +15644,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.38": {
+    "Answer422.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -15638,7 +15672,19 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "REQUEST_ANSWERED" | "ENDED" | "COMMITMENT_RECORDED";
+          code?: "TOO_FAR" | "REQUEST_ANSWERED" | "ENDED" | "SUSPENDED" | "COMMITMENT_RECORDED";
+        };
+      };
+    };
+    /** @description Understood, but wrong. */
+    "Answer422.40": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "NAMED_TWICE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15667,14 +15713,14 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.39": {
+    "Answer422.41": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "NAMED_TWICE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15691,14 +15737,14 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.40": {
+    "Answer422.42": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "NAMED_TWICE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15742,7 +15788,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.41": {
+    "Answer422.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -15778,7 +15824,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.42": {
+    "Answer422.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -15802,7 +15848,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.43": {
+    "Answer422.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -15838,7 +15884,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.44": {
+    "Answer422.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -15970,6 +16016,8 @@ export interface components {
     "if-none-match.3": string;
     /** @description true: a preview; nothing is recorded. */
     "validateOnly.2": "true" | "false";
+    /** @description Rows are told apart by their own keys. A row without a `key` has one made of its cells and of this one: under another, the same row is recorded anew. */
+    "idempotency-key.2": string;
     /** @description W3C trace context; its trace id is kept as the events' correlation id. */
     "traceparent.2": string;
     /** @description A currency of ISO 4217 or a measure. */

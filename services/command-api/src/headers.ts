@@ -1,8 +1,9 @@
 // The headers that a command may carry, read and checked. A wrong one is 400 with its name and what is allowed; none is guessed at.
 import { isUtf8 } from "node:buffer";
 import { edgeProblem, type Problem, ProblemError } from "@camket/platform";
+import { actorNameWrong } from "@camket/platform/actor-name";
 import { readTags, type Tags } from "./etag.ts";
-import { actorCharsMax, keyCharsMax } from "./limits.ts";
+import { keyCharsMax } from "./limits.ts";
 
 /** @throws ProblemError, as all here do. */
 function wrong(header: string, detail: string): never {
@@ -29,10 +30,9 @@ export const readIfNoneMatch = (text: string): Tags =>
 
 /** Who gives the command, as they say. The name `policy:…` is kept for policies of ours. */
 export function readActor(raw: string): string {
-  const name = decodeUtf8(raw)?.trim();
-  if (name === undefined || !/^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(name) || [...name].length > actorCharsMax)
-    wrong("Camket-Actor", `1 to ${actorCharsMax} printable characters, in UTF-8`);
-  if (name.startsWith("policy:")) wrong("Camket-Actor", "names that begin with policy: are kept for policies");
+  const name = decodeUtf8(raw)?.trim() ?? "";
+  const why = actorNameWrong(name);
+  if (why !== undefined) wrong("Camket-Actor", why);
   return name;
 }
 

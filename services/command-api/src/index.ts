@@ -4,6 +4,7 @@ export { commandRoutes, sendProblem } from "./command-routes.ts";
 export { type CommandPath, type CommandRequest, createGiveCommand, type GiveCommand } from "./give-command.ts";
 export type { Reaction, ReactionsTo } from "./give-reactions.ts";
 export { requestOf } from "./give-reactions.ts";
+export type { ImportAnswer } from "./imports/import-answer.ts";
 export * as commandLimits from "./limits.ts";
 export type { Outcome } from "./outcome.ts";
 export { parseBody } from "./parse-body.ts";

@@ -34,9 +34,9 @@ export const commandTimeoutMs = 10_000;
 /** Streams that are remembered to exist, so that a reference to them is not asked of the store again: some 10 MB. */
 export const knownStreamsMax = 100_000;
 
-/** Characters of an Idempotency-Key and of a Camket-Actor. */
+/** Characters of an Idempotency-Key. */
 export const keyCharsMax = 255;
-export const actorCharsMax = 100;
+export { actorCharsMax } from "@camket/platform/actor-name";
 
 /** What `Retry-After` says, in seconds: a full queue empties in one, a full disk takes somebody's hand. */
 export const retryAfterS = { busy: 1, unavailable: 5, "outcome-unknown": 1, unreadable: 60 } as const;

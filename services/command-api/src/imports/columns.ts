@@ -13,6 +13,8 @@ export interface Column {
   readonly required: boolean;
   readonly meaning?: string;
   readonly allowed?: readonly string[];
+  /** How many items each list of the path may have, one for each `#`. */
+  readonly itemsMax: readonly number[];
   /** One field of what has a column of its own; a template leaves it out. */
   readonly inner?: true;
 }
@@ -56,6 +58,7 @@ type Schema = {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: Schema;
+  readonly maxItems?: number;
   readonly anyOf?: readonly Schema[];
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
@@ -77,11 +80,12 @@ function gather(root: Schema): Columns {
 
   function add(path: string, form: CellForm, { description, enum: allowed }: Schema, place: Place): void {
     if (columns.has(path)) return;
-    const { required, inner } = place;
+    const { required, inner, itemsMax } = place;
     columns.set(path, {
       path,
       form,
       required,
+      itemsMax,
       ...(description === undefined ? {} : { meaning: description }),
       ...(allowed ? { allowed } : {}),
       ...(inner ? { inner } : {}),
@@ -93,7 +97,7 @@ function gather(root: Schema): Columns {
     const schema: Schema = defined ? { ...defined, ...given } : given;
     const one = asOne[nameOf(given)];
     if (one) add(path, one, schema, place);
-    const below: Place = one ? { required: false, inner: true } : place;
+    const below: Place = one ? { ...place, required: false, inner: true } : place;
     if (schema.anyOf) for (const branch of schema.anyOf) walk(branch, path, below);
     else if (schema.properties) fields(schema, path, below);
     else if (schema.type === "array") list(schema, path, place);
@@ -106,19 +110,24 @@ function gather(root: Schema): Columns {
   }
 
   function list(schema: Schema, path: string, place: Place): void {
-    const { items = {}, description } = schema;
+    const { items = {}, description, maxItems = itemsMaxDefault } = schema;
     const asText: CellForm | undefined = asOne[nameOf(items)] === "party" ? "parties" : items.type === "string" ? "list" : undefined;
     if (asText) add(path, asText, { ...schema, ...(items.enum ? { enum: items.enum } : {}) }, place);
     const item = description === undefined || items.description !== undefined ? items : { ...items, description };
-    walk(item, `${path}.#`, asText ? { required: false, inner: true } : { ...place, required: false });
+    const ofItem: Place = { ...place, required: false, itemsMax: [...place.itemsMax, maxItems], ...(asText ? { inner: true } : {}) };
+    walk(item, `${path}.#`, ofItem);
   }
 
-  walk(root, "", { required: true });
+  walk(root, "", { required: true, itemsMax: [] });
   return columns;
 }
 
+/** Of a list whose schema names no limit. */
+const itemsMaxDefault = 1_000;
+
 interface Place {
   readonly required: boolean;
+  readonly itemsMax: readonly number[];
   readonly inner?: true;
 }
 

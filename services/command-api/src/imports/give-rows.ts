@@ -6,8 +6,8 @@ import type { GiveCommand } from "../give-command.ts";
 import { importPreviewRowsMax, uploadSideBySideMax } from "../limits.ts";
 import type { Outcome } from "../outcome.ts";
 import { mentionsIn, sideBySide } from "../side-by-side.ts";
-import type { RowResult } from "./import-answer.ts";
-import type { CellProblem, RowCommand } from "./read-row.ts";
+import type { CellProblem, RowResult } from "./import-answer.ts";
+import type { RowCommand } from "./read-row.ts";
 
 export interface RowCaller {
   readonly actor: Actor;

@@ -10,8 +10,21 @@ export interface Grid {
   readonly sheet?: string;
   /** The other sheets, which were not read. */
   readonly otherSheets: readonly string[];
-  /** From row 1 of the sheet on; a row ends with its last filled cell. */
-  readonly rows: readonly (readonly Cell[])[];
+  /** The first filled row: which column says what. */
+  readonly header: { readonly index: number; readonly names: readonly string[] };
+  /** The filled rows below it; neither blank ones nor notes. */
+  readonly rows: readonly GridRow[];
+  /** What stands in the column `command`, each once. */
+  readonly commands: readonly string[];
+  /** Cells that are filled under no name. */
+  readonly unnamed: readonly GridFault[];
+}
+
+export interface GridRow {
+  /** From 0. */
+  readonly index: number;
+  /** Up to the last filled cell; no text among them is blank, or has space around it. */
+  readonly cells: readonly Cell[];
 }
 
 /** What is wrong at one cell of a sheet. */
@@ -55,7 +68,3 @@ export function textOf(cell: Cell | undefined): string {
   if (typeof cell === "boolean") return String(cell);
   return "number" in cell ? cell.number : cell.day;
 }
-
-/** A row whose first cell begins with # is a note to people, as a template has them. */
-export const isNote = (row: readonly Cell[]): boolean => textOf(row[0]).startsWith("#");
-export const isBlank = (row: readonly Cell[]): boolean => row.every((cell) => textOf(cell) === "");

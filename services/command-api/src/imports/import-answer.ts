@@ -2,23 +2,21 @@
 import * as z from "zod";
 import { importPreviewRowsMax, importProblemsMax } from "../limits.ts";
 
-export const CellProblemAnswer = z
+export const CellProblem = z
   .object({
-    sheet: z.string().optional(),
+    sheet: z.string().exactOptional(),
     cell: z.string().meta({ description: "As spreadsheets name it.", examples: ["C7"] }),
-    row: z.number().optional().meta({ description: "As spreadsheets count, from 1." }),
-    column: z
-      .string()
-      .optional()
-      .meta({ description: "The column's name.", examples: ["due"] }),
+    row: z.number().meta({ description: "As spreadsheets count, from 1." }),
+    column: z.string().meta({ description: "The column's name.", examples: ["due"] }),
     pointer: z
       .string()
-      .optional()
+      .exactOptional()
       .meta({ description: "The field of the command's body that it is about: a JSON pointer as a URI fragment." }),
     code: z.string().meta({ examples: ["NOT_UNDERSTOOD"] }),
     detail: z.string(),
   })
   .meta({ id: "CellProblem", description: "What is wrong at one cell." });
+export type CellProblem = z.infer<typeof CellProblem>;
 
 export const RowResult = z
   .object({
@@ -73,7 +71,7 @@ const example = {
 
 export const ImportAnswer = z
   .object({
-    sheet: z.string().optional().meta({ description: "The sheet that was read, the first; absent for CSV." }),
+    sheet: z.string().optional().meta({ description: "The sheet that was read, the first that is not hidden; absent for CSV." }),
     otherSheets: z.array(z.string()).optional().meta({ description: "Sheets of the workbook that were not read." }),
     validateOnly: z.literal(true).optional().meta({ description: "A preview: nothing was recorded." }),
     rows: z.number().meta({ description: "Rows that give a command, or should." }),
@@ -83,7 +81,7 @@ export const ImportAnswer = z
     malformed: z
       .number()
       .meta({ description: "Rows with a cell that cannot be read. While there is one, nothing of the table is recorded." }),
-    problems: z.array(CellProblemAnswer).meta({ description: `Each at its cell, the first ${importProblemsMax}.` }),
+    problems: z.array(CellProblem).meta({ description: `Each at its cell, the first ${importProblemsMax}.` }),
     problemsLeft: z.number().optional().meta({ description: "Problems beyond those." }),
     results: z.array(RowResult).meta({ description: "A row each, in their order." }),
   })

@@ -4,6 +4,9 @@ import { edgeProblem, type Problem } from "@camket/platform";
 import type { GiveCommand } from "../give-command.ts";
 import {
   importBytesMax,
+  importCellCharsMax,
+  importCellsMax,
+  importCharsMax,
   importColumnsMax,
   importInPlaceBytesMax,
   importProblemsMax,
@@ -22,19 +25,23 @@ export interface Import {
   readonly bytes: Buffer;
   readonly declared: TableKind;
   readonly preview: boolean;
+  readonly idempotencyKey: string | undefined;
   readonly caller: RowCaller;
   readonly give: GiveCommand;
+  /** Ends the reading; what is being given goes on. */
+  readonly signal: AbortSignal;
 }
 
 export type Imported = { readonly answer: ImportAnswer } | { readonly problem: Problem };
 
-export async function importTable({ bytes, declared, preview, caller, give }: Import): Promise<Imported> {
+/** @throws what aborted the signal before anything was given */
+export async function importTable({ bytes, declared, preview, idempotencyKey, caller, give, signal }: Import): Promise<Imported> {
   try {
     const kind = tableKind(bytes, declared);
     const small = kind === "csv" && bytes.length <= importInPlaceBytesMax;
-    const read = await (small ? readTable(bytes, kind) : readTableInThread(bytes, kind));
+    const read = await (small ? readTable(bytes, kind) : readTableInThread(bytes, kind, signal));
     if ("unread" in read) return { problem: problemOf(read.unread) };
-    const rows = await readRows(read.grid);
+    const rows = await readRows(read.grid, { idempotencyKey, signal });
     if (rows.malformed.length > 0 && !preview) return { problem: malformedCells(read.grid, rows) };
     const given = await giveRows(rows.commands, give, caller, preview);
     return { answer: answerOf(read.grid, rows, given, preview) };
@@ -91,6 +98,9 @@ function problemOf({ code, detail, faults, sheet }: Unread): Problem {
     unpackedBytesMax: importUnpackedBytesMax,
     rowsMax: importRowsMax,
     columnsMax: importColumnsMax,
+    cellsMax: importCellsMax,
+    charsMax: importCharsMax,
+    cellCharsMax: importCellCharsMax,
   };
   return edgeProblem(code, detail.toWellFormed(), {
     ...(faults ? { errors: faults.map((fault) => ({ ...(sheet === undefined ? {} : { sheet }), ...fault })) } : {}),

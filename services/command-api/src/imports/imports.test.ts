@@ -1,16 +1,30 @@
 // Tables as officers send them: what is recorded, what a preview says, and what is refused, each problem at its cell.
-import { deflateRawSync } from "node:zlib";
+import type { IncomingMessage } from "node:http";
+import { PassThrough, Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { commands, things } from "@camket/domain";
 import { tableTypes } from "@camket/platform";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import t from "tap";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { type CommandService, commandService } from "../under-test.ts";
-import { importBytesMax, importProblemsMax, importRowsMax, importsMax, importUnpackedBytesMax } from "./limits.ts";
+import { gridOf } from "./grid-of.ts";
+import {
+  importBytesMax,
+  importCellCharsMax,
+  importCharsMax,
+  importInPlaceBytesMax,
+  importProblemsMax,
+  importRowsMax,
+  importsMax,
+  importUnpackedBytesMax,
+} from "./limits.ts";
+import { plainDecimal, shownNumber } from "./numbers.ts";
 import { readCell } from "./read-cell.ts";
+import { kindOf } from "./read-formats.ts";
 import { readRows } from "./read-rows.ts";
 import { readTable } from "./read-table.ts";
-import { plainDecimal } from "./read-workbook.ts";
-import { storedZip, unzip } from "./unzip.ts";
+import { tableReceiver } from "./receive-table.ts";
 
 const begun = async (t: { teardown(work: () => unknown): void }): Promise<CommandService> => {
   const service = await commandService();
@@ -217,6 +231,7 @@ t.test("a cell is read as its column says, or refused, and never guessed", (t) =
   for (const [form, cell, code] of [
     ["number", "1,5", "WRONG_FORM"],
     ["number", "0x10", "WRONG_FORM"],
+    ["number", "12345678901234567.8", "WRONG_FORM"],
     ["boolean", "yes", "WRONG_FORM"],
     ["day", "9/2023", "WRONG_FORM"],
     ["day", "trước 30/9/2023", "WRONG_FORM"],
@@ -236,6 +251,14 @@ t.test("a cell is read as its column says, or refused, and never guessed", (t) =
     ["10.6", "10.6"],
   ] as const)
     t.equal(plainDecimal(text), plain);
+  for (const [text, shown] of [
+    ["1.1000000000000001", "1.1"],
+    ["0.30000000000000004", "0.3"],
+    ["123456789012345.67", "123456789012346"],
+    ["10.60", "10.60"],
+    ["1e5x", undefined],
+  ] as const)
+    t.equal(shownNumber(text), shown, text);
   t.end();
 });
 
@@ -247,11 +270,12 @@ const unread = async (bytes: Buffer) => {
 };
 /** The workbook with one of its parts changed. */
 const changed = (bytes: Buffer, part: string, change: (xml: string) => string): Buffer => {
-  const parts = unzip(bytes, () => true);
-  const xml = parts.get(part);
+  const parts = unzipSync(bytes);
+  const xml = parts[part];
   if (!xml) throw new Error(`no part ${part}`);
-  return storedZip(parts.set(part, Buffer.from(change(xml.toString()))));
+  return packed({ ...parts, [part]: strToU8(change(strFromU8(xml))) });
 };
+const packed = (parts: Zippable, level: 0 | 1 = 0): Buffer => Buffer.from(zipSync(parts, { level }));
 const sheet1 = "xl/worksheets/sheet1.xml";
 
 t.test("of a workbook the first sheet is read: days as days, numbers to their last digit", async (t) => {
@@ -275,7 +299,7 @@ t.test("of a workbook the first sheet is read: days as days, numbers to their la
   });
   const huge = changed(cells, sheet1, (xml) => xml.replace("<v>0.1</v>", "<v>1.23456789012345678E20</v>"));
   t.match(await unread(huge), {
-    rows: [["x", { day: "2023-09-14" }, { day: "2023-09-14", hasTime: true }, true, { number: "123456789012345678000" }]],
+    header: { names: ["x", "2023-09-14", "2023-09-14", "true", "123456789012346000000"] },
   });
 });
 
@@ -293,9 +317,128 @@ t.test("formulas, errors and merged cells are refused at their cells", async (t)
   t.match(answer.json, { code: "MALFORMED_TABLE", errors: [{ sheet: "Thu", cell: "B2", code: "FORMULA" }] });
 });
 
+/** A workbook with these cells in its second row, each with its attributes, its XML and, if need be, the code of its format. */
+async function withCells(cells: readonly (readonly [attributes: string, inner: string, format?: string])[], change = (xml: string) => xml) {
+  const good = await workbook({ sheet: "Thu", data: [["command"]] });
+  const formats = cells.map(
+    ([, , code = "General"], at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', "&quot;")}"/>`,
+  );
+  const styles = cells.map((_, at) => `<xf numFmtId="${200 + at}"/>`);
+  const row = cells.map(([attributes, inner], at) => `<c r="${"ABCDEFGHIJ"[at]}2" s="${at}" ${attributes}>${inner}</c>`).join("");
+  const styled = changed(
+    good,
+    "xl/styles.xml",
+    () => `<styleSheet><numFmts>${formats.join("")}</numFmts><cellXfs>${styles.join("")}</cellXfs></styleSheet>`,
+  );
+  return unread(
+    changed(styled, sheet1, (xml) =>
+      change(xml.replace("</sheetData>", `<row r="2">${row}</row></sheetData>`).replace(/ s="\d"( t=)/, "$1")),
+    ),
+  );
+}
+
+t.test("a cell that shows something else than it holds is refused: a percentage, a month, a day that no calendar has", async (t) => {
+  const found = await withCells([
+    ["", "<v>0.45</v>", "0%"],
+    ["", "<v>45170</v>", "mmm-yy"],
+    ["", "<v>59</v>", "dd/mm/yyyy"],
+    ["", "<v>99999999</v>", "dd/mm/yyyy"],
+    ["", "<v>0.5</v>", "h:mm"],
+  ]);
+  t.match(found, {
+    code: "malformed-table",
+    faults: [
+      { cell: "A2", code: "PERCENT_FORMAT", detail: /write 45, not 45%/ },
+      { cell: "B2", code: "DATE_FORMAT", detail: /mmm-yy/ },
+      { cell: "C2", code: "DATE_RANGE" },
+      { cell: "D2", code: "DATE_RANGE" },
+      { cell: "E2", code: "DATE_FORMAT" },
+    ],
+  });
+  const shown = await withCells([
+    ["", "<v>1.1000000000000001</v>", '#,##0.0" tỷ đồng"'],
+    ["", "<v>45183</v>", '[$-42A]dd" tháng "mm" năm "yyyy;@'],
+    ["", "<v>12</v>", '0"%"'],
+    ['t="d"', "<v>2023-09-14T00:00:00</v>"],
+  ]);
+  t.match(shown, { rows: [{ index: 1, cells: [{ number: "1.1" }, { day: "2023-09-14" }, { number: "12" }, { day: "2023-09-14" }] }] });
+  for (const [code, kind] of [
+    ["m/d/yyyy h:mm AM/PM", "day"],
+    ["d/m/bbbb", "other-date"],
+    ["dddd, mmmm yyyy", "other-date"],
+    ["h:mm:ss yyyy d", "other-date"],
+    ["[h]:mm", "other-date"],
+    ["[Red]0.00E+00", "number"],
+    ["_(* #,##0_);[$đ-42A]", "number"],
+    ["0.0%;-0.0%", "percent"],
+  ] as const)
+    t.equal(kindOf(code), kind, code);
+});
+
+t.test("a workbook counts days from 1900 or from 1904, as it says", async (t) => {
+  const good = await workbook({ sheet: "a", data: [["command", new Date(Date.UTC(2023, 8, 14))]] });
+  const from1904 = changed(good, "xl/workbook.xml", (xml) => xml.replace("<sheets>", '<workbookPr date1904="true"/><sheets>'));
+  t.match(await unread(good), { header: { names: ["command", "2023-09-14"] } });
+  t.match(await unread(from1904), { header: { names: ["command", "2027-09-15"] } });
+});
+
+t.test(
+  "what is hidden is not recorded: the first sheet that is shown is read, and a hidden row or column that is filled is refused",
+  async (t) => {
+    const two = await workbook(
+      { sheet: "Secret", data: [["x"]] },
+      {
+        sheet: "Shown",
+        data: [
+          ["command", "id"],
+          ["parties/dissolve", "a"],
+        ],
+      },
+    );
+    const hideFirst = (state: string) => changed(two, "xl/workbook.xml", (xml) => xml.replace("<sheet ", `<sheet state="${state}" `));
+    for (const state of ["hidden", "veryHidden"])
+      t.match(await unread(hideFirst(state)), { sheet: "Shown", otherSheets: ["Secret"], header: { names: ["command", "id"] } });
+    const one = await workbook({
+      sheet: "a",
+      data: [
+        ["command", "id"],
+        ["parties/dissolve", "a"],
+        ["parties/dissolve", "b"],
+      ],
+    });
+    const hidden = changed(one, sheet1, (xml) =>
+      xml
+        .replace('<row r="2"', '<row hidden="1" r="2"')
+        .replace("<sheetData>", '<cols><col min="2" max="9" hidden="true"/></cols><sheetData>'),
+    );
+    t.match(await unread(hidden), {
+      code: "malformed-table",
+      faults: [
+        { cell: "B1", code: "HIDDEN_COLUMN" },
+        { cell: "A2", code: "HIDDEN_ROW" },
+      ],
+    });
+  },
+);
+
+t.test("what a workbook's XML can say in several ways is read in one, or refused", async (t) => {
+  const text = (inner: string) => withCells([['t="inlineStr"', `<is><t>${inner}</t></is>`]]);
+  t.match(await text("a &amp; b &#272;"), { rows: [{ cells: ["a & b Đ"] }] });
+  for (const inner of ["<![CDATA[lost]]>", "one<!-- and -->two", "&#128512;", "&nbsp;"])
+    t.match(await text(inner), { code: "table-unreadable" }, inner);
+  const prefixed = await withCells([["x='>'", "<v>1</v>"]], (xml) =>
+    xml.replaceAll(/<(\/?)(worksheet|sheetData|row|c|v|is|t)(?=[\s>/])/g, "<$1a-b:$2").replace("</a-b:c>", "<a-b:f>1+1</a-b:f></a-b:c>"),
+  );
+  t.match(prefixed, { code: "malformed-table", faults: [{ code: "FORMULA" }] });
+  const good = await workbook({ sheet: "a", data: [["command"]] });
+  const commented = changed(good, "xl/workbook.xml", (xml) => xml.replace("<sheets>", "<sheets><!-- <sheet name='no' sheetId='9'/> -->"));
+  t.match(await unread(commented), { sheet: "a", otherSheets: [] });
+  t.match(await unread(changed(good, sheet1, (xml) => xml.replace(/^(<\?[^>]*>)?/, "$1<!DOCTYPE a>"))), { code: "table-unreadable" });
+});
+
 t.test("a file that is damaged, guarded, old, or no table at all is told apart", async (t) => {
   const good = await workbook({ sheet: "a", data: [["command"]] });
-  const damaged = storedZip(unzip(good, () => true));
+  const damaged = packed(unzipSync(good));
   damaged.write("mm", damaged.indexOf("command"));
   for (const [what, bytes] of [
     ["cut off", good.subarray(0, good.length - 30)],
@@ -305,7 +448,7 @@ t.test("a file that is damaged, guarded, old, or no table at all is told apart",
     ["of broken XML", changed(good, sheet1, (xml) => xml.slice(0, xml.indexOf("</row>")))],
   ] as const)
     t.match(await unread(bytes), { code: "table-unreadable" }, what);
-  t.match(await unread(storedZip(new Map([["word/document.xml", Buffer.from("<a/>")]]))), { code: "table-type-refused" });
+  t.match(await unread(packed({ "word/document.xml": strToU8("<a/>") })), { code: "table-type-refused" });
 
   const service = await begun(t);
   const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(100)]);
@@ -319,6 +462,7 @@ t.test("a file that is damaged, guarded, old, or no table at all is told apart",
     [Buffer.from("%PDF\0"), tableTypes.csv, 415, /neither/],
     ["x", "application/pdf", 415, /text\/csv/],
     ["command\n", "text/csv; charset=latin1", 415, /UTF-8/],
+    ["command\n", "text/csv; charset=utf-80", 415, /UTF-8/],
     ["", tableTypes.csv, 422, /no bytes/],
     ["\n\n# nothing\n", tableTypes.csv, 422, /empty/],
     ['command,id\n"parties/register,x\n', tableTypes.csv, 422, /cut off/],
@@ -344,35 +488,107 @@ t.test("what is too large is refused before memory grows: rows, columns, bytes, 
   t.match(await unread(rowsOf('<row r="1"><c r="XFD1"><v>1</v></c></row>')), { code: "table-too-large", detail: /columns/ });
   t.match(await unread(rowsOf('<row r="999999999"><c r="A999999999" s="0"/></row>')), { code: "table-too-large" });
   const formatted = await unread(rowsOf(`${filled(1)}<row r="200000"><c r="A200000" s="0"/></row>`));
-  t.match(formatted, { rows: [[{ number: "1" }]] }, "a format in an empty cell far below counts for nothing");
+  t.match(formatted, { header: { names: ["1"] }, rows: [] }, "a format in an empty cell far below counts for nothing");
+  t.match(await unread(rowsOf('<row><c r="A900000000"><v>1</v></c></row>')), { code: "table-too-large" });
+  t.match(await unread(rowsOf('<row r="200000"><c r="A200000"><v>1</v></c></row>')), { code: "table-too-large" });
 
-  const zeros = Buffer.alloc(importUnpackedBytesMax + 1);
-  for (const says of [zeros.length, 1_000])
-    t.match(await unread(packed("xl/workbook.xml", deflateRawSync(zeros, { level: 1 }), says)), { code: "table-too-large" });
+  const zeros = new Uint8Array(importUnpackedBytesMax + 1);
+  const bomb = packed({ "xl/workbook.xml": zeros }, 1);
+  t.match(await unread(bomb), { code: "table-too-large" });
+  bomb.writeUInt32LE(1_000, bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  t.match(await unread(bomb), { code: "table-unreadable" }, "it says that it is small, and no more than that is unpacked");
+
+  const long = changed(good, sheet1, (sheet) =>
+    sheet.replace(/<row.*<\/row>/s, `<row r="1"><c r="A1" t="inlineStr"><is><t>${"x".repeat(importCellCharsMax + 1)}</t></is></c></row>`),
+  );
+  t.match(await unread(long), { code: "table-too-large", detail: /A1 has more than 32767/ });
+  const text = "x".repeat(importCellCharsMax);
+  const full = Array.from({ length: Math.ceil(importCharsMax / text.length) + 1 }, () => [text]);
+  t.throws(() => gridOf([["command"], ...full]), /characters/);
 
   const csv = `command\n${"parties/dissolve\n".repeat(importRowsMax + 1)}`;
   t.match(await readTable(Buffer.from(csv), "csv"), { unread: { code: "table-too-large" } });
-  t.match(await readTable(Buffer.from(`command${",".repeat(600)}\n`), "csv"), { unread: { code: "table-too-large" } });
+  t.match(await readTable(Buffer.from(`command${",x".repeat(600)}\n`), "csv"), { unread: { code: "table-too-large" } });
   const service = await begun(t);
   const answer = await send(service, Buffer.alloc(importBytesMax + 1, 0x61));
   t.match([answer.status, answer.json], [413, { code: "TABLE_TOO_LARGE", bytesMax: importBytesMax }]);
   t.equal((await send(service, "command\n")).status, 200, "and the next is taken");
 });
 
-/** One deflated part, which says of itself that it has so many bytes. */
-function packed(name: string, deflated: Buffer, says: number): Buffer {
-  const zip = storedZip(new Map([[name, deflated]]));
-  const listed = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
-  zip.writeUInt16LE(8, listed + 10);
-  zip.writeUInt32LE(says, listed + 24);
-  return zip;
-}
-
 t.test("two tables are taken at once, and a third is told to come back", async (t) => {
   const service = await begun(t);
-  const answers = await Promise.all(Array.from({ length: importsMax + 1 }, () => send(service, "command,id\nparties/dissolve,x\n")));
+  const long = `command,id\nparties/dissolve,x\n# ${"x".repeat(importInPlaceBytesMax)}\n`;
+  const answers = await Promise.all(Array.from({ length: importsMax + 1 }, () => send(service, long)));
   t.strictSame(answers.map(({ status }) => status).sort(), [...Array(importsMax).fill(200), 503]);
   t.equal(answers.find(({ status }) => status === 503)?.headers["retry-after"], "1");
+});
+
+t.test("many items of a list in many rows are put together at once; a number that no list has is refused in the header", async (t) => {
+  const items = (count: number) => Array.from({ length: count }, (_, item) => `claims.${item}.sourceId`);
+  const { json } = await send(await begun(t), `command,${items(51)}\nparties/dissolve,${items(51)}\n`);
+  t.match(json.errors, [{ cell: "AZ1", code: "ITEM_TOO_HIGH", detail: /at most 50 items/ }]);
+  const names = ["command", "id", ...items(50).flatMap((name) => [name, name.replace("sourceId", "locator")])];
+  const rows = Array.from({ length: 300 }, (_, row) => [
+    "parties/dissolve",
+    `p-${row}`,
+    ...Array.from({ length: 100 }, (_, cell) => `s-${cell}`),
+  ]);
+  const began = performance.now();
+  const { commands: read } = await readRows(gridOf([names, ...rows]));
+  t.equal(read.length, 300);
+  t.ok(performance.now() - began < 5_000);
+  t.match(read.at(-1)?.body, { claims: { length: 50, 49: { sourceId: "s-98", locator: "s-99" } } });
+});
+
+t.test("a request's own key makes the keys of rows that have none, and a wrong one is refused", async (t) => {
+  const service = await begun(t);
+  const row = "command,names.vi,level,country\nparties/register,huyện Nam Giang,district,VN\n";
+  const counts = async (key: string) => (await send(service, row, { "idempotency-key": key })).json;
+  t.match(await counts("first"), { accepted: 1 });
+  t.match(await counts('"first"'), { accepted: 0, replayed: 1 });
+  t.match(await counts("second"), { accepted: 1 });
+  t.match(await counts('"unterminated'), { code: "INVALID_HEADER", errors: [{ header: "Idempotency-Key" }] });
+});
+
+t.test("a table that is sent packed is refused with what is taken", async (t) => {
+  const answer = await send(await begun(t), "command\n", { "content-encoding": "gzip" });
+  t.match([answer.status, answer.headers["accept-encoding"]], [415, "identity"]);
+  t.match(answer.json.detail, /gzip/);
+});
+
+t.test("while the service closes, the rows that are left are not given, and the answer tells which", async (t) => {
+  const service = await begun(t);
+  const rows = Array.from({ length: 2_000 }, (_, row) => `parties/register,p-${row},tỉnh,province,VN\n`);
+  let closed: Promise<unknown> | undefined;
+  const { append } = service.store;
+  Object.assign(service.store, {
+    append: (...given: Parameters<typeof append>) => {
+      closed ??= service.app.close();
+      return append(...given);
+    },
+  });
+  const { status, json } = await send(service, `command,id,names.vi,level,country\n${rows.join("")}`);
+  await closed;
+  t.equal(status, 200);
+  t.match([json.results[0], json.results[1_999]], [{ status: 201 }, { status: 503, code: "SHUTTING_DOWN" }]);
+  t.equal(json.accepted + json.refused, 2_000);
+});
+
+t.test("a table that has not arrived yet keeps no place from others, and ends when the service closes", async (t) => {
+  const receive = tableReceiver(10);
+  const closing = new AbortController();
+  const sending = Object.assign(new PassThrough(), {
+    iterator: PassThrough.prototype[Symbol.asyncIterator],
+  }) as unknown as IncomingMessage & PassThrough;
+  const waiting = receive(sending, closing.signal, async (bytes) => bytes);
+  sending.write("123456");
+  await setImmediate();
+  const other = (text: string) =>
+    receive(Readable.from([Buffer.from(text)]) as IncomingMessage, closing.signal, async (bytes) => String(bytes));
+  t.equal(await other("abcd"), "abcd");
+  await t.rejects(other("abcde"), /BUSY/);
+  closing.abort(new Error("closing"));
+  await t.rejects(waiting, /closing/);
 });
 
 t.test("a template imports as it stands: each row reads back as its command's example", async (t) => {

@@ -9,8 +9,18 @@ export const importPartsMax = 1_000;
 /** Rows of a table, each a command, and columns: a year of a province; and a table of all fields of a kind has some 150. */
 export const importRowsMax = 10_000;
 export const importColumnsMax = 500;
-/** Imports at once: each holds its table and its answer, up to some 200 MB; more are told "busy". */
+/** Rows of a sheet from its first to its last filled one, blank ones among them. */
+export const importSheetRowsMax = 100_000;
+/** Filled cells, what each may hold (Excel's own limit) and what all may, in UTF-16 code units: twice the largest file of CSV. */
+export const importCellsMax = 500_000;
+export const importCellCharsMax = 32_767;
+export const importCharsMax = 32 * 1024 * 1024;
+/** Imports that are read and given at once: each holds its table and its answer, up to some 200 MB; more are told "busy". */
 export const importsMax = 2;
+/** Bytes of tables that are on their way or waiting, of all clients: eight of the largest. A client that sends slowly keeps no place from others. */
+export const importHeldBytesMax = 128 * 1024 * 1024;
+/** How long the reading of rows keeps others waiting before it gives way. */
+export const importSliceMs = 10;
 /** How long a table may take to be read, in a thread of its own, and what memory that thread may take: twice what the largest one needs. */
 export const importReadTimeoutMs = 30_000;
 export const importThreadMiBMax = 512;

@@ -5,6 +5,7 @@ import { bodyDepthMax } from "../limits.ts";
 import { parseBody } from "../parse-body.ts";
 import type { CellForm, Column } from "./columns.ts";
 import { type Cell, textOf } from "./grid.ts";
+import { survivesAsNumber } from "./numbers.ts";
 
 export interface Wrong {
   readonly code: string;
@@ -27,10 +28,11 @@ export function readCell(cell: Cell, { form, allowed }: Pick<Column, "form" | "a
 const reads: Readonly<Record<CellForm, (text: string) => CellRead>> = {
   text: (value) => ({ value }),
   day: readDay,
-  number: (text) =>
-    /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)
-      ? { value: Number(text) }
-      : wrong("WRONG_FORM", `must be a number, as 12 or 12.5, not ${shown(text)}`),
+  number(text) {
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return wrong("WRONG_FORM", `must be a number, as 12 or 12.5, not ${shown(text)}`);
+    if (!survivesAsNumber(text)) return wrong("WRONG_FORM", `${shown(text)} has more digits than a number keeps: write at most 15`);
+    return { value: Number(text) };
+  },
   boolean(text) {
     const word = text.toLowerCase();
     return word === "true" || word === "false"

@@ -1,16 +1,11 @@
 // CSV (RFC 4180) as a grid: UTF-8, a byte order mark or none, commas or semicolons, as spreadsheets of different languages write it.
 import { CsvError, parse } from "csv-parse/sync";
-import { type Grid, isBlank, isNote, NotATable, tooManyRows } from "./grid.ts";
-import { importColumnsMax, importRowsMax } from "./limits.ts";
+import { type Grid, NotATable, tooManyRows } from "./grid.ts";
+import { gridOf } from "./grid-of.ts";
+import { importRowsMax } from "./limits.ts";
 
 /** @throws NotATable */
-export function readCsv(bytes: Buffer): Grid {
-  const rows = parsed(bytes);
-  if (rows.filter((row) => !isBlank(row) && !isNote(row)).length > importRowsMax + 1) throw tooManyRows();
-  if (rows.some(({ length }) => length > importColumnsMax))
-    throw new NotATable("table-too-large", `a row has more than ${importColumnsMax} columns`);
-  return { otherSheets: [], rows };
-}
+export const readCsv = (bytes: Buffer): Grid => gridOf(parsed(bytes));
 
 /** Rows read at most: those that may be filled, and as many blank ones and notes between them. */
 const recordsMax = 2 * importRowsMax + 2;

@@ -1,12 +1,12 @@
-// The first row of a table that is neither blank nor a note: which column says what. Whatever is wrong with it is told before any row is read.
+// The first row of a table: which column says what. Whatever is wrong with it is told before any row is read.
 import { type CommandDefinition, commandNamed, commands } from "@camket/domain";
 import { nearest } from "@camket/platform/nearest";
+import { breather } from "./breather.ts";
 import { columnsOf, generalPath, headerOf, leading } from "./columns.ts";
-import { type Cell, cellName, type Grid, type GridFault, isBlank, isNote, NotATable, textOf } from "./grid.ts";
+import { cellName, type Grid, type GridFault, NotATable } from "./grid.ts";
+import { importColumnsMax } from "./limits.ts";
 
 export interface Header {
-  /** Of the header, from 0. */
-  readonly row: number;
   /** By column: its name, or nothing where the column is empty. */
   readonly names: readonly string[];
   readonly command: number;
@@ -16,45 +16,41 @@ export interface Header {
 }
 
 /** @throws NotATable */
-export function readHeader({ rows, sheet }: Grid): Header {
-  const row = rows.findIndex((cells) => !isBlank(cells) && !isNote(cells));
-  if (row === -1) throw new NotATable("table-unreadable", `${sheet === undefined ? "the table" : `the sheet "${sheet}"`} is empty`);
-  const names = (rows[row] as readonly Cell[]).map(textOf);
-  const below = rows.slice(row + 1).filter((cells) => !isNote(cells));
-  const faults = [...wrongNames(row, names, allowedBy(names, below)), ...unnamed(row, names, rows)];
+export async function readHeader(
+  { header: { index, names }, commands: given, unnamed, sheet }: Grid,
+  signal?: AbortSignal,
+): Promise<Header> {
+  const faults = [...(await wrongNames(index, names, allowedBy(given), signal)), ...unnamed];
   if (!names.includes("command"))
     faults.push({
-      cell: cellName(row, 0),
+      cell: cellName(index, 0),
       code: "NO_COMMAND_COLUMN",
       detail: "the first row of a table names its columns, and one of them is `command`",
     });
   if (faults.length > 0) {
     const detail = faults.map((fault) => `${fault.cell}: ${fault.detail}`).join("; ");
-    throw new NotATable("malformed-table", detail.slice(0, 1_000), {
-      faults: faults.slice(0, faultsMax),
-      ...(sheet === undefined ? {} : { sheet }),
-    });
+    throw new NotATable("malformed-table", detail.slice(0, 1_000), { faults, ...(sheet === undefined ? {} : { sheet }) });
   }
-  return { row, names, command: names.indexOf("command"), id: names.indexOf("id"), key: names.indexOf("key") };
+  return { names, command: names.indexOf("command"), id: names.indexOf("id"), key: names.indexOf("key") };
 }
-
-const faultsMax = 50;
 
 /** The columns of the commands that the table gives; of all commands where it gives none that there is. */
-function allowedBy(names: readonly string[], rows: readonly (readonly Cell[])[]): ReadonlyMap<string, Named> {
-  const column = names.indexOf("command");
-  const given = new Set(rows.map((cells) => textOf(cells[column])));
-  const definitions = [...given].map((name) => commandAt(name)).filter((one) => one !== undefined);
-  const columns = (definitions.length > 0 ? definitions : commands).flatMap((definition) => [...columnsOf(definition).values()]);
-  return new Map([
-    ...Object.keys(leading).map((name): [string, Named] => [name, { name }]),
-    ...columns.map((one): [string, Named] => [one.path, { name: headerOf(one), ...(one.inner ? { inner: true } : {}) }]),
-  ]);
+function allowedBy(given: readonly string[]): ReadonlyMap<string, Named> {
+  const definitions = given.map((name) => commandAt(name)).filter((one) => one !== undefined);
+  const allowed = new Map<string, Named>(Object.keys(leading).map((name) => [name, { name, itemsMax: [] }]));
+  for (const definition of new Set(definitions.length > 0 ? definitions : commands))
+    for (const column of columnsOf(definition).values()) {
+      const known = allowed.get(column.path);
+      const itemsMax = column.itemsMax.map((max, at) => Math.max(max, known?.itemsMax[at] ?? 0));
+      allowed.set(column.path, { name: headerOf(column), itemsMax, ...(column.inner ? { inner: true } : {}) });
+    }
+  return allowed;
 }
 
-/** A column by its name; `inner` as of a column. */
+/** A column by its name; `inner` and `itemsMax` as of a column. */
 interface Named {
   readonly name: string;
+  readonly itemsMax: readonly number[];
   readonly inner?: true;
 }
 
@@ -64,48 +60,53 @@ export function commandAt(text: string): CommandDefinition | undefined {
   return thing === undefined || name === undefined || more.length > 0 ? undefined : commandNamed(thing, name);
 }
 
-function wrongNames(row: number, names: readonly string[], allowed: ReadonlyMap<string, Named>): GridFault[] {
+/** The first of them: what was meant takes a moment to find. */
+async function wrongNames(
+  row: number,
+  names: readonly string[],
+  allowed: ReadonlyMap<string, Named>,
+  signal: AbortSignal | undefined,
+): Promise<GridFault[]> {
   const seen = new Map<string, number>();
-  return names.flatMap((name, column): GridFault[] => {
-    if (name === "") return [];
-    const cell = cellName(row, column);
+  const faults: GridFault[] = [];
+  const breathe = breather(signal);
+  for (const [column, name] of names.entries()) {
+    if (name === "" || faults.length >= faultsMax) continue;
     const before = seen.get(name);
     seen.set(name, column);
-    if (before !== undefined)
-      return [{ cell, code: "COLUMN_TWICE", detail: `the column "${name}" stands in ${cellName(row, before)} already` }];
-    if (allowed.has(generalPath(name))) return [];
-    return [
-      {
-        cell,
-        code: "UNKNOWN_COLUMN",
-        detail: `there is no column "${name.slice(0, 100)}" for these commands; ${advice(name, [...allowed.values()])}`,
-      },
-    ];
-  });
+    const fault =
+      before === undefined ? wrongName(name, allowed) : ["COLUMN_TWICE", `the column "${name}" stands in ${cellName(row, before)} already`];
+    if (fault) faults.push({ cell: cellName(row, column), code: fault[0], detail: fault[1] });
+    await breathe();
+  }
+  return faults;
+}
+
+const faultsMax = 50;
+
+function wrongName(name: string, allowed: ReadonlyMap<string, Named>): readonly [code: string, detail: string] | undefined {
+  const known = allowed.get(generalPath(name));
+  if (!known) {
+    const what = `there is no column "${name.slice(0, 100)}" for these commands`;
+    return ["UNKNOWN_COLUMN", `${what}; ${advice(name, [...allowed.values()])}`];
+  }
+  const numbers = name.split(".").filter((step) => /^\d+$/.test(step));
+  const beyond = numbers.findIndex((number, at) => Number(number) >= (known.itemsMax[at] ?? importColumnsMax));
+  if (beyond === -1) return undefined;
+  const max = known.itemsMax[beyond] as number;
+  return ["ITEM_TOO_HIGH", `"${name}": the list has at most ${max} items, counted from 0, so that ${max - 1} is the last`];
 }
 
 /** What was meant, or what there is: of what has parts, the whole. */
-export function advice(name: string, columns: readonly Named[]): string {
+export function advice(name: string, columns: readonly Pick<Named, "name" | "inner">[]): string {
+  // No name whose length differs by more than this is near (see nearest).
+  const alike = columns.filter((one) => Math.abs(one.name.length - name.length) <= Math.max(1, Math.ceil(one.name.length / 3)));
   const meant = nearest(
     name,
-    columns.map((one) => one.name),
+    alike.map((one) => one.name),
   );
   const allowed = columns.filter(({ inner }) => !inner).map((one) => one.name);
   return meant === undefined
     ? `there are ${allowed.slice(0, 60).join(", ")}${allowed.length > 60 ? " …" : ""}`
     : `did you mean "${meant}"?`;
-}
-
-/** A filled cell under no name would be lost without a word. */
-function unnamed(row: number, names: readonly string[], rows: readonly (readonly Cell[])[]): GridFault[] {
-  for (let below = row + 1; below < rows.length; below++) {
-    const cells = rows[below] as readonly Cell[];
-    if (isNote(cells)) continue;
-    const column = cells.findIndex((cell, index) => textOf(cell) !== "" && (names[index] ?? "") === "");
-    if (column !== -1)
-      return [
-        { cell: cellName(row, column), code: "NO_HEADER", detail: `the column has no name, and ${cellName(below, column)} is filled` },
-      ];
-  }
-  return [];
 }

@@ -7,22 +7,25 @@ import { readIdempotencyKey } from "../headers.ts";
 import { bodyBytesMax, bodyDepthMax } from "../limits.ts";
 import { checkBody, checkId } from "../validation.ts";
 import { type Columns, columnsOf, generalPath, headerOf } from "./columns.ts";
-import { type Cell, cellName, textOf } from "./grid.ts";
+import { columnsOfTable, type Places, packedSteps, placesOf, type TableColumn } from "./columns-of-table.ts";
+import { type Cell, cellName, type GridRow, textOf } from "./grid.ts";
+import type { CellProblem } from "./import-answer.ts";
 import { readCell, type Wrong } from "./read-cell.ts";
 import { advice, commandAt, type Header } from "./read-header.ts";
 
-/** What is wrong at a cell. */
-export interface CellProblem {
-  readonly sheet?: string;
-  /** As spreadsheets name it: `C7`. */
-  readonly cell: string;
-  readonly row: number;
-  /** The column's name. */
-  readonly column: string;
-  /** The field of the command's body that it is about, as a URI fragment. */
-  readonly pointer?: string;
-  readonly code: string;
-  readonly detail: string;
+/** What all rows of a table share. */
+export interface Table {
+  readonly header: Header;
+  readonly sheet: string | undefined;
+  /** What the request was sent with: it is part of each key that is made of a row's cells. */
+  readonly idempotencyKey: string | undefined;
+  readonly columns: readonly TableColumn[];
+  readonly places: Places;
+}
+
+export function tableOf(header: Header, sheet: string | undefined, idempotencyKey: string | undefined): Table {
+  const columns = columnsOfTable(header.names);
+  return { header, sheet, idempotencyKey, columns, places: placesOf(columns.map(({ steps }, column) => ({ column, steps }))) };
 }
 
 export interface RowCommand {
@@ -38,8 +41,8 @@ export interface RowCommand {
 
 export type RowRead = { readonly command: RowCommand } | { readonly problems: readonly CellProblem[] };
 
-/** `index` counts from 0. */
-export function readRow(cells: readonly Cell[], index: number, header: Header, sheet: string | undefined): RowRead {
+export function readRow({ cells, index }: GridRow, table: Table): RowRead {
+  const { header, sheet } = table;
   const problems: CellProblem[] = [];
   const text = (column: number): string => (column === -1 ? "" : textOf(cells[column]));
   const problem = (column: number, { code, detail }: Wrong, pointer?: string): CellProblem => {
@@ -76,21 +79,25 @@ export function readRow(cells: readonly Cell[], index: number, header: Header, s
   const wrongKey = given === "" ? undefined : keyProblem(given);
   if (wrongKey !== undefined) refuse(header.key, "WRONG_FORM", wrongKey);
 
-  const filled = filledColumns(cells, header);
+  const filled = filledColumns(cells, table);
   const columns = columnsOf(definition);
   const fields = readFields(filled, columns, definition, refuse);
   const body = put(fields);
-  const placeOf = placer(fields, header);
+  const placeOf = placer(fields, table.places);
   const at: RowCommand["at"] = ({ pointer, code, detail }) =>
     problem(pointer === undefined ? -1 : placeOf(pointer), { code, detail }, pointer);
 
   const said = new Set(problems.map(({ cell }) => cell));
   for (const wrong of bodyProblems(definition, body).map(at)) if (!said.has(wrong.cell)) problems.push(wrong);
   if (problems.length > 0) return { problems };
-  const key =
-    given ||
-    `row-${bodyHash({ command: text(header.command), id, cells: Object.fromEntries(filled.map(([name, , cell]) => [name, textOf(cell)])) })}`;
+  const key = given || madeKey(text(header.command), id, filled, table);
   return { command: { row: index + 1, definition, id: id === "" ? undefined : id, key, body, at } };
+}
+
+/** What tells a row without a key from every other: its cells, and the request's own key. */
+function madeKey(command: string, id: string, filled: Filled, { idempotencyKey }: Table): string {
+  const cells = Object.fromEntries(filled.map(({ of, cell }) => [of.name, textOf(cell)]));
+  return `row-${bodyHash({ command, id, cells, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })}`;
 }
 
 /** What was meant, or the commands of its thing, or the things. */
@@ -102,15 +109,13 @@ function commandAdvice(name: string): string {
   );
 }
 
-type Filled = readonly (readonly [name: string, column: number, cell: Cell])[];
+type Filled = readonly { readonly column: number; readonly of: TableColumn; readonly cell: Cell }[];
 
-function filledColumns(cells: readonly Cell[], { names, command, id, key }: Header): Filled {
-  return names.flatMap((name, column) =>
-    column === command || column === id || column === key || textOf(cells[column]) === ""
-      ? []
-      : [[name, column, cells[column] as Cell] as const],
-  );
-}
+const filledColumns = (cells: readonly Cell[], { header: { command, id, key }, columns }: Table): Filled =>
+  cells.flatMap((cell, column) => {
+    const of = columns[column];
+    return column === command || column === id || column === key || !of || textOf(cell) === "" ? [] : [{ column, of, cell }];
+  });
 
 function keyProblem(key: string): string | undefined {
   try {
@@ -135,23 +140,16 @@ function readFields(
   definition: CommandDefinition,
   refuse: (column: number, code: string, detail: string, pointer?: string) => void,
 ): Field[] {
-  const names = filled.map(([name]) => name);
-  const fields = filled.flatMap(([name, column, cell]): Field[] => {
+  const packed = packedSteps(filled.map(({ of }) => of));
+  const columnsFilled = new Map(filled.map(({ column, of }) => [column, of.name]));
+  const fields = filled.flatMap(({ column, of: { name, wholes }, cell }, index): Field[] => {
     const known = columns.get(generalPath(name));
     if (!known) {
-      const what = `${definition.thing}/${definition.name}`;
-      refuse(
-        column,
-        "UNKNOWN_FIELD",
-        `${what} has no field "${name}": leave the cell empty; ${advice(
-          name,
-          [...columns.values()].map((one) => ({ ...one, name: headerOf(one) })),
-        )}`,
-      );
+      refuse(column, "UNKNOWN_FIELD", unknownField(name, columns, definition));
       return [];
     }
-    const whole = names.find((other) => name.startsWith(`${other}.`));
-    const steps = packed(name, names);
+    const steps = packed[index] as readonly string[];
+    const whole = wholes.map((one) => columnsFilled.get(one)).find((one) => one !== undefined);
     if (whole !== undefined) {
       refuse(column, "SAID_TWICE", `the column "${whole}" says this already: fill one of the two`, fragmentOf(steps));
       return [];
@@ -166,16 +164,9 @@ function readFields(
   return fields;
 }
 
-/** The steps of a name; items of a list are counted among those that this row fills. */
-function packed(name: string, names: readonly string[]): string[] {
-  const steps = name.split(".");
-  return steps.map((step, index) => {
-    if (!/^\d+$/.test(step)) return step;
-    const list = steps.slice(0, index);
-    const prefix = `${list.join(".")}.`;
-    const items = new Set(names.filter((other) => other.startsWith(prefix)).map((other) => Number(other.split(".")[index])));
-    return String([...items].sort((a, b) => a - b).indexOf(Number(step)));
-  });
+function unknownField(name: string, columns: Columns, { thing, name: command }: CommandDefinition): string {
+  const there = [...columns.values()].map((one) => ({ ...one, name: headerOf(one) }));
+  return `${thing}/${command} has no field "${name}": leave the cell empty; ${advice(name, there)}`;
 }
 
 function put(fields: readonly Field[]): Body {
@@ -197,15 +188,15 @@ function put(fields: readonly Field[]): Body {
 }
 
 /** From a pointer into the body to the column that says it, or that says most of it, or that would; -1 where none does. */
-function placer(fields: readonly Field[], { names }: Header): (pointer: string) => number {
-  const known = [
-    ...fields.map(({ column, steps }) => ({ column, pointer: fragmentOf(steps) })),
-    ...names.map((name, column) => ({ column, pointer: fragmentOf(name.split(".")) })),
-  ];
+function placer(fields: readonly Field[], ofTable: Places): (pointer: string) => number {
+  let ofRow: Places | undefined;
   return (pointer) => {
-    const exact = known.find((one) => one.pointer === pointer);
-    const around = exact ?? known.find((one) => pointer.startsWith(`${one.pointer}/`));
-    return (around ?? known.find((one) => one.pointer.startsWith(`${pointer}/`)))?.column ?? -1;
+    ofRow ??= placesOf(fields);
+    for (const how of ["exact", "around", "below"] as const) {
+      const column = ofRow[how](pointer) ?? ofTable[how](pointer);
+      if (column !== undefined) return column;
+    }
+    return -1;
   };
 }
 

@@ -1,9 +1,10 @@
 // A grid as commands, in their order, and all that is wrong with its cells. It gives way to other requests between pieces of the work.
-import { setImmediate as others } from "node:timers/promises";
-import { importProblemsMax, importRowsMax } from "../limits.ts";
-import { type Grid, isBlank, isNote, tooManyRows } from "./grid.ts";
+import { importProblemsMax } from "../limits.ts";
+import { breather } from "./breather.ts";
+import type { Grid } from "./grid.ts";
+import type { CellProblem } from "./import-answer.ts";
 import { readHeader } from "./read-header.ts";
-import { type CellProblem, type RowCommand, readRow } from "./read-row.ts";
+import { type RowCommand, readRow, tableOf } from "./read-row.ts";
 
 export interface RowsRead {
   readonly commands: readonly RowCommand[];
@@ -15,31 +16,31 @@ export interface RowsRead {
   readonly malformed: readonly number[];
 }
 
-/** Rows that are read in one go: some 10 ms. */
-const rowsAtOnce = 100;
+export interface HowRead {
+  /** What the request was sent with. */
+  readonly idempotencyKey?: string | undefined;
+  readonly signal?: AbortSignal;
+}
 
-/** @throws NotATable where the header is wrong, or too many rows are filled */
-export async function readRows(grid: Grid): Promise<RowsRead> {
-  const header = readHeader(grid);
+/** @throws NotATable where the header is wrong; what aborted the signal */
+export async function readRows(grid: Grid, { idempotencyKey, signal }: HowRead = {}): Promise<RowsRead> {
+  const table = tableOf(await readHeader(grid, signal), grid.sheet, idempotencyKey);
+  const breathe = breather(signal);
   const commands: RowCommand[] = [];
   const problems: CellProblem[] = [];
   let problemsInAll = 0;
   const malformed: number[] = [];
   const seen = new Map<string, number>();
-  let taken = 0;
-  for (let index = header.row + 1; index < grid.rows.length; index++) {
-    const cells = grid.rows[index] ?? [];
-    if (isBlank(cells) || isNote(cells)) continue;
-    if (++taken > importRowsMax) throw tooManyRows();
-    if (taken % rowsAtOnce === 0) await others();
-    const read = readRow(cells, index, header, grid.sheet);
+  for (const row of grid.rows) {
+    await breathe();
+    const read = readRow(row, table);
     const twice = "command" in read ? repeated(read.command, seen) : undefined;
     if ("command" in read && !twice) commands.push(read.command);
     else {
       const found = "problems" in read ? read.problems : twice ? [twice] : [];
       problems.push(...found.slice(0, importProblemsMax - problems.length));
       problemsInAll += found.length;
-      malformed.push(index + 1);
+      malformed.push(row.index + 1);
     }
   }
   return { commands, problems, problemsInAll, malformed };

@@ -1,40 +1,96 @@
-// What a sheet's XML says that its values do not: formulas, errors and merged cells, each refused at its cell, since what stands there is not what
-// a person wrote; and whether it is too large, before anything is made of it.
+// What a sheet's XML says that its values do not: formulas, errors, merged cells, what is hidden, and numbers that show something else than they are.
+// Each is refused at its cell, since what stands there is not what a person wrote or read; and whether it is too large, before anything is made of it.
+import { dayOf, isoDay } from "./days.ts";
+import { type Cell, type GridFault, NotATable, tooManyRows } from "./grid.ts";
+import { importColumnsMax, importRowsMax, importSheetRowsMax } from "./limits.ts";
+import type { Format } from "./read-formats.ts";
+import { type Attributes, isTrue, readXml } from "./read-xml.ts";
+import { sheetFaults } from "./sheet-faults.ts";
 
-import { cellName, type GridFault, NotATable, tooManyRows } from "./grid.ts";
-import { importColumnsMax, importRowsMax } from "./limits.ts";
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  readonly from1904: boolean;
+  readonly formats: readonly Format[];
+}
 
 /** Cells that are told one by one. */
 const faultsMax = 50;
 
-/** @throws NotATable */
-export function scanSheet(sheet: string, xml: string): void {
+/** The cells that hold days, by their names. @throws NotATable */
+export function scanSheet(sheet: Sheet, xml: Uint8Array): ReadonlyMap<string, Cell> {
   const faults: GridFault[] = [];
+  const days = new Map<string, Cell>();
+  const hidden = { columns: new Set<number>(), row: false };
+  const at = { row: 0, column: 0, cell: "", type: "n", style: 0 };
   let filledRows = 0;
-  let row = 0;
   let filled = false;
-  let cell = "";
-  for (const [, tag, attributes = ""] of xml.matchAll(/<(?:\w+:)?(row|c|f|v|is|mergeCell)(?=[\s/>])([^>]*)>/g)) {
-    if (tag === "row") {
-      row = Number(attributeOf(attributes, "r") ?? row + 1);
-      if (row > sheetRowsMax)
-        throw new NotATable("table-too-large", `the sheet has a row ${row}, and no spreadsheet has more than ${sheetRowsMax}`);
-      filled = false;
-    } else if (tag === "c") {
-      cell = attributeOf(attributes, "r") ?? "";
-      if (attributeOf(attributes, "t") === "e") faults.push(errorAt(cell));
-    } else if (tag === "v" || tag === "is") {
-      if (columnOf(cell) > importColumnsMax)
-        throw new NotATable("table-too-large", `${cell} is filled: there may be ${importColumnsMax} columns`);
-      if (!filled && ++filledRows > importRowsMax + notesMax) throw tooManyRows();
-      filled = true;
-    } else if (tag === "f") faults.push(formulaAt(cell || cellName(row - 1, 0)));
-    else faults.push(mergedAt(attributeOf(attributes, "ref") ?? ""));
-    if (faults.length >= faultsMax) break;
-  }
-  if (faults.length === 0) return;
-  const detail = `${faults[0]?.cell}: ${faults[0]?.detail}${faults.length > 1 ? `; and ${faults.length - 1} more` : ""}`;
-  throw new NotATable("malformed-table", detail, { faults, sheet });
+  /** Inside `v` or `is`, whose text is the value. */
+  let value: string | undefined;
+
+  const open = (element: string, attributes: Attributes): void => {
+    if (element === "col" && isTrue(attributes.hidden)) hide(attributes);
+    else if (element === "row") openRow(attributes);
+    else if (element === "c") openCell(attributes);
+    else if (element === "v" || element === "is") value = "";
+    else if (element === "f") faults.push(sheetFaults.formula(at.cell));
+    else if (element === "mergeCell") faults.push(sheetFaults.merged(attributes.ref ?? ""));
+    if (faults.length >= faultsMax) throw malformed(sheet.name, faults);
+  };
+  const hide = ({ min, max }: Attributes): void => {
+    for (let column = Number(min); column <= Math.min(Number(max), importColumnsMax); column++) hidden.columns.add(column);
+  };
+  const openRow = ({ r, hidden: isHidden }: Attributes): void => {
+    at.row = r === undefined ? at.row + 1 : Number(r);
+    if (!(at.row <= sheetRowsMax)) throw beyond(`a row ${r}`);
+    hidden.row = isTrue(isHidden);
+    filled = false;
+  };
+  const openCell = ({ r = "", t = "n", s = "0" }: Attributes): void => {
+    const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(r) ?? [];
+    if (letters === undefined || (Number(digits) <= sheetRowsMax && Number(digits) !== at.row))
+      throw new NotATable("table-unreadable", `the workbook is damaged: it has a cell "${r.slice(0, 20)}" in row ${at.row}`);
+    if (Number(digits) > sheetRowsMax) throw beyond(`a cell ${r.slice(0, 20)}`);
+    Object.assign(at, { column: columnOf(letters), cell: r, type: t, style: Number(s) });
+    if (t === "e") faults.push(sheetFaults.error(r));
+  };
+  const fill = (text: string): void => {
+    if (text.trim() === "") return;
+    if (at.column > importColumnsMax)
+      throw new NotATable("table-too-large", `${at.cell} is filled: there may be ${importColumnsMax} columns`);
+    if (at.row > importSheetRowsMax)
+      throw new NotATable("table-too-large", `${at.cell} is filled, and a table ends before row ${importSheetRowsMax}`);
+    if (!filled && ++filledRows > importRowsMax + notesMax) throw tooManyRows();
+    if (!filled && hidden.row) faults.push(sheetFaults.hiddenRow(at.cell, at.row));
+    if (hidden.columns.delete(at.column)) faults.push(sheetFaults.hiddenColumn(at.cell));
+    filled = true;
+    if (at.type === "n") number(text);
+    else if (at.type === "d") day(text, isoDay(text));
+  };
+  const number = (text: string): void => {
+    const format = sheet.formats[at.style];
+    if (format?.kind === "percent") faults.push(sheetFaults.percent(at.cell, text));
+    else if (format?.kind === "other-date") faults.push(sheetFaults.otherDate(at.cell, format.code));
+    else if (format?.kind === "day") day(text, dayOf(text, sheet.from1904));
+  };
+  const day = (text: string, found: Cell | undefined): void => {
+    if (found === undefined) faults.push(sheetFaults.noDay(at.cell, text));
+    else days.set(at.cell, found);
+  };
+
+  readXml(sheet.part, xml, {
+    open,
+    text(text) {
+      if (value !== undefined) value += text;
+    },
+    close(element) {
+      if ((element !== "v" && element !== "is") || value === undefined) return;
+      fill(value);
+      value = undefined;
+    },
+  });
+  if (faults.length > 0) throw malformed(sheet.name, faults);
+  return days;
 }
 
 /** Rows of a sheet, blank ones among them, as spreadsheets have them at most (ECMA-376 has no number; Excel's is this). */
@@ -43,28 +99,13 @@ const sheetRowsMax = 1_048_576;
 /** Rows beside the commands: the header, and what a template explains. */
 const notesMax = 1_000;
 
-const attributeOf = (attributes: string, name: string): string | undefined =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
+/** From 1. */
+const columnOf = (letters: string): number => [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** From 1; 0 where there is no name. */
-const columnOf = (cell: string): number => {
-  let column = 0;
-  for (const letter of /^[A-Z]*/.exec(cell)?.[0] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
-};
+const beyond = (what: string): NotATable =>
+  new NotATable("table-too-large", `the sheet has ${what}, and no spreadsheet has more than ${sheetRowsMax} rows`);
 
-const formulaAt = (cell: string): GridFault => ({
-  cell,
-  code: "FORMULA",
-  detail: "the cell holds a formula: copy it and paste it as a value, so that what is recorded is what you read",
-});
-const errorAt = (cell: string): GridFault => ({
-  cell,
-  code: "CELL_ERROR",
-  detail: "the cell holds an error of the spreadsheet: write the value",
-});
-const mergedAt = (range: string): GridFault => ({
-  cell: range.split(":")[0] ?? "",
-  code: "MERGED_CELLS",
-  detail: `the cells ${range} are merged: unmerge them and write the value in each row that it is for`,
-});
+function malformed(sheet: string, faults: readonly GridFault[]): NotATable {
+  const detail = `${faults[0]?.cell}: ${faults[0]?.detail}${faults.length > 1 ? `; and ${faults.length - 1} more` : ""}`;
+  return new NotATable("malformed-table", detail, { faults, sheet });
+}

@@ -10,25 +10,30 @@ export interface TableJob {
   readonly kind: TableKind;
 }
 
-export async function readTableInThread(bytes: Buffer, kind: TableKind): Promise<TableRead> {
+/** @throws what aborted the signal */
+export async function readTableInThread(bytes: Buffer, kind: TableKind, signal?: AbortSignal): Promise<TableRead> {
+  signal?.throwIfAborted();
   const thread = new Worker(new URL("./table-thread.ts", import.meta.url), {
     workerData: { bytes, kind } satisfies TableJob,
     resourceLimits: { maxOldGenerationSizeMb: importThreadMiBMax },
     execArgv: [],
     name: "camket-table",
   });
-  const late = setTimeout(() => void thread.terminate(), importReadTimeoutMs);
+  const end = () => void thread.terminate();
+  const late = setTimeout(end, importReadTimeoutMs);
+  signal?.addEventListener("abort", end);
   try {
     return await new Promise<TableRead>((resolve, reject) => {
       thread.once("message", resolve);
       thread.once("error", (error: NodeJS.ErrnoException) =>
         error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ unread: tooMuch }) : reject(error),
       );
-      thread.once("exit", () => resolve({ unread: tooMuch }));
+      thread.once("exit", () => (signal?.aborted ? reject(signal.reason) : resolve({ unread: tooMuch })));
     });
   } finally {
     clearTimeout(late);
-    void thread.terminate();
+    signal?.removeEventListener("abort", end);
+    end();
   }
 }
 
