@@ -1,7 +1,6 @@
 // What the service says to a file of commands, told to a person or, as it came, to a program: problems on standard output, one a line with its place
 // first; a summary for standard error.
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
+import type { ImportAnswer } from "@camket/command-api";
 import type { Output } from "./command.ts";
 import { amount } from "./talk.ts";
 
@@ -23,35 +22,24 @@ interface Part {
   readonly detail: string;
 }
 
-interface TableAnswer {
-  readonly sheet?: string;
-  readonly otherSheets?: readonly string[];
-  readonly validateOnly?: true;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly replayed: number;
-  readonly refused: number;
-  readonly malformed: number;
-  readonly problems: readonly Part[];
-  readonly problemsLeft?: number;
-  readonly results: readonly { readonly code?: string }[];
-}
-
 type Problem = Part & { readonly errors?: readonly Part[]; readonly problemsLeft?: number };
 
-/** An import's answer, or a problem of either kind of file. */
-export async function tellTable(response: Response, { out, json }: TellTo): Promise<Told> {
+/** What is said before anything is given: all that is the client's fault, and a service that has no time or is closing. */
+const isBeforeAll = (status: number, code: string): boolean => status < 500 || ["BUSY", "SHUTTING_DOWN"].includes(code);
+
+/** An import's answer, or a problem of either kind of file. A dry run records nothing, whatever comes of it. */
+export async function tellTable(response: Response, { out, json }: TellTo, dryRun: boolean): Promise<Told> {
   const text = await response.text();
   if (json) out.write(`${text}\n`);
-  const answer = JSON.parse(text) as TableAnswer | Problem;
+  const answer = JSON.parse(text) as ImportAnswer | Problem;
   if (!("results" in answer)) {
     const parts = answer.errors?.some(({ cell }) => cell !== undefined) ? answer.errors : [];
     if (!json) tell(out, parts, answer.problemsLeft);
-    return {
-      summary: parts.length > 0 ? "Nothing was recorded." : `Nothing was recorded. ${answer.code}: ${answer.detail}`,
-      refused: true,
-      unknown: false,
-    };
+    const unknown = !dryRun && !isBeforeAll(response.status, answer.code);
+    const outcome = unknown
+      ? "What was sent may be recorded: run it again, and rows, and lines with a key, are recorded once."
+      : "Nothing was recorded.";
+    return { summary: parts.length > 0 ? outcome : `${outcome} ${answer.code}: ${answer.detail}`, refused: true, unknown };
   }
   if (!json) tell(out, answer.problems, answer.problemsLeft);
   return {
@@ -66,7 +54,7 @@ const tell = (out: Output, parts: readonly Part[], left = 0): void => {
   if (left > 0) out.write(`       and ${amount(left)} more\n`);
 };
 
-function tableSummary({ sheet, otherSheets = [], validateOnly, rows, accepted, replayed, refused, malformed }: TableAnswer): string {
+function tableSummary({ sheet, otherSheets = [], validateOnly, rows, accepted, replayed, refused, malformed }: ImportAnswer): string {
   const which = otherSheets.length > 0 ? ` of the sheet "${sheet}" (not read: ${otherSheets.map((name) => `"${name}"`).join(", ")})` : "";
   const parts = [
     `${amount(accepted)} ${validateOnly ? "would be recorded" : "recorded"}`,
@@ -80,7 +68,7 @@ function tableSummary({ sheet, otherSheets = [], validateOnly, rows, accepted, r
 /** The lines that answer an upload, as they come. */
 export async function tellLines(response: Response, { out, json }: TellTo): Promise<Told> {
   let [lines, refused, unknown] = [0, 0, false];
-  for await (const text of createInterface({ input: Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]) })) {
+  for await (const text of linesOf(response)) {
     const { line, problem } = JSON.parse(text) as { readonly line: number; readonly problem?: Part };
     lines += 1;
     if (json) out.write(`${text}\n`);
@@ -94,4 +82,15 @@ export async function tellLines(response: Response, { out, json }: TellTo): Prom
     refused: refused > 0,
     unknown,
   };
+}
+
+/** By line feeds alone: other breaks, as U+2028, may stand inside a text of JSON. */
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  let begun = "";
+  for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = `${begun}${piece}`.split("\n");
+    begun = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (begun !== "") yield begun;
 }

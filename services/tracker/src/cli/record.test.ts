@@ -98,6 +98,8 @@ t.test("what cannot be is refused before anything is sent; a service that is awa
     [[write("table.ods", "x")], /a file ends in \.csv, \.xlsx, \.ndjson; --csv/],
     [[write("lines.ndjson", "{}"), "--dry-run"], /lines of JSON are not tried out/],
     [[folder, "--csv"], /is no file/],
+    [[table, "--actor", "Đỗ\nVăn B"], /--actor: 1 to 100 printable characters/],
+    [[table, "--actor", "policy:closing"], /--actor: names that begin with policy:/],
   ] as const) {
     const { code, err } = await camket(["record", ...words]);
     t.equal(code, 2, err);
@@ -105,6 +107,25 @@ t.test("what cannot be is refused before anything is sent; a service that is awa
     t.notMatch(err, /secret/);
   }
   t.match(await camket(["record", join(folder, "nowhere.csv")]), { code: 1, err: /ENOENT/ });
+
+  const said = { status: 500, text: "" };
+  const other = createServer((request, response) => {
+    request.resume().once("end", () => response.writeHead(said.status).end(said.text));
+  });
+  await once(other.listen(0, "127.0.0.1"), "listening");
+  const answers = async (status: number, code: string, ...flags: string[]) => {
+    Object.assign(said, { status, text: JSON.stringify({ code, detail: "told" }) });
+    return camket(["record", table, "--to", `http://127.0.0.1:${(other.address() as AddressInfo).port}`, ...flags]);
+  };
+  t.match(await answers(503, "BUSY"), { code: 1, err: /^Nothing was recorded\. BUSY: told/ });
+  t.match(await answers(500, "INTERNAL_ERROR"), { code: 5, err: /^What was sent may be recorded: .* INTERNAL_ERROR: told/ });
+  t.match(await answers(500, "INTERNAL_ERROR", "--dry-run"), { code: 1, err: /^Nothing was recorded\./ });
+  const lines = write("one.ndjson", "{}\n");
+  Object.assign(said, { status: 200, text: `${JSON.stringify({ line: 1, problem: { code: "X", detail: "a\u2028b" } })}\n` });
+  const to200 = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+  t.match(await camket(["record", lines, "--to", to200]), { code: 1, out: /^line 1 {2}X {2}a\u2028b\n$/ });
+  other.close();
+  await once(other, "close");
 
   const half = createServer((request, response) => {
     request.resume().once("end", () => {

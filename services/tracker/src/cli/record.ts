@@ -3,6 +3,7 @@
 import { openAsBlob, statSync } from "node:fs";
 import { extname } from "node:path";
 import { tableTypes } from "@camket/platform";
+import { actorNameWrong } from "@camket/platform/actor-name";
 import { type Args, type Io, textOf } from "./command.ts";
 import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { recordTimeoutMs } from "./limits.ts";
@@ -32,9 +33,8 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     body: await openAsBlob(file),
     signal: AbortSignal.timeout(recordTimeoutMs),
   });
-  const told = await (asLines && response.ok ? tellLines : tellTable)(response, { out: io.stdout, json: args.json === true }).catch(
-    lost(dryRun),
-  );
+  const to = { out: io.stdout, json: args.json === true };
+  const told = await (asLines && response.ok ? tellLines(response, to) : tellTable(response, to, dryRun)).catch(lost(dryRun));
   say(io.stderr, told.summary);
   return exitCodeOf(told);
 }
@@ -53,9 +53,14 @@ function addressOf(text: string): URL {
   throw new WrongUse("--to is the address of a service, as http://127.0.0.1:8080");
 }
 
-const actorHeader = (actor: string | undefined): Record<string, string> =>
+/** @throws WrongUse where the service would not take the name */
+function actorHeader(actor: string | undefined): Record<string, string> {
+  if (actor === undefined) return {};
+  const wrong = actorNameWrong(actor.trim());
+  if (wrong !== undefined) throw new WrongUse(`--actor: ${wrong}`);
   // Header bytes are Latin-1 here; the service reads them as UTF-8.
-  actor === undefined ? {} : { "camket-actor": Buffer.from(actor, "utf8").toString("latin1") };
+  return { "camket-actor": Buffer.from(actor.trim(), "utf8").toString("latin1") };
+}
 
 /** @throws Failed where no service was reached; AnswerLost where no answer came */
 async function send(to: URL, request: RequestInit): Promise<Response> {
