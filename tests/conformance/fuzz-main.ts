@@ -1,15 +1,14 @@
 // `npm run fuzz -- --requests 10000 [--seed n]`: sends that many requests made from the API's description, and tells each answer that must not be.
 // A seed is drawn where none is given, and printed, so that a run can be repeated.
-import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz.ts";
+import { fuzzOptions } from "./fuzz-options.ts";
 
-const { values } = parseArgs({ options: { requests: { type: "string", default: "10000" }, seed: { type: "string" } } });
-const requests = Number(values.requests);
-const seed = values.seed === undefined ? Math.trunc(Math.random() * 2 ** 31) : Number(values.seed);
-if (!Number.isSafeInteger(requests) || requests < 1 || !Number.isSafeInteger(seed)) {
-  console.error("usage: npm run fuzz -- [--requests 10000] [--seed 1]");
-  process.exit(2);
+const options = fuzzOptions(process.argv.slice(2));
+if ("told" in options) {
+  (options.exitCode === 0 ? console.log : console.error)(options.told);
+  process.exit(options.exitCode);
 }
+const { requests, seed = Math.trunc(Math.random() * 2 ** 31) } = options;
 console.error(`seed ${seed}`);
 const began = performance.now();
 const { findings, statuses, accepted } = await fuzz(requests, seed, (line) => console.error(line));

@@ -2,6 +2,7 @@
 import t from "tap";
 import { documented } from "./documented.ts";
 import { fuzz } from "./fuzz.ts";
+import { fuzzOptions, usage } from "./fuzz-options.ts";
 
 t.test("1,000 requests made from the description: no fault of ours, no answer that is not described, no connection dropped", async (t) => {
   const { findings, accepted, statuses } = await fuzz(1_000, 8);
@@ -23,5 +24,19 @@ t.test("what is not described is found: a status, a code, a field", (t) => {
   t.match(wrongOf({ ...alive, mediaType: "text/html" }), /text\/html is not documented/);
   t.equal(wrongOf({ ...missing, body: JSON.stringify(problem) }), undefined);
   t.match(wrongOf({ ...missing, body: JSON.stringify({ ...problem, code: "BUSY" }) }), /must be equal to one of the allowed values/);
+  t.end();
+});
+
+t.test("npm run fuzz tells how it is used: alone where that is asked for, else behind what is wrong", (t) => {
+  t.strictSame(fuzzOptions([]), { requests: 10_000 });
+  t.strictSame(fuzzOptions(["--requests", "20", "--seed=-3"]), { requests: 20, seed: -3 });
+  t.strictSame(fuzzOptions(["--help"]), { told: usage, exitCode: 0 });
+  for (const [args, why] of [
+    [["--requests", "0"], /^--requests "0": give a whole number from 1\nusage: /],
+    [["--seed", "x"], /^--seed "x": give a whole number\nusage: /],
+    [["--seeds", "1"], /^Unknown option '--seeds'/],
+    [["20"], /^Unexpected argument '20'/],
+  ] as const)
+    t.match(fuzzOptions(args), { told: why, exitCode: 2 });
   t.end();
 });

@@ -3,7 +3,7 @@
 /** Undefined where none is near: more than a third of its letters would have to change. */
 export function nearest(typed: string, allowed: readonly string[]): string | undefined {
   const [best] = allowed
-    .map((word) => ({ word, steps: distance(typed.toLowerCase(), word) }))
+    .map((word) => ({ word, steps: distance(typed.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps || a.word.length - b.word.length);
   return best && best.steps <= Math.max(1, Math.ceil(best.word.length / 3)) ? best.word : undefined;
 }

@@ -268,6 +268,8 @@ t.test("every wrong parameter is 400 by its name, every odd id 404, never a 5xx"
   }
   for (const [query, detail] of [
     ["commitments?stage=agreed&stage=finished", /^stage: "finished" is none of proposed, pledged, agreed, .*verified/],
+    ["events?type=RequestSubmited", /^type: "RequestSubmited" is none of the \d+ allowed: did you mean "RequestSubmitted"\?$/],
+    ["events?type=Nothing%20like%20it", /^type: "Nothing like it" is none of the \d+ allowed: \/openapi\.json lists them$/],
     ["commitments?open=1", 'open: "1" is none of true, false'],
     ["commitments?sort=name", /^sort: "name" is none of id, -id, title/],
     ["commitments?sector=152", /^sector: "152" is not what belongs here: a DAC sector code of five digits/],

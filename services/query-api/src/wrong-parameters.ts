@@ -1,6 +1,7 @@
 // What is said of query parameters that a schema refuses: what stood there, and what may. Zod's own words speak of types that an address does
 // not have, so that they reach nobody.
 import type { ProblemPart } from "@camket/platform";
+import { nearest } from "@camket/platform/nearest";
 import type * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
@@ -34,7 +35,7 @@ function wordsOf(issue: Issue, value: unknown): string {
   const shown = `"${String(value).slice(0, 100)}"`;
   switch (issue.code) {
     case "invalid_value":
-      return `${shown} is none of ${issue.values.join(", ")}`;
+      return `${shown} is none of ${allowedBy(issue.values.map(String), String(value).slice(0, 100))}`;
     case "too_big":
       return issue.origin === "array" ? `may stand ${issue.maximum} times at most` : `may have ${issue.maximum} characters at most`;
     case "invalid_format":
@@ -43,4 +44,13 @@ function wordsOf(issue: Issue, value: unknown): string {
     default:
       return issue.message;
   }
+}
+
+/** More values than this are counted rather than listed: nobody looks for a slip of a finger among all types of events. */
+const valuesListedMax = 40;
+
+function allowedBy(values: readonly string[], typed: string): string {
+  if (values.length <= valuesListedMax) return values.join(", ");
+  const meant = nearest(typed, values);
+  return `the ${values.length} allowed: ${meant === undefined ? "/openapi.json lists them" : `did you mean "${meant}"?`}`;
 }
