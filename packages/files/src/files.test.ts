@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import t, { type Test } from "tap";
+import { holdersOf } from "./incoming.ts";
 import { openFiles } from "./index.ts";
 import { fileBytesMax } from "./limits.ts";
 import * as samples from "./samples.ts";
@@ -177,7 +178,24 @@ t.test("a copy takes what it does not hold yet, and never what is damaged", asyn
   const other = store(folderFor(t));
   writeFileSync(from.pathOf(name), "changed");
   await t.rejects(other.copyFrom(from, name), { code: "paper-damaged" });
+  writeFileSync(from.pathOf(name), "");
+  await t.rejects(other.copyFrom(from, name), { code: "paper-damaged" }, "cut to nothing");
   t.same(everything(other.folder), []);
+});
+
+t.test("a copy puts right what is damaged where it goes", async (t) => {
+  const [from, to] = [store(folderFor(t)), store(folderFor(t))];
+  const name = sha256(samples.pdf);
+  for (const files of [from, to]) await (await files.receive(sent(samples.pdf))).keep();
+  writeFileSync(to.pathOf(name), Buffer.alloc(samples.pdf.length));
+  t.equal(await to.copyFrom(from, name), true, "of the same size");
+  t.equal(await to.isWhole(name), true);
+});
+
+t.test("of a folder that is made with those above it, each that holds a new one is synced", (t) => {
+  t.strictSame(holdersOf("/data/a/b/files", "/data/a"), ["/data/a/b", "/data/a", "/data"]);
+  t.strictSame(holdersOf("/data/files/", "/data/files"), ["/data"]);
+  t.end();
 });
 
 t.test("what was never finished is swept when it is old, and nothing else", async (t) => {

@@ -5,9 +5,9 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { detect } from "./detect.ts";
-import { FilesUnavailable, FileTypeRefused } from "./errors.ts";
+import { FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused } from "./errors.ts";
 import { type Incoming, incomingIn, incomingPrefix, keepIncoming, makeFolder, writeIncoming } from "./incoming.ts";
-import { hashOf, isSha256, listIn, pathIn } from "./layout.ts";
+import { isSha256, isUnreadable, isWholeAt, listIn, pathIn } from "./layout.ts";
 import { fileBytesMax } from "./limits.ts";
 import type { MediaType } from "./media-types.ts";
 
@@ -38,7 +38,7 @@ export interface Files {
   list(): AsyncIterable<string>;
   /** Whether its bytes are what its name says. */
   isWhole(sha256: string): Promise<boolean>;
-  /** Copies a paper from another store, where it is not here yet. `false`: it was here. @throws PaperDamaged, FilesUnavailable */
+  /** Copies a paper from another store where it is not here, or no longer what its name says. `false`: it was here, whole. @throws PaperDamaged, FilesUnavailable */
   copyFrom(from: Pick<Files, "read">, sha256: string): Promise<boolean>;
   pathOf(sha256: string): string;
   /** Takes away what others left unfinished before that instant (milliseconds since 1970). @returns how many */
@@ -131,10 +131,12 @@ export function openFiles(folder: string, randomId: () => string): Files {
     },
     read: (sha256, range) => createReadStream(pathIn(folder, sha256), { ...range, highWaterMark: 256 * 1024 }),
     list: () => listIn(folder),
-    isWhole: async (sha256) => (await hashOf(pathIn(folder, sha256))) === sha256,
+    isWhole: (sha256) => isWholeAt(pathIn(folder, sha256), sha256),
     async copyFrom(from, sha256) {
-      if ((await sizeOf(sha256)) !== undefined) return false;
-      const incoming = await write(from.read(sha256));
+      if ((await sizeOf(sha256)) !== undefined && (await isWholeAt(pathIn(folder, sha256), sha256))) return false;
+      const incoming = await write(from.read(sha256)).catch((error: unknown) => {
+        throw isUnreadable(error) || error instanceof FileEmpty || error instanceof FileTooLarge ? new PaperDamaged(sha256) : error;
+      });
       if (incoming.sha256 !== sha256) {
         discard(incoming);
         throw new PaperDamaged(sha256);

@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { constants, rmSync } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { FileEmpty, FilesUnavailable, FileTooLarge } from "./errors.ts";
-import { hashOf, pathIn } from "./layout.ts";
+import { isWholeAt, pathIn } from "./layout.ts";
 
 export interface Incoming {
   readonly path: string;
@@ -51,7 +51,7 @@ export async function writeIncoming(path: string, bytes: AsyncIterable<Uint8Arra
 export const keepIncoming = (folder: string, { path, sha256, size }: Incoming): Promise<boolean> =>
   onDisk(async () => {
     const kept = pathIn(folder, sha256);
-    const isThere = (await stat(kept).catch(() => undefined))?.size === size && (await hashOf(kept)) === sha256;
+    const isThere = (await stat(kept).catch(() => undefined))?.size === size && (await isWholeAt(kept, sha256));
     if (isThere) await rm(path, { force: true });
     else {
       await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
@@ -67,8 +67,19 @@ export const keepIncoming = (folder: string, { path, sha256, size }: Incoming): 
 export const makeFolder = (folder: string): Promise<void> =>
   onDisk(async () => {
     const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (first !== undefined) await syncFolder(dirname(first));
+    if (first !== undefined) for (const holder of holdersOf(folder, first)) await syncFolder(holder);
   });
+
+/** The folders that hold a new entry where `folder` was made, with all above it down from `first`. */
+export function holdersOf(folder: string, first: string): readonly string[] {
+  const [last, end] = [dirname(resolve(folder)), dirname(resolve(first))];
+  const holders = [last];
+  for (let holder = last; holder !== end && holder !== dirname(holder); ) {
+    holder = dirname(holder);
+    holders.push(holder);
+  }
+  return holders;
+}
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r");

@@ -17,6 +17,19 @@ export async function hashOf(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
+/** Whether the bytes there are what the name says. What the disk cannot read is not. @throws what else the disk refuses */
+export async function isWholeAt(path: string, sha256: string): Promise<boolean> {
+  try {
+    return (await hashOf(path)) === sha256;
+  } catch (error) {
+    if (isUnreadable(error)) return false;
+    throw error;
+  }
+}
+
+/** A sector of the disk is bad. */
+export const isUnreadable = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "EIO";
+
 /** The SHA-256 of every paper, in order, a sub-folder in memory at a time. A folder that is not there holds none. */
 export async function* listIn(folder: string): AsyncGenerator<string> {
   for (const two of await namesIn(folder))

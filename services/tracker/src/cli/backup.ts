@@ -8,8 +8,10 @@ import type { Args, Io } from "./command.ts";
 import { copyPapers, isSame, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
+import { papersMissing, papersNamedIn, sentenceOf } from "./papers-missing.ts";
 import { configOf, filesBeside, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
+import { pagesUpTo } from "./read-pages.ts";
 import { bytes, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
@@ -33,14 +35,17 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
   const log = openSqliteReader({ file: to });
   const ledger = await ledgerIn(log);
+  const end = await log.head();
+  const named = await papersNamedIn(end === undefined ? nothing() : pagesUpTo(log, end, (read) => progress.show("events", read)));
   await log.close();
   // After the log: whatever paper an event of the copy names and is kept, was kept by then.
   const [from, beside] = [filesFolderOf(config) as string, filesBeside(to)];
   const papers = await copyPapers({ from, to: beside, progress }).finally(() => progress.end());
+  const missing = await papersMissing(named, beside);
   const { events, head, sha256 } = copy;
   if (args.json)
     io.stdout.write(
-      `${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256, papers: papers.papers, papersNew: papers.copied })}\n`,
+      `${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256, papers: papers.papers, papersNew: papers.copied, papersMissing: missing })}\n`,
     );
   else
     io.stdout.write(
@@ -50,10 +55,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         `  ledger  ${ledger ? `${ledger.ledgerId}, tag ${ledger.tag}, ${ledger.timeZone}` : "none was opened yet"}`,
         `  size    ${bytes(copy.bytes)}`,
         `  sha256  ${sha256}`,
-        `  papers  ${isSame(from, beside) ? `stand in ${beside} themselves: copy that folder, too` : `${papers.papers} in ${beside}, ${papers.copied} of them new`}`,
+        `  papers  ${isSame(from, beside) ? `stand in ${beside} themselves: copy that folder, too` : `${papers.papers} in ${beside}, ${papers.copied} of them new or put right`}`,
+        ...(missing > 0 ? [`          ${sentenceOf(missing, "the backup")}`] : []),
         "",
       ].join("\n"),
     );
   sayDamaged(io.stderr, papers, from);
   return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
 }
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -9,8 +9,9 @@ const backup: Command = {
   notes: [
     "The copy is the log as it was at one moment, in one file. It is checked and on disk before it has its name; a file that is there already " +
       "is never written over. While it is made, the service goes on: its write-ahead log grows by what is written meanwhile.",
-    "Papers are copied, too, into the folder `files` beside the copy, which all copies there share: each paper is copied once. One that is damaged is " +
-      "left out and named, and ends the command with 3.",
+    "Papers are copied, too, into the folder `files` beside the copy, which all copies there share: each paper is copied once, and one that was damaged " +
+      "there is put right. One that is damaged here is left out and named, and ends the command with 3. How many papers events name that are not in the " +
+      "backup is told, too.",
     "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
   ],
   examples: [
@@ -52,9 +53,10 @@ const restore: Command = {
   name: "restore",
   summary: "Put a copy of the log back, under a new tag",
   notes: [
-    "The copy is verified first, and nothing is done where it differs. The service must be stopped. A log that is there already is refused, or kept " +
+    "The copy is verified first, and nothing is done where its log differs. The service must be stopped. A log that is there already is refused, or kept " +
       "under another name with --replace. Registers are taken away: the next start builds them from the log.",
-    "The papers in `files` beside the copy are put back, too, each that is not there yet; none is ever taken away.",
+    "The papers in `files` beside the copy are put back, too, each that is not there yet or damaged there; none is ever taken away. One that is " +
+      "damaged beside the copy is left out and named, and ends the command with 3.",
   ],
   examples: [
     { line: "camket restore /mnt/backup/camket-2026-03-01.sqlite --data ./new-data", does: "Into a new data folder" },

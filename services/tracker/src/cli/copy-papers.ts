@@ -1,5 +1,5 @@
-// Papers from one folder to another: to a backup and back, with a ledger that moves. Each is read, hashed and on disk before it has its name, and
-// one that is there already is not read at all, so that a copy of many takes as long as those that are new.
+// Papers from one folder to another: to a backup and back, with a ledger that moves. Each is read, hashed and on disk before it has its name. One that
+// is there already is read there and, where it is no longer what its name says, put right from the source.
 import { realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Files, FilesUnavailable, openFiles, PaperDamaged } from "@camket/files";
@@ -11,7 +11,7 @@ import { giveTo, ownerFor } from "./keep-owner.ts";
 import { type Progress, say } from "./talk.ts";
 
 export interface PapersCopied {
-  /** Papers that the copy holds of those that the source has, and how many of them are new there. */
+  /** Papers that the copy holds of those that the source has, and how many of them were written: new there, or put right. */
   readonly papers: number;
   readonly copied: number;
   /** Those whose bytes are not what their name says: they were left out. */

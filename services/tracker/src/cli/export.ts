@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
+import type { RecordedEvent } from "@camket/event-store";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
 import { filesFolderOf } from "../files-folder.ts";
@@ -10,10 +10,12 @@ import type { Args, Io } from "./command.ts";
 import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
-import { exportPageEvents } from "./limits.ts";
+import { papersMissing, sentenceOf } from "./papers-missing.ts";
 import { configOf, filesBeside, fileThatIsThere, logNamed, openToRead, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
+import { pagesUpTo } from "./read-pages.ts";
 import { amount, type Progress, say, startProgress } from "./talk.ts";
+import { papersNamed } from "./verify-papers.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const [from, data] = [pathOf(args, "from", io), pathOf(args, "data", io)];
@@ -35,10 +37,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       events = read;
       progress.show("events", read);
     });
-    await pipeline(Readable.from(writeExport(ledger, pages)), io.stdout, { end: false });
+    const named = papersNamed();
+    await pipeline(Readable.from(writeExport(ledger, noting(pages, named.take))), io.stdout, { end: false });
     progress.end();
     say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}`);
-    return await exportPapers(papersIn, papersTo, progress, io);
+    const code = await exportPapers(papersIn, papersTo, progress, io);
+    const missing = await papersMissing(named.by, papersTo);
+    if (missing > 0) say(io.stderr, sentenceOf(missing, papersTo ?? "the export"));
+    return code;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EPIPE" || code === "ERR_STREAM_PREMATURE_CLOSE")
@@ -61,24 +67,14 @@ async function exportPapers(from: string | undefined, to: string | undefined, pr
   mkdirSync(to, { recursive: true, mode: 0o700 });
   const papers = await copyPapers({ from, to, progress });
   progress.end();
-  say(io.stderr, `${amount(papers.papers)} papers in ${to}, ${amount(papers.copied)} of them new`);
+  say(io.stderr, `${amount(papers.papers)} papers in ${to}, ${amount(papers.copied)} of them new or put right`);
   sayDamaged(io.stderr, papers, from);
   return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
 }
 
-async function* pagesUpTo(log: EventLog, head: Position, onRead: (events: number) => void): AsyncGenerator<readonly RecordedEvent[]> {
-  const enough = new AbortController();
-  let read = 0;
-  try {
-    for await (const batch of log.subscribe({ batchEventsMax: exportPageEvents, signal: enough.signal })) {
-      const over = log.comparePositions(batch.position, head) >= 0;
-      const events = over ? batch.events.filter(({ position }) => log.comparePositions(position, head) <= 0) : batch.events;
-      read += events.length;
-      if (events.length > 0) yield events;
-      onRead(read);
-      if (over || batch.caughtUp) return;
-    }
-  } finally {
-    enough.abort();
+async function* noting(pages: AsyncIterable<readonly RecordedEvent[]>, note: (event: RecordedEvent) => void) {
+  for await (const events of pages) {
+    for (const event of events) note(event);
+    yield events;
   }
 }

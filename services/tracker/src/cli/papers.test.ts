@@ -64,8 +64,11 @@ t.test("backups in one folder share their papers, each copied once; restored, th
   const backups = join(folder, "backups");
   mkdirSync(backups);
   const first = json((await camket(["backup", join(backups, "1.sqlite"), "--data", data, "--json"])).out);
-  t.match(first, [{ papers: 2, papersNew: 2 }]);
-  t.match((await camket(["backup", join(backups, "2.sqlite"), "--data", data])).out, /papers {2}2 in .*backups\/files, 0 of them new/);
+  t.match(first, [{ papers: 2, papersNew: 2, papersMissing: 1 }]);
+  t.match(
+    (await camket(["backup", join(backups, "2.sqlite"), "--data", data])).out,
+    /papers {2}2 in .*backups\/files, 0 of them new or put right/,
+  );
   t.same(await papersIn(backups), all);
   t.match((await camket(["verify", join(backups, "2.sqlite")])).out, /2 papers kept/);
 
@@ -88,7 +91,23 @@ t.test("a copy beside the log itself leaves the papers where they are, and says 
   t.match([code, out], [0, /papers {2}stand in .*data\/files themselves: copy that folder, too/]);
 });
 
-t.test("a damaged paper: verify differs, a backup leaves it out and says so, and nothing is restored from it", async (t) => {
+t.test("a backup or an export without papers that its log names says how many, and --data says which folder it leaves aside", async (t) => {
+  const log = join(folder, "log-alone");
+  mkdirSync(log);
+  copyFileSync(join(data, "log.sqlite"), join(log, "log.sqlite"));
+  const to = join(folder, "without");
+  mkdirSync(to);
+  const args = ["--data", log];
+  const env = { CAMKET_FILES: join(data, "files") };
+  const { code, out, err } = await camket(["backup", join(to, "1.sqlite"), ...args], { env });
+  t.match([code, out], [0, /papers {2}0 in .*\n +3 papers that events name are not in the backup\n/]);
+  t.match(err, /--data names the papers too, in .*log-alone\/files: CAMKET_FILES, .*data\/files, is not looked at/);
+  const exported = await camket(["export", "--from", join(data, "log.sqlite"), "--files", join(to, "papers")]);
+  t.match([exported.code, exported.err], [0, /^1 paper that events name is not in .*papers$/m]);
+  t.match((await camket(["export", ...args])).err, /^3 papers that events name are not in the export$/m);
+});
+
+t.test("a damaged paper: verify differs, a backup leaves it out and says so; all else is restored, and it is told", async (t) => {
   const backups = join(folder, "damaged");
   mkdirSync(backups);
   const whole = readFileSync(files.pathOf(minutes));
@@ -103,14 +122,21 @@ t.test("a damaged paper: verify differs, a backup leaves it out and says so, and
   t.same(await papersIn(backups), [news]);
   mkdirSync(join(backups, "files", minutes.slice(0, 2)), { recursive: true });
   copyFileSync(files.pathOf(minutes), at(join(backups, "files")).pathOf(minutes));
-  const restored = await camket(["restore", join(backups, "1.sqlite"), "--data", join(folder, "not-restored")]);
-  t.equal(restored.code, 3);
-  t.match(restored.err, /papers: the bytes of/);
-  t.notOk(existsSync(join(folder, "not-restored")));
+  const to = join(folder, "restored-in-part");
+  const restored = await camket(["restore", join(backups, "1.sqlite"), "--data", to]);
+  t.match([restored.code, restored.out], [3, /holds \d+ events of ledger/]);
+  t.match(restored.err, new RegExp(`^paper ${minutes} in .* is damaged, and was left out`));
+  t.same(await papersIn(to), [news]);
+  t.match((await camket(["verify", to])).code, 0);
   const imported = await camket(["import", "--files", join(backups, "files"), "--data", join(folder, "not-imported")], {
     stdin: (await camket(["export", "--from", data])).out,
   });
   t.match([imported.code, imported.err], [1, /nothing of the log was taken in/]);
+
+  writeFileSync(files.pathOf(minutes), whole);
+  const again = await camket(["backup", join(backups, "2.sqlite"), "--data", data]);
+  t.match([again.code, again.out], [0, /papers {2}2 in .*, 1 of them new or put right/], "the damaged one in the backup is put right");
+  t.match((await camket(["verify", join(backups, "2.sqlite")])).code, 0);
 });
 
 t.test("an export says where its papers are, or takes them along; an import takes them in before the events", async (t) => {
@@ -118,7 +144,7 @@ t.test("an export says where its papers are, or takes them along; an import take
   t.match([without.code, without.err], [0, /The papers in .*data\/files are not in it: give --files=<folder>/]);
   const papers = join(folder, "papers");
   const lines = await camket(["export", "--from", data, "--files", papers]);
-  t.match([lines.code, lines.err], [0, /2 papers in .*papers, 2 of them new/]);
+  t.match([lines.code, lines.err], [0, /2 papers in .*papers, 2 of them new or put right/]);
   t.equal(lines.out, without.out, "the lines are the same");
   const to = join(folder, "moved");
   const taken = await camket(["import", "--data", to, "--files", papers, "--json"], { stdin: lines.out });

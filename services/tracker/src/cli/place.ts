@@ -9,6 +9,7 @@ import { type Config, readConfig } from "@camket/platform";
 import type { LogPlace } from "@camket/query-api";
 import { type Args, type Io, textOf } from "./command.ts";
 import { WrongUse } from "./exit-codes.ts";
+import { say } from "./talk.ts";
 
 /**
  * The full path that an argument or a flag names, from where it was typed: npm runs a script in the checkout's root, and tells by INIT_CWD
@@ -20,10 +21,12 @@ export function pathOf(args: Args, name: string, { env }: Pick<Io, "env">): stri
 }
 
 /** A folder that a flag names goes before whatever log, and whatever folder of papers, the environment names. @throws WrongUse naming each variable that is wrong */
-export function configOf({ env }: Pick<Io, "env">, dataFolder?: string): Config {
+export function configOf({ env, stderr }: Pick<Io, "env" | "stderr">, dataFolder?: string): Config {
   const { CAMKET_EVENT_STORE: _, CAMKET_EVENT_STORE_FILE: __, CAMKET_FILES: ___, ...rest } = env;
   const read = readConfig(dataFolder === undefined ? env : { ...rest, CAMKET_DATA: dataFolder });
   if ("wrong" in read) throw new WrongUse(read.wrong.join("\n"));
+  if (dataFolder !== undefined && env.CAMKET_FILES && resolve(env.CAMKET_FILES) !== join(dataFolder, "files"))
+    say(stderr, `--data names the papers too, in ${join(dataFolder, "files")}: CAMKET_FILES, ${env.CAMKET_FILES}, is not looked at`);
   return read.config;
 }
 

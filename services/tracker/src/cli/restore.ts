@@ -8,7 +8,7 @@ import { systemClock } from "@camket/platform";
 import { takeData } from "../data-folder.ts";
 import { checkFilesFolder, filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
-import { copyPapers } from "./copy-papers.ts";
+import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
@@ -37,9 +37,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const progress = startProgress(io.stderr);
   const verified = await verifyInThread(
     { place: { kind: "sqlite", file: copy }, files: filesBeside(copy) },
-    { line: (line) => line.kind === "differs" && say(io.stderr, `${line.check}: ${line.text}`), progress: progress.show },
+    {
+      line: (line) => line.kind === "differs" && line.check !== "papers" && say(io.stderr, `${line.check}: ${line.text}`),
+      progress: progress.show,
+    },
   );
-  if (verified.differences > 0) {
+  // A damaged paper takes nothing from the log: it is left out below, and told.
+  if (verified.differences > (verified.papersDamaged ?? 0)) {
     say(
       io.stderr,
       `${copy} is not what it should be, and nothing was done. Look for an older copy, or ask camket verify for all that it finds.`,
@@ -70,9 +74,11 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         tagBefore: verified.tag,
         events: verified.events,
         papers: papers.papers,
+        papersDamaged: papers.damaged.length,
       };
       io.stdout.write(args.json ? `${JSON.stringify({ ...answer, ...(kept ? { kept } : {}) })}\n` : sentences({ ...answer, kept }));
-      return exitCodes.done;
+      sayDamaged(io.stderr, papers, filesBeside(copy));
+      return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
     } finally {
       remove();
     }

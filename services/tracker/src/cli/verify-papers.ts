@@ -36,6 +36,7 @@ export function papersNamed(): PapersNamed {
 export interface PapersChecked {
   readonly papers: number;
   readonly papersMissing: number;
+  readonly papersDamaged: number;
 }
 
 export interface PapersReport extends VerifyReport {
@@ -45,13 +46,15 @@ export interface PapersReport extends VerifyReport {
 
 export async function checkPapers(folder: string, named: ReadonlyMap<string, string>, report: PapersReport): Promise<PapersChecked> {
   const files = openFiles(folder, randomId);
-  let papers = 0;
+  let [papers, papersDamaged] = [0, 0];
   const missing = new Map(named);
   for await (const sha256 of files.list()) {
     papers += 1;
     missing.delete(sha256);
-    if (!(await files.isWhole(sha256)))
+    if (!(await files.isWhole(sha256))) {
+      papersDamaged += 1;
       report.differs({ check: "papers", text: `the bytes of ${files.pathOf(sha256)} are not what its name says` });
+    }
     report.progress("papers", papers, 0);
   }
   if (papers > 0) report.holds("papers", `the bytes of ${papers} papers are what their names say`);
@@ -59,5 +62,5 @@ export async function checkPapers(folder: string, named: ReadonlyMap<string, str
     report.line({ kind: "not-checked", text: `paper ${sha256}, which event ${event} names: it is not in ${folder}` });
   if (missing.size > findingsMax)
     report.line({ kind: "not-checked", text: `${missing.size - findingsMax} more papers that are not there` });
-  return { papers, papersMissing: missing.size };
+  return { papers, papersMissing: missing.size, papersDamaged };
 }

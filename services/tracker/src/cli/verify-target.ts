@@ -37,6 +37,8 @@ export interface Verified {
   /** Papers that are kept, and those that events name and that are not among them; absent: nobody knows where they are. */
   readonly papers?: number;
   readonly papersMissing?: number;
+  /** How many of the differences are papers. */
+  readonly papersDamaged?: number;
   readonly ledgerId?: string;
   readonly tag?: string;
   readonly timeZone?: string;
