@@ -6,6 +6,7 @@ import type { GiveCommand } from "../give-command.ts";
 import { importPreviewRowsMax, uploadSideBySideMax } from "../limits.ts";
 import type { Outcome } from "../outcome.ts";
 import { mentionsIn, sideBySide } from "../side-by-side.ts";
+import { breather } from "./breather.ts";
 import type { CellProblem, RowResult } from "./import-answer.ts";
 import type { RowCommand } from "./read-row.ts";
 
@@ -29,6 +30,8 @@ export async function giveRows(
   preview: boolean,
 ): Promise<RowsGiven> {
   const running = sideBySide(uploadSideBySideMax);
+  // A rehearsal waits for nothing, and would let nobody else in.
+  const breathe = breather();
   /** Things that a row of this table began, by their ids. */
   const begunIn = new Map<string, number>();
   const answers: Promise<Omit<RowsGiven, "results"> & { result: RowResult }>[] = [];
@@ -36,6 +39,7 @@ export async function giveRows(
     const { definition, id, key, body } = command;
     const mentions = mentionsIn(body);
     await running.room();
+    await breathe();
     const answer = running.take({ id, mentions }, async () => {
       const restsOn = rowsBelow(command, mentions, begunIn);
       const outcome = await give({ definition, id, key, body, ...caller });

@@ -515,6 +515,17 @@ t.test("what is too large is refused before memory grows: rows, columns, bytes, 
   t.equal((await send(service, "command\n")).status, 200, "and the next is taken");
 });
 
+t.test("while a long table is tried out, others are answered", async (t) => {
+  const service = await begun(t);
+  const rows = Array.from({ length: 1_000 }, (_, row) => `parties/register,p-${row},tỉnh,province,VN\n`);
+  let turns = 0;
+  const turning = setInterval(() => turns++, 1);
+  const { json } = await send(service, `command,id,names.vi,level,country\n${rows.join("")}`, { preview: true });
+  clearInterval(turning);
+  t.equal(json.accepted, 1_000);
+  t.ok(turns >= 5, `${turns} turns`);
+});
+
 t.test("two tables are taken at once, and a third is told to come back", async (t) => {
   const service = await begun(t);
   const long = `command,id\nparties/dissolve,x\n# ${"x".repeat(importInPlaceBytesMax)}\n`;

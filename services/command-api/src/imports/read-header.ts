@@ -20,7 +20,7 @@ export async function readHeader(
   { header: { index, names }, commands: given, unnamed, sheet }: Grid,
   signal?: AbortSignal,
 ): Promise<Header> {
-  const faults = [...(await wrongNames(index, names, allowedBy(given), signal)), ...unnamed];
+  const faults = [...(await wrongNames(index, names, given, breather(signal))), ...unnamed];
   if (!names.includes("command"))
     faults.push({
       cell: cellName(index, 0),
@@ -35,15 +35,17 @@ export async function readHeader(
 }
 
 /** The columns of the commands that the table gives; of all commands where it gives none that there is. */
-function allowedBy(given: readonly string[]): ReadonlyMap<string, Named> {
+async function allowedBy(given: readonly string[], breathe: () => Promise<void>): Promise<ReadonlyMap<string, Named>> {
   const definitions = given.map((name) => commandAt(name)).filter((one) => one !== undefined);
   const allowed = new Map<string, Named>(Object.keys(leading).map((name) => [name, { name, itemsMax: [] }]));
-  for (const definition of new Set(definitions.length > 0 ? definitions : commands))
+  for (const definition of new Set(definitions.length > 0 ? definitions : commands)) {
+    await breathe();
     for (const column of columnsOf(definition).values()) {
       const known = allowed.get(column.path);
       const itemsMax = column.itemsMax.map((max, at) => Math.max(max, known?.itemsMax[at] ?? 0));
       allowed.set(column.path, { name: headerOf(column), itemsMax, ...(column.inner ? { inner: true } : {}) });
     }
+  }
   return allowed;
 }
 
@@ -64,12 +66,12 @@ export function commandAt(text: string): CommandDefinition | undefined {
 async function wrongNames(
   row: number,
   names: readonly string[],
-  allowed: ReadonlyMap<string, Named>,
-  signal: AbortSignal | undefined,
+  given: readonly string[],
+  breathe: () => Promise<void>,
 ): Promise<GridFault[]> {
+  const allowed = await allowedBy(given, breathe);
   const seen = new Map<string, number>();
   const faults: GridFault[] = [];
-  const breathe = breather(signal);
   for (const [column, name] of names.entries()) {
     if (name === "" || faults.length >= faultsMax) continue;
     const before = seen.get(name);
