@@ -67,6 +67,7 @@ export const answers = [
       "the commitment that a request says it became is not there",
       "chưa có cam kết mà đề nghị được ghi là đã trở thành",
     ],
+    "answered-twice": ["several answers of one request stand", "một đề nghị có nhiều trả lời còn hiệu lực"],
     "acceptance-withdrawn": [
       "the acceptance of a request was withdrawn, and its commitment stands on",
       "bản ghi chấp thuận đề nghị đã bị hủy nhưng cam kết vẫn còn",

@@ -1,6 +1,6 @@
 // What two commands given at once can let through, since nothing checks an invariant across two streams, and what one stream alone took back: shown
 // on the pages of the things concerned until one of them is corrected or withdrawn.
-import { acceptancesTakenBack, type CommitmentState, exits } from "@camket/domain";
+import { acceptancesTakenBack, type CommitmentState, exits, type RequestState } from "@camket/domain";
 import { renewedBy } from "./agreement.ts";
 import type { StoredEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
@@ -23,6 +23,8 @@ export type Contradiction =
   | { readonly kind: "acceptance"; readonly commitmentId: string; readonly requestId?: string }
   /** The commitment that an acceptance says a request became is not there. */
   | { readonly kind: "commitment-missing"; readonly commitmentId: string }
+  /** Several answers of one request stand. */
+  | { readonly kind: "answered-twice"; readonly eventIds: readonly string[] }
   /** The acceptance by which a request became a commitment was withdrawn, and the commitment stands on for it. */
   | { readonly kind: "acceptance-withdrawn"; readonly commitmentId: string; readonly requestId: string; readonly eventId: string };
 
@@ -51,22 +53,25 @@ export function aboutAgreement(sql: Sql, id: string, renews: string | undefined,
 }
 
 /**
- * About the commitment that a request says it became, and those that it said before.
+ * About the answers of a request, the commitments that it says it became by them, and those that it said before.
+ * @param answers that are certain by the day asked about
  * @param events of the request, as known at the moment
  */
 export function aboutRequest(
   sql: Sql,
   id: string,
-  commitmentId: string | undefined,
+  answers: RequestState["answers"],
   events: readonly StoredEvent[],
   moment: Moment,
 ): { contradictions?: Contradiction[] } {
-  const became = commitmentId === undefined ? undefined : acceptedAs(sql, id, commitmentId, moment);
-  const takenBack = [...acceptancesTakenBack(events)].flatMap(([named, eventId]): Contradiction[] => {
-    const { requestId, stage } = standingFor(sql, named, moment) ?? {};
-    return requestId === id && !isExit(stage) ? [{ kind: "acceptance-withdrawn", commitmentId: named, requestId: id, eventId }] : [];
+  const twice: Contradiction[] = answers.length < 2 ? [] : [{ kind: "answered-twice", eventIds: answers.map(({ eventId }) => eventId) }];
+  const accepted = new Set(answers.flatMap(({ commitmentId }) => commitmentId ?? []));
+  const became = [...accepted].flatMap((commitmentId) => acceptedAs(sql, id, commitmentId, moment) ?? []);
+  const takenBack = [...acceptancesTakenBack(events)].flatMap(([commitmentId, eventId]): Contradiction[] => {
+    const { requestId, stage } = standingFor(sql, commitmentId, moment) ?? {};
+    return requestId === id && !isExit(stage) ? [{ kind: "acceptance-withdrawn", commitmentId, requestId: id, eventId }] : [];
   });
-  return some([...(became ? [became] : []), ...takenBack]);
+  return some([...twice, ...became, ...takenBack]);
 }
 
 function acceptedAs(sql: Sql, id: string, commitmentId: string, moment: Moment): Contradiction | undefined {

@@ -233,6 +233,32 @@ t.test("a request says that what it became is not there; and it and its commitme
   await views.close();
 });
 
+t.test("a request of which two answers stand says so, and of each commitment that is not there, until one is withdrawn", async (t) => {
+  const commitment = recorder("commitments", "c-a");
+  const r = request("one");
+  r.record("2023-09-15", "submit", asked);
+  const accept = (command: string, commitmentId: string, occurredOn: string) =>
+    r.record("2023-12-01", command, { commitmentId, commitment: promise, occurredOn });
+  accept("accept-partly", "c-a", "2023-11-20");
+  const earlier = accept("accept", "c-b", "2023-10-10");
+  commitment.record("2023-12-01", "agree", { ...promise, requestId: "one", occurredOn: "2023-11-20" });
+  r.record("2023-12-02", "withdraw-event", { targetEventId: earlier, reason: "nobody accepted the whole" });
+  const views = await viewsOver([opening, ...merged({ "request-one": r.events, "commitment-c-a": commitment.events })]);
+  const page = async (validAt: string, knownAt: string) =>
+    bodyOf(await views.ask({ ask: "thing", name: "request", id: "one", now, validAt, knownAt }));
+  const missing = { kind: "commitment-missing", commitmentId: "c-b" };
+  t.strictSame((await page("2023-10-10", "2023-12-01")).contradictions, [missing], "the later answer was not given yet");
+  const both = await page("2023-12-01", "2023-12-01");
+  const answers = both.answers as { eventId: string }[];
+  t.strictSame(both.contradictions, [{ kind: "answered-twice", eventIds: answers.map(({ eventId }) => eventId) }, missing]);
+  t.match(answers, [
+    { as: "accepted", commitmentId: "c-b" },
+    { as: "partly-accepted", commitmentId: "c-a" },
+  ]);
+  t.strictSame((await page("2023-12-02", "2023-12-02")).contradictions, undefined);
+  await views.close();
+});
+
 t.test("of two requests accepted at once under one id, the one whose commitment it is not says so until that is set right", async (t) => {
   const one = request("one");
   const other = request("other");

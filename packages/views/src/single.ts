@@ -154,10 +154,10 @@ function describe(
       return at(
         timelines.request(history),
         (state) => describeRequest(state, validAt),
-        ({ outcome }) => ({
+        ({ answers }) => ({
           ...joinedToRequest(sql, id, moment),
           conflicts: about(),
-          ...aboutRequest(sql, id, outcome?.commitmentId, known, moment),
+          ...aboutRequest(sql, id, answers, known, moment),
         }),
       );
     case "indicator":

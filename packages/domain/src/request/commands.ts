@@ -7,8 +7,8 @@ import { accepted, stated } from "./fields.ts";
 const claims = [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 11" }];
 
 /** What moves the stage is barred by an answer or another exit. */
-const moves = { rejections: ["request-answered", "ended"] } as const;
-const accepts = { rejections: ["request-answered", "ended", "suspended", "commitment-recorded", "named-twice"] } as const;
+const moves = { rejections: ["before-submission", "request-answered", "ended"] } as const;
+const accepts = { rejections: [...moves.rejections, "suspended", "commitment-recorded", "named-twice"] } as const;
 
 const commitment = {
   kind: "survey-or-inspection",
@@ -23,10 +23,10 @@ const entries: readonly CommandEntry[] = [
     name: "submit",
     event: "RequestSubmitted",
     begins: true,
-    rejections: ["already-recorded"],
+    rejections: ["already-recorded", "named-twice"],
     summary: "Submit a request",
     description:
-      "One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each.",
+      "One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each. Nothing else of it can have happened before.",
     fields: stated,
     example: {
       title: { en: "Survey of the forest at 23 pylons of the 500 kV line" },
@@ -68,7 +68,7 @@ const entries: readonly CommandEntry[] = [
     ...accepts,
     summary: "Accept it",
     description:
-      "The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.",
+      "The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once; late news of an answer of another kind that came before stands beside it, and the page says `answered-twice`. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.",
     fields: accepted,
     example: { commitmentId: "forest-survey-23-pylons", commitment, occurredOn: "2023-09-28" },
   },

@@ -8,7 +8,7 @@ import { ageOn, scheduledOf } from "./derive.ts";
 import type { RequestPlace, RequestState } from "./state.ts";
 
 export function describeRequest(state: RequestState, validAt: Day) {
-  const { title, from, to, ask, mayAlreadyBe, agencies, acknowledgements, escalations, outcome } = state;
+  const { title, from, to, ask, mayAlreadyBe, agencies, acknowledgements, escalations, outcome, answers } = state;
   return {
     title,
     ...present({ stage: state.stage, covered: state.covered, cover: state.cover }),
@@ -25,6 +25,7 @@ export function describeRequest(state: RequestState, validAt: Day) {
     agencies,
     ...(acknowledgements.length > 0 ? { acknowledgements: acknowledgements.map(dated) } : {}),
     ...(escalations.length > 0 ? { escalations: escalations.map(dated) } : {}),
+    ...(answers.length > 0 ? { answers: answers.map(dated) } : {}),
     ...present({ outcome: outcome && dated(outcome), lastNewsOn: state.lastNewsOn }),
   };
 }

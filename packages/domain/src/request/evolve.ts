@@ -7,13 +7,16 @@ import type { Fact } from "../stream/standing.ts";
 import { type Statements, statedAnew } from "../stream/statements.ts";
 import { statedFields } from "./fields.ts";
 import { exitOf, isAnswer } from "./lifecycle.ts";
-import type { Outcome, RequestState } from "./state.ts";
+import type { Answered, Outcome, RequestState } from "./state.ts";
 
 /** What the certain events have said so far; the stated fields stand in `stated` under the names of the command's fields. */
 export type Told = Statements &
-  Pick<RequestState, "agencies" | "acknowledgements" | "escalations" | "outcome" | "submission" | "fulfilment" | "end" | "lastNewsOn">;
+  Pick<
+    RequestState,
+    "agencies" | "acknowledgements" | "escalations" | "outcome" | "answers" | "submission" | "fulfilment" | "end" | "lastNewsOn"
+  >;
 
-export const nothingTold = { agencies: [], acknowledgements: [], escalations: [] } as const;
+export const nothingTold = { agencies: [], acknowledgements: [], escalations: [], answers: [] } as const;
 
 export const evolve = (told: Told, fact: Fact): Told => ({ ...apply(told, fact), lastNewsOn: fact.days.certainFrom });
 
@@ -35,7 +38,18 @@ function apply(told: Told, fact: Fact): Told {
 }
 
 /** The last exit names the stage; the first one, and the first answer, are the moments that count. */
-const ended = (told: Told, exit: Fact): Told => ({ ...told, outcome: outcomeOf(exit), ...firstEnds(told, [exit]) });
+function ended(told: Told, exit: Fact): Told {
+  const outcome = outcomeOf(exit);
+  const answers = isAnswer(exit) ? [...told.answers, answered(outcome)] : told.answers;
+  return { ...told, outcome, answers, ...firstEnds(told, [exit]) };
+}
+
+const answered = ({ eventId, occurredOn, as, commitmentId }: Outcome): Answered => ({
+  eventId,
+  occurredOn,
+  as,
+  ...present({ commitmentId }),
+});
 
 /** The first exit and the first answer, with more exits beside those told: a fuzzy one may have been the first, whichever was certain before. */
 export function firstEnds({ end, fulfilment }: Pick<Told, "end" | "fulfilment">, exits: readonly Fact[]): Pick<Told, "end" | "fulfilment"> {

@@ -192,6 +192,68 @@ t.test("late news of what came before the answer is welcome, an earlier answer o
   t.equal(refused(r.give("2023-12-05", "accept", { ...acceptance, occurredOn: "2023-10-01" })), "request-answered", "accepted once");
 });
 
+t.test("while two answers stand each is listed with its day and its commitment; corrected or withdrawn, one goes", async (t) => {
+  const r = submitted();
+  r.record("2023-12-01", "accept-partly", { ...acceptance, commitmentId: "a", occurredOn: "2023-11-20" });
+  const earlier = r.record("2023-12-05", "accept", { ...acceptance, commitmentId: "b", occurredOn: "2023-10-10" });
+  const answers = (day: string) =>
+    (r.at(day) as { answers?: { as: string; commitmentId?: string; occurredOn: { edtf?: string } }[] }).answers?.map(
+      ({ as, commitmentId, occurredOn }) => `${as} ${occurredOn.edtf} ${commitmentId}`,
+    );
+  t.same(answers("2023-10-09"), undefined);
+  t.same(answers("2023-10-10"), ["accepted 2023-10-10 b"]);
+  t.same(answers("2023-12-05"), ["accepted 2023-10-10 b", "partly-accepted 2023-11-20 a"]);
+  r.record("2023-12-06", "withdraw-event", { targetEventId: earlier, reason: "nobody accepted the whole" });
+  t.same(answers("2023-12-06"), ["partly-accepted 2023-11-20 a"]);
+});
+
+t.test("nothing of a request happened certainly before it can have been made, whichever day is corrected", async (t) => {
+  const agency = { agency: { partyId: "so-nong-nghiep" }, role: "lead" };
+  const early: readonly (readonly [string, object])[] = [
+    ["acknowledge", {}],
+    ["escalate", { toAuthority: { partyId: "ministry" } }],
+    ["accept", acceptance],
+    ["accept-partly", acceptance],
+    ["decline", { reason: "r" }],
+    ["answer", { answer: "a" }],
+    ["withdraw", {}],
+    ["lapse", {}],
+    ["assign-agency", agency],
+  ];
+  const r = submitted({ occurredOn: "2023-09-10/2023-09-14" });
+  const eventId = r.events[0]?.id;
+  for (const [command, body] of early)
+    t.match(
+      r.give("2023-09-20", command, { ...body, occurredOn: "2023-09-09" }),
+      { rejection: { code: "before-submission", facts: { eventId }, errors: [{ pointer: "#/occurredOn" }] } },
+      command,
+    );
+  for (const occurredOn of ["2023-09-10", "2023-09-01/2023-09-20", "2023-09~"])
+    t.equal(
+      refused(submitted().give("2023-09-20", "acknowledge", { occurredOn })),
+      occurredOn === "2023-09-10" ? "before-submission" : "accepted",
+    );
+  t.equal(
+    refused(submitted({ occurredOn: "../2023-09-14" }).give("2023-09-20", "answer", { answer: "a", occurredOn: "2020" })),
+    "accepted",
+  );
+
+  const acknowledged = r.record("2023-09-20", "acknowledge", { occurredOn: "2023-09-12" });
+  const moved = (targetEventId: unknown, right: string) =>
+    r.give("2023-09-21", "correct", { targetEventId, reason: "r", changes: [{ field: "/occurredOn", right }] });
+  t.match(moved(acknowledged, "2023-09-09"), { rejection: { code: "before-submission", errors: [{ pointer: "#/changes/0/right" }] } });
+  t.match(moved(eventId, "2023-09-14"), { rejection: { code: "still-used", facts: { usedBy: [acknowledged] } } });
+  t.equal(refused(moved(eventId, "2023-09-12")), "accepted");
+});
+
+t.test("a party asks nothing of itself; who asks may be the one that promises", async (t) => {
+  t.match(request().give("2023-09-15", "submit", { ...asked, to: { partyId: asked.from.partyId } }), {
+    rejection: { code: "named-twice", errors: [{ pointer: "#/to/partyId" }] },
+  });
+  const commitment = { ...acceptance.commitment, obligors: [{ partyId: asked.from.partyId }] };
+  t.equal(refused(submitted().give("2023-09-28", "accept", { ...acceptance, commitment })), "accepted");
+});
+
 t.test("a correction of a day makes no second answer of one, and moves nothing beyond the answer", async (t) => {
   const r = submitted();
   const eventId = r.record("2023-12-05", "accept", { ...acceptance, occurredOn: "2023-11" });

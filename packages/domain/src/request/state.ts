@@ -34,6 +34,9 @@ export interface Outcome extends Shown {
   readonly reason?: string;
 }
 
+/** An answer that stands, whichever came first. */
+export type Answered = Pick<Outcome, "eventId" | "occurredOn" | "as" | "commitmentId">;
+
 export interface RequestState {
   readonly title: LocalizedText;
   readonly from: PartyRef;
@@ -60,6 +63,8 @@ export interface RequestState {
   readonly acknowledgements: readonly Acknowledgement[];
   readonly escalations: readonly Escalation[];
   readonly outcome?: Outcome;
+  /** Every answer, in the order of the walk: late news of an earlier one beside the one that names the stage. */
+  readonly answers: readonly Answered[];
 
   /** When it was first submitted; absent while that is not certain. */
   readonly submission?: Fulfilment;

@@ -4,14 +4,15 @@ import { commonCommands } from "../stream/common-commands.ts";
 import type { Stream } from "../stream/stream.ts";
 import { acrossRequests, recordAgreed } from "./across.ts";
 import { requestCommands } from "./commands.ts";
-import { decideRequest, recordAnew, unmetRequest } from "./decide.ts";
+import { decideRequest, recordAnew } from "./decide.ts";
 import { essentials } from "./fields.ts";
 import { beginnings } from "./lifecycle.ts";
 import type { RequestState } from "./state.ts";
 import { timeline } from "./timeline.ts";
+import { unmetRequest } from "./unmet.ts";
 import { wrongBody } from "./wrong-body.ts";
 
-const own = [...requestCommands, ...agencyCommands("request", "requests")];
+const own = [...requestCommands, ...agencyCommands("request", "requests", ["before-submission"])];
 
 export const requestStream: Stream<RequestState> = {
   name: "request",

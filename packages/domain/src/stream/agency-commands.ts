@@ -3,6 +3,7 @@
 import { AgencyRef, AgencyRole, Reason, Text } from "../values/index.ts";
 import { agencyKey } from "./agencies.ts";
 import { type CommandDefinition, type CommandEntry, defineCommand, type StreamName, type Thing } from "./command.ts";
+import type { RejectionCode } from "./rejections.ts";
 
 const zonesBoard = { nameAsWritten: "Ban Quản lý các Khu kinh tế và Khu công nghiệp" };
 const claims = [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }];
@@ -48,5 +49,6 @@ const entries: readonly CommandEntry[] = [
   },
 ];
 
-export const agencyCommands = (stream: StreamName, thing: Thing): readonly CommandDefinition[] =>
-  entries.map((entry) => defineCommand(stream, thing, entry));
+/** @param ofAll the refusals that the stream adds to each of them */
+export const agencyCommands = (stream: StreamName, thing: Thing, ofAll: readonly RejectionCode[] = []): readonly CommandDefinition[] =>
+  entries.map((entry) => defineCommand(stream, thing, { ...entry, rejections: [...(entry.rejections ?? []), ...ofAll] }));

@@ -146,6 +146,11 @@ export const rejections = define({
     title: "The request was answered",
     doc: "A request is answered once: `stage` says how, in `eventId`, and `since` from when. What came after that is refused, and so is a second answer that cannot have come before. Correct or withdraw that event if it is wrong; what is asked anew is a request of its own.",
   },
+  "before-submission": {
+    kind: "refused",
+    title: "The request was not made yet",
+    doc: "It certainly happened before the request can have been submitted, in `eventId`. Correct whichever of the two days is wrong.",
+  },
   "commitment-recorded": {
     kind: "refused",
     title: "A commitment of this id stands already",
@@ -279,7 +284,7 @@ export const rejections = define({
   "named-twice": {
     kind: "invalid",
     title: "The same is named twice",
-    doc: "Each party, commitment or claim stands in a list once; `errors` points at the second.",
+    doc: "Each party, commitment or claim stands in a list once, and no party asks itself; `errors` points at the second.",
   },
   "not-a-successor": {
     kind: "invalid",

@@ -1,5 +1,5 @@
 // A request as lists and its page answer it, with the commitment that it became.
-import { DescribedDate, LocalizedText, Quantity, requestExits, requestPlaces, requestStages } from "@camket/domain";
+import { DescribedDate, LocalizedText, Quantity, requestAnswers, requestExits, requestPlaces, requestStages } from "@camket/domain";
 import * as z from "zod";
 import {
   AcceptanceWithdrawn,
@@ -65,6 +65,7 @@ const requestExample = {
 
 export const RequestItem = z.object({ ...requestCore, schedule: Schedule }).meta({ id: "RequestItem", examples: [requestExample] });
 
+const commitmentId = z.string().optional().meta({ description: "Of an acceptance: the commitment that it became." });
 const told = { eventId: z.string(), occurredOn: DescribedDate };
 
 export const RequestAnswer = z
@@ -92,13 +93,19 @@ export const RequestAnswer = z
       .object({
         ...told,
         as: z.enum(requestExits),
-        commitmentId: z.string().optional().meta({ description: "Of an acceptance: the commitment that it became." }),
+        commitmentId,
         dropped: z.string().optional().meta({ description: "What of it was not taken." }),
         answer: z.string().optional(),
         reason: z.string().optional(),
       })
       .optional()
       .meta({ description: "What became of it: the answer, or the exit, that names the stage." }),
+    answers: z
+      .array(z.object({ ...told, as: z.enum(requestAnswers), commitmentId }))
+      .optional()
+      .meta({
+        description: "Every answer that stands, in order: late news of an earlier one beside the one that names the stage. Absent: none.",
+      }),
     lastNewsOn: z.string().optional(),
     commitments: z
       .object({
@@ -111,6 +118,7 @@ export const RequestAnswer = z
     contradictions: z
       .array(
         z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("answered-twice"), eventIds: z.array(z.string()) }),
           z.object({ kind: z.literal("acceptance"), commitmentId: z.string(), requestId: z.string().optional() }),
           z.object({ kind: z.literal("commitment-missing"), commitmentId: z.string() }),
           AcceptanceWithdrawn,
@@ -119,7 +127,7 @@ export const RequestAnswer = z
       .optional()
       .meta({
         description:
-          "What cannot all be true: the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; or the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing.",
+          "What cannot all be true: several answers stand, in `eventIds`, of which one is to be corrected or withdrawn; the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing.",
       }),
     ...single,
   })
