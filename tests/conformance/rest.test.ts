@@ -334,7 +334,7 @@ t.test("OpenAPI", async (t) => {
   );
   t.match(description.openapi, /^3\.1\./);
 
-  const own = ["/", "/openapi.json", "/docs", "/docs/scalar.js"];
+  const own = ["/", "/openapi.json", "/docs", "/docs/", "/docs/scalar.js", "/problems/"];
   const described = new Set(operations.map(({ name }) => name));
   const there = mounted
     .filter(({ method, path }) => method !== "HEAD" && !own.includes(path))

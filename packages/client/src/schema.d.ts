@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 ad3ededefed11c048a9ee7d86fa033c9648f5263baaeff84b816c263b59acccd.
+// Said once, that has the SHA-256 96bd52cda7ebd7fe6f6c1a93deb53c2cc8d130f4cc2d8898d7ff78ac6f65a767.
 
 export interface paths {
   "/health": {
@@ -79,7 +79,10 @@ export interface paths {
     get: {
       parameters: {
         query?: never;
-        header?: never;
+        header?: {
+          /** @description `text/html`: the page for people. */
+          accept?: components["parameters"]["accept"];
+        };
         path?: never;
         cookie?: never;
       };
@@ -87,6 +90,7 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.3"];
         400: components["responses"]["Answer400"];
+        406: components["responses"]["Answer406"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -8682,9 +8686,9 @@ export interface paths {
     put?: never;
     /**
      * Submit a request, under an id chosen for it
-     * @description One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each.
+     * @description One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each. Nothing else of it can have happened before.
      *
-     *     Needs `requests:record`. May be refused with `already-recorded`.
+     *     Needs `requests:record`. May be refused with `already-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -8792,9 +8796,9 @@ export interface paths {
     put?: never;
     /**
      * Accept it
-     * @description The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.
+     * @description The whole of what was asked is promised: the commitment is agreed with it, under `commitmentId`, on the same day and from the same sources, and names the request. A request is answered once; late news of an answer of another kind that came before stands beside it, and the page says `answered-twice`. Where that commitment stands for this request already, agreed as the acceptance says, it stays as it is.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -8857,7 +8861,7 @@ export interface paths {
      * Accept it in part
      * @description Some of what was asked is promised: as `accept`, with what was not taken in `dropped`. It answers the request; the rest is asked again as a request of its own.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`, `suspended`, `commitment-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -8920,7 +8924,7 @@ export interface paths {
      * Record that it was acknowledged
      * @description The side asked, or `by`, confirmed that it has the request. May be given again: each authority on the way confirms for itself.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -8983,7 +8987,7 @@ export interface paths {
      * Answer it otherwise
      * @description It was answered without being taken or turned down: with information, or with what was done already.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -9046,7 +9050,7 @@ export interface paths {
      * Assign an agency
      * @description Who sees to it. An agency may be unnamed: `{nameAsWritten}` alone. Assigned again in the same role it stands once, with the later instruction.
      *
-     *     Needs `requests:record`.
+     *     Needs `requests:record`. May be refused with `before-submission`.
      */
     post: {
       parameters: {
@@ -9080,7 +9084,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.4"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9109,7 +9113,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `named-twice`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `ended`, `named-twice`, `before-submission`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9143,7 +9147,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.53"];
+        409: components["responses"]["Answer409.54"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9172,7 +9176,7 @@ export interface paths {
      * Decline it
      * @description It was turned down: an answer like any other.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -9235,7 +9239,7 @@ export interface paths {
      * Pass it upwards
      * @description It was put before a higher authority. It stays one request, counted once, as old as its submission; unless a `decider` is named, it waits on the authority of the last escalation. Needs no recorded acknowledgement.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -9355,7 +9359,7 @@ export interface paths {
      * Record that it lapsed
      * @description An exit, no answer: what it was about is over. Nothing lapses by itself: what is overdue stays open until somebody says so.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -9418,7 +9422,7 @@ export interface paths {
      * Charge another agency in place of one
      * @description From its day on `to` sees to it in that role, with the instruction that `from` had. Needs `from` to have been charged with it in that role, whatever the day.
      *
-     *     Needs `requests:record`. May be refused with `agency-not-assigned`.
+     *     Needs `requests:record`. May be refused with `agency-not-assigned`, `before-submission`.
      */
     post: {
       parameters: {
@@ -9452,7 +9456,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.8"];
+        409: components["responses"]["Answer409.55"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9544,7 +9548,7 @@ export interface paths {
      * Release an agency
      * @description From its day on it no longer sees to it in that role. Needs it to have been charged with it in that role, whatever the day.
      *
-     *     Needs `requests:record`. May be refused with `agency-not-assigned`.
+     *     Needs `requests:record`. May be refused with `agency-not-assigned`, `before-submission`.
      */
     post: {
       parameters: {
@@ -9578,7 +9582,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.8"];
+        409: components["responses"]["Answer409.55"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9605,9 +9609,9 @@ export interface paths {
     put?: never;
     /**
      * Submit a request
-     * @description One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each.
+     * @description One side asks another for something. It is no commitment until it is accepted, and stands in no total of commitments. Where another than `to` decides, name it as `decider`: the request waits on that one. To several parties: one request each. Nothing else of it can have happened before.
      *
-     *     Needs `requests:record`. May be refused with `already-recorded`.
+     *     Needs `requests:record`. May be refused with `already-recorded`, `named-twice`.
      */
     post: {
       parameters: {
@@ -9646,7 +9650,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.4"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9671,7 +9675,7 @@ export interface paths {
      * Withdraw it
      * @description An exit, no answer: the side that asked takes it back. A request recorded in error is withdrawn with `withdraw-event`.
      *
-     *     Needs `requests:record`. May be refused with `request-answered`, `ended`.
+     *     Needs `requests:record`. May be refused with `before-submission`, `request-answered`, `ended`.
      */
     post: {
       parameters: {
@@ -9734,7 +9738,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `ended`, `request-answered`, `commitment-recorded`, `named-twice`, `agency-not-assigned`.
+     *     Needs `requests:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `ended`, `named-twice`, `before-submission`, `request-answered`, `commitment-recorded`, `agency-not-assigned`.
      */
     post: {
       parameters: {
@@ -9768,7 +9772,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.54"];
+        409: components["responses"]["Answer409.56"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -9898,7 +9902,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10007,11 +10011,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.55"];
+        409: components["responses"]["Answer409.57"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10070,7 +10074,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.56"];
+        409: components["responses"]["Answer409.58"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10253,11 +10257,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.57"];
+        409: components["responses"]["Answer409.59"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.44"];
+        422: components["responses"]["Answer422.45"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10380,11 +10384,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.58"];
+        409: components["responses"]["Answer409.60"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.45"];
+        422: components["responses"]["Answer422.46"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10443,7 +10447,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.59"];
+        409: components["responses"]["Answer409.61"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10506,11 +10510,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.60"];
+        409: components["responses"]["Answer409.62"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.46"];
+        422: components["responses"]["Answer422.47"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13212,6 +13216,15 @@ export interface components {
         answer?: string;
         reason?: string;
       };
+      /** @description Every answer that stands, in order: late news of an earlier one beside the one that names the stage. Absent: none. */
+      answers?: {
+        eventId: string;
+        occurredOn: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        as: "accepted" | "partly-accepted" | "declined" | "answered";
+        /** @description Of an acceptance: the commitment that it became. */
+        commitmentId?: string;
+      }[];
       lastNewsOn?: string;
       /** @description What was promised in answer to it, as it stands on that day. */
       commitments: {
@@ -13271,8 +13284,12 @@ export interface components {
           };
         }[];
       };
-      /** @description What cannot all be true: the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; or the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing. */
+      /** @description What cannot all be true: several answers stand, in `eventIds`, of which one is to be corrected or withdrawn; the commitment that it says it became was recorded for another request, `requestId`, or for none, or is not there; the acceptance by which it became one was withdrawn, in `eventId`, and the commitment stands on for it. Absent: nothing. */
       contradictions?: ({
+        /** @constant */
+        kind: "answered-twice";
+        eventIds: string[];
+      } | {
         /** @constant */
         kind: "acceptance";
         commitmentId: string;
@@ -13828,6 +13845,19 @@ export interface components {
         "application/json": {
           items: components["schemas"]["ProblemPage"][];
         };
+        "text/html": string;
+      };
+    };
+    /** @description `Accept` allows neither form. */
+    Answer406: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "NOT_ACCEPTABLE";
+        };
       };
     };
     /** @description The page. */
@@ -13849,18 +13879,6 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
           code?: "UNKNOWN_PATH";
-        };
-      };
-    };
-    /** @description `Accept` allows neither form. */
-    Answer406: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        "application/problem+json": components["schemas"]["Problem"] & {
-          /** @enum {unknown} */
-          code?: "NOT_ACCEPTABLE";
         };
       };
     };
@@ -15651,7 +15669,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "NAMED_TWICE" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15672,7 +15690,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "REQUEST_ANSWERED" | "ENDED" | "SUSPENDED" | "COMMITMENT_RECORDED";
+          code?: "TOO_FAR" | "BEFORE_SUBMISSION" | "REQUEST_ANSWERED" | "ENDED" | "SUSPENDED" | "COMMITMENT_RECORDED";
         };
       };
     };
@@ -15696,7 +15714,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "REQUEST_ANSWERED" | "ENDED";
+          code?: "TOO_FAR" | "BEFORE_SUBMISSION" | "REQUEST_ANSWERED" | "ENDED";
         };
       };
     };
@@ -15708,7 +15726,19 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "ENDED" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "BEFORE_SUBMISSION";
+        };
+      };
+    };
+    /** @description The domain says no. */
+    "Answer409.54": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "NOT_CORRECTABLE" | "STILL_USED" | "ENDED" | "BEFORE_SUBMISSION" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -15725,14 +15755,26 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.54": {
+    "Answer409.55": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "ENDED" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
+          code?: "TOO_FAR" | "AGENCY_NOT_ASSIGNED" | "BEFORE_SUBMISSION";
+        };
+      };
+    };
+    /** @description The domain says no. */
+    "Answer409.56": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "TOO_FAR" | "ALREADY_WITHDRAWN" | "WITHDRAWAL_FINAL" | "STILL_USED" | "ENDED" | "BEFORE_SUBMISSION" | "REQUEST_ANSWERED" | "COMMITMENT_RECORDED" | "AGENCY_NOT_ASSIGNED";
         };
       };
     };
@@ -15766,6 +15808,18 @@ export interface components {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
+    /** @description Understood, but wrong. */
+    "Answer422.43": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+        };
+      };
+    };
     /** @description The thing as it was then. */
     "Answer200.34": {
       headers: {
@@ -15776,7 +15830,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.55": {
+    "Answer409.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -15788,7 +15842,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.43": {
+    "Answer422.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -15800,7 +15854,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.56": {
+    "Answer409.58": {
       headers: {
         [name: string]: unknown;
       };
@@ -15812,7 +15866,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.57": {
+    "Answer409.59": {
       headers: {
         [name: string]: unknown;
       };
@@ -15824,7 +15878,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.44": {
+    "Answer422.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -15836,7 +15890,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.58": {
+    "Answer409.60": {
       headers: {
         [name: string]: unknown;
       };
@@ -15848,7 +15902,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.45": {
+    "Answer422.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -15860,7 +15914,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.59": {
+    "Answer409.61": {
       headers: {
         [name: string]: unknown;
       };
@@ -15872,7 +15926,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.60": {
+    "Answer409.62": {
       headers: {
         [name: string]: unknown;
       };
@@ -15884,7 +15938,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.46": {
+    "Answer422.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -15897,10 +15951,10 @@ export interface components {
     };
   };
   parameters: {
-    /** @description As `type` of a problem ends. */
-    code: string;
     /** @description `text/html`: the page for people. */
     accept: string;
+    /** @description As `type` of a problem ends. */
+    code: string;
     /** @description Among its parties; parts and predecessors of that one count. Several: any of them. */
     party: string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */

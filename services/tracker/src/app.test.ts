@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { commands, rejections } from "@camket/domain";
@@ -270,6 +271,19 @@ t.test("each code has its page, as JSON or as HTML", async (t) => {
     code: "ENDED",
   });
   t.match((await app.inject("/problems/none")).json(), { code: "UNKNOWN_PATH" });
+  const all = await app.inject({ url: "/problems", headers: { accept: "text/html" } });
+  t.match(all.headers["content-type"], /^text\/html/);
+  t.match(all.body, /<a href="\/problems\/ended">It had ended by then<\/a>/, "a browser is led from one page to all and back");
+  for (const { body, headers } of [html, all]) {
+    const [, style] = /<style>([^<]+)<\/style>/.exec(body) ?? [];
+    const allowed = `style-src 'sha256-${hash("sha256", String(style), "base64")}'`;
+    t.match(headers["content-security-policy"], `default-src 'none'; ${allowed}; `, "its own style and nothing else");
+  }
+  t.match((await app.inject({ url: "/problems", headers: { accept: "image/png" } })).json(), { code: "NOT_ACCEPTABLE" });
+  for (const path of ["/problems", "/docs"]) {
+    const { statusCode, headers } = await app.inject(`${path}/`);
+    t.strictSame([statusCode, headers.location], [308, path], `${path}/`);
+  }
   const codes = (await app.inject("/problems")).json().items.map(({ code }: { code: string }) => code);
   t.equal(new Set(codes).size, codes.length, "no code has two meanings");
 });

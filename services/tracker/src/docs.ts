@@ -20,6 +20,7 @@ export async function docs(app: FastifyInstance, version: string, elsewhere: rea
     return reply.type("application/json").send(description);
   });
   app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
+  app.get("/docs/", { schema }, async (_request, reply) => reply.redirect("/docs", 308));
   let page: Promise<Page> | undefined;
   app.get("/docs", { schema }, async (_request, reply) => {
     page ??= renderPage();

@@ -1,12 +1,12 @@
-// GET /problems/{code}: the page that a problem's `type` leads to, as JSON or as plain HTML, from the two catalogues (the edge's and the
-// domain's), so that no code can be given without a page.
+// GET /problems/{code}: the page that a problem's `type` leads to, and GET /problems: all of them; as JSON or as plain HTML, from the two
+// catalogues (the edge's and the domain's), so that no code can be given without a page.
 import { problemOfRejection } from "@camket/command-api";
 import { type RejectionCode, rejections } from "@camket/domain";
 import { edgeProblem, edgeProblems, ProblemError, type ProblemKind, problemAnswer, upperSnake } from "@camket/platform";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import * as z from "zod";
 import { prefersHtml } from "./accept.ts";
-import { jsonAnswer } from "./json-answer.ts";
+import { problemHtml, problemHtmlPolicy, problemsHtml } from "./problem-html.ts";
 
 const example = {
   type: "/problems/handover-not-recorded",
@@ -38,6 +38,12 @@ const pages: ReadonlyMap<string, Page> = new Map(
   ].sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
+const pagesInOrder = [...pages.values()];
+const allPages = { items: pagesInOrder };
+
+const headers = z.looseObject({ accept: z.string().optional().meta({ description: "`text/html`: the page for people." }) });
+const notAcceptable = { 406: problemAnswer("`Accept` allows neither form.", ["not-acceptable"]) };
+
 export function problemPages(app: FastifyInstance): void {
   app.get(
     "/problems",
@@ -46,11 +52,22 @@ export function problemPages(app: FastifyInstance): void {
         operationId: "problems",
         tags: ["service"],
         summary: "Every problem that an answer can be",
-        response: { 200: jsonAnswer("All of them, by their code.", z.object({ items: z.array(Page) }), { items: [example] }) },
+        headers,
+        response: {
+          200: {
+            description: "All of them, by their code.",
+            content: {
+              "application/json": { schema: z.object({ items: z.array(Page) }), example: { items: [example] } },
+              "text/html": { schema: z.string(), example: problemsHtml([example]) },
+            },
+          },
+          ...notAcceptable,
+        },
       },
     },
-    async () => ({ items: [...pages.values()] }),
+    async ({ headers }, reply) => inForm(reply, headers.accept, allPages, () => problemsHtml(pagesInOrder)),
   );
+  app.get("/problems/", { schema: { hide: true } }, async (_request, reply) => reply.redirect("/problems", 308));
   app.get(
     "/problems/:code",
     {
@@ -61,14 +78,14 @@ export function problemPages(app: FastifyInstance): void {
         params: z.object({
           code: z.string().meta({ description: "As `type` of a problem ends.", examples: ["handover-not-recorded"] }),
         }),
-        headers: z.looseObject({ accept: z.string().optional().meta({ description: "`text/html`: the page for people." }) }),
+        headers,
         response: {
           200: {
             description: "The page.",
-            content: { "application/json": { schema: Page, example }, "text/html": { schema: z.string(), example: htmlOf(example) } },
+            content: { "application/json": { schema: Page, example }, "text/html": { schema: z.string(), example: problemHtml(example) } },
           },
           404: problemAnswer("There is no such problem.", ["unknown-path"]),
-          406: problemAnswer("`Accept` allows neither form.", ["not-acceptable"]),
+          ...notAcceptable,
         },
       },
     },
@@ -76,23 +93,20 @@ export function problemPages(app: FastifyInstance): void {
       const { code } = params as { code: string };
       const page = pages.get(code);
       if (!page) throw new ProblemError(edgeProblem("unknown-path", `there is no problem "${code.slice(0, 100)}"`));
-      const html = prefersHtml(headers.accept);
-      reply.header("vary", "accept");
-      if (html === undefined) throw new ProblemError(edgeProblem("not-acceptable", "this page comes as application/json or text/html"));
-      if (!html) return page;
-      return reply
-        .type("text/html; charset=utf-8")
-        .serializer((text) => text as unknown as string)
-        .send(htmlOf(page));
+      return inForm(reply, headers.accept, page, () => problemHtml(page));
     },
   );
 }
 
-const htmlOf = ({ code, status, title, doc }: Page): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
-  `<body><main><h1>${escaped(title)}</h1><p>${code}, status ${status}</p><p>${marked(doc)}</p><p><a href="/problems">All problems</a></p></main></body></html>`;
-
-/** What stands between backticks is code. */
-const marked = (text: string): string => escaped(text).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
-
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** @throws ProblemError where `Accept` allows neither form */
+function inForm<Json>(reply: FastifyReply, accept: string | undefined, json: Json, html: () => string): Json | FastifyReply {
+  const asHtml = prefersHtml(accept);
+  reply.header("vary", "accept");
+  if (asHtml === undefined) throw new ProblemError(edgeProblem("not-acceptable", "this page comes as application/json or text/html"));
+  if (!asHtml) return json;
+  return reply
+    .header("content-security-policy", problemHtmlPolicy)
+    .type("text/html; charset=utf-8")
+    .serializer((text) => text as unknown as string)
+    .send(html());
+}
