@@ -4,7 +4,7 @@ import type { Column } from "./tables/column.ts";
 import { written } from "./tables/columns.ts";
 import { csvRows } from "./tables/csv.ts";
 import { tables } from "./tables/index.ts";
-import { cellOf } from "./tables/workbook-thread.ts";
+import { cellOf, isCut, noteOf } from "./tables/workbook-thread.ts";
 import { memory, openLedger, recording, serving } from "./under-test.ts";
 
 const early = "2023-09-15T02:00:00.000Z";
@@ -89,6 +89,17 @@ t.test(
     t.equal(headers["content-disposition"], 'attachment; filename="commitments-2024-06-01.csv"');
     t.match(headers["camket-as-of"], /^valid-at="2024-06-01", known-at="2023-09-15T02:00:00.000Z", position="test1\.\d+"$/);
 
+    const cell = (text: string) => csvRows([{ header: "x", kind: "text" }], [[text]]).slice(0, -2);
+    for (const [text, written] of [
+      ["\r=1", `"'\r'=1"`],
+      ["\n=1", `"'\n'=1"`],
+      ["＝1", "'＝1"],
+      ["x;=1+1", `"x;'=1+1"`],
+      ['x;"=1', `"x;""'=1"`],
+      ["x\n@1", `"x\n'@1"`],
+      ["a; b = c", `"a; b = c"`],
+    ] as const)
+      t.equal(cell(text), written, JSON.stringify(text));
     const cells = (kind: Column<never>["kind"]) => csvRows([{ header: "x", kind }], [["-3.2"], ["+1"], ["\tx"], ["a=b"]]);
     t.equal(cells("text"), "'-3.2\r\n'+1\r\n'\tx\r\na=b\r\n");
     t.equal(cells("number").split("\r\n")[0], "-3.2", "a number is left as it is");
@@ -180,6 +191,11 @@ t.test("in a workbook a figure is a number where a double keeps it, a day a date
   t.equal(cellOf("text", "12"), "12");
   t.equal(cellOf("truth", "false"), false);
   t.equal(cellOf("text", ""), null);
+  t.equal(cellOf("text", "_x0041_B and _x000d_, _x41_"), "_x005F_x0041_B and _x005F_x000d_, _x41_", "no number of a character");
+  const long = `${"x".repeat(32_766)}🌾`;
+  t.equal(cellOf("text", long), `${"x".repeat(32_766)}\ufffd`, "no half of a character");
+  t.strictSame([isCut(long), isCut("x".repeat(32_767)), noteOf(0)], [true, false, []]);
+  t.match(noteOf(2), [["cut", /^2 cells .* 32767 characters/]]);
 });
 
 t.test("the money board as a table has a row for each currency, and for what was converted one of its own", async (t) => {

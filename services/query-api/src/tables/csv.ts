@@ -3,8 +3,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { Column, Row } from "./column.ts";
 
-/** What a spreadsheet would run as a formula: such a text is shown with an apostrophe before it. Numbers are left as they are. */
-const formula = /^[=+\-@\t]/;
+/**
+ * Where a spreadsheet would begin a formula (OWASP, CSV injection): there an apostrophe is put before it. Numbers are left as they are. A spreadsheet whose
+ * list separator is the semicolon begins a cell after one, and a row after a line's end, for it takes our quotes, after a comma, for letters.
+ */
+const formula = /^(?=[=+\-@\t\r\n＝＋－＠])|(?=[=+\-@＝＋－＠])(?<=[;\r\n]"*)/g;
 
 type Cells = readonly Pick<Column<never>, "header" | "kind">[];
 
@@ -13,6 +16,6 @@ export const csvHeader = (columns: Cells): string =>
 
 export const csvRows = (columns: Cells, rows: readonly Row[]): string =>
   stringify(
-    rows.map((row) => row.map((cell, n) => (columns[n]?.kind === "text" && formula.test(cell) ? `'${cell}` : cell))),
-    { record_delimiter: "windows", quoted_match: /[\r\n]/ },
+    rows.map((row) => row.map((cell, n) => (columns[n]?.kind === "text" ? cell.replace(formula, "'") : cell))),
+    { record_delimiter: "windows", quoted_match: /[\r\n;]/ },
   );

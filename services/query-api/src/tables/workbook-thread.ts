@@ -6,6 +6,7 @@ import type { CellKind, Row } from "./column.ts";
 
 export type WorkbookPart =
   | { readonly sheet: string; readonly headers: readonly string[]; readonly kinds: readonly CellKind[] }
+  /** Answered with "taken", once they are in the sheet. */
   | { readonly rows: readonly Row[] }
   /** What the second sheet says of the first, and that all rows are there. */
   | { readonly about: readonly Row[] };
@@ -24,8 +25,22 @@ export function cellOf(kind: CellKind, text: string): Cell {
   if (kind === "number" && isKept(text)) return Number(text);
   if (kind === "day" && text >= firstExcelDay) return { value: new Date(text), format: "yyyy-mm-dd" };
   if (kind === "truth") return text === "true";
-  return text.replace(/[\ufffe\uffff]/g, "\ufffd").slice(0, cellCharsMax);
+  return textOf(text);
 }
+
+/**
+ * As a cell holds it: cut where it is too long, and never half of a character; without what XML cannot hold; and with the first `_` of what reads as `_x0041_`,
+ * which spreadsheets take for the character of that number, written so itself (ECMA-376, ST_Xstring).
+ */
+const textOf = (text: string): string =>
+  text
+    .slice(0, cellCharsMax)
+    .toWellFormed()
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
+
+/** Whether `cellOf` leaves something of it out. */
+export const isCut = (text: string): boolean => text.length > cellCharsMax;
 
 function isKept(decimal: string): boolean {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) return false;
@@ -35,15 +50,24 @@ function isKept(decimal: string): boolean {
 let sheet = "";
 let kinds: readonly CellKind[] = [];
 const data: SheetData = [];
+let cut = 0;
+
+/** @param cut cells that do not hold their whole text */
+export const noteOf = (cut: number): readonly Row[] =>
+  cut === 0 ? [] : [["cut", `${cut} cells end where a cell must, after ${cellCharsMax} characters: CSV and JSON have their whole text`]];
 
 parentPort?.on("message", async (part: WorkbookPart) => {
   if ("headers" in part) {
     ({ sheet, kinds } = part);
     data.push(part.headers.map(bold));
   } else if ("rows" in part) {
-    for (const row of part.rows) data.push(row.map((cell, n) => cellOf(kinds[n] ?? "text", cell)));
+    for (const row of part.rows) {
+      data.push(row.map((cell, n) => cellOf(kinds[n] ?? "text", cell)));
+      cut += row.filter(isCut).length;
+    }
+    parentPort?.postMessage("taken");
   } else {
-    const about: SheetData = part.about.map(([name = "", value = ""]) => [bold(name), value]);
+    const about: SheetData = [...part.about, ...noteOf(cut)].map(([name = "", value = ""]) => [bold(name), textOf(value)]);
     const columns = kinds.map((kind) => ({ width: kind === "text" ? 28 : 14 }));
     const file = await writeExcelFile([
       { sheet, data, columns, stickyRowsCount: 1 },

@@ -44,13 +44,22 @@ async function write(
   const file = Promise.withResolvers<Buffer>();
   // Whoever reads pages below may fail first; the thread's own failure is then nobody's to catch.
   file.promise.catch(() => undefined);
-  worker.on("message", (bytes: Uint8Array) => file.resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+  let taken = Promise.withResolvers<void>();
+  worker.on("message", (said: "taken" | Uint8Array) => {
+    if (said === "taken") taken.resolve();
+    else file.resolve(Buffer.from(said.buffer, said.byteOffset, said.byteLength));
+  });
   worker.on("error", file.reject);
   const timer = setTimeout(() => file.reject(new NotNow("busy")), workbookMsMax);
   const send = (part: WorkbookPart) => worker.postMessage(part);
   try {
     send({ sheet, headers: columns.map(({ header }) => header), kinds: columns.map(({ kind }) => kind) });
-    for await (const rows of pages) send({ rows });
+    for await (const rows of pages) {
+      taken = Promise.withResolvers();
+      send({ rows });
+      // One page at a time is on its way, however much faster pages are read than the thread takes them.
+      await Promise.race([taken.promise, file.promise]);
+    }
     send({ about: about() });
     return await file.promise;
   } finally {
