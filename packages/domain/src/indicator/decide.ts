@@ -85,7 +85,7 @@ function setBack(event: Event, others: readonly Fact[]): Refused | undefined {
   const observationId = observationIdOf(event);
   const { reports, revisions } = given(others);
   const figures = [...(reports.has(observationId) ? [reports.get(observationId) as Fact] : []), ...(revisions.get(observationId) ?? [])];
-  const settled = figures.find((one) => setsBack(event, one));
+  const settled = mostSettled(figures.filter((one) => setsBack(event, one)));
   const unsettled = settled ? undefined : figures.find((one) => setsBack(one, event));
   const other = settled ?? unsettled;
   if (!other) return undefined;
@@ -102,6 +102,9 @@ function setBack(event: Event, others: readonly Fact[]): Refused | undefined {
 /** Whether a revision is less settled than a figure that it follows; late news of what was less settled then is welcome. */
 const setsBack = (revision: Event, figure: Event): boolean =>
   revision.type === "ObservationRevised" && rankIn(revision) < rankIn(figure) && follows(revision, figure);
+
+/** Of equals the last recorded. */
+const mostSettled = (figures: readonly Fact[]): Fact | undefined => figures.toSorted((a, b) => rankIn(a) - rankIn(b)).at(-1);
 
 const rankIn = ({ data }: Pick<Event, "data">): number => statusRank(data.status as ObservationStatus);
 

@@ -32,7 +32,10 @@ export const ObservationId = Slug.meta({ description: "An id for it within this 
 
 export const observed = {
   observationId: ObservationId,
-  period: Period.optional(),
+  period: Period.optional().meta({
+    description:
+      "The time that the figure is of: `2024`, `2025-01/2025-05`; of a stock its day. Absent: the source does not say of which time. Such a figure stands first in the series, is compared with none, and counts as an estimate (`hasEstimate`) only until a final figure is given on its day or later.",
+  }),
   ...figure,
   status: ObservationStatus,
   of: Text(300)

@@ -276,6 +276,47 @@ t.test(
   },
 );
 
+t.test(
+  "an estimate without a period is one until a final figure is given on its day or later; of a period, until it is revised",
+  async (t) => {
+    const undated = { period: undefined, status: "estimate" };
+    const told = (steps: readonly (readonly [string, string, object])[]) => {
+      const i = defined();
+      for (const [recordedOn, id, more] of steps) i.record(recordedOn, "report-observation", reported(id, more));
+      return (day: string) => page(i, day).hasEstimate;
+    };
+    const early = told([
+      ["2025-02-01", "a", undated],
+      ["2025-03-01", "2024", {}],
+      ["2025-04-01", "b", undated],
+    ]);
+    t.same(["2025-01-31", "2025-02-01", "2025-03-01", "2025-04-01"].map(early), [false, true, false, true]);
+    for (const order of [
+      [["2025-02-01", "a", undated] as const, ["2025-02-01", "2024", {}] as const],
+      [["2025-02-01", "2024", {}] as const, ["2025-02-01", "a", undated] as const],
+    ])
+      t.equal(told(order)("2025-02-01"), false, "on one day, whichever is recorded first");
+    t.equal(
+      told([
+        ["2025-02-01", "2024", { status: "estimate" }],
+        ["2025-03-01", "2023", {}],
+      ])("2025-03-01"),
+      true,
+      "of another period",
+    );
+  },
+);
+
+t.test("a figure that would be set back is told the most settled one that it follows", async (t) => {
+  const i = defined();
+  i.record("2025-02-01", "report-observation", reported("2024", { status: "estimate" }));
+  i.record("2025-03-01", "revise-observation", revised("2024", { status: "provisional" }));
+  const eventId = i.record("2025-04-01", "revise-observation", revised("2024"));
+  t.match(i.give("2025-05-01", "revise-observation", revised("2024", { status: "estimate" })), {
+    rejection: { code: "status-set-back", facts: { eventId, was: "final" } },
+  });
+});
+
 t.test("growth is computed against the period before of the same length, to a tenth of a percent", async (t) => {
   const i = defined();
   i.record("2025-01-10", "report-observation", reported("2024", { value: "202000000" }));

@@ -50,7 +50,7 @@ export interface IndicatorState {
   readonly geography?: string;
   readonly aggregation: Aggregation;
   readonly latest?: Latest;
-  /** A figure that holds is an estimate. */
+  /** A figure that holds is an estimate; one without a period counts until a final figure is given on its day or later. */
   readonly hasEstimate: boolean;
   /** All facts of it in the order of the walk, of which the first `count` are certain: the days of a long series share one list. */
   readonly told: { readonly facts: readonly Fact[]; readonly count: number };

@@ -25,23 +25,41 @@ export function timeline(facts: readonly Fact[]): readonly Segment<IndicatorStat
 function lister(): { take(fact: Fact): void; now(): Pick<IndicatorState, "latest" | "hasEstimate"> } {
   const observed = nothingObserved();
   const ofPeriod = new Map<string, number>();
-  const estimates = new Set<string>();
+  const estimates = estimatesTold();
   let latest: Observation | undefined;
   let shown: Latest | undefined;
   return {
     take(fact) {
       const observation = observe(observed, fact);
       if (!observation) return;
-      const { observationId, period, present } = observation;
+      const { observationId, period } = observation;
       const key = periodKey(period);
       if (fact.type === "ObservationReported") ofPeriod.set(key, (ofPeriod.get(key) ?? 0) + 1);
-      if (present.status === "estimate") estimates.add(observationId);
-      else estimates.delete(observationId);
+      estimates.take(observation, fact.days.certainFrom);
       if (!latest || latest.observationId === observationId || isLater(observation, latest)) latest = observation;
       else if (periodKey(latest.period) !== key) return;
       shown = latestOf(latest, (ofPeriod.get(periodKey(latest.period)) as number) - 1);
     },
-    now: () => ({ ...(shown ? { latest: shown } : {}), hasEstimate: estimates.size > 0 }),
+    now: () => ({ ...(shown ? { latest: shown } : {}), hasEstimate: estimates.any() }),
+  };
+}
+
+/** Which figures are estimates still: one of a period until it is revised; one without a period until a final figure is given on its day or later. */
+function estimatesTold() {
+  const ofPeriods = new Set<string>();
+  const ofNoPeriod = new Set<string>();
+  let lastFinalOn: string = EVER;
+  return {
+    /** @param day on which the observation came to read so; no earlier than any told before */
+    take({ observationId, period, present: { status } }: Observation, day: string): void {
+      const its = period ? ofPeriods : ofNoPeriod;
+      its.delete(observationId);
+      if (status === "final") {
+        lastFinalOn = day;
+        ofNoPeriod.clear();
+      } else if (status === "estimate" && (period || day > lastFinalOn)) its.add(observationId);
+    },
+    any: (): boolean => ofPeriods.size + ofNoPeriod.size > 0,
   };
 }
 
