@@ -34,6 +34,8 @@ export interface CommandRequest {
   /** A JSON value that `parseBody` has passed. */
   readonly body: unknown;
   readonly key?: string | undefined;
+  /** Whose keys these are; absent: the actor's. The rows of a table keep theirs, whoever sends it. */
+  readonly keysOf?: string;
   readonly ifMatch?: Tags | undefined;
   readonly ifNoneMatch?: Tags | undefined;
   readonly validateOnly?: boolean;
@@ -66,10 +68,10 @@ export function createGiveCommand({ store, ledger, clock, log, files, reactionsT
 
   return async function giveCommand(request) {
     const began = performance.now();
-    const { definition, key, actor } = request;
+    const { definition, key, actor, keysOf = actor.id } = request;
     const where = `${definition.thing}/${definition.name}`;
-    const id = request.id ?? (key === undefined ? randomId() : chosenId(actor.id, key, where));
-    const command = key === undefined ? randomId() : commandId(actor.id, key, `${definition.thing}/${id}/${definition.name}`);
+    const id = request.id ?? (key === undefined ? randomId() : chosenId(keysOf, key, where));
+    const command = key === undefined ? randomId() : commandId(keysOf, key, `${definition.thing}/${id}/${definition.name}`);
     const stream = streamId(definition.thing, id);
     const own = await answer(request, id, command, stream);
     const until = began + commandTimeoutMs;

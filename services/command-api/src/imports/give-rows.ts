@@ -22,6 +22,9 @@ export interface RowsGiven {
   readonly problems: readonly CellProblem[];
 }
 
+/** The keys of rows are a table's, whoever sends it: what it says is recorded once. No actor's name has a line break. */
+const keysOf = "\ntable";
+
 /** `give` does not throw. */
 export async function giveRows(
   commands: readonly RowCommand[],
@@ -42,7 +45,7 @@ export async function giveRows(
     await breathe();
     const answer = running.take({ id, mentions }, async () => {
       const restsOn = rowsBelow(command, mentions, begunIn);
-      const outcome = await give({ definition, id, key, body, ...caller });
+      const outcome = await give({ definition, id, key, keysOf, body, ...caller });
       if (outcome.status === 201 && outcome.answer) begunIn.set(outcome.answer.id, command.row);
       return {
         result: resultOf(command, outcome, { restsOn, preview, shown: preview && index < importPreviewRowsMax }),

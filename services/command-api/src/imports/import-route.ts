@@ -100,7 +100,7 @@ const schema = {
     "begins with `#` is a note. Of a workbook the first sheet that is not hidden is read; it holds no formulas, no merged cells, nothing that is " +
     "hidden, no percentages, and no dates that do not show their day, month and year. While one cell cannot be read, " +
     "nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. " +
-    "With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again by the same actor " +
+    "With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again, by whomever, " +
     `records nothing twice. At most ${importRowsMax} rows and ${importBytesMax} bytes.`,
   consumes: Object.values(tableTypes),
   headers: z.object({

@@ -207,6 +207,25 @@ t.test("a wrong header is refused with the cell and what was meant", async (t) =
   t.strictSame(await codes("# a note\n\ncommand,claims.00.sourceId\n"), [["B3", "UNKNOWN_COLUMN"]]);
 });
 
+t.test(
+  "a template may be sent as it is: a column of another command stays empty, and is told at its cell where it is filled",
+  async (t) => {
+    const service = await begun(t);
+    const header = "command,id,names.vi,level,country,ask,letterRef";
+    t.match((await send(service, `${header}\nparties/register,x,X,province,VN\n`)).json, { accepted: 1, problems: [] });
+    t.match((await send(service, `${header}\nparties/register,y,Y,province,VN,,17\n`)).json.errors, [
+      { cell: "G2", code: "UNKNOWN_FIELD" },
+    ]);
+  },
+);
+
+t.test("a row's key is the table's: whoever sends it again, it is recorded once", async (t) => {
+  const service = await begun(t);
+  const table = "command,id,key,names.vi,level,country\nparties/register,x,row-1,X,province,VN\n";
+  t.match((await send(service, table, { "camket-actor": "An" })).json, { accepted: 1, replayed: 0 });
+  t.match((await send(service, table, { "camket-actor": "Binh" })).json, { accepted: 0, replayed: 1 });
+});
+
 t.test("a cell is read as its column says, or refused, and never guessed", (t) => {
   const allowed = ["province", "district"];
   for (const [form, cell, value] of [

@@ -34,11 +34,10 @@ export async function readHeader(
   return { names, command: names.indexOf("command"), id: names.indexOf("id"), key: names.indexOf("key") };
 }
 
-/** The columns of the commands that the table gives; of all commands where it gives none that there is. */
-async function allowedBy(given: readonly string[], breathe: () => Promise<void>): Promise<ReadonlyMap<string, Named>> {
-  const definitions = given.map((name) => commandAt(name)).filter((one) => one !== undefined);
+/** The columns of some commands. */
+async function columnsOfAll(definitions: Iterable<CommandDefinition>, breathe: () => Promise<void>): Promise<ReadonlyMap<string, Named>> {
   const allowed = new Map<string, Named>(Object.keys(leading).map((name) => [name, { name, itemsMax: [] }]));
-  for (const definition of new Set(definitions.length > 0 ? definitions : commands)) {
+  for (const definition of definitions) {
     await breathe();
     for (const column of columnsOf(definition).values()) {
       const known = allowed.get(column.path);
@@ -62,14 +61,19 @@ export function commandAt(text: string): CommandDefinition | undefined {
   return thing === undefined || name === undefined || more.length > 0 ? undefined : commandNamed(thing, name);
 }
 
-/** The first of them: what was meant takes a moment to find. */
+/**
+ * Columns that no command has; one of another command than the table gives may stand there empty, as in a template, and is told at its cell where it
+ * is filled. The first of them: what was meant takes a moment to find.
+ */
 async function wrongNames(
   row: number,
   names: readonly string[],
   given: readonly string[],
   breathe: () => Promise<void>,
 ): Promise<GridFault[]> {
-  const allowed = await allowedBy(given, breathe);
+  const known = await columnsOfAll(commands, breathe);
+  const definitions = given.map((name) => commandAt(name)).filter((one) => one !== undefined);
+  const meant = definitions.length === 0 ? known : await columnsOfAll(new Set(definitions), breathe);
   const seen = new Map<string, number>();
   const faults: GridFault[] = [];
   for (const [column, name] of names.entries()) {
@@ -77,7 +81,9 @@ async function wrongNames(
     const before = seen.get(name);
     seen.set(name, column);
     const fault =
-      before === undefined ? wrongName(name, allowed) : ["COLUMN_TWICE", `the column "${name}" stands in ${cellName(row, before)} already`];
+      before === undefined
+        ? wrongName(name, known, meant)
+        : ["COLUMN_TWICE", `the column "${name}" stands in ${cellName(row, before)} already`];
     if (fault) faults.push({ cell: cellName(row, column), code: fault[0], detail: fault[1] });
     await breathe();
   }
@@ -86,11 +92,15 @@ async function wrongNames(
 
 const faultsMax = 50;
 
-function wrongName(name: string, allowed: ReadonlyMap<string, Named>): readonly [code: string, detail: string] | undefined {
-  const known = allowed.get(generalPath(name));
+function wrongName(
+  name: string,
+  ofAll: ReadonlyMap<string, Named>,
+  meant: ReadonlyMap<string, Named>,
+): readonly [code: string, detail: string] | undefined {
+  const known = ofAll.get(generalPath(name));
   if (!known) {
-    const what = `there is no column "${name.slice(0, 100)}" for these commands`;
-    return ["UNKNOWN_COLUMN", `${what}; ${advice(name, [...allowed.values()])}`];
+    const what = `there is no column "${name.slice(0, 100)}"`;
+    return ["UNKNOWN_COLUMN", `${what}; ${advice(name, [...meant.values()])}`];
   }
   const numbers = name.split(".").filter((step) => /^\d+$/.test(step));
   const beyond = numbers.findIndex((number, at) => Number(number) >= (known.itemsMax[at] ?? importColumnsMax));

@@ -79,7 +79,7 @@ const formWords: Readonly<Record<CellForm, string>> = {
 
 const notes = [
   "# Each row is a command. The rows below the column names are examples: put your own in their place.",
-  "# Leave out the columns that you do not need. A row that begins with # is not read.",
+  "# Leave empty, or out, the columns that you do not need. A row that begins with # is not read.",
 ];
 
 export const templateCsv = ({ names, rows, guide }: Template): string =>

@@ -25,7 +25,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (asLines && dryRun)
     throw new WrongUse("--dry-run tries out a spreadsheet, a row on top of those before it; lines of JSON are not tried out");
   const base = addressOf(textOf(args, "to") ?? "http://127.0.0.1:8080");
-  if (!statSync(file).isFile()) throw new WrongUse(`${file} is no file`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new WrongUse(`there is no file ${file}`);
 
   const response = await send(new URL(asLines ? "v1/commands" : `v1/imports${dryRun ? "?validateOnly=true" : ""}`, base), {
     method: "POST",
