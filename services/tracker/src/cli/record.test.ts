@@ -97,7 +97,7 @@ t.test("what cannot be is refused before anything is sent; a service that is awa
     [[table, "--to", "http://admin:secret@127.0.0.1"], /a connection string may hold a password/],
     [[write("table.ods", "x")], /a file ends in \.csv, \.xlsx, \.ndjson; --csv/],
     [[write("lines.ndjson", "{}"), "--dry-run"], /lines of JSON are not tried out/],
-    [[folder, "--csv"], /is no file/],
+    [[folder, "--csv"], /there is no file/],
     [[table, "--actor", "Đỗ\nVăn B"], /--actor: 1 to 100 printable characters/],
     [[table, "--actor", "policy:closing"], /--actor: names that begin with policy:/],
   ] as const) {
@@ -106,7 +106,7 @@ t.test("what cannot be is refused before anything is sent; a service that is awa
     t.match(err, says);
     t.notMatch(err, /secret/);
   }
-  t.match(await camket(["record", join(folder, "nowhere.csv")]), { code: 1, err: /ENOENT/ });
+  t.match(await camket(["record", join(folder, "nowhere.csv")]), { code: 2, err: /there is no file .*nowhere\.csv/ });
 
   const said = { status: 500, text: "" };
   const other = createServer((request, response) => {
