@@ -81,7 +81,7 @@ export function arbitraries({ schemas, ids }: Known): (schema: Json) => fc.Arbit
 
 function text({ pattern, format, minLength = 0, maxLength = 40 }: Json, ids: readonly string[]): fc.Arbitrary<string> {
   if (format === "uuid") return fc.oneof(fc.nat({ max: 200 }).map(eventIdOf), fc.uuid());
-  if (format === "uri") return fc.stringMatching(/^https:\/\/[a-z]{1,9}\.vn\/[a-z0-9%?=&;-]{0,20}$/);
+  if (format === "uri" || format === "uri-reference") return fc.stringMatching(/^https:\/\/[a-z]{1,9}\.vn\/[a-z0-9%?=&;-]{0,20}$/);
   if (format === "date") return day;
   if (pattern?.startsWith("^[a-z0-9](?:[a-z0-9-]"))
     return fc.oneof({ arbitrary: fc.constantFrom(...ids), weight: 3 }, fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/));

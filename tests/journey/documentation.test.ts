@@ -1,9 +1,11 @@
 // What the documentation says against what is: the README, the tutorial and the how-tos, request by request; the generated pages; every link. Other
 // pages run where what they need is open: those that ask the sample in sample.test.ts and asking.test.ts, which holds the glossary, too.
-import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CommandDefinition, commands } from "@camket/domain";
+import { openFiles } from "@camket/files";
 import t from "tap";
 import { added } from "../../infra/generate/added.ts";
 import { metadata } from "../../infra/generate/pages/events.ts";
@@ -29,6 +31,38 @@ for (const [page, as] of pages)
     t.teardown(register.close);
     await runPage(t, register, today, exchangesIn(page, as));
   });
+
+t.test("docs/how-to/keep-a-paper.md answers as printed, and gives back the bytes that were stored", async (t) => {
+  const page = "docs/how-to/keep-a-paper.md";
+  const folder = mkdtempSync(join(tmpdir(), "camket-papers-"));
+  const register = await openRegister(
+    today,
+    [],
+    openFiles(join(folder, "files"), () => "under-way"),
+  );
+  t.teardown(async () => {
+    await register.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const written = /printf '([^']*)\\n' > (\S+)/.exec(readFileSync(join(root, page), "utf8")) ?? [];
+  const [paper, name] = [`${written[1]}\n`, written[2]];
+  let steps = 0;
+  for (const exchange of exchangesIn(page, "sh")) {
+    const { method, path: url, sends, saves, shown } = exchange;
+    if (sends !== undefined) {
+      t.equal(sends, name);
+      const form = new FormData();
+      form.append("file", new Blob([paper]), sends);
+      const request = new Request("http://x", { method, body: form });
+      const payload = Buffer.from(await request.arrayBuffer());
+      const answer = await register.app.inject({ method: "POST", url, payload, headers: Object.fromEntries(request.headers) });
+      t.match([answer.statusCode, answer.json()], [201, shown], url);
+    } else if (saves !== undefined) t.equal((await register.app.inject({ url })).body, paper, url);
+    else await runPage(t, register, today, [exchange]);
+    steps += 1;
+  }
+  t.equal(steps, 7);
+});
 
 t.test("the generated pages are those that the schemas give", (t) => {
   const stale = stalePages((file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : undefined));

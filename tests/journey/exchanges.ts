@@ -7,6 +7,9 @@ export interface Exchange {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** The name of the file that is sent, as the one of a form; or to which the answer is saved. */
+  readonly sends?: string;
+  readonly saves?: string;
   /** What the page shows of the answer. */
   readonly shown: unknown;
 }
@@ -41,12 +44,23 @@ function inHttp(block: string): Request {
   };
 }
 
-/** `curl -s <address> --json '<body>'`, with or without a body; nothing of any other command. */
+/** `curl -s <address>`, alone or with `--json '<body>'`, `-F file=@<name>` or `-o <name>`; nothing of any other command. */
 function inCurl(block: string): Request | undefined {
-  const [command, silent, address = "", option, body = "", ...more] = [...block.matchAll(/'([^']*)'|([^\s']+)/g)].map(
+  const [command, silent, address = "", option, value = "", ...more] = [...block.matchAll(/'([^']*)'|([^\s']+)/g)].map(
     ([, quoted, bare]) => quoted ?? bare,
   );
   if (command !== "curl") return undefined;
-  if (silent !== "-s" || (option !== undefined && option !== "--json") || more.length > 0) throw new Error(`not understood: ${block}`);
-  return { method: option ? "POST" : "GET", path: address.replace("http://127.0.0.1:8080", ""), headers: {}, body };
+  const asked = { path: address.replace("http://127.0.0.1:8080", ""), headers: {}, body: "" };
+  if (silent === "-s" && more.length === 0)
+    switch (option) {
+      case undefined:
+        return { ...asked, method: "GET" };
+      case "--json":
+        return { ...asked, method: "POST", body: value };
+      case "-F":
+        return { ...asked, method: "POST", sends: value.replace("file=@", "") };
+      case "-o":
+        return { ...asked, method: "GET", saves: value };
+    }
+  throw new Error(`not understood: ${block}`);
 }

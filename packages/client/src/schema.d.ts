@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 96bd52cda7ebd7fe6f6c1a93deb53c2cc8d130f4cc2d8898d7ff78ac6f65a767.
+// Said once, that has the SHA-256 5d1f4bdc20fdcad094c5c4674880d8d8d28f9c8120e6c179a5f4a7fcf1835b70.
 
 export interface paths {
   "/health": {
@@ -5229,7 +5229,7 @@ export interface paths {
     put?: never;
     /**
      * Store a paper
-     * @description A form with exactly one file, whatever the part is called. It is stored once, under the SHA-256 of its bytes, and never changed or deleted; the same bytes again are no error, so a lost answer is asked for by sending them again. The type is found by content: a name and a Content-Type count for nothing. At most 26214400 bytes of application/pdf, image/png, image/jpeg, image/tiff, image/heic, image/heif, image/webp, application/rtf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, text/plain; text is UTF-8, CSV among it. Attach it with `attach-evidence`, which names its `sha256`, `size` and `mediaType`.
+     * @description A form with exactly one file, whatever the part is called. It is stored once, under the SHA-256 of its bytes, and never changed or deleted; the same bytes again are no error, so a lost answer is asked for by sending them again. The type is found by content: a name and a Content-Type count for nothing. At most 26214400 bytes of application/pdf, image/png, image/jpeg, image/tiff, image/heic, image/heif, image/webp, application/rtf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/vnd.openxmlformats-officedocument.presentationml.presentation, application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet, application/vnd.oasis.opendocument.presentation, text/plain; text is UTF-8, CSV among it. Attach it with `attach-evidence`, which takes `sha256`, `size` and `mediaType` as they are answered, and `file` as its `uri`.
      */
     post: {
       parameters: {
@@ -5314,7 +5314,7 @@ export interface paths {
     put?: never;
     /**
      * Record a spreadsheet
-     * @description A command on each row. The first row names the columns: `command` (as `commitments/agree`), `id`, `key`, then fields by their JSON path: `title.vi`, `due`, `claims.0.sourceId`. Amounts, quantities and dates are written as people write them (`10,6 tỷ đồng`, `trước ngày 30/9/2023`), several ids with `;` between them. `GET /v1/imports/templates/{thing}.xlsx` has the columns of a thing. A row whose first cell begins with `#` is a note. Of a workbook the first sheet that is not hidden is read; it holds no formulas, no merged cells, nothing that is hidden, no percentages, and no dates that do not show their day, month and year. While one cell cannot be read, nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again by the same actor records nothing twice. At most 10000 rows and 16777216 bytes.
+     * @description A command on each row. The first row names the columns: `command` (as `commitments/agree`), `id`, `key`, then fields by their JSON path: `title.vi`, `due`, `claims.0.sourceId`. Amounts, quantities and dates are written as people write them (`10,6 tỷ đồng`, `trước ngày 30/9/2023`), several ids with `;` between them. `GET /v1/imports/templates/{thing}.xlsx` has the columns of a thing. A row whose first cell begins with `#` is a note. Of a workbook the first sheet that is not hidden is read; it holds no formulas, no merged cells, nothing that is hidden, no percentages, and no dates that do not show their day, month and year. While one cell cannot be read, nothing is recorded and each such cell is told; what the rules of the register refuse is refused row by row, and the others are recorded. With `validateOnly=true` nothing is recorded, and each row is tried out on top of those before it. The same file sent again, by whomever, records nothing twice. At most 10000 rows and 16777216 bytes.
      */
     post: {
       parameters: {
@@ -6616,7 +6616,7 @@ export interface paths {
      * Record that a meeting was held, under an id chosen for it
      * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `party-not-there`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -6651,7 +6651,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422"];
+        422: components["responses"]["Answer422.25"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6676,7 +6676,7 @@ export interface paths {
      * Schedule a meeting, under an id chosen for it
      * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. A meeting is scheduled before it is held: the next session is a meeting of its own. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `party-not-there`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -6711,7 +6711,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422"];
+        422: components["responses"]["Answer422.25"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6824,7 +6824,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.25"];
+        422: components["responses"]["Answer422.26"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6849,7 +6849,7 @@ export interface paths {
      * Correct what an event says
      * @description The original stays; from now on the event reads as corrected. Anything in its body can be corrected, `/occurredOn` too, by the rules that its command is asked. Refused too where an event that would no longer be lifted or set back contradicts others by now: `restores` names it.
      *
-     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
+     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `not-correctable`, `invalid-field`, `invalid-body`, `not-stated`, `no-change`, `still-used`, `named-twice`, `party-not-there`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
      */
     post: {
       parameters: {
@@ -6887,7 +6887,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.26"];
+        422: components["responses"]["Answer422.27"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -6969,7 +6969,7 @@ export interface paths {
      * Record that a meeting was held
      * @description The sides met, on `occurredOn`. Needs no schedule: what nobody announced was held all the same. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `party-not-there`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -7008,7 +7008,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.6"];
+        422: components["responses"]["Answer422.28"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7250,7 +7250,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.27"];
+        422: components["responses"]["Answer422.29"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7275,7 +7275,7 @@ export interface paths {
      * Schedule a meeting
      * @description The sides settled that they meet: `occurredOn` is the day on which they did so, `plannedFor` the day of the meeting, which may lie ahead. What it states holds until the holding states it anew. A meeting is scheduled before it is held: the next session is a meeting of its own. The countries of the parties, as registered when the meeting first names them, are recorded beside it: they are the meeting's sides.
      *
-     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `scheduled-after-held`.
+     *     Needs `meetings:record`. May be refused with `not-stated`, `already-recorded`, `named-twice`, `party-not-there`, `scheduled-after-held`.
      */
     post: {
       parameters: {
@@ -7314,7 +7314,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.6"];
+        422: components["responses"]["Answer422.28"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7339,7 +7339,7 @@ export interface paths {
      * Withdraw an event recorded in error
      * @description The event stays in history, struck out, and counts no longer. Final: record the fact again if it holds after all. Refused where an event that would hold again, or read as it did before, contradicts others by now: `restores` names it.
      *
-     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
+     *     Needs `meetings:correct`. May be refused with `unknown-event`, `already-withdrawn`, `withdrawal-final`, `still-used`, `named-twice`, `party-not-there`, `scheduled-after-held`, `meeting-not-held`, `side-not-there`, `minutes-agreed`, `communique-issued`.
      */
     post: {
       parameters: {
@@ -7377,7 +7377,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.28"];
+        422: components["responses"]["Answer422.30"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7416,7 +7416,7 @@ export interface paths {
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.29"];
+        422: components["responses"]["Answer422.31"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503"];
@@ -7541,7 +7541,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.30"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7601,7 +7601,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.33"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7714,7 +7714,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.32"];
+        422: components["responses"]["Answer422.34"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -7951,7 +7951,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.33"];
+        422: components["responses"]["Answer422.35"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8014,7 +8014,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.34"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8204,7 +8204,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.34"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8330,7 +8330,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.35"];
+        422: components["responses"]["Answer422.37"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8393,7 +8393,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8456,7 +8456,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.37"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8519,7 +8519,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8723,7 +8723,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.41"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8836,7 +8836,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -8899,7 +8899,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9151,7 +9151,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.41"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9650,7 +9650,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9776,7 +9776,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9902,7 +9902,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.45"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10015,7 +10015,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.44"];
+        422: components["responses"]["Answer422.46"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10261,7 +10261,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.45"];
+        422: components["responses"]["Answer422.47"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10388,7 +10388,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.46"];
+        422: components["responses"]["Answer422.48"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10451,7 +10451,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10514,7 +10514,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.47"];
+        422: components["responses"]["Answer422.49"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11851,7 +11851,7 @@ export interface components {
         /** @description Other figures of the same period: the page shows them. */
         beside?: number;
       };
-      /** @description A figure of the series is an estimate still. */
+      /** @description A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later. */
       hasEstimate: boolean;
       /** @description How many periods there are, and the figures of each. */
       series: {
@@ -12063,7 +12063,7 @@ export interface components {
         /** @description Other figures of the same period: the page shows them. */
         beside?: number;
       };
-      /** @description A figure of the series is an estimate still. */
+      /** @description A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later. */
       hasEstimate: boolean;
     };
     Lineage: {
@@ -13727,7 +13727,7 @@ export interface components {
       mediaType: string;
       /** @description False: the same bytes were here already. */
       stored: boolean;
-      /** @description The address at which it is read; `Location` says the same. */
+      /** @description The address at which it is read, and what `attach-evidence` takes as its `uri`; `Location` says the same. */
       file: string;
     };
     /** @description An agency that no register knows, in the words of the source */
@@ -15230,6 +15230,18 @@ export interface components {
         };
       };
     };
+    /** @description Understood, but wrong. */
+    "Answer422.25": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "NOT_STATED" | "NAMED_TWICE" | "PARTY_NOT_THERE" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+        };
+      };
+    };
     /** @description The thing as it was then. */
     "Answer200.24": {
       headers: {
@@ -15252,7 +15264,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.25": {
+    "Answer422.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -15276,14 +15288,26 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.26": {
+    "Answer422.27": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "NAMED_TWICE" | "SIDE_NOT_THERE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "INVALID_FIELD" | "NOT_STATED" | "NO_CHANGE" | "NAMED_TWICE" | "PARTY_NOT_THERE" | "SIDE_NOT_THERE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+        };
+      };
+    };
+    /** @description Understood, but wrong. */
+    "Answer422.28": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "NOT_STATED" | "NAMED_TWICE" | "PARTY_NOT_THERE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15321,7 +15345,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.27": {
+    "Answer422.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -15345,14 +15369,14 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.28": {
+    "Answer422.30": {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "NAMED_TWICE" | "SIDE_NOT_THERE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+          code?: "INVALID_BODY" | "DATE_AHEAD" | "UNKNOWN_REFERENCE" | "UNKNOWN_EVENT" | "NAMED_TWICE" | "PARTY_NOT_THERE" | "SIDE_NOT_THERE" | "INVALID_ID" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
         };
       };
     };
@@ -15381,7 +15405,7 @@ export interface components {
       };
     };
     /** @description Not understood, or a wrong body. */
-    "Answer422.29": {
+    "Answer422.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -15423,7 +15447,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.30": {
+    "Answer422.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -15447,7 +15471,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.31": {
+    "Answer422.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -15480,7 +15504,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.32": {
+    "Answer422.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -15513,7 +15537,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.33": {
+    "Answer422.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -15537,7 +15561,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.34": {
+    "Answer422.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -15561,7 +15585,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.35": {
+    "Answer422.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -15585,7 +15609,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.36": {
+    "Answer422.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -15597,7 +15621,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.37": {
+    "Answer422.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -15621,7 +15645,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.38": {
+    "Answer422.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -15662,7 +15686,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.39": {
+    "Answer422.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -15695,7 +15719,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.40": {
+    "Answer422.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -15743,7 +15767,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.41": {
+    "Answer422.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -15779,7 +15803,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.42": {
+    "Answer422.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -15809,7 +15833,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.43": {
+    "Answer422.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -15842,7 +15866,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.44": {
+    "Answer422.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -15878,7 +15902,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.45": {
+    "Answer422.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -15902,7 +15926,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.46": {
+    "Answer422.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -15938,7 +15962,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.47": {
+    "Answer422.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -16740,8 +16764,8 @@ export interface components {
           /** @description In bytes. */
           size: number;
           /**
-           * Format: uri
-           * @description Where it is: http, https or urn.
+           * Format: uri-reference
+           * @description Where it is: http, https or urn. Of a paper that is stored here, the `file` that `POST /v1/files` answered: `/v1/files/` and its `sha256`.
            */
           uri: string;
           occurredOn?: components["schemas"]["FuzzyDateInput"];
@@ -17601,7 +17625,7 @@ export interface components {
           coChairs?: components["schemas"]["OfficeHolderInput"][];
           /** @description Between whom, with the names as written: two at least, each once. Their countries are its sides. */
           parties?: components["schemas"]["PartyRefInput"][];
-          /** @description Who came, a party each once. */
+          /** @description Who came: of parties of the meeting, each once. */
           delegations?: {
             /** @description An id: 1 to 64 of a-z, 0-9 and inner hyphens */
             partyId: string;
@@ -17636,7 +17660,7 @@ export interface components {
           coChairs?: components["schemas"]["OfficeHolderInput"][];
           /** @description Between whom, with the names as written: two at least, each once. Their countries are its sides. */
           parties?: components["schemas"]["PartyRefInput"][];
-          /** @description Who came, a party each once. */
+          /** @description Who came: of parties of the meeting, each once. */
           delegations?: {
             /** @description An id: 1 to 64 of a-z, 0-9 and inner hyphens */
             partyId: string;

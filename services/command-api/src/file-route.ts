@@ -98,7 +98,9 @@ export const StoredFile = z
     size: z.int().meta({ description: "In bytes." }),
     mediaType: z.string().meta({ description: "By its content." }),
     stored: z.boolean().meta({ description: "False: the same bytes were here already." }),
-    file: z.string().meta({ description: "The address at which it is read; `Location` says the same." }),
+    file: z
+      .string()
+      .meta({ description: "The address at which it is read, and what `attach-evidence` takes as its `uri`; `Location` says the same." }),
   })
   .meta({ id: "StoredFile", examples: [example] });
 
@@ -111,7 +113,7 @@ const schema = {
     "A form with exactly one file, whatever the part is called. It is stored once, under the SHA-256 of its bytes, and never changed or deleted; " +
     "the same bytes again are no error, so a lost answer is asked for by sending them again. The type is found by content: a name and a " +
     `Content-Type count for nothing. At most ${filesLimits.fileBytesMax} bytes of ${mediaTypes.join(", ")}; text is UTF-8, CSV among it. ` +
-    "Attach it with `attach-evidence`, which names its `sha256`, `size` and `mediaType`.",
+    "Attach it with `attach-evidence`, which takes `sha256`, `size` and `mediaType` as they are answered, and `file` as its `uri`.",
   consumes: ["multipart/form-data"],
   body: z.object({ file: z.string().meta({ format: "binary", description: "The paper." }) }),
   response: {

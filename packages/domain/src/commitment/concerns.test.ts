@@ -227,8 +227,24 @@ t.test("papers are counted, each attached once, also after an exit", async (t) =
   t.same(seen(c, "2023-03-31").evidence, { count: 1, lastAttachedOn: "2023-02-01" });
   t.same(seen(c, "2023-04-01").evidence, { count: 2, lastAttachedOn: "2023-04-01" });
   t.equal(refused(correct(c, second, "/sha256", "a".repeat(64))), "evidence-attached");
-  for (const wrong of [{ uri: "javascript:alert(1)" }, { mediaType: "pdf" }, { size: 0 }, { sha256: "A".repeat(64) }])
+  const kept = `/v1/files/${"c".repeat(64)}`;
+  for (const wrong of [
+    { uri: "javascript:alert(1)" },
+    { uri: "minutes.pdf" },
+    { uri: `${kept}.pdf` },
+    { mediaType: "pdf" },
+    { size: 0 },
+    { sha256: "A".repeat(64) },
+  ])
     t.throws(() => c.give("2023-04-01", "attach-evidence", { ...paper("c"), ...wrong }));
+});
+
+t.test("a paper that is kept here is attached by its own address, and by no other paper's", async (t) => {
+  const c = agreed();
+  const uri = `/v1/files/${"a".repeat(64)}`;
+  t.throws(() => c.give("2023-02-01", "attach-evidence", { ...paper("b"), uri }), /address of another paper/);
+  const attached = c.record("2023-02-01", "attach-evidence", { ...paper("a"), uri });
+  t.equal(refused(correct(c, attached, "/sha256", "b".repeat(64))), "invalid-body");
 });
 
 t.test("an outcome rests on papers that were attached", async (t) => {

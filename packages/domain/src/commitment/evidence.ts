@@ -16,6 +16,23 @@ export const Evidence = z
   .max(50)
   .meta({ description: "The papers that show it, by their SHA-256; each was attached with `attach-evidence` before." });
 
+/** The digest in the address of a paper that is kept here; nothing for an address elsewhere. */
+const keptAt = (uri: string): string | undefined => /^\/v1\/files\/([0-9a-f]{64})$/.exec(uri)?.[1];
+
+const isElsewhere = (uri: string): boolean => z.url({ protocol: /^(https?|urn)$/ }).safeParse(uri).success;
+
+const PaperAddress = z
+  .string()
+  .max(2000)
+  .refine((uri) => keptAt(uri) !== undefined || isElsewhere(uri), {
+    error: "must be an address of http, https or urn, or that of a paper kept here, /v1/files/{sha256}",
+  })
+  .meta({
+    format: "uri-reference",
+    description:
+      "Where it is: http, https or urn. Of a paper that is stored here, the `file` that `POST /v1/files` answered: `/v1/files/` and its `sha256`.",
+  });
+
 const commands: readonly CommandEntry[] = [
   {
     name: "attach-evidence",
@@ -32,10 +49,11 @@ const commands: readonly CommandEntry[] = [
         .regex(/^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/, "a media type, for example application/pdf"),
       sha256: Sha256,
       size: z.int().min(1).meta({ description: "In bytes." }),
-      uri: z
-        .url({ protocol: /^(https?|urn)$/ })
-        .max(2000)
-        .meta({ description: "Where it is: http, https or urn." }),
+      uri: PaperAddress,
+    },
+    rule({ sha256, uri }, wrong) {
+      const kept = keptAt(String(uri));
+      if (kept !== undefined && kept !== sha256) wrong("uri", "it is the address of another paper: it must end with this one's `sha256`");
     },
     example: {
       title: "Minutes of the hand-over of the office building",
