@@ -1,4 +1,4 @@
-// Which source each event names in its claims: by these a paper finds the things that rest on it, and a thing its papers. A statement about the
+// Which source each event names, in its claims or as the paper that it issued: by these a paper finds the things that rest on it, and a thing its papers. A statement about the
 // record, so that a row holds on every day, from `known_from` until before `known_to`: until its event is withdrawn, or corrected to name others.
 // An event that names none costs nothing here; only what is corrected or withdrawn has events of its stream read again.
 import type { DatabaseSync } from "node:sqlite";
@@ -57,7 +57,7 @@ function citedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   function withdraw(event: RecordedEvent, seq: number): void {
     // event_by_stream
     const target = readTarget.get(event.stream, String(event.data.targetEventId), seq) as Target | undefined;
-    if (target?.type === "FactCorrected" && movesClaims(JSON.parse(target.data))) foldAnew(event, seq);
+    if (target?.type === "FactCorrected" && movesSources(JSON.parse(target.data))) foldAnew(event, seq);
     else {
       if (target && target.type !== "EventWithdrawn") closeAll.run(seq, subjectOf(event.stream), target.revision);
       open(event, seq);
@@ -67,7 +67,7 @@ function citedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   return {
     apply(event, seq) {
       if (event.type === "EventWithdrawn") withdraw(event, seq);
-      else if (event.type === "FactCorrected" && movesClaims(event.data)) foldAnew(event, seq);
+      else if (event.type === "FactCorrected" && movesSources(event.data)) foldAnew(event, seq);
       else open(event, seq);
     },
     forget: () => undefined,
@@ -80,14 +80,14 @@ interface Target {
   readonly data: string;
 }
 
-/** Whether a correction changes what an event names. */
-const movesClaims = ({ changes }: JsonObject): boolean =>
-  (changes as unknown as readonly { readonly field: string }[]).some(({ field }) => field === "/claims" || field.startsWith("/claims/"));
+/** Whether a correction changes which sources an event names. */
+const movesSources = ({ changes }: JsonObject): boolean =>
+  (changes as unknown as readonly { readonly field: string }[]).some(({ field }) => /^\/(claims|sourceId)(\/|$)/.test(field));
 
 /** Of the event alone, each once. */
-function sourcesOf({ metadata: { claims } }: RecordedEvent): ReadonlySet<string> {
-  if (!Array.isArray(claims)) return new Set();
-  return new Set(claims.map((claim) => (claim as { sourceId?: unknown } | null)?.sourceId).filter((id) => typeof id === "string"));
+function sourcesOf({ metadata: { claims }, data }: RecordedEvent): ReadonlySet<string> {
+  const claimed = Array.isArray(claims) ? claims.map((claim) => (claim as { sourceId?: unknown } | null)?.sourceId) : [];
+  return new Set([...claimed, data.sourceId].filter((id) => typeof id === "string"));
 }
 
 function subjectOf(stream: string): string {
@@ -109,6 +109,11 @@ function rebuild(db: DatabaseSync, timeZone: string, park: Park): void {
        FROM event e, json_each(e.metadata, '$.claims') c
        WHERE e.stream >= ? AND e.stream < ? AND json_type(e.metadata, '$.claims') = 'array'
          AND CASE c.type WHEN 'object' THEN json_type(c.value, '$.sourceId') END = 'text' AND e.stream NOT IN (SELECT stream FROM amended)`,
+    ).run(`${name}/`, name.length + 2, from, before);
+    db.prepare(
+      `INSERT OR IGNORE INTO cited (${citedColumns.join(", ")})
+       SELECT ? || substr(e.stream, ?), e.data ->> 'sourceId', e.revision, e.seq, ${STILL_KNOWN}
+       FROM event e WHERE e.stream >= ? AND e.stream < ? AND json_type(e.data, '$.sourceId') = 'text' AND e.stream NOT IN (SELECT stream FROM amended)`,
     ).run(`${name}/`, name.length + 2, from, before);
   }
   const amended = db.prepare("SELECT stream FROM amended ORDER BY stream").all();

@@ -5,7 +5,7 @@ import { dateAround, day, promise, type Recorder, recorder } from "@camket/testk
 import * as fc from "fast-check";
 import t from "tap";
 import type { Answer, Question } from "./reader.ts";
-import { merged, opening, viewsOver } from "./under-test.ts";
+import { append, merged, opening, viewsOver } from "./under-test.ts";
 
 const now = "2026-06-01T00:00:00.000Z";
 // biome-ignore lint/suspicious/noExplicitAny: specs look into answers as clients do
@@ -19,7 +19,7 @@ const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) 
 /** Things recorded beside each other, each of which may ask to see the others. */
 function ledgerOf() {
   const recorders: Record<string, Recorder> = {};
-  const words = { parties: "party", meetings: "meeting", commitments: "commitment", requests: "request" } as const;
+  const words = { parties: "party", meetings: "meeting", commitments: "commitment", requests: "request", sources: "source" } as const;
   const thing = (kind: keyof typeof words, id: string): Recorder => {
     recorders[`${kind}/${id}`] ??= recorder(kind, id, () => recorders);
     return recorders[`${kind}/${id}`] as Recorder;
@@ -38,7 +38,7 @@ function ledgerOf() {
       country,
       ...(partOf ? { partOf } : {}),
     });
-  return { thing, party, views: () => viewsOver([opening, ...merged(streams())]) };
+  return { thing, party, streams, views: () => viewsOver([opening, ...merged(streams())]) };
 }
 
 const between = (...ids: string[]) => ids.map((partyId) => ({ partyId }));
@@ -151,6 +151,43 @@ t.test("sessions of a series stand in the order of their numbers, else of their 
   t.same(await sessionsOf("third", "2025-01-09"), ["second", undefined], "the fourth was not scheduled yet");
   t.same(await sessionsOf("others"), [undefined, undefined]);
   await views.close();
+});
+
+t.test("the paper of a communiqué speaks of its meeting, by the register followed and by the one built anew, as corrected", async (t) => {
+  const { thing, party, streams } = ledgerOf();
+  party("quang-nam", "VN");
+  party("sekong", "LA");
+  for (const id of ["paper", "other"])
+    thing("sources", id).record("2023-01-02", "register", { type: "news", publisher: "P", title: { en: id }, language: "en" });
+  const m = thing("meetings", "talks");
+  const plain = thing("meetings", "plain");
+  for (const one of [m, plain]) one.record("2023-09-15", "hold", { title: { en: "Talks" }, parties: between("quang-nam", "sekong") });
+  const issued = m.record("2023-09-16", "issue-communique", { sourceId: "paper" });
+  plain.record("2023-09-16", "issue-communique", { sourceId: "paper" });
+  const changes = [{ field: "/sourceId", right: "other" }];
+  const correction = m.record("2023-09-17", "correct", { targetEventId: issued, changes, reason: "r" });
+  m.record("2023-09-18", "withdraw-event", { targetEventId: correction, reason: "r" });
+  const entries = [opening, ...merged(streams())];
+  const followed = await viewsOver([opening]);
+  await append(followed.store, entries.slice(1));
+  await followed.caughtUp();
+  const anew = await viewsOver(entries);
+  for (const views of [followed, anew])
+    for (const [knownAt, paper, other] of [
+      ["2023-09-15", [], []],
+      ["2023-09-16", ["plain", "talks"], []],
+      ["2023-09-17", ["plain"], ["talks"]],
+      ["2023-09-18", ["plain", "talks"], []],
+    ] as const) {
+      const by = async (source: string) =>
+        idsOf(bodyOf(await views.ask({ ask: "meetings", now, filters: { source: [source] }, limit: 9, knownAt })).items);
+      t.same([await by("paper"), await by("other")], [paper, other], knownAt);
+      const page = bodyOf(await views.ask({ ask: "thing", name: "meeting", id: "talks", now, knownAt }));
+      const its = [paper, other].flatMap((found, n) => (found.some((id) => id === "talks") ? [["paper", "other"][n]] : []));
+      t.same(idsOf(page.sources?.items ?? []), its, "its page names it");
+    }
+  await followed.close();
+  await anew.close();
 });
 
 t.test("a review has what rests with its parties: of their parts, of those they go on for, and what was moved to them", async (t) => {

@@ -129,7 +129,7 @@ const sector = oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five 
 export const source = oneOrMore(Slug)
   .optional()
   .meta({
-    description: "A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it.",
+    description: "A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it.",
     examples: ["nhandan-2023-09-15"],
   });
 
@@ -241,7 +241,7 @@ export const SourceQuery = z.strictObject({
     .optional()
     .meta({
       description:
-        "Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing.",
+        "Events of that thing name it in their claims or as a communiqué, a claim of the thing was taken from it, or it has a conflict about the thing.",
       examples: ["commitments/dac-chung-police-building"],
     }),
   conflicts: z.enum(["open", "resolved"]).optional().meta({ description: "A conflict of that kind is recorded at it." }),

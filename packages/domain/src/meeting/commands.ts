@@ -5,7 +5,10 @@ import { FuzzyDate, Sha256, Slug, Text } from "../values/index.ts";
 import { Assessment, Side, Sides, stated } from "./fields.ts";
 
 const claims = [{ sourceId: "baogialai-2025-09-03", locator: "paragraph 1" }];
-const begin = { begins: true, rejections: ["not-stated", "already-recorded", "named-twice", "scheduled-after-held"] } as const;
+const begin = {
+  begins: true,
+  rejections: ["not-stated", "already-recorded", "named-twice", "party-not-there", "scheduled-after-held"],
+} as const;
 const talks = {
   title: {
     vi: "Buổi làm việc của Gia Lai với các tỉnh Đông Bắc Campuchia",

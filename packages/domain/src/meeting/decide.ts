@@ -1,5 +1,5 @@
 // The meeting's own rules: it is scheduled before it is held; what is said, agreed and issued is of a meeting that was held; only its sides speak
-// at it; a side agrees the minutes once and one communiqué is issued.
+// at it, and only its parties send delegations; a side agrees the minutes once and one communiqué is issued.
 import type { Body } from "../stream/command.ts";
 import { certainlyAfter } from "../stream/days.ts";
 import { type Named, namedIn, namesTwice, partiesIn } from "../stream/named.ts";
@@ -7,6 +7,7 @@ import { type Rejection, reject } from "../stream/rejections.ts";
 import { saidAnew } from "../stream/said-anew.ts";
 import type { Fact } from "../stream/standing.ts";
 import type { Added, Given, Unmet } from "../stream/stream.ts";
+import { delegatesStranger } from "./delegations.ts";
 import { everySide } from "./sides.ts";
 
 type Event = Pick<Fact, "type" | "data" | "side" | "days">;
@@ -34,6 +35,9 @@ export function unmetMeeting(facts: readonly Fact[]): readonly Unmet[] {
 /** Why an event of the meeting cannot stand on the others of it. */
 function needOf(event: Event, facts: readonly Fact[], sides: readonly string[]) {
   switch (event.type) {
+    case "MeetingScheduled":
+    case "MeetingHeld":
+      return delegatesStranger(event, facts);
     case "CommitmentReviewed":
       return notHeld(facts) ?? notThere([{ id: event.side as string, pointer: "#/side" }], sides);
     case "MinutesAgreed":

@@ -34,7 +34,7 @@ export const stated = {
     .max(100)
     .optional()
     .meta({ description: "Between whom, with the names as written: two at least, each once. Their countries are its sides." }),
-  delegations: z.array(Delegation).min(1).max(100).optional().meta({ description: "Who came, a party each once." }),
+  delegations: z.array(Delegation).min(1).max(100).optional().meta({ description: "Who came: of parties of the meeting, each once." }),
   place: Text(200)
     .optional()
     .meta({ description: "Where.", examples: ["Pleiku"] }),

@@ -87,6 +87,32 @@ t.test("a meeting states its title and its parties, two at least, each once, and
   t.match(at(m, "2023-09-15").delegations, delegations);
 });
 
+t.test("only a party of the meeting sends a delegation, whichever event states the parties, by correction too", async (t) => {
+  const head = { name: "Lêk-lay Xi-vi-lay", office: "Governor of Sê Kông" };
+  const delegations = (...ids: string[]) => ids.map((partyId) => ({ partyId, head }));
+  const stranger = {
+    rejection: {
+      code: "party-not-there",
+      facts: { partyId: "attapeu", parties: ["quang-nam", "sekong"] },
+      errors: [{ pointer: "#/delegations/1/partyId" }],
+    },
+  };
+  const m = meeting();
+  t.match(m.give("2023-06-01", "schedule", { ...talks, delegations: delegations("sekong", "attapeu") }), stranger);
+  const scheduled = m.record("2023-06-01", "schedule", talks);
+  const holding = { occurredOn: "2023-09-14" };
+  t.match(m.give("2023-09-15", "hold", { ...holding, delegations: delegations("sekong", "attapeu") }), stranger);
+  const held = m.record("2023-09-15", "hold", { ...holding, delegations: delegations("sekong") });
+  t.match(correcting(m, "2023-09-16", held, "/delegations/0/partyId", "kon-tum"), {
+    rejection: { code: "party-not-there", errors: [{ pointer: "#/changes/0/right" }] },
+  });
+  t.match(correcting(m, "2023-09-16", scheduled, "/parties", between("quang-nam", "attapeu")), {
+    rejection: { code: "still-used", facts: { usedBy: [held] } },
+  });
+  t.equal(refused(correcting(m, "2023-09-16", held, "/parties", between("quang-nam", "sekong", "attapeu"))), "accepted");
+  t.equal(refused(correcting(m, "2023-09-17", held, "/delegations", delegations("attapeu"))), "accepted", "by its own parties");
+});
+
 t.test("each side assesses a commitment for itself; of its assessments the last certain holds", async (t) => {
   const m = held();
   const building = { commitmentId: "dac-chung-police-building" };

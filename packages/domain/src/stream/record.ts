@@ -1,5 +1,6 @@
-// What a thing's history says about the record itself: which sources its events name, as corrections leave their claims, what was corrected and
+// What a thing's history says about the record itself: which sources its events name, as corrections leave them, what was corrected and
 // how much was withdrawn. Of what stands by all that is known; the day asked for moves nothing here.
+import type { Claim } from "../values/index.ts";
 import type { Actor, Recorded } from "./event.ts";
 import { type Change, correctedBody, correctionsIn, withdrawals } from "./standing.ts";
 
@@ -9,16 +10,26 @@ export interface Cited {
   readonly sourceId: string;
 }
 
-/** The sources that events name in their claims, of an event each once; one that was withdrawn names none any more. */
+/**
+ * The sources that events name, in their claims or as the paper that an event issued (`sourceId`), of an event each once; one that was withdrawn names
+ * none any more.
+ */
 export function citedIn(history: readonly Recorded[]): readonly Cited[] {
   const withdrawn = withdrawals(history);
   const corrections = correctionsIn(history, withdrawn);
   return history.flatMap((event) => {
     if (withdrawn.has(event.id)) return [];
     const its = corrections.get(event.id);
-    const claims = (its ? correctedBody(event, its).claims : event.metadata.claims) as Recorded["metadata"]["claims"] | undefined;
-    return [...new Set(claims?.map(({ sourceId }) => sourceId))].map((sourceId) => ({ revision: event.revision, sourceId }));
+    const { claims, sourceId: issued } = (its ? correctedBody(event, its) : { ...event.data, claims: event.metadata.claims }) as Naming;
+    const ids = new Set([...(claims ?? []).map(({ sourceId }) => sourceId), ...(issued === undefined ? [] : [issued])]);
+    return [...ids].map((sourceId) => ({ revision: event.revision, sourceId }));
   });
+}
+
+/** Where a body names sources. */
+interface Naming {
+  readonly claims?: readonly Pick<Claim, "sourceId">[];
+  readonly sourceId?: string;
 }
 
 /** One field that was wrong. */

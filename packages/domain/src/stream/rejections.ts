@@ -371,6 +371,11 @@ export const rejections = define({
     title: "The side is not at the meeting",
     doc: "The sides of a meeting are the countries of its parties, as registered when it first named those: `sides`. Correct the meeting's `parties` where one is missing.",
   },
+  "party-not-there": {
+    kind: "invalid",
+    title: "The party is not at the meeting",
+    doc: "A delegation is of one of the meeting's parties: `parties`. Name it among those if it was there, or leave its delegation out.",
+  },
   "scheduled-after-held": {
     kind: "refused",
     title: "A meeting is scheduled before it is held",

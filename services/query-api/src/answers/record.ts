@@ -16,7 +16,7 @@ const Sources = z
       .meta({ description: "The first 200, in the order in which events first name them." }),
   })
   .optional()
-  .meta({ description: "The sources that its events name in their claims, as corrections leave these. Absent: none." });
+  .meta({ description: "The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none." });
 
 const Corrections = z
   .object({
