@@ -192,7 +192,7 @@ t.test("a meeting's page has what was promised and asked at it, and the sessions
       { side: "VN", assessment: "on-track" },
     ],
     sessions: { previous: { id: "talks-2022", stage: "held", day: { edtf: "2022-09-15" } }, next: undefined },
-    commitments: { total: 1, open: 1, items: [{ id: "own-plan", schedule: "no-date", open: true }] },
+    commitments: { total: 1, open: 1, items: [{ id: "own-plan", schedule: { status: "no-date" }, open: true }] },
     requests: { total: 1, open: 1, items: [{ id: "made-here", waitingOn: { partyId: "quang-nam" } }] },
   });
   t.match((await r.read("meetings/talks-2022?validAt=2023-09-15")).json, {

@@ -195,7 +195,7 @@ t.test(
       total: 3,
       open: 2,
       items: [
-        { id: "patrols", title: { en: "patrols" }, stage: "agreed", schedule: "no-date", open: true, placed: undefined },
+        { id: "patrols", title: { en: "patrols" }, stage: "agreed", schedule: { status: "no-date" }, open: true, placed: undefined },
         { id: "twinning", open: true },
         { id: "market", stage: "delivered", open: false },
       ],

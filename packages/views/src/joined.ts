@@ -30,7 +30,7 @@ const dutyShown = (row: ListRow, validAt: string) => ({
   kind: row.kind,
   title: row.shown.title,
   ...stageOf(row),
-  schedule: scheduleWord(row, validAt),
+  schedule: { ...(row.shown.due ? { due: row.shown.due } : {}), status: scheduleWord(row, validAt) },
   open: row.open === 1,
 });
 

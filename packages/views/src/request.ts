@@ -173,7 +173,7 @@ export function requestShown(row: ListRow, validAt: string): Record<string, unkn
     ...(stage === undefined ? {} : { stage }),
     ...(level === undefined ? {} : { level }),
     ...(waitingOn === undefined ? {} : { waitingOn }),
-    schedule: (schedule as { status: string }).status,
+    schedule,
     ...(age === undefined ? {} : { age }),
     open: row.open === 1,
   };

@@ -127,8 +127,9 @@ function border() {
   });
   line.record("2023-10-01", "assign-agency", { agency: { partyId: "so-nong-nghiep" }, role: "lead", occurredOn: "2023-09-20" });
   line.record("2023-10-05", "escalate", { toAuthority: { partyId: "viet-nam" }, occurredOn: "2023-10-05" });
-  line.record("2023-11-01", "accept", { commitmentId: "line-works", commitment: { ...promise }, occurredOn: "2023-11-01" });
-  thing("commitments", "line-works").record("2023-11-01", "agree", { ...promise, requestId: "line", occurredOn: "2023-11-01" });
+  const works = { ...promise, due: "2023-09" };
+  line.record("2023-11-01", "accept", { commitmentId: "line-works", commitment: works, occurredOn: "2023-11-01" });
+  thing("commitments", "line-works").record("2023-11-01", "agree", { ...works, requestId: "line", occurredOn: "2023-11-01" });
   thing("parties", "da-nang-2025").record("2025-06-20", "merge", {
     names: { vi: "TP Đà Nẵng" },
     level: "province",
@@ -192,7 +193,11 @@ t.test(
     t.match(await page("2023-11-01"), {
       stage: "accepted",
       outcome: { commitmentId: "line-works" },
-      commitments: { total: 1, open: 1, items: [{ id: "line-works", stage: "agreed", open: true }] },
+      commitments: {
+        total: 1,
+        open: 1,
+        items: [{ id: "line-works", stage: "agreed", schedule: { due: { edtf: "2023-09" }, status: "overdue" }, open: true }],
+      },
       conflicts: { total: 0 },
     });
     t.match((await page("2025-07-01")).to, { partyId: "quang-nam", now: { id: "da-nang-2025" } });

@@ -132,3 +132,21 @@ t.test("the page of a source has the address of its paper, once it is kept here,
   t.match([after.status, after.body.file], [200, `/v1/files/${sha256}`]);
   t.match(String(after.headers.etag), /^"0\.[\w-]{16}"$/, "of the same form");
 });
+
+t.test("the page of a meeting has the address of the minutes that a side agreed, where they are kept here", async (t) => {
+  const { sha256 } = await put("%PDF-1.7 the minutes");
+  const on = "2024-02-03T00:00:00.000Z";
+  await record(on, "parties/sekong/register", { names: { en: "Xekong" }, level: "province", country: "LA" });
+  const talks = { title: { en: "Talks" }, parties: [{ partyId: "quang-nam" }, { partyId: "sekong" }] };
+  await record(on, "meetings/talks/hold", talks);
+  await record(on, "meetings/talks/agree-minutes", { sides: ["VN"], sha256 });
+  const { position } = await record(on, "meetings/talks/agree-minutes", { sides: ["LA"], sha256: "0".repeat(64) });
+  t.match((await service.get(`/v1/meetings/talks?after=${position}`)).body, {
+    minutes: {
+      agreed: [
+        { side: "VN", sha256, file: `/v1/files/${sha256}` },
+        { side: "LA", file: undefined },
+      ],
+    },
+  });
+});

@@ -12,23 +12,36 @@ interface Named {
 export async function showKept(answer: Answer, files: Files | undefined): Promise<Answer> {
   if (!files || !answer.ok) return answer;
   const { body, hash } = answer;
-  const { papers } = body as { papers?: { readonly items: readonly Named[] } };
-  const [own, items] = await Promise.all([
+  const { papers, minutes } = body as Naming;
+  const [own, attached, agreed] = await Promise.all([
     addressOf(files, body),
-    Promise.all((papers?.items ?? []).map((item) => addressOf(files, item))),
+    addressesOf(files, papers?.items),
+    addressesOf(files, minutes?.agreed),
   ]);
-  const kept = [own, ...items];
+  const kept = [own, ...attached, ...agreed];
   if (kept.every((file) => file === undefined)) return answer;
   return {
     ...answer,
     body: {
       ...body,
       ...(own === undefined ? {} : { file: own }),
-      ...(papers ? { papers: { ...papers, items: papers.items.map((item, i) => (items[i] ? { ...item, file: items[i] } : item)) } } : {}),
+      ...(papers ? { papers: { ...papers, items: withFiles(papers.items, attached) } } : {}),
+      ...(minutes ? { minutes: { ...minutes, agreed: withFiles(minutes.agreed, agreed) } } : {}),
     },
     hash: hashOf([hash, kept]),
   };
 }
+
+/** Where an answer names papers beside the one that it may be of itself: those attached, and the minutes that sides agreed. */
+interface Naming {
+  readonly papers?: { readonly items: readonly Named[] };
+  readonly minutes?: { readonly agreed: readonly Named[] };
+}
+
+const addressesOf = (files: Files, items: readonly Named[] = []) => Promise.all(items.map((item) => addressOf(files, item)));
+
+const withFiles = (items: readonly Named[], addresses: readonly (string | undefined)[]) =>
+  items.map((item, n) => (addresses[n] === undefined ? item : { ...item, file: addresses[n] }));
 
 async function addressOf(files: Files, { sha256 }: Named): Promise<string | undefined> {
   if (typeof sha256 !== "string") return undefined;

@@ -129,7 +129,8 @@ const sector = oneOrMore(z.string().regex(/^\d{5}$/, "a DAC sector code of five 
 export const source = oneOrMore(Slug)
   .optional()
   .meta({
-    description: "A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it.",
+    description:
+      "A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it.",
     examples: ["nhandan-2023-09-15"],
   });
 

@@ -38,12 +38,10 @@ const indicatorFields = {
     })
     .optional()
     .meta({ description: "The figure of the last period, of several the most settled; absent while none is certain." }),
-  hasEstimate: z
-    .boolean()
-    .meta({
-      description:
-        "A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later.",
-    }),
+  hasEstimate: z.boolean().meta({
+    description:
+      "A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later.",
+  }),
 };
 
 const Figure = z.object({

@@ -70,7 +70,14 @@ export const MeetingAnswer = z
       .meta({ description: "What each side said of each commitment, by commitment: the last certain assessment; the history has all." }),
     minutes: z
       .object({
-        agreed: z.array(z.object({ ...told, side: z.string(), sha256: z.string().optional() })),
+        agreed: z.array(
+          z.object({
+            ...told,
+            side: z.string(),
+            sha256: z.string().optional(),
+            file: z.string().optional().meta({ description: "The address of the paper with this `sha256`, where it is kept here." }),
+          }),
+        ),
         missing: z.array(z.string()).meta({ description: "The sides that have not agreed them." }),
       })
       .optional()

@@ -1,7 +1,7 @@
 // A request as the pages of other things show it.
-import { LocalizedText, requestPlaces, requestStages, scheduleStatuses } from "@camket/domain";
+import { LocalizedText, requestPlaces, requestStages } from "@camket/domain";
 import * as z from "zod";
-import { PartyShown } from "./shared.ts";
+import { PartyShown, Schedule } from "./shared.ts";
 
 export const RequestBrief = z.object({
   id: z.string(),
@@ -9,7 +9,7 @@ export const RequestBrief = z.object({
   stage: z.enum(requestStages as readonly [string, ...string[]]).optional(),
   level: z.enum(requestPlaces).optional().meta({ description: "How far up it has come." }),
   waitingOn: PartyShown.optional().meta({ description: "Who has to act; absent once it is answered or has ended." }),
-  schedule: z.enum(scheduleStatuses),
+  schedule: Schedule,
   age: z
     .object({ daysMin: z.int(), daysMax: z.int().optional() })
     .optional()

@@ -57,7 +57,7 @@ export const CommitmentBrief = z.object({
   kind: z.enum(commitmentKinds),
   title: LocalizedText,
   stage: z.enum(stages as readonly [string, ...string[]]).optional(),
-  schedule: z.enum(scheduleStatuses),
+  schedule: Schedule,
   open: z.boolean(),
 });
 
