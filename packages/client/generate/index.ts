@@ -1,4 +1,4 @@
-// What makes the client and measures it; nothing that runs imports it.
+// What makes the client's types and its package; nothing that runs imports it.
 
-export { bundle } from "./bundle.ts";
+export { packageFiles } from "./package-files.ts";
 export { areTypesOf, typesOf } from "./types-of.ts";

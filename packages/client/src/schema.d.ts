@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 5d1f4bdc20fdcad094c5c4674880d8d8d28f9c8120e6c179a5f4a7fcf1835b70.
+// Said once, that has the SHA-256 867001cd29b632cb324dab1376b081f0452ad5341da056c9a5cf725cbca46951.
 
 export interface paths {
   "/health": {
@@ -206,7 +206,7 @@ export interface paths {
           standing?: components["parameters"]["standing"];
           /** @description To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day. */
           endsBy?: components["parameters"]["endsBy"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
@@ -1610,7 +1610,7 @@ export interface paths {
           request?: components["parameters"]["request"];
           /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
           orphaned?: components["parameters"]["orphaned"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
@@ -1739,7 +1739,7 @@ export interface paths {
           request?: components["parameters"]["request"];
           /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
           orphaned?: components["parameters"]["orphaned"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
@@ -5874,7 +5874,7 @@ export interface paths {
           aggregation?: components["parameters"]["aggregation"];
           /** @description A figure of its series is an estimate still. */
           hasEstimate?: components["parameters"]["hasEstimate"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
@@ -6555,7 +6555,7 @@ export interface paths {
           to?: components["parameters"]["to"];
           /** @description Found anywhere in the words that say where, whatever case and diacritics. */
           place?: components["parameters"]["place.2"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
@@ -7445,7 +7445,7 @@ export interface paths {
           partOf?: components["parameters"]["partOf"];
           /** @description How it has ended by the day asked about; `no`: it lives. */
           ended?: components["parameters"]["ended"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
@@ -8627,7 +8627,7 @@ export interface paths {
           agency?: components["parameters"]["agency"];
           /** @description Made at that meeting. */
           meeting?: components["parameters"]["meeting.2"];
-          /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
@@ -9802,7 +9802,7 @@ export interface paths {
           type?: components["parameters"]["type.2"];
           /** @description The whole name, whatever case and diacritics. */
           publisher?: components["parameters"]["publisher"];
-          /** @description Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing. */
+          /** @description Events of that thing name it in their claims or as a communiqué, a claim of the thing was taken from it, or it has a conflict about the thing. */
           about?: components["parameters"]["about"];
           /** @description A conflict of that kind is recorded at it. */
           conflicts?: components["parameters"]["conflicts"];
@@ -10738,8 +10738,11 @@ export interface components {
           title: components["schemas"]["LocalizedText"];
           /** @enum {string} */
           stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
-          /** @enum {string} */
-          schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          schedule: {
+            due?: components["schemas"]["DescribedDate"];
+            /** @enum {string} */
+            status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          };
           open: boolean;
           /**
            * @description What its renewal says of it; `unplaced`: it is open, and the renewal says nothing.
@@ -10795,7 +10798,7 @@ export interface components {
         agreementId: string;
         renewedBy: string[];
       }[];
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -11491,7 +11494,7 @@ export interface components {
         /** @description The acceptance that was withdrawn. */
         eventId: string;
       }[];
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -11987,7 +11990,7 @@ export interface components {
           };
         }[];
       };
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -12231,6 +12234,8 @@ export interface components {
           occurredOn: components["schemas"]["DescribedDate"];
           side: string;
           sha256?: string;
+          /** @description The address of the paper with this `sha256`, where it is kept here. */
+          file?: string;
         }[];
         /** @description The sides that have not agreed them. */
         missing: string[];
@@ -12272,8 +12277,11 @@ export interface components {
           title: components["schemas"]["LocalizedText"];
           /** @enum {string} */
           stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
-          /** @enum {string} */
-          schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          schedule: {
+            due?: components["schemas"]["DescribedDate"];
+            /** @enum {string} */
+            status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          };
           open: boolean;
         }[];
       };
@@ -12294,8 +12302,11 @@ export interface components {
           level?: "submitted" | "acknowledged" | "escalated";
           /** @description Who has to act; absent once it is answered or has ended. */
           waitingOn?: components["schemas"]["NamedParty"];
-          /** @enum {string} */
-          schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          schedule: {
+            due?: components["schemas"]["DescribedDate"];
+            /** @enum {string} */
+            status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          };
           /** @description Days since its first submission, until it was answered or ended: at least and at most. */
           age?: {
             daysMin: number;
@@ -12344,7 +12355,7 @@ export interface components {
           };
         }[];
       };
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -12865,7 +12876,7 @@ export interface components {
           nothingStands?: true;
         }[];
       })[];
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -13239,8 +13250,11 @@ export interface components {
           title: components["schemas"]["LocalizedText"];
           /** @enum {string} */
           stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
-          /** @enum {string} */
-          schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          schedule: {
+            due?: components["schemas"]["DescribedDate"];
+            /** @enum {string} */
+            status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          };
           open: boolean;
         }[];
       };
@@ -13306,7 +13320,7 @@ export interface components {
         /** @description The acceptance that was withdrawn. */
         eventId: string;
       })[];
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -13509,8 +13523,11 @@ export interface components {
         level?: "submitted" | "acknowledged" | "escalated";
         /** @description Who has to act; absent once it is answered or has ended. */
         waitingOn?: components["schemas"]["NamedParty"];
-        /** @enum {string} */
-        schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+        schedule: {
+          due?: components["schemas"]["DescribedDate"];
+          /** @enum {string} */
+          status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+        };
         /** @description Days since its first submission, until it was answered or ended: at least and at most. */
         age?: {
           daysMin: number;
@@ -13645,7 +13662,7 @@ export interface components {
           };
         }[];
       };
-      /** @description The sources that its events name in their claims, as corrections leave these. Absent: none. */
+      /** @description The sources that its events name, in their claims or as a communiqué, as corrections leave them. Absent: none. */
       sources?: {
         total: number;
         /** @description The first 200, in the order in which events first name them. */
@@ -15992,7 +16009,7 @@ export interface components {
     standing: ("not-begun" | "current" | "possibly-expired" | "expired" | "ended") | ("not-begun" | "current" | "possibly-expired" | "expired" | "ended")[];
     /** @description To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day. */
     endsBy: string;
-    /** @description A source that speaks of it: named in the claims of its events, or with a claim of it or a conflict about it. */
+    /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
     source: string | string[];
     /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
     text: string;
@@ -16168,7 +16185,7 @@ export interface components {
     "type.2": ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
     /** @description The whole name, whatever case and diacritics. */
     publisher: string;
-    /** @description Events of that thing name it in their claims, a claim of the thing was taken from it, or it has a conflict about the thing. */
+    /** @description Events of that thing name it in their claims or as a communiqué, a claim of the thing was taken from it, or it has a conflict about the thing. */
     about: string;
     /** @description A conflict of that kind is recorded at it. */
     conflicts: "open" | "resolved";
