@@ -1,5 +1,6 @@
 // Meetings: a register at any (T, K) is a fresh fold; the session before and after one; what stands between the parties of a review, however their
 // duties moved, and how much of it is shown.
+import { join } from "node:path";
 import { describeMeeting, stateAt, timelines } from "@camket/domain";
 import { dateAround, day, promise, type Recorder, recorder } from "@camket/testkit";
 import * as fc from "fast-check";
@@ -171,7 +172,7 @@ t.test("the paper of a communiqué speaks of its meeting, by the register follow
   const followed = await viewsOver([opening]);
   await append(followed.store, entries.slice(1));
   await followed.caughtUp();
-  const anew = await viewsOver(entries);
+  const anew = await viewsOver(entries, join(t.testdir(), "views.sqlite"));
   for (const views of [followed, anew])
     for (const [knownAt, paper, other] of [
       ["2023-09-15", [], []],
