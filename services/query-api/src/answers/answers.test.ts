@@ -224,8 +224,8 @@ t.test("a commitment with everything recorded of it leaves as it is described", 
   const absent = Object.keys(CommitmentAnswer.shape).filter((field) => !(field in body) && !["agreements", "orphaned"].includes(field));
   t.strictSame(
     absent,
-    ["valueMissing", "blockingStep", "deliveryNotRecorded", "sources", "corrections", "withdrawn"],
-    "it names a value; what is kept waits for no step, and its delivery is recorded; its record names no source and needed no correction",
+    ["valueMissing", "blockingStep", "deliveryNotRecorded", "contradictions", "sources", "corrections", "withdrawn"],
+    "it names a value; what is kept waits for no step, and its delivery is recorded; no acceptance of it was withdrawn; its record names no source and needed no correction",
   );
   await s.close();
   await store.close();
