@@ -8,7 +8,8 @@ import { AsOf, asOfExample } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
 import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
-import { commitmentFilterParams, commitmentFiltersOf, inOrder, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
+import { commitmentFilterParams, commitmentFiltersOf } from "./queries/commitment.ts";
+import { inOrder, listOf, momentParams, oneOrMore, readQuery } from "./query-params.ts";
 import { rateExample, rateOf, rateWrong } from "./rate-param.ts";
 import { moneyColumns, moneyRows } from "./tables/money.ts";
 

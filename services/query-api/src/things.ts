@@ -10,19 +10,13 @@ import { PartyAnswer, PartyItem } from "./answers/party.ts";
 import { RequestAnswer, RequestItem } from "./answers/request.ts";
 import { SourceAnswer, SourceItem } from "./answers/source.ts";
 import type { Table } from "./ask-table.ts";
+import { AgreementQuery, agreementFiltersOf } from "./queries/agreement.ts";
+import { CommitmentQuery, commitmentFiltersOf } from "./queries/commitment.ts";
 import { IndicatorQuery, indicatorFiltersOf } from "./queries/indicator.ts";
 import { MeetingQuery, meetingFiltersOf } from "./queries/meeting.ts";
+import { PartyQuery, partyFiltersOf } from "./queries/party.ts";
 import { RequestQuery, requestFiltersOf } from "./queries/request.ts";
-import {
-  AgreementQuery,
-  agreementFiltersOf,
-  CommitmentQuery,
-  commitmentFiltersOf,
-  PartyQuery,
-  partyFiltersOf,
-  SourceQuery,
-  sourceFiltersOf,
-} from "./query-params.ts";
+import { SourceQuery, sourceFiltersOf } from "./queries/source.ts";
 import { agreementColumns } from "./tables/agreement.ts";
 import { commitmentColumns } from "./tables/commitment.ts";
 import { indicatorColumns } from "./tables/indicator.ts";
