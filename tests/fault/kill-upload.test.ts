@@ -29,7 +29,7 @@ t.test("kill -9 among uploads loses no paper that was acknowledged, and shows no
       const digest = createHash("sha256").update(`${seed} ${sender} ${n}`).digest();
       const size = 1 + (digest.readUInt32BE() % bytesMax);
       const form = new FormData();
-      const paper = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(size, digest)]);
+      const paper = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(size, digest), Buffer.from("\n%%EOF\n")]);
       form.append("file", new Blob([paper]));
       try {
         const answer = await fetch(`${service.base}/v1/files`, { method: "POST", body: form });

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 867001cd29b632cb324dab1376b081f0452ad5341da056c9a5cf725cbca46951.
+// Said once, that has the SHA-256 06ae457ce54c910bd0a7a7b798cad4cedc89597debc99c1ed04d79e2535c55a7.
 
 export interface paths {
   "/health": {
@@ -14871,7 +14871,7 @@ export interface components {
         };
       };
     };
-    /** @description No file, an empty one, or more than one part. */
+    /** @description No file, an empty or cut-off one, or more than one part. */
     "Answer422.18": {
       headers: {
         [name: string]: unknown;
@@ -14879,7 +14879,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "NOT_ONE_FILE" | "FILE_EMPTY";
+          code?: "NOT_ONE_FILE" | "FILE_EMPTY" | "FILE_CUT_OFF";
         };
       };
     };

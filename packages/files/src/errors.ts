@@ -1,4 +1,4 @@
-// What stands in the way of taking a paper in. The first three are for whoever sent it, the last for whoever runs the service.
+// What stands in the way of taking a paper in. The last is for whoever runs the service, the others for whoever sent it.
 
 /** It has no bytes. */
 export class FileEmpty extends Error {
@@ -25,6 +25,14 @@ export class FileTypeRefused extends Error {
   constructor(found: string | undefined) {
     super(found === undefined ? "the content of the file is of no known type" : `by its content the file is ${found}`);
     this.found = found;
+  }
+}
+
+/** It ends before its format says that it does. */
+export class FileCutOff extends Error {
+  readonly code = "file-cut-off";
+  constructor(mediaType: string) {
+    super(`by its content the file is ${mediaType}, and its end is missing`);
   }
 }
 

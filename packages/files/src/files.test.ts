@@ -103,6 +103,15 @@ t.test("an empty, a too large and a broken-off file leave nothing", async (t) =>
   const folder = folderFor(t);
   const files = store(folder);
   await t.rejects(files.receive(sent(Buffer.alloc(0))), { code: "file-empty" });
+  const { pdf, png, jpeg, office } = samples;
+  const docx = office("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  for (const [whole, bytes] of [
+    [pdf, 27],
+    [png, -12],
+    [jpeg, -1],
+    [docx, -30],
+  ] as const)
+    await t.rejects(files.receive(sent(whole.subarray(0, bytes))), { code: "file-cut-off" });
   let read = 0;
   const endless = (function* () {
     for (;;) {

@@ -4,8 +4,9 @@ import { createReadStream, rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { isCutOff } from "./cut-off.ts";
 import { detect } from "./detect.ts";
-import { FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused } from "./errors.ts";
+import { FileCutOff, FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused } from "./errors.ts";
 import { type Incoming, incomingIn, incomingPrefix, keepIncoming, makeFolder, writeIncoming } from "./incoming.ts";
 import { isSha256, isUnreadable, isWholeAt, listIn, pathIn } from "./layout.ts";
 import { fileBytesMax } from "./limits.ts";
@@ -27,7 +28,7 @@ export interface Received extends Paper {
 
 export interface Files {
   readonly folder: string;
-  /** Reads a paper to its end, without storing it yet. @throws FileEmpty, FileTooLarge, FileTypeRefused, FilesUnavailable, or what `bytes` throws */
+  /** Reads a paper to its end, without storing it yet. @throws FileCutOff, FileEmpty, FileTooLarge, FileTypeRefused, FilesUnavailable, or what `bytes` throws */
   receive(bytes: AsyncIterable<Uint8Array>): Promise<Received>;
   has(sha256: string): Promise<boolean>;
   /** Its type is read off its content, each time. @throws FilesUnavailable */
@@ -104,9 +105,11 @@ export function openFiles(folder: string, randomId: () => string): Files {
     async receive(bytes) {
       const incoming = await write(bytes);
       try {
-        const { sha256, size } = incoming;
+        const { path, sha256, size } = incoming;
+        const type = await detect(path);
+        if (await isCutOff(path, type.mediaType)) throw new FileCutOff(type.mediaType);
         return {
-          ...(await detect(incoming.path)),
+          ...type,
           sha256,
           size,
           keep: () => keep(incoming),
@@ -114,7 +117,7 @@ export function openFiles(folder: string, randomId: () => string): Files {
         };
       } catch (error) {
         discard(incoming);
-        throw error instanceof FileTypeRefused ? error : new FilesUnavailable(error);
+        throw error instanceof FileTypeRefused || error instanceof FileCutOff ? error : new FilesUnavailable(error);
       }
     },
     has: async (sha256) => (await sizeOf(sha256)) !== undefined,

@@ -1,5 +1,5 @@
 // The papers' front door.
-export { FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused } from "./errors.ts";
+export { FileCutOff, FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused } from "./errors.ts";
 export { type Files, openFiles, type Paper, PaperDamaged, type Received } from "./files.ts";
 export { isSha256 } from "./layout.ts";
 export * as filesLimits from "./limits.ts";

@@ -115,6 +115,11 @@ export const edgeProblems = define({
     title: "The body has a media type that is not read here",
     doc: "Commands are sent as `application/json`, uploads as `application/x-ndjson`, tables as `text/csv`, all in UTF-8, or as `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`; papers as a file of `multipart/form-data`.",
   },
+  "file-cut-off": {
+    status: 422,
+    title: "The paper is cut off",
+    doc: "The file begins as its format does, and its end is missing: it was cut off before it was sent. Open it to see, and send a whole copy.",
+  },
   "file-empty": { status: 422, title: "The paper is empty", doc: "The file that was sent has no bytes: look whether it was chosen." },
   "not-one-file": {
     status: 422,

@@ -1,5 +1,5 @@
 // What can be wrong with a paper that is sent, as problems.
-import { FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused, filesLimits, mediaTypes } from "@camket/files";
+import { FileCutOff, FileEmpty, FilesUnavailable, FileTooLarge, FileTypeRefused, filesLimits, mediaTypes } from "@camket/files";
 import { type EdgeCode, edgeProblem, notNow, ProblemError, type ProblemRest } from "@camket/platform";
 import { retryAfterS } from "./limits.ts";
 
@@ -29,6 +29,7 @@ export const problemOfFile = {
   /** Of whatever storing it threw; what nobody foresaw stays as it is. */
   error(error: unknown): unknown {
     if (error instanceof FileEmpty) return problem("file-empty", error.message);
+    if (error instanceof FileCutOff) return problem("file-cut-off", error.message);
     if (error instanceof FileTooLarge) return problemOfFile.tooLarge();
     if (error instanceof FileTypeRefused)
       return problem("file-type-refused", error.message, {

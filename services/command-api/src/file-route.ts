@@ -123,7 +123,7 @@ const schema = {
     403: problemAnswer("A page of another site sent the form.", ["other-site"]),
     413: problemAnswer("Too large.", ["file-too-large"]),
     415: problemAnswer("No form, or a file of a type that is not kept.", ["unsupported-media-type", "file-type-refused"]),
-    422: problemAnswer("No file, an empty one, or more than one part.", ["not-one-file", "file-empty"]),
+    422: problemAnswer("No file, an empty or cut-off one, or more than one part.", ["not-one-file", "file-empty", "file-cut-off"]),
     503: problemAnswer("Too many at once, or the folder cannot be used; `Retry-After` says when.", ["busy", "unavailable"]),
   },
 };

@@ -87,6 +87,7 @@ t.test("what is no form with exactly one paper is refused, each with its code", 
     ],
     ["two files", form({ filename: "a", content: "three" }, { filename: "b", content: "four" }), multipart, 422, { code: "NOT_ONE_FILE" }],
     ["an empty file", file(""), multipart, 422, { code: "FILE_EMPTY" }],
+    ["a file that was cut off", file("%PDF-1.4\n1 0 obj<</Type/Cat"), multipart, 422, { code: "FILE_CUT_OFF" }],
     ["HTML that calls itself a PDF", file("<!doctype html>"), multipart, 415, { code: "FILE_TYPE_REFUSED", found: /HTML/ }],
     ["an image of a type that is not kept", file(gif), multipart, 415, { code: "FILE_TYPE_REFUSED", found: "image/gif", accepted: Array }],
     ["JSON", Buffer.from("{}"), { "content-type": "application/json" }, 415, { code: "UNSUPPORTED_MEDIA_TYPE" }],
@@ -199,7 +200,7 @@ t.test("evidence that is kept here must be what it is said to be; what is kept e
 });
 
 t.test("a correction is held against the paper, too, as it would leave what was said", async (t) => {
-  const { sha256: other, size } = (await send(file("%PDF-1.7 another"))).json;
+  const { sha256: other, size } = (await send(file("%PDF-1.7 another %%EOF"))).json;
   const said = { ...evidence, sha256: "b".repeat(64), size: 7 };
   const { id: targetEventId } = (await attach(said)).json.events[0];
   const correct = (...changes: object[]) =>

@@ -37,12 +37,12 @@ t.teardown(async () => {
 });
 
 t.test("a paper is answered as a download that no page can run, with its type and no guessing", async (t) => {
-  const { sha256 } = await put("%PDF-1.7 a");
+  const { sha256 } = await put("%PDF-1.7 a %%EOF");
   const answer = await service.app.inject(`/v1/files/${sha256}`);
-  t.match([answer.statusCode, answer.body], [200, "%PDF-1.7 a"]);
+  t.match([answer.statusCode, answer.body], [200, "%PDF-1.7 a %%EOF"]);
   const headers = {
     "content-type": "application/pdf",
-    "content-length": "10",
+    "content-length": "16",
     "content-disposition": `attachment; filename="${sha256}.pdf"`,
     "content-security-policy": "default-src 'none'; sandbox",
     "x-content-type-options": "nosniff",
@@ -61,7 +61,7 @@ t.test("a paper is answered as a download that no page can run, with its type an
 });
 
 t.test("who has it already is told so; what is not there, or is asked for wrongly, has its code", async (t) => {
-  const { sha256 } = await put("%PDF-1.7 b");
+  const { sha256 } = await put("%PDF-1.7 b %%EOF");
   for (const method of ["GET", "HEAD"] as const) {
     const headers = { "if-none-match": `"other", "${sha256}"` };
     const answer = await service.app.inject({ method, url: `/v1/files/${sha256}`, headers });
@@ -74,8 +74,8 @@ t.test("who has it already is told so; what is not there, or is asked for wrongl
 });
 
 t.test("a damaged paper is never given out", async (t) => {
-  const { sha256 } = await put("%PDF-1.7 c");
-  writeFileSync(files.pathOf(sha256), "%PDF-1.7 d");
+  const { sha256 } = await put("%PDF-1.7 c %%EOF");
+  writeFileSync(files.pathOf(sha256), "%PDF-1.7 d %%EOF");
   const damaged = await service.get(`/v1/files/${sha256}`);
   t.match(damaged, { status: 500, body: { code: "FILE_DAMAGED" }, headers: { "cache-control": "no-store" } });
   t.notOk(damaged.headers.etag, "no cache takes the problem for the paper");
@@ -89,8 +89,8 @@ t.test("a process that sees no papers says so", async (t) => {
 });
 
 t.test("a commitment's page lists its papers, and says of each whether it is kept here, as soon as it is", async (t) => {
-  const bytes = "%PDF-1.7 e";
-  const kept = await put("%PDF-1.7 f");
+  const bytes = "%PDF-1.7 e %%EOF";
+  const kept = await put("%PDF-1.7 f %%EOF");
   const later = { sha256: "1".repeat(64) };
   const paper = { title: "Minutes", mediaType: "application/pdf", size: bytes.length, uri: "https://files.example/a.pdf" };
   const noted = "2024-02-02T00:00:00.000Z";
@@ -120,7 +120,7 @@ t.test("a commitment's page lists its papers, and says of each whether it is kep
 });
 
 t.test("the page of a source has the address of its paper, once it is kept here, under another entity tag", async (t) => {
-  const content = "%PDF-1.7 the source";
+  const content = "%PDF-1.7 the source %%EOF";
 
   const sha256 = createHash("sha256").update(content).digest("hex");
   const source = { type: "news", publisher: "Nhân Dân", title: { vi: "Hợp tác" }, language: "vi", sha256 };
@@ -134,7 +134,7 @@ t.test("the page of a source has the address of its paper, once it is kept here,
 });
 
 t.test("the page of a meeting has the address of the minutes that a side agreed, where they are kept here", async (t) => {
-  const { sha256 } = await put("%PDF-1.7 the minutes");
+  const { sha256 } = await put("%PDF-1.7 the minutes %%EOF");
   const on = "2024-02-03T00:00:00.000Z";
   await record(on, "parties/sekong/register", { names: { en: "Xekong" }, level: "province", country: "LA" });
   const talks = { title: { en: "Talks" }, parties: [{ partyId: "quang-nam" }, { partyId: "sekong" }] };

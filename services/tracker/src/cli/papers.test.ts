@@ -34,7 +34,7 @@ async function begin(): Promise<{ readonly minutes: string; readonly news: strin
     const answer = await app.inject({ method: "POST", url: "/v1/files", payload });
     return answer.json() as { sha256: string; size: number };
   };
-  const [minutes, news] = [await keep("%PDF-1.7 minutes"), await keep("the news\n")];
+  const [minutes, news] = [await keep("%PDF-1.7 minutes %%EOF"), await keep("the news\n")];
   await give("sources/news/register", { type: "news", publisher: "p", title: { en: "t" }, language: "en", sha256: news.sha256 });
   await give("parties/quang-nam/register", { names: { vi: "Quảng Nam" }, level: "province", country: "VN" });
   const parties = [{ partyId: "quang-nam" }];
@@ -111,7 +111,7 @@ t.test("a damaged paper: verify differs, a backup leaves it out and says so; all
   const backups = join(folder, "damaged");
   mkdirSync(backups);
   const whole = readFileSync(files.pathOf(minutes));
-  writeFileSync(files.pathOf(minutes), "%PDF-1.7 minutez");
+  writeFileSync(files.pathOf(minutes), "%PDF-1.7 minutez %%EOF");
   t.teardown(() => writeFileSync(files.pathOf(minutes), whole));
   const verified = await camket(["verify", data]);
   t.equal(verified.code, 3);
