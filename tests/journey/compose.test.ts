@@ -552,10 +552,10 @@ t.test("the image: what the Dockerfile copies and installs, and nothing else", a
       t.match(await answer.json(), { id: "quang-nam" }, "what a command process recorded, each query process shows");
     }
     const paper = new FormData();
-    paper.append("file", new Blob(["%PDF-1.7"]));
+    paper.append("file", new Blob(["%PDF-1.7 %%EOF"]));
     const { file } = (await (await fetch(`${command.address}/v1/files`, { method: "POST", body: paper })).json()) as { file: string };
     for (const query of [queryOne, queryTwo])
-      t.equal(await (await fetch(`${query.address}${file}`)).text(), "%PDF-1.7", "what one process stored, each other one reads");
+      t.equal(await (await fetch(`${query.address}${file}`)).text(), "%PDF-1.7 %%EOF", "what one process stored, each other one reads");
     t.equal((await fetch(`${command.address}/v1/parties/quang-nam`)).status, 404, "a command process answers no questions");
     t.equal((await parties(queryOne.address, "sekong")).status, 404, "a query process takes no commands");
     t.same(await Promise.all(all.map((one) => one.stop())), [0, 0, 0]);
