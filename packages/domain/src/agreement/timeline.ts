@@ -4,7 +4,7 @@ import { present } from "../stream/present.ts";
 import { shown } from "../stream/shown.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
-import { breakpoints, EVER, type Segment } from "../stream/timeline.ts";
+import { EVER, type Segment, walkDays } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
 import { evolve, nothingTold, type Told } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
@@ -23,17 +23,11 @@ export function timeline(facts: readonly Fact[]): readonly Segment<AgreementStat
   if (essentials.some((field) => base.stated[field] === undefined)) return [];
 
   const fromEver = base.stated.parties as readonly PartyRef[];
-  const moving = dated.filter((fact) => movesStage(fact) || leaverOf(fact) !== undefined);
-  const fuzzy = dated.filter(({ days }) => days.possibleFrom < days.certainFrom);
-  let told: Told = { ...nothingTold, ...base };
-  let walked = 0;
-  let moved = 0;
-  return breakpoints(dated).map((day) => {
-    const isCertain = (fact: Fact | undefined): fact is Fact => fact !== undefined && fact.days.certainFrom <= day;
-    for (; isCertain(dated[walked]); walked++) told = evolve(told, dated[walked] as Fact);
-    while (isCertain(moving[moved])) moved++;
-    const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
-    return { from: day, state: stateOn(told, fromEver, moving.slice(0, moved), possible) };
+  return walkDays<Told, AgreementState>(dated, {
+    nothing: { ...nothingTold, ...base },
+    evolve,
+    moves: (fact) => movesStage(fact) || leaverOf(fact) !== undefined,
+    state: (told, certain, possible) => stateOn(told, fromEver, certain, possible),
   });
 }
 

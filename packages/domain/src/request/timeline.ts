@@ -3,7 +3,7 @@ import { coverShown, mayAlreadyBe, settle } from "../stream/lifecycle.ts";
 import { present } from "../stream/present.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { statements } from "../stream/statements.ts";
-import { breakpoints, EVER, type Segment } from "../stream/timeline.ts";
+import { EVER, type Segment, walkDays } from "../stream/timeline.ts";
 import type { PartyRef } from "../values/index.ts";
 import { evolve, firstEnds, nothingTold, type Told } from "./evolve.ts";
 import { essentials, statedFields } from "./fields.ts";
@@ -20,17 +20,11 @@ export function timeline(facts: readonly Fact[]): readonly Segment<RequestState>
   );
   if (essentials.some((field) => base.stated[field] === undefined)) return [];
 
-  const moving = dated.filter((fact) => lifecycle.placeOf(fact) || exitOf(fact));
-  const fuzzy = moving.filter(({ days }) => days.possibleFrom < days.certainFrom);
-  let told: Told = { ...nothingTold, ...base };
-  let walked = 0;
-  let moved = 0;
-  return breakpoints(dated).map((day) => {
-    const isCertain = (fact: Fact | undefined): fact is Fact => fact !== undefined && fact.days.certainFrom <= day;
-    for (; isCertain(dated[walked]); walked++) told = evolve(told, dated[walked] as Fact);
-    while (isCertain(moving[moved])) moved++;
-    const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
-    return { from: day, state: stateOn(told, moving.slice(0, moved), possible) };
+  return walkDays<Told, RequestState>(dated, {
+    nothing: { ...nothingTold, ...base },
+    evolve,
+    moves: (fact) => lifecycle.placeOf(fact) !== undefined || exitOf(fact) !== undefined,
+    state: stateOn,
   });
 }
 

@@ -23,6 +23,39 @@ export function breakpoints(dated: readonly Pick<Fact, "days">[], more: readonly
   return [...changes].sort();
 }
 
+/** How a stream is told from day to day. */
+export interface Telling<Told, State> {
+  readonly nothing: Told;
+  readonly evolve: (told: Told, fact: Fact) => Told;
+  /** Whether an event tells the stage, so that `state` must see it. */
+  readonly moves: (fact: Fact) => boolean;
+  /**
+   * @param certain those of the certain events that tell the stage
+   * @param possible those that are only possible; each in the order of the walk
+   */
+  readonly state: (told: Told, certain: readonly Fact[], possible: readonly Fact[]) => State;
+}
+
+/**
+ * One walk: a segment begins wherever something becomes possible or certain, and each event is told once, on the day it is certain.
+ * @param dated in the order of the walk (certain day, position)
+ */
+export function walkDays<Told, State>(dated: readonly Fact[], telling: Telling<Told, State>): readonly Segment<State>[] {
+  const { nothing, evolve, moves, state } = telling;
+  const moving = dated.filter(moves);
+  const fuzzy = dated.filter(({ days }) => days.possibleFrom < days.certainFrom);
+  let told = nothing;
+  let walked = 0;
+  let moved = 0;
+  return breakpoints(dated).map((day) => {
+    const isCertain = (fact: Fact | undefined): fact is Fact => fact !== undefined && fact.days.certainFrom <= day;
+    for (; isCertain(dated[walked]); walked++) told = evolve(told, dated[walked] as Fact);
+    while (isCertain(moving[moved])) moved++;
+    const possible = fuzzy.filter(({ days }) => days.possibleFrom <= day && day < days.certainFrom);
+    return { from: day, state: state(told, moving.slice(0, moved), possible) };
+  });
+}
+
 /** The state at `validAt`; `firstValidAt` where the thing is known but nothing of it can have happened by then; nothing where there is none. */
 export function stateAt<State>(segments: readonly Segment<State>[], validAt: Day): { state: State } | { firstValidAt: Day } | undefined {
   const first = segments[0];
