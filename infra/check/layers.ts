@@ -16,9 +16,11 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "packages/testkit": ["domain", "event-store", "event-store-sqlite"],
   "services/command-api": ["domain", "event-store", "files", "platform"],
   "services/policies": ["domain", "event-store", "platform"],
+  "services/dashboard": ["client", "command-api", "domain", "platform"],
   "services/query-api": ["domain", "event-store", "event-store-esdb", "event-store-sqlite", "files", "platform", "projections", "views"],
   "services/tracker": [
     "command-api",
+    "dashboard",
     "domain",
     "event-store",
     "event-store-esdb",
