@@ -9,6 +9,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "packages/platform": [],
   "packages/files": [],
   "packages/client": [],
+  "packages/glossary": ["domain"],
   "packages/event-store-sqlite": ["event-store"],
   "packages/projections": ["event-store"],
   "packages/views": ["domain", "event-store", "projections"],
@@ -16,7 +17,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "packages/testkit": ["domain", "event-store", "event-store-sqlite"],
   "services/command-api": ["domain", "event-store", "files", "platform"],
   "services/policies": ["domain", "event-store", "platform"],
-  "services/dashboard": ["client", "command-api", "domain", "platform"],
+  "services/dashboard": ["client", "command-api", "domain", "glossary", "platform"],
   "services/query-api": ["domain", "event-store", "event-store-esdb", "event-store-sqlite", "files", "platform", "projections", "views"],
   "services/tracker": [
     "command-api",

@@ -1,6 +1,7 @@
 // docs/reference/glossary.md: each word of the API in English and in Vietnamese.
+
+import { glossary, type Section } from "@camket/glossary";
 import { code, notice, paragraphs, table } from "../forms.ts";
-import { glossary, type Section } from "../glossary/index.ts";
 
 export const anchorOfSection = ({ title }: Section): string =>
   title

@@ -16,9 +16,9 @@ import {
   Slug,
   Unit,
 } from "@camket/domain";
+import { closedLists } from "@camket/glossary";
 import type * as z from "zod";
 import { code, formOf, formSection, formsLegend, jsonSchemaOf, notice, paragraphs, type Schema, table } from "../forms.ts";
-import { closedLists } from "../glossary/closed-lists.ts";
 import { told } from "../values-told.ts";
 import { forms } from "./commands.ts";
 import { anchorOfSection } from "./glossary.ts";

@@ -1,4 +1,4 @@
-// The glossary English–Vietnamese, in the order of its page.
+// The words of the register in English and Vietnamese, in the order of the glossary's page: what the reference prints and the pages show.
 import { answers } from "./answers.ts";
 import { closedLists } from "./closed-lists.ts";
 import { verbs } from "./commands.ts";
@@ -6,5 +6,6 @@ import type { Section } from "./section.ts";
 import { stages } from "./stages.ts";
 import { words } from "./words.ts";
 
+export { closedLists } from "./closed-lists.ts";
 export type { Said, Section } from "./section.ts";
 export const glossary: readonly Section[] = [...closedLists, ...stages, ...verbs, ...answers, ...words];
