@@ -1,8 +1,8 @@
 // The page on asking against the service: it names every read and every parameter of the API's description, and its examples, asked of the
 // sample, answer as it prints. And the glossary against that description.
 import { readFileSync } from "node:fs";
+import { glossary } from "@camket/glossary";
 import t from "tap";
-import { glossary } from "../../infra/generate/glossary/index.ts";
 import { csvRecords } from "./csv.ts";
 import { type Json, openSample } from "./register.ts";
 
