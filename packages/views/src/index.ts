@@ -1,5 +1,7 @@
 export type { AgreementFilters } from "./agreement.ts";
 export { type ReportedOfAgreements, reportedOfAgreements } from "./agreement-report.ts";
+export type { BoardName, BoardQuestion } from "./boards/index.ts";
+export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./boards/money.ts";
 export type { ChangesFilter, ChangesPage } from "./changes.ts";
 export type { CloudEvent } from "./cloud-event.ts";
 export type { CommitmentFilters } from "./commitment.ts";
@@ -10,7 +12,6 @@ export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";
 export type { ListQuestion } from "./list.ts";
 export type { MeetingFilters } from "./meeting.ts";
-export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./money-board.ts";
 export type { PartyFilters } from "./party.ts";
 export { type Answer, createReader, type Question } from "./reader.ts";
 export type { Refusal } from "./refused.ts";

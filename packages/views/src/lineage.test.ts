@@ -100,10 +100,9 @@ t.test("a corridor bears the name of the successor that lives, and the id of a p
   t.same(await corridor("binh-dinh", "2025-09-03"), ["coast", "old"]);
   t.same(await corridor("binh-dinh", "2025-06-30"), ["coast"]);
   const names = async (validAt: string) =>
-    bodyOf(await views.ask({ ask: "money", now, filters: {}, by: ["corridor"], validAt })).groups.map(({ corridor, commitments }) => [
-      (corridor as string[]).join("~"),
-      commitments,
-    ]);
+    bodyOf(await views.ask({ ask: "board", board: "money", now, filters: {}, by: ["corridor"], validAt })).groups.map(
+      ({ corridor, commitments }) => [(corridor as string[]).join("~"), commitments],
+    );
   t.same(await names("2025-06-30"), [
     ["binh-dinh~ratanakiri", 1],
     ["dak-lak~ratanakiri", 1],

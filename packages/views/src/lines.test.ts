@@ -64,7 +64,7 @@ function asked(views: Awaited<ReturnType<typeof viewsOver>>) {
       obligors: { now?: { id: string } }[];
     };
   const board = async (validAt = "2025-12-31") =>
-    bodyOf(await views.ask({ ask: "money", now, filters: {}, by: ["corridor"], validAt })).groups.map(
+    bodyOf(await views.ask({ ask: "board", board: "money", now, filters: {}, by: ["corridor"], validAt })).groups.map(
       ({ corridor, commitments }) => `${corridor?.join("~") ?? "none"} ${commitments}`,
     );
   return { found, page, board, ask: views.ask, close: () => views.close() };
@@ -256,7 +256,7 @@ t.test("whatever becomes of the parties, the board's corridors are the lists by 
       const { found, page, ask, close } = await ledger.views();
       const orphans = await found({ orphaned: true });
       for (const id of duties) t.equal((await page(id)).orphaned ?? false, orphans.includes(id), `${id} ${JSON.stringify(acts)}`);
-      const { groups } = bodyOf(await ask({ ask: "money", now, filters: {}, by: ["corridor"] }));
+      const { groups } = bodyOf(await ask({ ask: "board", board: "money", now, filters: {}, by: ["corridor"] }));
       for (const { corridor, commitments } of groups)
         if (corridor) t.equal((await found({ corridor })).length, commitments, `${corridor} ${JSON.stringify(acts)}`);
       await close();

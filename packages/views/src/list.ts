@@ -27,6 +27,8 @@ export interface ListRow {
 
 export interface ListDefinition<Filters> {
   readonly table: string;
+  /** Where it is not the list of its table: that its cursors are its own. */
+  readonly name?: string;
   /** Column by the name that clients use; each has its indexes in the register. */
   readonly sorts: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
@@ -52,7 +54,15 @@ export function listPage<Filters>(
   const descending = sort.startsWith("-");
   const column = list.sorts[descending ? sort.slice(1) : sort];
   if (column === undefined) throw wrongParameter("sort", "UNKNOWN", `"${sort}" is none of ${Object.keys(list.sorts).join(", ")}`);
-  const seal = sealOf([ledger.ledgerId, ledger.tag, list.table, filters, sort, question.validAt ?? "", question.knownAt ?? ""]);
+  const seal = sealOf([
+    ledger.ledgerId,
+    ledger.tag,
+    list.name ?? list.table,
+    filters,
+    sort,
+    question.validAt ?? "",
+    question.knownAt ?? "",
+  ]);
   const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor, seal);
   const moment = cursor ? goOn(sql, ledger, question, cursor) : resolveMoment(sql, ledger, question);
 

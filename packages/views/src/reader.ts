@@ -5,6 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { StreamName } from "@camket/domain";
 import { type AgreementFilters, agreementList } from "./agreement.ts";
 import { type AgreementReportQuestion, agreementReport } from "./agreement-report.ts";
+import { type BoardQuestion, readBoard } from "./boards/index.ts";
 import { type ChangesQuestion, changesReader } from "./changes.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
@@ -14,7 +15,6 @@ import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge
 import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
 import { type MeetingFilters, meetingList } from "./meeting.ts";
-import { type MoneyQuestion, moneyBoard } from "./money-board.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { type RequestFilters, requestList } from "./request.ts";
@@ -31,7 +31,7 @@ export type Question =
   | ({ readonly ask: "parties" } & ListQuestion<PartyFilters>)
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
-  | ({ readonly ask: "money" } & MoneyQuestion)
+  | BoardQuestion
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
   | ({ readonly ask: "changes" } & ChangesQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
@@ -72,8 +72,8 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         return asBody(listPage(sql, ledger, sourceList, question));
       case "indicators":
         return asBody(listPage(sql, ledger, indicatorList, question));
-      case "money": {
-        const { board, moment } = moneyBoard(sql, ledger, question);
+      case "board": {
+        const { board, moment } = readBoard(sql, ledger, question);
         return { body: { ...board }, moment };
       }
       case "agreementReport": {

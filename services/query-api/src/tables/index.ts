@@ -1,12 +1,11 @@
 // Every table, by the address that answers it: for the reference.
-
+import { boards } from "../boards/index.ts";
 import { agreementColumns } from "./agreement.ts";
 import { agreementReportColumns } from "./agreement-report.ts";
 import type { Column } from "./column.ts";
 import { commitmentColumns } from "./commitment.ts";
 import { indicatorColumns } from "./indicator.ts";
 import { meetingColumns } from "./meeting.ts";
-import { moneyColumns } from "./money.ts";
 import { partyColumns } from "./party.ts";
 import { requestColumns } from "./request.ts";
 import { sourceColumns } from "./source.ts";
@@ -19,6 +18,6 @@ export const tables: Readonly<Record<string, readonly Pick<Column<never>, "heade
   "/v1/parties": partyColumns,
   "/v1/sources": sourceColumns,
   "/v1/indicators": indicatorColumns,
-  "/v1/boards/money": moneyColumns,
+  ...Object.fromEntries(boards.map(({ name, table }) => [`/v1/boards/${name}`, table.columns])),
   "/v1/reports/agreements": agreementReportColumns,
 };

@@ -1,7 +1,7 @@
 // The table of the money board: a row for each currency of all that was asked for, then of each group, and one more for what they come to in the
 // currency asked for.
 import type * as z from "zod";
-import type { MoneyAnswer } from "../board-routes.ts";
+import type { MoneyAnswer } from "../boards/money.ts";
 import { type Column, number, text, truth } from "./column.ts";
 import { joined, whole } from "./columns.ts";
 

@@ -1,10 +1,10 @@
 // From the rows of the register to sums of money: SQLite adds up what has the same kind, stage and parties, in the order of the index made for it
 // (money-columns.ts); the few rows that come out are added up into groups. Adding in any order and grouping gives the same totals.
 import { addTotals, decimalOf, type Money, type MoneyTotal, totals } from "@camket/domain";
-import type { Clauses } from "./clauses.ts";
-import type { Corridor, Corridors } from "./corridor-ends.ts";
-import { unitsOf } from "./money-columns.ts";
-import type { Sql } from "./statements.ts";
+import type { Clauses } from "../clauses.ts";
+import type { Corridor, Corridors } from "../corridor-ends.ts";
+import { unitsOf } from "../money-columns.ts";
+import type { Sql } from "../statements.ts";
 
 const figures = ["amount", "lower", "upper"] as const;
 

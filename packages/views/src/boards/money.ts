@@ -1,14 +1,14 @@
 // The money board: what the commitments of a list come to, by kind, stage and corridor, each currency for itself. One commitment can stand in
 // several corridors, so corridors do not add up; the totals over all are there beside them. Nothing is converted but by a rate that is named.
 import { type Converted, convert, type MoneyTotal, type Rate } from "@camket/domain";
-import { checkThing } from "./check-thing.ts";
-import { type CommitmentFilters, commitmentList } from "./commitment.ts";
-import { type Corridor, countryCorridors, provinceCorridors } from "./corridor-ends.ts";
-import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
-import { momentRows } from "./list.ts";
+import { checkThing } from "../check-thing.ts";
+import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
+import { momentRows } from "../list.ts";
+import { retractedAmong } from "../retracted.ts";
+import type { Sql } from "../statements.ts";
 import { type Sums, summedRows, sumsOf } from "./money-sums.ts";
-import { retractedAmong } from "./retracted.ts";
-import type { Sql } from "./statements.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
 export const moneyDimensions = ["corridor", "countries", "kind", "stage"] as const;

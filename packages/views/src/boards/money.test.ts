@@ -3,8 +3,8 @@ import { type Money, totals } from "@camket/domain";
 import { recorder } from "@camket/testkit";
 import * as fc from "fast-check";
 import t from "tap";
-import type { Answer, Question } from "./reader.ts";
-import { merged, opening, viewsOver } from "./under-test.ts";
+import type { Answer, Question } from "../reader.ts";
+import { merged, opening, viewsOver } from "../under-test.ts";
 
 type Body = Record<string, unknown> & { groups: Record<string, unknown>[] };
 const bodyOf = (answer: Answer): Body => {
@@ -12,7 +12,7 @@ const bodyOf = (answer: Answer): Body => {
   return answer.body as Body;
 };
 const now = "2030-01-01T00:00:00.000Z";
-const ask = { ask: "money", now, filters: {}, by: [] } as const satisfies Question;
+const ask = { ask: "board", board: "money", now, filters: {}, by: [] } as const satisfies Question;
 
 function parties() {
   const party = (id: string, level: string, country: string, partOf?: string) => {

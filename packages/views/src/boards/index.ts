@@ -1,0 +1,20 @@
+// The boards, each by the name of its address: a question over many things at one moment. A board adds a file here and a line below.
+import type { Ledger, Moment } from "../knowledge.ts";
+import type { Sql } from "../statements.ts";
+import { moneyBoard } from "./money.ts";
+
+export const boards = {
+  money: moneyBoard,
+} as const;
+
+type Boards = typeof boards;
+export type BoardName = keyof Boards;
+
+/** What a board is asked: its filters and the moment. */
+export type BoardQuestion = {
+  [Name in BoardName]: { readonly ask: "board"; readonly board: Name } & Parameters<Boards[Name]>[2];
+}[BoardName];
+
+type ReadBoard = (sql: Sql, ledger: Ledger, question: BoardQuestion) => { readonly board: object; readonly moment: Moment };
+
+export const readBoard: ReadBoard = (sql, ledger, question) => (boards[question.board] as ReadBoard)(sql, ledger, question);
