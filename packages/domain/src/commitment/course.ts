@@ -51,7 +51,7 @@ function count(counted: Counted, { type, data }: Fact): void {
 }
 
 /** The seats that completions must reach: those granted, or enrolled where none were granted; 0: nothing to reach yet. */
-const seatsOf = ({ granted, enrolled }: Counted): number => granted || enrolled;
+export const seatsOf = ({ granted, enrolled }: Pick<Counted, "granted" | "enrolled">): number => granted || enrolled;
 
 interface Sum extends Counted {
   course?: NonNullable<CourseShown["course"]>;

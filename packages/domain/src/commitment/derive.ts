@@ -9,7 +9,8 @@ import type { CommitmentState } from "./state.ts";
 /** `stale`: open, and without news for so many days. */
 export const staleAfterDays = 365;
 
-const hasEnded = ({ stage }: CommitmentState): boolean => stage !== undefined && isExit(stage as never);
+/** Declined, cancelled, lapsed, superseded or closed. */
+export const hasEnded = ({ stage }: CommitmentState): boolean => stage !== undefined && isExit(stage as never);
 
 /** Neither kept nor ended. */
 export const isOpen = (state: CommitmentState): boolean => !state.fulfilment && !hasEnded(state);

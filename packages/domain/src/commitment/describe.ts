@@ -46,7 +46,7 @@ export function describeCommitment(state: CommitmentState, validAt: Day) {
       seats: state.seats,
       personMonthsPlanned: state.personMonthsPlanned,
       occurrences: state.occurrences && describeOccurrences(state.occurrences, state.recurrence?.expectedPerPeriod),
-      delivered: state.delivered,
+      delivered: state.delivered && { ...state.delivered, occurredOn: describeDate(state.delivered.occurredOn) },
     }),
     ...(state.deliveryNotRecorded ? { deliveryNotRecorded: true } : {}),
     ...present({
@@ -140,7 +140,11 @@ const describeOccurrences = ({ held, missed, lastHeld }: OccurrencesState, expec
   ...present({ expected, lastHeld: lastHeld && { ...lastHeld, occurredOn: describeDate(lastHeld.occurredOn) } }),
 });
 
-const describeHandover = (handover: HandoverState) => ({ ...handover, occurredOn: describeDate(handover.occurredOn) });
+const describeHandover = ({ occurredOn, acceptedOn, ...handover }: HandoverState) => ({
+  ...handover,
+  occurredOn: describeDate(occurredOn),
+  ...present({ acceptedOn: acceptedOn && describeDate(acceptedOn) }),
+});
 
 const describeDispute = ({ place, occurredOn, settledOn, ...dispute }: DisputeState) => ({
   ...dispute,

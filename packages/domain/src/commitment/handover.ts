@@ -18,11 +18,12 @@ export interface HandoverState {
   /** One side's word until the other side accepts it. */
   readonly accepted: boolean;
   readonly acceptedBy?: PartyRef;
+  readonly acceptedOn?: FuzzyDate;
   readonly defects?: string;
 }
 
 export interface HandoverShown {
-  readonly delivered?: { readonly eventId: string; readonly quantity?: Quantity };
+  readonly delivered?: { readonly eventId: string; readonly occurredOn: FuzzyDate; readonly quantity?: Quantity };
   readonly handover?: HandoverState;
   /** Every hand-over, where there are several (contractor to province, province to district); the first is the moment. */
   readonly handovers?: readonly HandoverState[];
@@ -120,7 +121,10 @@ export const handover: Concern<Sum> = {
   },
   show(sum, state) {
     const { delivery, verification } = sum;
-    if (delivery) state.delivered = { eventId: delivery.id, ...pick<{ quantity?: Quantity }>(delivery.data, ["quantity"]) };
+    if (delivery) {
+      const quantity = pick<{ quantity?: Quantity }>(delivery.data, ["quantity"]);
+      state.delivered = { eventId: delivery.id, occurredOn: delivery.occurredOn as FuzzyDate, ...quantity };
+    }
     sum.shown ??= handoverStates(sum.handovers, sum.acceptances);
     if (sum.shown[0]) state.handover = sum.shown[0];
     if (sum.shown.length > 1) state.handovers = sum.shown;
@@ -156,7 +160,12 @@ function handoverStates(handovers: readonly Fact[], acceptances: readonly Fact[]
       to,
       ...pick<{ minutesRef?: string }>(handover.data, ["minutesRef"]),
       accepted: acceptance !== undefined,
-      ...(acceptance ? pick<{ acceptedBy: PartyRef; defects?: string }>(acceptance.data, ["acceptedBy", "defects"]) : {}),
+      ...(acceptance
+        ? {
+            ...pick<{ acceptedBy: PartyRef; defects?: string }>(acceptance.data, ["acceptedBy", "defects"]),
+            acceptedOn: acceptance.occurredOn as FuzzyDate,
+          }
+        : {}),
     };
   });
 }

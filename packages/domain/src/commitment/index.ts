@@ -1,5 +1,6 @@
 export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "../stream/schedule.ts";
 export { commitmentCommands } from "./commands.ts";
+export { type CourseStanding, courseStandingOf, courseStandings, seatsDropped } from "./course-standing.ts";
 export { barredBy as commitmentBars } from "./covers.ts";
 export { stateOn as commitmentOn } from "./decide.ts";
 export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, scheduleDays, staleAfterDays } from "./derive.ts";
@@ -7,9 +8,12 @@ export { type CommitmentDescription, describeCommitment, dueEnd } from "./descri
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
 export { paymentsLeft } from "./funds.ts";
+export { type GiftStep, giftStepOf, giftSteps } from "./gift-step.ts";
 export { milestonePlaces } from "./milestone-rules.ts";
-export { permitStepPlaces } from "./permit-steps.ts";
+export { type PermitStanding, permitStandingOf, permitStandings, waitsFor } from "./permit-standing.ts";
+export { type PermitStepState, permitStepPlaces } from "./permit-steps.ts";
 export { riskLevels } from "./progress.ts";
+export { type RecurringStanding, recurringStandingOf, recurringStandings } from "./recurring-standing.ts";
 export { isReviewed, type ReasonKind, reasonKinds, reviewedCommitment, reviewedTypes } from "./reviewed.ts";
 export * from "./state.ts";
 export { commitmentStream } from "./stream.ts";

@@ -57,6 +57,8 @@ export interface CommitmentState
   readonly quantity?: Quantity;
   readonly due?: FuzzyDate;
   readonly period?: FuzzyDate;
+  /** When the word was given that states what it is: the first proposal, pledge or agreement. */
+  readonly begunOn?: FuzzyDate;
   readonly recurrence?: Recurrence;
   /** The agreement under which it was promised. */
   readonly agreementId?: string;

@@ -29,7 +29,11 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
   const dated = facts.filter((fact) => fact.days.certainFrom !== EVER).toSorted(byCertainDay);
   let terms = termsFromEver(dated);
   if (essentials.some((field) => terms.stated[field] === undefined)) return undefined;
-  const fromEver: FromEver = { firstDue: terms.stated.due as FuzzyDate | undefined, links: linkedTo(facts) };
+  const fromEver: FromEver = {
+    begunOn: dated.find(({ id }) => id === terms.holdsFromEver.title)?.occurredOn,
+    firstDue: terms.stated.due as FuzzyDate | undefined,
+    links: linkedTo(facts),
+  };
 
   const possibleOn = beginPossible(dated);
   const covers = beginCovers();
@@ -76,6 +80,7 @@ function beginPossible(dated: readonly Fact[]): (day: Day | typeof EVER | typeof
 }
 
 interface FromEver {
+  readonly begunOn: FuzzyDate | undefined;
   readonly firstDue: FuzzyDate | undefined;
   /** As linked, whatever the beginning commands say. */
   readonly links: Links;
@@ -146,6 +151,7 @@ function stateOn(day: string, { fromEver, terms, telling, covers, last }: Told, 
   if (cover === "superseded") state.successorId = covering.findLast((fact) => coverOf(fact) === cover)?.data.successorId as string;
   Object.assign(state, fromEver.links);
   if (fulfilling) state.fulfilment = momentOf(fulfilling);
+  if (fromEver.begunOn) state.begunOn = fromEver.begunOn;
   if (fromEver.firstDue) state.firstDue = fromEver.firstDue;
   if (last) state.lastNewsOn = last.days.certainFrom;
   for (const [at, sum] of sums.entries()) if (sum !== undefined) concerns[at]?.show(sum, state, possible);

@@ -210,6 +210,7 @@ const Handover = z.looseObject({
   to: PartyShown,
   accepted: z.boolean().meta({ description: "One side's word until the other side accepts it." }),
   acceptedBy: PartyShown.optional(),
+  acceptedOn: DescribedDate.optional(),
 });
 
 export const CommitmentAnswer = z
@@ -250,7 +251,7 @@ export const CommitmentAnswer = z
     seats: z.object({ granted: z.int(), enrolled: z.int(), completed: z.int() }).optional(),
     personMonthsPlanned: z.string().optional(),
     occurrences: Occurrences.optional(),
-    delivered: z.looseObject({ eventId: z.string() }).optional(),
+    delivered: z.looseObject({ eventId: z.string(), occurredOn: DescribedDate }).optional(),
     deliveryNotRecorded: z.boolean().optional(),
     handover: Handover.optional(),
     handovers: z.array(Handover).optional(),
