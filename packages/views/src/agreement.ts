@@ -105,7 +105,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
       standingClause(standing),
       endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },
       sourceClause(sql, table, source, moment),
-      textClause(table, text),
+      textClause(sql, table, text),
     ),
   items: (sql, rows, moment) =>
     withNamesEach(

@@ -23,6 +23,7 @@ import { judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { placesOf, wayFrom } from "./lines.ts";
 import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
+import { kindColumns, kindFacts, kindFactsRead, kindIndexes, kindReads, kindRow } from "./kind-columns.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
 import { openClause } from "./open-rows.ts";
@@ -53,6 +54,7 @@ export const commitmentRegister = (timeZone: string) =>
         title_sort: "TEXT",
         ends: "TEXT",
         ...moneyColumns,
+        ...kindColumns,
       },
       row: (state) => {
         const { kind, stage, due, title, value } = state;
@@ -71,6 +73,7 @@ export const commitmentRegister = (timeZone: string) =>
           title_sort: textsOf(title).sort,
           ends: endsText(state),
           ...moneyRow(value),
+          ...kindRow(state),
         };
       },
       reads: [
@@ -92,6 +95,7 @@ export const commitmentRegister = (timeZone: string) =>
         "handover",
         "handovers",
         "disputes",
+        ...kindReads,
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
@@ -107,6 +111,7 @@ export const commitmentRegister = (timeZone: string) =>
         "requestId",
         "sectors",
         "places",
+        ...kindFactsRead,
       ],
       presentIndexes: [
         ["id"],
@@ -120,14 +125,17 @@ export const commitmentRegister = (timeZone: string) =>
         ["stated_row"],
         moneyIndex,
       ],
+      boardIndexes: kindIndexes,
       flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
   );
 
-/** What a list shows beside the columns. */
-const shownOf = ({ title, due, obligors, beneficiaries, value, quantity }: CommitmentState) => ({
+/** What a list shows beside the columns, and the facts that boards show. */
+const shownOf = (state: CommitmentState) => ({ ...listed(state), ...kindFacts(state) });
+
+const listed = ({ title, due, obligors, beneficiaries, value, quantity }: CommitmentState) => ({
   title,
   ...(due ? { due: describeDate(due) } : {}),
   obligors,
@@ -220,7 +228,7 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       dueClause(filters),
       filters.orphaned === undefined ? undefined : orphanClause(sql, filters.orphaned, moment),
       sourceClause(sql, table, filters.source, moment),
-      textClause(table, filters.text),
+      textClause(sql, table, filters.text),
     ),
   items: (sql, rows, moment) =>
     withNamesEach(
@@ -264,7 +272,7 @@ function orThese({ where, params }: Clauses, parameter: string, ids: readonly st
 }
 
 function item(row: ListRow, validAt: string): Record<string, unknown> {
-  const { title, due, ...rest } = row.shown;
+  const { title, due, facts: _, ...rest } = row.shown;
   return {
     id: row.id,
     kind: row.kind,

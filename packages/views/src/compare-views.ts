@@ -154,6 +154,12 @@ function compareWithFresh(
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
          FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY ${order}`,
       );
+      compare(
+        `${name}_text`,
+        ["id", "texts"],
+        1,
+        `SELECT id, json_group_array(text ORDER BY text) AS texts FROM ${name}_text GROUP BY id ORDER BY id`,
+      );
     }
     return { compared: true, seq: checkpoint.seq, rows };
   } finally {

@@ -43,6 +43,8 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly pastIndexes: readonly (readonly string[])[];
   /** Columns that are 1 in few rows and 0 in the others: an index each over those few of the present rows. */
   readonly flags?: readonly NoInfer<Column>[];
+  /** What a board groups and sums of the rows that have a value in the first column: an index each over those alone, and the same for every moment. */
+  readonly boardIndexes?: readonly (readonly string[])[];
 }
 
 export interface Register {
@@ -86,6 +88,7 @@ export function defineRegister<State, Column extends string>(definition: Registe
         CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, stated_row INTEGER NOT NULL,
           valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL);
         CREATE TABLE ${name}_stated (row INTEGER PRIMARY KEY, shown TEXT NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE ${name}_text (id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (id, text)) WITHOUT ROWID;
         CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID;
       `);
     },
@@ -101,9 +104,9 @@ export function defineRegister<State, Column extends string>(definition: Registe
   return { ...register, view };
 }
 
-type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes">;
+type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes" | "boardIndexes">;
 
-function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes }: Indexed): void {
+function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, boardIndexes = [] }: Indexed): void {
   // The last rows by their beginning: whether at a day all that is known now has come to its last state (moment of a present list).
   db.exec(`CREATE INDEX ${name}_last ON ${name} (valid_from) WHERE ${presentRows}`);
   for (const columns of presentIndexes)
@@ -113,6 +116,13 @@ function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pas
     db.exec(
       `CREATE INDEX ${name}_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to)`,
     );
+  for (const columns of boardIndexes) {
+    const [first] = columns;
+    db.exec(`CREATE INDEX ${name}_now_of_${first} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows} AND ${first} IS NOT NULL`);
+    db.exec(
+      `CREATE INDEX ${name}_of_${first} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to) WHERE ${first} IS NOT NULL`,
+    );
+  }
   db.exec(`CREATE INDEX ${name}_link_by_value ON ${name}_link (value, role, row)`);
 }
 

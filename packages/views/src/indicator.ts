@@ -64,7 +64,7 @@ export const indicatorList: ListDefinition<IndicatorFilters> = {
       oneOf("aggregation", aggregation),
       hasEstimate === undefined ? undefined : { where: [`r.has_estimate = ${hasEstimate ? 1 : 0}`], params: {} },
       sourceClause(sql, "indicator", source, moment),
-      textClause("indicator", text),
+      textClause(sql, "indicator", text),
     ),
   items: (_sql, rows) =>
     rows.map(({ id, shown, has_estimate, latest }) => ({

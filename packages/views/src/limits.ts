@@ -19,8 +19,12 @@ export const viewLimits = {
   filterValuesMax: 20,
   /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
   linksFewMax: 5_000,
+  /** Things with a text up to which a list goes from them to its order: some 15 ms; beyond, it asks row by row until a page is full. */
+  textsFewMax: 5_000,
   /** Open commitments up to which a list goes from them to its order: some 10 ms; beyond, it asks row by row until a page is full. */
   openFewMax: 5_000,
+  /** Steps of a permit chain that a register keeps for its board, the first ones and the one that blocks: a chain seldom has ten. */
+  permitStepsShownMax: 30,
   /** Duties that the page of an agreement shows; it says how many there are, and the list by agreement shows all. */
   dutiesShownMax: 200,
   /** Papers that the page of a commitment shows, the last attached; it says how many there are, and the history lists all. */

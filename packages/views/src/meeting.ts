@@ -111,7 +111,7 @@ export const meetingList: ListDefinition<MeetingFilters> = {
       dayClause(from, to),
       place === undefined ? undefined : { where: ["instr(r.place, :place) > 0"], params: { place: foldText(place) } },
       sourceClause(sql, table, source, moment),
-      textClause(table, text),
+      textClause(sql, table, text),
     ),
   items: (sql, rows, moment) =>
     withNamesEach(

@@ -83,7 +83,7 @@ export const partyList: ListDefinition<PartyFilters> = {
       partOf === undefined ? undefined : partsClause(sql, partOf, moment),
       ended && endedClause(ended),
       sourceClause(sql, "party", source, moment),
-      textClause("party", text),
+      textClause(sql, "party", text),
     ),
   items: (sql, rows, moment) =>
     withNames(

@@ -70,6 +70,7 @@ function copyPart(db: DatabaseSync, { name, columns }: Omit<Register, "view">, p
   db.exec(`
     INSERT INTO ${name} SELECT row + ${last}, ${rest} FROM part.${name} ORDER BY row;
     INSERT INTO ${name}_stated SELECT row + ${last}, shown, text FROM part.${name}_stated ORDER BY row;
+    INSERT INTO ${name}_text SELECT id, text FROM part.${name}_text;
     INSERT INTO ${name}_link SELECT row + ${last}, role, value FROM part.${name}_link ORDER BY row, role, value;
     COMMIT; DETACH part`);
 }

@@ -153,7 +153,7 @@ export const requestList: ListDefinition<RequestFilters> = {
       dueClause(filters),
       thingClause(sql, table, "meeting", filters.meeting),
       sourceClause(sql, table, filters.source, moment),
-      textClause(table, filters.text),
+      textClause(sql, table, filters.text),
     ),
   items: (sql, rows, moment) =>
     withNamesEach(

@@ -69,7 +69,7 @@ export const sourceList: ListDefinition<SourceFilters> = {
       retracted === undefined ? undefined : { where: [`r.retracted = ${retracted ? 1 : 0}`], params: {} },
       conflicts && hasConflict(conflicts),
       about && aboutClause(sql, about),
-      textClause("source", text),
+      textClause(sql, "source", text),
     ),
   items(sql, rows, moment) {
     const ids = rows.map(({ id }) => id);

@@ -2,6 +2,7 @@
 // equal means equal, and back from the tables that keep it.
 import type { DatabaseSync } from "node:sqlite";
 import type { Link, Stated } from "./define-register.ts";
+import { inWords } from "./text.ts";
 
 /** Between the parts: a control character, which neither JSON nor a text of the domain holds. */
 const between = "\u0001";
@@ -15,12 +16,15 @@ function linksText(links: readonly Link[]): string {
   return pairs.filter((pair, i) => pair !== pairs[i - 1]).join(",");
 }
 
-export function statedWriter(db: DatabaseSync, name: string): (row: number, stated: string) => void {
+/** Writes beside it the text to search, once for each thing that has it, with the thing's id. */
+export function statedWriter(db: DatabaseSync, name: string): (row: number, id: string, stated: string) => void {
   const insert = db.prepare(`INSERT INTO ${name}_stated (row, shown, text) VALUES (?, ?, ?)`);
   const insertLink = db.prepare(`INSERT INTO ${name}_link (row, role, value) VALUES (?, ?, ?)`);
-  return (row, stated) => {
+  const insertText = db.prepare(`INSERT OR IGNORE INTO ${name}_text (id, text) VALUES (?, ?)`);
+  return (row, id, stated) => {
     const [shown = "", text = "", links = ""] = stated.split(between);
     insert.run(row, shown, text);
+    insertText.run(id, inWords(`${text}\n${id}`));
     if (links === "") return;
     for (const link of links.split(",")) {
       const space = link.indexOf(" ");

@@ -162,7 +162,7 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
   for (const file of [one, several]) await (await viewsOver(entries, file)).close();
   const db = new DatabaseSync(several);
   const { commitment: register } = registersOf(timeZone);
-  db.exec("DROP TABLE commitment; DROP TABLE commitment_stated; DROP TABLE commitment_link");
+  db.exec("DROP TABLE commitment; DROP TABLE commitment_stated; DROP TABLE commitment_text; DROP TABLE commitment_link");
   register.create(db);
   copyFileSync(one, `${several}.part-0`); // as a rebuild that was killed leaves it
   const parked: string[] = [];
@@ -190,12 +190,15 @@ function rowsOf(file: string): unknown {
       .all()
       .map((row) => ({ ...row })),
   );
-  const events = db
-    .prepare("SELECT * FROM event ORDER BY seq")
-    .all()
-    .map((row) => ({ ...row }));
+  const plain = (sql: string) =>
+    db
+      .prepare(sql)
+      .all()
+      .map((row) => ({ ...row }));
+  const texts = Object.values(registersOf(timeZone)).map(({ name }) => plain(`SELECT id, text FROM ${name}_text ORDER BY id, text`));
+  const events = plain("SELECT * FROM event ORDER BY seq");
   db.close();
-  return { rows, events };
+  return { rows, texts, events };
 }
 
 t.test("the fields that a row is said to read are all that it reads", async (t) => {

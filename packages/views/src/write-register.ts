@@ -66,7 +66,7 @@ export function rowInserter(
     const known = statedRows.get(stated);
     const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo).lastInsertRowid);
     if (known === undefined) {
-      writeStated(row, stated);
+      writeStated(row, id, stated);
       statedRows.set(stated, row);
     }
     return { row, from, to, content, stated, statedRow: known ?? row };
