@@ -118,7 +118,9 @@ function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pas
     );
   for (const columns of boardIndexes) {
     const [first] = columns;
-    db.exec(`CREATE INDEX ${name}_now_of_${first} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows} AND ${first} IS NOT NULL`);
+    db.exec(
+      `CREATE INDEX ${name}_now_of_${first} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows} AND ${first} IS NOT NULL`,
+    );
     db.exec(
       `CREATE INDEX ${name}_of_${first} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to) WHERE ${first} IS NOT NULL`,
     );

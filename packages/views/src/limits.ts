@@ -49,6 +49,10 @@ export const viewLimits = {
   sessionsMax: 1_000,
   /** Agreements that a report of a period looks through: some 0.4 ms each. */
   reportedMax: 5_000,
+  /** Groups that a board shows beside its items, the largest first; it says how many there are. */
+  boardGroupsMax: 200,
+  /** Periods of a series that the board of indicators shows, the last ones: two years of months. */
+  boardPeriodsMax: 24,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Events of the log that one page of changes looks through for those that are wanted: some 10 ms. */
