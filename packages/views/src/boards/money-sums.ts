@@ -5,6 +5,7 @@ import type { Clauses } from "../clauses.ts";
 import type { Corridor, Corridors } from "../corridor-ends.ts";
 import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
+import { type GroupedRow, groupedRows } from "./grouped-rows.ts";
 
 const figures = ["amount", "lower", "upper"] as const;
 
@@ -24,37 +25,24 @@ export interface SummedRow {
   readonly stated: readonly number[];
 }
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** @param corridors those that stand apart come one by one, the others by their corridors; absent: these do not matter */
+/** @param corridors absent: these do not matter */
 export function summedRows(sql: Sql, chosen: Clauses, labels: readonly ("kind" | "stage")[], corridors?: Corridors): readonly SummedRow[] {
   // As the index has them, where nothing else needs a sorting.
-  if (!corridors) return summed(sql, chosen, ["kind", "stage"]).map((row) => rowOf(row));
-  const { apart, of, place, at } = corridors;
-  const params = { ...chosen.params, apart: JSON.stringify(apart) };
-  const isApart = "IN (SELECT value FROM json_each(:apart))";
-  const others = apart.length === 0 ? chosen : { where: [...chosen.where, `r.id NOT ${isApart}`], params };
-  const rows = sql.placing(place, () => summed(sql, others, labels, { place: "placed(r.ends)" }));
-  const together = rows.map((row) => rowOf(row, at(Number(row.place))));
-  if (apart.length === 0) return together;
-  const single = summed(sql, { where: [...chosen.where, `r.id ${isApart}`], params }, labels, { ends: "r.ends", id: "r.id" });
-  return [...together, ...single.map((row) => rowOf(row, of(String(row.ends), String(row.id))))];
-}
-
-function summed(sql: Sql, chosen: Clauses, labels: readonly string[], more: Readonly<Record<string, string>> = {}): readonly Row[] {
-  const keys = [...["currency", "exact", ...labels].map((name) => [name, `r.${name}`] as const), ...Object.entries(more)];
-  return sql.all(
-    `SELECT ${keys.map(([name, key]) => `${key} AS "${name}"`).join(", ")}, count(*) AS commitments, ${figures.map(sumsSql).join(", ")},
-       group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated
-     FROM commitment r WHERE ${chosen.where.join(" AND ")} GROUP BY ${keys.map(([, key]) => key).join(", ")}`,
-    chosen.params,
-  );
+  const by = ["currency", "exact", ...(corridors ? labels : ["kind", "stage"])];
+  return groupedRows(sql, chosen, { by, sums: moneySums }, corridors).map(summedRow);
 }
 
 const sumsSql = (figure: string): string =>
   `count(r.${figure}_high) AS ${figure}s, sum(r.${figure}_high) AS ${figure}_high, sum(r.${figure}_low) AS ${figure}_low`;
 
-const rowOf = (row: Row, corridors?: readonly Corridor[]): SummedRow => ({
+/** What is summed of rows that are grouped by `currency` and `exact`. */
+export const moneySums: readonly string[] = [
+  ...figures.map(sumsSql),
+  "group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated",
+];
+
+/** A row that was grouped and summed so. */
+export const summedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
   ...(row.kind === undefined ? {} : { kind: String(row.kind) }),
   ...(row.stage === undefined || row.stage === null ? {} : { stage: String(row.stage) }),
   ...(corridors ? { corridors } : {}),
