@@ -16,11 +16,11 @@ import {
 import { carriedOverTo } from "./agreement.ts";
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
+import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { judge, kinOf, movedAmong } from "./kin.ts";
-import { kindColumns, kindFacts, kindFactsRead, kindIndexes, kindReads, kindRow } from "./kind-columns.ts";
 import type { Moment } from "./knowledge.ts";
 import { placesOf, wayFrom } from "./lines.ts";
 import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
@@ -29,10 +29,20 @@ import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
 import { openClause } from "./open-rows.ts";
 import { orphanClause } from "./orphans.ts";
 import { withNamesEach } from "./parties-at.ts";
-import { dueClause, scheduleClause, scheduleColumnNames, scheduleColumns, scheduleRow, scheduleWord } from "./schedule-word.ts";
+import {
+  dueClause,
+  dueWithinClause,
+  scheduleClause,
+  scheduleColumnNames,
+  scheduleColumns,
+  scheduleRow,
+  scheduleWord,
+} from "./schedule-word.ts";
+import { slippageColumns, slippageFacts, slippageIndex, slippageReads, slippageRow } from "./slippage-columns.ts";
 import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
+import { handedOverClause, statusColumns, statusIndexes, statusReads, statusRow } from "./status-columns.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
@@ -54,7 +64,9 @@ export const commitmentRegister = (timeZone: string) =>
         title_sort: "TEXT",
         ends: "TEXT",
         ...moneyColumns,
-        ...kindColumns,
+        ...concernColumns,
+        ...statusColumns,
+        ...slippageColumns,
       },
       row: (state) => {
         const { kind, stage, due, title, value } = state;
@@ -73,7 +85,9 @@ export const commitmentRegister = (timeZone: string) =>
           title_sort: textsOf(title).sort,
           ends: endsText(state),
           ...moneyRow(value),
-          ...kindRow(state),
+          ...concernRow(state),
+          ...statusRow(state),
+          ...slippageRow(state),
         };
       },
       reads: [
@@ -95,7 +109,9 @@ export const commitmentRegister = (timeZone: string) =>
         "handover",
         "handovers",
         "disputes",
-        ...kindReads,
+        ...concernReads,
+        ...statusReads,
+        ...slippageReads,
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
@@ -111,7 +127,9 @@ export const commitmentRegister = (timeZone: string) =>
         "requestId",
         "sectors",
         "places",
-        ...kindFactsRead,
+        ...concernFactsRead,
+        "firstDue",
+        "moves",
       ],
       presentIndexes: [
         ["id"],
@@ -122,10 +140,11 @@ export const commitmentRegister = (timeZone: string) =>
         ["stage_rank"],
         ["schedule_fixed"],
         ["open"],
+        ["possibly_overdue_from"],
         ["stated_row"],
         moneyIndex,
       ],
-      boardIndexes: kindIndexes,
+      boardIndexes: [...concernIndexes, ...statusIndexes, slippageIndex],
       flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
     },
@@ -133,7 +152,11 @@ export const commitmentRegister = (timeZone: string) =>
   );
 
 /** What a list shows beside the columns, and the facts that boards show. */
-const shownOf = (state: CommitmentState) => ({ ...listed(state), ...kindFacts(state) });
+function shownOf(state: CommitmentState) {
+  const slippage = slippageFacts(state);
+  const charged = state.agencies.map(({ agency, role }) => ({ agency, role }));
+  return { ...listed(state), ...concernFacts(state), ...(charged.length > 0 ? { charged } : {}), ...(slippage ? { slippage } : {}) };
+}
 
 const listed = ({ title, due, obligors, beneficiaries, value, quantity }: CommitmentState) => ({
   title,
@@ -196,6 +219,11 @@ export interface CommitmentFilters {
   /** The last day that the due date can mean, from and to these days. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
+  /** Open, not possibly overdue yet, and the due date, read at its earliest, is over within so many days. */
+  readonly dueWithin?: number;
+  /** Certainly handed over, for the first time, on these days or between them. */
+  readonly handedOverFrom?: string;
+  readonly handedOverTo?: string;
   /** That speak of it. */
   readonly source?: readonly string[];
   readonly text?: string;
@@ -226,6 +254,8 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       flagged("unaccepted", filters.handover && true),
       flagged("disputed", filters.disputed),
       dueClause(filters),
+      dueWithinClause(filters.dueWithin, moment.validAt),
+      handedOverClause(filters),
       filters.orphaned === undefined ? undefined : orphanClause(sql, filters.orphaned, moment),
       sourceClause(sql, table, filters.source, moment),
       textClause(sql, table, filters.text),
@@ -272,7 +302,7 @@ function orThese({ where, params }: Clauses, parameter: string, ids: readonly st
 }
 
 function item(row: ListRow, validAt: string): Record<string, unknown> {
-  const { title, due, facts: _, ...rest } = row.shown;
+  const { title, due, facts: _, charged: __, slippage: ___, ...rest } = row.shown;
   return {
     id: row.id,
     kind: row.kind,

@@ -53,12 +53,18 @@ export const viewLimits = {
   boardGroupsMax: 200,
   /** Periods of a series that the board of indicators shows, the last ones: two years of months. */
   boardPeriodsMax: 24,
+  /** Corridors that their board shows, those with the most open commitments: more than any country has neighbours across one border. */
+  corridorsShownMax: 200,
+  /** Agencies that their board shows, those with the most open commitments. */
+  agenciesShownMax: 500,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Events of the log that one page of changes looks through for those that are wanted: some 10 ms. */
   changesScannedMax: 10_000,
   /** Bytes of data and metadata of a page of changes, unless its first event alone has more. */
   changesBytesMax: 1024 * 1024,
+  /** Words of a text to search for that are looked for one by one. */
+  searchWordsMax: 8,
   /** Characters of a text to search for. */
   searchCharsMax: 200,
   /** Characters of a cursor: a title's sort key is its largest part. */

@@ -1,6 +1,6 @@
 // The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
 // `statusOn` says of the state itself.
-import { NEVER, type ScheduleDays } from "@camket/domain";
+import { addDays, NEVER, type ScheduleDays } from "@camket/domain";
 import { type Clauses, oneOf } from "./clauses.ts";
 import type { Value } from "./fold-rows.ts";
 import type { ListRow } from "./list.ts";
@@ -53,4 +53,23 @@ export function dueClause({ dueFrom, dueTo }: { readonly dueFrom?: string; reado
     ],
     params: { ...(dueFrom === undefined ? {} : { dueFrom }), ...(dueTo === undefined ? {} : { dueTo }) },
   };
+}
+
+/** Not possibly overdue yet, and the due date, read at its earliest, is over within so many days: the domain's `dueSoon` (commitment_now_by_possibly_overdue_from). */
+export function dueWithinClause(days: number | undefined, validAt: string): Clauses | undefined {
+  if (days === undefined) return undefined;
+  return {
+    where: ["r.schedule_fixed IS NULL", "r.possibly_overdue_from > :validAt", "r.possibly_overdue_from <= :dueWithin"],
+    params: { dueWithin: soonUntil(validAt, days) },
+  };
+}
+
+/** The day from which on something due within so many days may be overdue at the latest; past the end of the calendar: that end. */
+export function soonUntil(validAt: string, days: number): string {
+  try {
+    return addDays(validAt, days + 1);
+  } catch (error) {
+    if (error instanceof RangeError) return "9999-12-31";
+    throw error;
+  }
 }

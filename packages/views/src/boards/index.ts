@@ -1,9 +1,17 @@
 // The boards, each by the name of its address: a question over many things at one moment. A board adds a file here and a line below.
 import type { Ledger, Moment } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
+import { agenciesBoard } from "./agencies.ts";
+import { corridorsBoard } from "./corridors.ts";
+import { dueBoard } from "./due.ts";
 import { moneyBoard } from "./money.ts";
+import { slippageBoard } from "./slippage.ts";
 
 export const boards = {
+  corridors: corridorsBoard,
+  due: dueBoard,
+  agencies: agenciesBoard,
+  slippage: slippageBoard,
   money: moneyBoard,
 } as const;
 

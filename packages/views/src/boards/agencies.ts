@@ -1,0 +1,109 @@
+// The agencies' board: what each agency is charged with and how it stands. A commitment counts for every agency charged with it, and once for one
+// that has several roles; an agency that ended counts for those that go on for it, as in the list by agency.
+import type { CommitmentFilters } from "../commitment.ts";
+import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
+import { viewLimits } from "../limits.ts";
+import { linesAmong, linesAt } from "../lines.ts";
+import { livingFor, withNames } from "../parties-at.ts";
+import type { Sql } from "../statements.ts";
+import { type Charge, chargesOf } from "../status-columns.ts";
+import { chosenCommitments } from "./chosen.ts";
+import { type StatusCounts, type StatusRow, statusByCharges, statusRows, statusSums } from "./status-sums.ts";
+
+export interface AgenciesQuestion extends Asked {
+  readonly filters: CommitmentFilters;
+  /** Days within which something is due soon. */
+  readonly within: number;
+}
+
+type Counts = Pick<StatusCounts, "commitments" | "open" | "dueSoon" | "possiblyOverdue" | "overdue" | "atRisk" | "kept">;
+
+export interface AgencyCounts extends Counts {
+  /** Absent: all agencies that are known by their words alone. */
+  readonly agency?: { readonly partyId: string };
+  /** In each role; one agency may have several in one commitment. */
+  readonly roles: readonly { readonly role: string; readonly commitments: number }[];
+}
+
+export interface AgencyBoard {
+  readonly within: number;
+  /** Of all commitments asked for, and of the open ones, how many have an agency by name, by its words alone, or none. */
+  readonly owners: readonly { readonly owner: string; readonly commitments: number; readonly open: number }[];
+  /** How many agencies there are, of which the first are shown: those with the most open commitments. */
+  readonly total: number;
+  readonly agencies: readonly AgencyCounts[];
+  readonly asOf: Moment["asOf"];
+}
+
+export function agenciesBoard(
+  sql: Sql,
+  ledger: Ledger,
+  { filters, within, ...asked }: AgenciesQuestion,
+): { board: AgencyBoard; moment: Moment } {
+  const moment = resolveMoment(sql, ledger, asked);
+  const chosen = chosenCommitments(sql, filters, moment);
+  const rows = statusByCharges(sql, { chosen, moment, within });
+  const charges = new Map([...new Set(rows.map(([, text]) => text))].map((text) => [text, chargesOf(text)]));
+  const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
+  const sums = new Map<string, ReturnType<typeof agencySums>>();
+  const sumOf = (id: string) => sums.get(id) ?? sums.set(id, agencySums()).get(id);
+  for (const [row, text] of rows) {
+    const its = (charges.get(text) as readonly Charge[]).flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ id, role })));
+    for (const id of new Set(its.map((one) => one.id))) sumOf(id)?.add(row);
+    for (const [id, roles] of Map.groupBy(its, (one) => one.id)) sumOf(id)?.addRoles(row, new Set(roles.map(({ role }) => role)));
+  }
+  const counted = [...sums]
+    .map(([id, { counts }]): AgencyCounts => ({ ...(id === unnamed ? {} : { agency: { partyId: id } }), ...counts() }))
+    .sort(byOpen);
+  return {
+    board: {
+      within,
+      owners: ownersOf(statusRows(sql, { chosen, moment, within })),
+      total: counted.length,
+      agencies: withNames(sql, counted.slice(0, viewLimits.agenciesShownMax), moment),
+      asOf: moment.asOf,
+    },
+    moment,
+  };
+}
+
+const unnamed = "";
+
+/** Those that stand for an agency at the moment; itself where nobody goes on for it (party_by_id). */
+function keepers(sql: Sql, charges: readonly Charge[], moment: Moment): (partyId: string | undefined) => readonly string[] {
+  const ids = [...new Set(charges.flatMap(({ partyId }) => partyId ?? []))];
+  const lines = linesAt(sql, moment, linesAmong(sql, ids, moment));
+  const found = new Map(
+    ids.map((id) => {
+      const living = livingFor(lines, id);
+      return [id, living.length > 0 ? living : [id]];
+    }),
+  );
+  return (partyId) => (partyId === undefined ? [unnamed] : (found.get(partyId) as readonly string[]));
+}
+
+function agencySums() {
+  const sums = statusSums();
+  const roles = new Map<string, number>();
+  return {
+    add: sums.add,
+    addRoles({ commitments }: StatusRow, its: ReadonlySet<string>) {
+      for (const role of its) roles.set(role, (roles.get(role) ?? 0) + commitments);
+    },
+    counts() {
+      const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = sums.counts();
+      const inOrder = [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, count]) => ({ role, commitments: count }));
+      return { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles: inOrder };
+    },
+  };
+}
+
+const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
+  ["named", "unnamed", "none"].map((owner) => {
+    const its = rows.filter((row) => row.owner === owner);
+    const sum = (some: readonly StatusRow[]) => some.reduce((count, { commitments }) => count + commitments, 0);
+    return { owner, commitments: sum(its), open: sum(its.filter(({ open }) => open)) };
+  });
+
+const byOpen = (a: AgencyCounts, b: AgencyCounts): number =>
+  b.open - a.open || b.commitments - a.commitments || ((a.agency?.partyId ?? "") < (b.agency?.partyId ?? "") ? -1 : 1);

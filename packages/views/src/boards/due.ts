@@ -1,0 +1,57 @@
+// The due window: of what is open, how much is overdue, may be, is due soon, later or without a date; and each with its agencies and the days that
+// are left by both readings of its due date, what is due first before the rest.
+import { daysBetween, NEVER, previousDay } from "@camket/domain";
+import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import type { Ledger, Moment } from "../knowledge.ts";
+import { type ListDefinition, type ListRow, listPage } from "../list.ts";
+import { withNames } from "../parties-at.ts";
+import type { Sql } from "../statements.ts";
+import { chosenCommitments } from "./chosen.ts";
+import type { PagedQuestion } from "./page.ts";
+import { statusRows, statusSums } from "./status-sums.ts";
+
+export interface DueQuestion extends PagedQuestion<CommitmentFilters> {
+  /** Days within which something is due soon. */
+  readonly within: number;
+}
+
+const list: ListDefinition<CommitmentFilters> = {
+  ...commitmentList,
+  name: "due board",
+  // commitment_now_of_open_due, commitment_of_open_due
+  sorts: { ...commitmentList.sorts, due: "open_due" },
+  clauses(sql, filters, moment) {
+    const { where, params } = commitmentList.clauses(sql, filters, moment);
+    return { where: ["r.open_due IS NOT NULL", ...where], params };
+  },
+  items: (sql, rows, moment) => {
+    const charged = withNames(
+      sql,
+      rows.map(({ shown }) => shown.charged ?? []),
+      moment,
+    );
+    return commitmentList
+      .items(sql, rows, moment)
+      .map((item, n) => ({ ...item, agencies: charged[n], ...readingsOf(rows[n] as ListRow, moment) }));
+  },
+};
+
+export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQuestion) {
+  const { page, moment } = listPage(sql, ledger, list, { sort: "due", ...question });
+  if (question.rowsOnly) return { board: page, moment };
+  const sums = statusSums();
+  for (const row of statusRows(sql, { chosen: chosenCommitments(sql, question.filters, moment), moment, within })) sums.add(row);
+  const { open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk } = sums.counts();
+  return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk, ...page }, moment };
+}
+
+/** The last day by each reading of the due date, with the days left until then; negative: the days since. None where that end is open. */
+function readingsOf({ possibly_overdue_from, overdue_from }: ListRow, { validAt }: Moment) {
+  const end = (from: unknown) => {
+    if (from === null || from === NEVER) return undefined;
+    const day = previousDay(String(from));
+    return { day, daysLeft: daysBetween(validAt, day) };
+  };
+  const [earliest, latest] = [end(possibly_overdue_from), end(overdue_from)];
+  return { ...(earliest ? { endsEarliest: earliest } : {}), ...(latest ? { endsLatest: latest } : {}) };
+}

@@ -1,0 +1,45 @@
+// The slippage board: whose due dates were moved, how often, how far and why, the longest way first. Rescheduled is not late: the word of the
+// schedule stands beside it.
+import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import type { Ledger } from "../knowledge.ts";
+import { type ListDefinition, type ListRow, listPage } from "../list.ts";
+import { daysUnknown } from "../slippage-columns.ts";
+import type { Sql } from "../statements.ts";
+import { chosenCommitments } from "./chosen.ts";
+import type { PagedQuestion } from "./page.ts";
+
+const list: ListDefinition<CommitmentFilters> = {
+  ...commitmentList,
+  name: "slippage board",
+  // commitment_now_of_slip_sort, commitment_of_slip_sort
+  sorts: { id: "id", title: "title_sort", days: "slip_sort" },
+  columns: [...commitmentList.columns, "slip_sort", "rescheduled"],
+  clauses(sql, filters, moment) {
+    const { where, params } = commitmentList.clauses(sql, filters, moment);
+    return { where: ["r.slip_sort IS NOT NULL", ...where], params };
+  },
+  items: (sql, rows, moment) =>
+    commitmentList.items(sql, rows, moment).map((item, n) => ({ ...item, slippage: slippageOf(rows[n] as ListRow) })),
+};
+
+export function slippageBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<CommitmentFilters>) {
+  const { page, moment } = listPage(sql, ledger, list, { sort: "-days", ...question });
+  if (question.rowsOnly) return { board: page, moment };
+  const { where, params } = chosenCommitments(sql, question.filters, moment);
+  const sums = sql.get(
+    `SELECT count(*) AS moved, count(nullif(r.slip_sort, ${daysUnknown})) AS known, sum(nullif(r.slip_sort, ${daysUnknown})) AS days
+     FROM commitment r WHERE r.slip_sort IS NOT NULL AND ${where.join(" AND ")}`,
+    params,
+  );
+  const { moved, known, days } = sums as Readonly<Record<string, unknown>>;
+  return { board: { moved: Number(moved), daysKnown: Number(known), daysSlipped: Number(days ?? 0), ...page }, moment };
+}
+
+/** The first due date and the last move, how often it was moved, and the days from the end of the first to the end of the one that holds. */
+function slippageOf({ shown, slip_sort, rescheduled }: ListRow) {
+  return {
+    ...(shown.slippage as object),
+    timesRescheduled: Number(rescheduled),
+    ...(slip_sort === daysUnknown ? {} : { daysSlipped: Number(slip_sort) }),
+  };
+}

@@ -1,0 +1,126 @@
+// What boards count commitments by, so that SQL groups them in the order of an index and reads no row: how each stands, who is charged with it,
+// when it was handed over, by when it is due while it is open. Texts that many share, and days; none grows with the events.
+import {
+  type AgencyRole,
+  boundsOf,
+  type CommitmentState,
+  dueEnd,
+  EVER,
+  isAtRisk,
+  isOpen,
+  NEVER,
+  ownerOf,
+  scheduleDays,
+} from "@camket/domain";
+import type { Clauses } from "./clauses.ts";
+import type { Value } from "./fold-rows.ts";
+
+export const statusColumns = {
+  tally: "TEXT",
+  charges: "TEXT",
+  open_due: "TEXT",
+  handed_over_latest: "TEXT",
+  handed_over_earliest: "TEXT",
+} as const;
+export type StatusColumn = keyof typeof statusColumns;
+
+const days = ["due_from", "possibly_overdue_from", "overdue_from"] as const;
+
+/** Each read by its board alone, in this order: for all commitments, by agency, by the end of the due date, by the day of the hand-over. */
+export const statusIndexes = [
+  ["tally", "ends", ...days, "handed_over_earliest", "handed_over_latest", "stated_row"],
+  ["charges", "tally", ...days, "stated_row"],
+  ["open_due", "id", "stated_row"],
+  ["handed_over_latest", "handed_over_earliest"],
+] as const;
+
+export const statusReads = [
+  "kind",
+  "stage",
+  "due",
+  "agencies",
+  "fulfilment",
+  "fulfilmentPossible",
+  "exitPossible",
+  "periodEnded",
+  "risk",
+  "handover",
+] as const satisfies readonly (keyof CommitmentState)[];
+
+export function statusRow(state: CommitmentState): Readonly<Record<StatusColumn, Value | undefined>> {
+  // Only what is certain is counted in a year: an open or uncertain end stands outside every span.
+  const { certainEarliest = EVER, certainLatest = NEVER } = state.handover ? boundsOf(state.handover.occurredOn) : {};
+  return {
+    tally: tallyText(state),
+    charges: chargesText(state),
+    open_due: isOpen(state) ? (dueEnd(state.due) ?? NEVER) : undefined,
+    handed_over_latest: state.handover && certainLatest,
+    handed_over_earliest: state.handover && certainEarliest,
+  };
+}
+
+/** How a commitment stands, but for the words that change with the day asked for. */
+export interface Tally {
+  /** Absent while nothing is certain. */
+  readonly stage?: string;
+  /** The word of its schedule where no day changes it. */
+  readonly scheduleFixed?: string;
+  readonly open: boolean;
+  readonly owner: string;
+  readonly atRisk: boolean;
+}
+
+function tallyText(state: CommitmentState): string {
+  const schedule = scheduleDays(state);
+  const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isOpen(state) ? "open" : "", ownerOf(state)];
+  return [...words, isAtRisk(state) ? "at-risk" : ""].join(" ");
+}
+
+export function tallyOf(text: string): Tally {
+  const [stage, scheduleFixed, open, owner, atRisk] = text.split(" ");
+  return {
+    ...(stage ? { stage } : {}),
+    ...(scheduleFixed ? { scheduleFixed } : {}),
+    open: open !== "",
+    owner: owner as string,
+    atRisk: atRisk !== "",
+  };
+}
+
+/** An agency's part in a commitment; without an id it is known by its words alone. */
+export interface Charge {
+  readonly role: AgencyRole;
+  readonly partyId?: string;
+}
+
+/** Several unnamed ones in one role count as one. */
+function chargesText({ agencies }: CommitmentState): string | undefined {
+  if (agencies.length === 0) return undefined;
+  return [...new Set(agencies.map(({ role, agency }) => `${role} ${"partyId" in agency ? agency.partyId : ""}`))].sort().join(",");
+}
+
+export const chargesOf = (text: string): readonly Charge[] =>
+  text.split(",").map((one) => {
+    const [role, partyId] = one.split(" ");
+    return { role: role as AgencyRole, ...(partyId ? { partyId } : {}) };
+  });
+
+/** Certainly handed over from the one day to the other (commitment_now_of_handed_over_latest). */
+export function handedOverClause({
+  handedOverFrom,
+  handedOverTo,
+}: {
+  readonly handedOverFrom?: string;
+  readonly handedOverTo?: string;
+}): Clauses | undefined {
+  if (handedOverFrom === undefined && handedOverTo === undefined) return undefined;
+  return {
+    where: [
+      ...(handedOverFrom === undefined
+        ? ["r.handed_over_latest IS NOT NULL"]
+        : ["r.handed_over_earliest >= :handedOverFrom", "r.handed_over_latest >= :handedOverFrom"]),
+      ...(handedOverTo === undefined ? [] : ["r.handed_over_latest <= :handedOverTo"]),
+    ],
+    params: { ...(handedOverFrom === undefined ? {} : { handedOverFrom }), ...(handedOverTo === undefined ? {} : { handedOverTo }) },
+  };
+}
