@@ -23,6 +23,8 @@ export interface Config {
   readonly trustedNetwork: boolean;
   /** Whether other query processes may copy this one's views. */
   readonly replicas: boolean;
+  /** From whose side the web pages look: a country code, or the id of a party. */
+  readonly us: string;
   /** How long a start waits for a server that is not there yet. */
   readonly serverWaitMs: number;
 }
@@ -77,6 +79,11 @@ export const variables = {
   ),
   CAMKET_EVENT_STORE_FILE: variable(z.string().min(1), "a file that holds what CAMKET_EVENT_STORE would say, as a secret is mounted"),
   CAMKET_FILES: variable(z.string().min(1), "a folder for papers, the same for all processes of a ledger; absent, `files` in CAMKET_DATA"),
+  CAMKET_US: variable(
+    z.string().regex(/^(?:[A-Z]{2}|[a-z0-9]+(?:-+[a-z0-9]+)*)$/),
+    "from whose side the web pages look: a country code, as VN, or the id of a party, as quang-nam",
+    "VN",
+  ),
   CAMKET_VIEWS_FROM: variable(
     z
       .url({ protocol: /^https?$/ })
@@ -130,6 +137,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
       dataFolder: read.CAMKET_DATA,
       logLevel: read.CAMKET_LOG_LEVEL,
       timeZone: read.CAMKET_TIME_ZONE,
+      us: read.CAMKET_US,
       roles: read.CAMKET_ROLES,
       ...(read.CAMKET_EVENT_STORE ? { eventStore: read.CAMKET_EVENT_STORE } : {}),
       ...(read.CAMKET_FILES ? { files: read.CAMKET_FILES } : {}),

@@ -334,7 +334,7 @@ t.test("over a real connection", async (t) => {
         headers: { "content-type": "application/json" },
         body,
         duplex: "half",
-      });
+      } as RequestInit);
       t.equal(answer.status, 413);
       t.equal(((await answer.json()) as { code: string }).code, "BODY_TOO_LARGE");
     }

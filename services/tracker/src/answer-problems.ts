@@ -3,6 +3,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { answerError, problemOfError, sendProblem, unknownCommand } from "@camket/command-api";
+import type { Dashboard } from "@camket/dashboard";
 import { clearForProblem, type EdgeCode, edgeProblem, type Log, problemMediaType, randomId } from "@camket/platform";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { knownPaths } from "./known-paths.ts";
@@ -17,7 +18,7 @@ export const requestIdOf = ({ headers }: { headers: Record<string, string | stri
 };
 
 /** Call it before the first route is added. `played`: the roles of this process, where others are played elsewhere. */
-export function answerProblems(app: FastifyInstance, log: Log, played: readonly string[] = []): void {
+export function answerProblems(app: FastifyInstance, log: Log, played: readonly string[] = [], pages?: Dashboard): void {
   const elsewhere =
     played.length > 0 ? `; this process plays ${played.join(" and ")} alone, and another role is asked of its own process` : "";
   const known = knownPaths(app);
@@ -29,6 +30,7 @@ export function answerProblems(app: FastifyInstance, log: Log, played: readonly 
     const path = request.url.split("?", 1)[0] as string;
     const methods = known.methodsOf(path);
     if (methods.length === 0 || methods.includes(request.method)) {
+      if (pages?.wants(request)) return pages.notFound(request, reply);
       const command = request.method === "POST" && path.startsWith("/v1/") ? unknownCommand(path) : undefined;
       if (command && elsewhere === "") return sendProblem(reply, command);
       return sendProblem(reply, edgeProblem("unknown-path", `there is nothing at ${shown(path)}${elsewhere}`));

@@ -1,5 +1,6 @@
 // The HTTP service: the same for every role. It holds what all routes share (ids, headers, limits, problems, probes, the API's description)
 // and mounts the roles; it opens nothing and listens nowhere, so that tests use it with `inject()`.
+import type { Dashboard } from "@camket/dashboard";
 import type { EventStore } from "@camket/event-store";
 import type { Log } from "@camket/platform";
 import helmet from "@fastify/helmet";
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly elsewhere?: readonly FastifyPluginAsync[];
   /** Whether `X-Forwarded-*` is believed: where something in front ends TLS, pages lead on by its address. */
   readonly trustProxy?: boolean;
+  /** The web pages, where this process shows them. */
+  readonly pages?: Dashboard | undefined;
   /** What /readyz asks beside the store and the roles. */
   readonly readiness?: readonly (() => Promise<Check>)[];
 }
@@ -34,6 +37,7 @@ export async function buildApp({
   roles,
   log,
   elsewhere = [],
+  pages,
   trustProxy = false,
   readiness = [],
 }: AppParts): Promise<FastifyInstance> {
@@ -59,7 +63,7 @@ export async function buildApp({
   // No route outside the roles reads a body; each role says what it reads.
   app.removeAllContentTypeParsers();
 
-  answerProblems(app, log, roles.length > 0 && elsewhere.length > 0 ? roles.map(({ name }) => name) : []);
+  answerProblems(app, log, roles.length > 0 && elsewhere.length > 0 ? roles.map(({ name }) => name) : [], pages);
   drainOnClose(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -69,10 +73,11 @@ export async function buildApp({
     // Said by whatever ends TLS in front of this.
     strictTransportSecurity: false,
   });
-  await docs(app, about.version, elsewhere);
+  await docs(app, about.version, elsewhere, pages === undefined ? "/docs" : undefined);
   problemPages(app);
   probes(app, { version: about.version, store, ledger, roles, readiness, log });
   for (const { plugin } of roles) await app.register(plugin);
+  if (pages) await app.register(pages.plugin);
   await app.ready();
   return app;
 }

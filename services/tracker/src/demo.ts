@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { dashboard } from "@camket/dashboard";
 import { openFiles } from "@camket/files";
 import { type Clock, processLog, randomId, readConfig, settableClock, systemClock } from "@camket/platform";
+import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
@@ -69,7 +71,8 @@ try {
   const files = openFiles(join(folder, "files"), randomId);
   const query = queryRole({ logAt: data.logAt, dataDir: folder, files, ledger, clock, logger: log });
   const roles = [commandRole({ store, ledger, clock, log, files }), query];
-  const app = await buildApp({ store, ledger, roles, log });
+  const pages = dashboard({ ledger, clock, log, us: config.us, version: about.version });
+  const app = await buildApp({ store, ledger, roles, log, pages });
   await recordSample(app, past, lines);
   recording = false;
 

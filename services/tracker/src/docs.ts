@@ -9,9 +9,14 @@ import { describeRoute } from "./describe-route.ts";
 
 /**
  * Call it before the first route is added. `elsewhere` are the routes that other processes of this ledger play: whoever reads the
- * description behind a front finds the whole API in it, from whichever process it comes.
+ * description behind a front finds the whole API in it, from whichever process it comes. `front`: where `/` leads, where no page is there.
  */
-export async function docs(app: FastifyInstance, version: string, elsewhere: readonly FastifyPluginAsync[]): Promise<void> {
+export async function docs(
+  app: FastifyInstance,
+  version: string,
+  elsewhere: readonly FastifyPluginAsync[],
+  front: string | undefined,
+): Promise<void> {
   await describe(app, version);
   const schema = { hide: true };
   let description: string | undefined;
@@ -19,7 +24,7 @@ export async function docs(app: FastifyInstance, version: string, elsewhere: rea
     description ??= JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version))));
     return reply.type("application/json").send(description);
   });
-  app.get("/", { schema }, async (_request, reply) => reply.redirect("/docs"));
+  if (front !== undefined) app.get("/", { schema }, async (_request, reply) => reply.redirect(front));
   app.get("/docs/", { schema }, async (_request, reply) => reply.redirect("/docs", 308));
   let page: Promise<Page> | undefined;
   app.get("/docs", { schema }, async (_request, reply) => {

@@ -1,6 +1,8 @@
 // The program, from top to bottom: what it is told, what it writes to, which ledger that is, which roles it plays on it, where it listens,
 // and how it ends. Each line is a part of the house; see docs/ for the way of a command through it.
+import { dashboard } from "@camket/dashboard";
 import { processLog, readConfig, systemClock } from "@camket/platform";
+import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
@@ -38,7 +40,17 @@ try {
   if (config.roles.includes("policy") && data.folder)
     roles.push(await policyRole({ log: store, give: commands.give, folder: data.folder, ledger, logger: log }));
 
-  const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(config.roles), trustProxy: config.trustedNetwork });
+  const pages = config.roles.includes("query")
+    ? dashboard({
+        ledger,
+        clock,
+        log,
+        us: config.us,
+        version: about.version,
+        ...(config.roles.includes("command") ? {} : { commands: commands.plugin }),
+      })
+    : undefined;
+  const app = await buildApp({ store, ledger, roles, log, pages, elsewhere: otherRoles(config.roles), trustProxy: config.trustedNetwork });
   const address = await app.listen({ host: config.host, port: config.port });
   log.info({ limits }, "limits");
   log.info(

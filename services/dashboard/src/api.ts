@@ -1,0 +1,32 @@
+// How pages ask the API: through the same routes as every client, in this process, without a connection between them.
+import { type Camket, createCamket } from "@camket/client";
+import type { Inject } from "./inject.ts";
+
+/** Who asks, and what to answer is passed on as it came. */
+export function camketOver(inject: Inject, actor: string, requestId: string): Camket {
+  return createCamket({
+    baseUrl: "http://camket.invalid",
+    actor,
+    async fetch(request) {
+      const { pathname, search } = new URL(request.url);
+      const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
+      const answer = await inject({
+        method: request.method as "GET" | "POST",
+        url: `${pathname}${search}`,
+        headers: { ...Object.fromEntries(request.headers), "x-request-id": requestId },
+        ...(body ? { payload: body } : {}),
+      });
+      const empty = [204, 304].includes(answer.statusCode);
+      return new Response(empty ? null : new Uint8Array(answer.rawPayload), {
+        status: answer.statusCode,
+        headers: headersOf(answer.headers),
+      });
+    },
+  });
+}
+
+function headersOf(headers: Readonly<Record<string, unknown>>): Headers {
+  const all = new Headers();
+  for (const [name, value] of Object.entries(headers)) for (const one of [value ?? []].flat()) all.append(name, String(one));
+  return all;
+}

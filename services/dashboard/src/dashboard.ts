@@ -1,0 +1,138 @@
+// The pages as a fastify plugin. For every page: read the address, ask the API, show it in the frame. What the API refuses, a page says in its own
+// frame: a wrong parameter is told of and the rest of the page is shown without it.
+import { constants } from "node:zlib";
+import { CamketProblem } from "@camket/client";
+import type { Clock, Log } from "@camket/platform";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import { type Address, addressOf, languageOf } from "./address.ts";
+import { camketOver } from "./api.ts";
+import { assetRoutes } from "./assets/assets.ts";
+import { formRoutes } from "./forms/form-routes.ts";
+import { framed } from "./frame/frame.ts";
+import { notFoundPage, problemPage, wrongParametersOf } from "./frame/problem-page.ts";
+import { injectInto } from "./inject.ts";
+import type { Page, Shown } from "./page.ts";
+import { pages } from "./pages/index.ts";
+import { pagePolicy } from "./policy.ts";
+import { tableRedirects } from "./tables.ts";
+import { todayIn } from "./today.ts";
+import type { Visit } from "./visit.ts";
+import { wishedLanguage } from "./words/language.ts";
+
+export interface DashboardOptions {
+  readonly ledger: { readonly timeZone: string };
+  readonly clock: Clock;
+  readonly log: Log;
+  /** From whose side pages look where the address does not say: a party, or a country. */
+  readonly us: string;
+  /** Where commands are given; absent: by the routes of this service. */
+  readonly commands?: FastifyPluginAsync;
+  /** The program's version, for the footer. */
+  readonly version: string;
+}
+
+export interface Dashboard {
+  readonly plugin: FastifyPluginAsync;
+  /** Whether somebody who looks at pages asked for what is not there: then `notFound` answers. */
+  wants(request: FastifyRequest): boolean;
+  notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+}
+
+export type Answer = (request: FastifyRequest, reply: FastifyReply, page: Page) => Promise<FastifyReply>;
+
+export function dashboard(options: DashboardOptions): Dashboard {
+  let answer: Answer | undefined;
+  return {
+    plugin: async (app) => {
+      const commands = options.commands ? await commandsOf(options.commands, app) : app;
+      answer = answerWith(options, app, commands);
+      await app.register(cookie);
+      await app.register(compress, {
+        threshold: 1_024,
+        encodings: ["br", "gzip"],
+        // The default of brotli is made for files that are compressed once.
+        brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+      });
+      assetRoutes(app);
+      tableRedirects(app);
+      for (const page of pages) app.get(page.path, { schema: { hide: true } }, (request, reply) => shown(request, reply, page));
+      await app.register(formRoutes(shown));
+
+      function shown(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+        return (answer as Answer)(request, reply, page);
+      }
+    },
+    wants: ({ method, headers, url }) =>
+      method === "GET" && !url.startsWith("/v1/") && !!headers.accept?.includes("text/html") && answer !== undefined,
+    notFound: (request, reply) => (answer as Answer)(request, reply, notFoundPage),
+  };
+}
+
+/** In a process that plays no command role. */
+async function commandsOf(plugin: FastifyPluginAsync, app: FastifyInstance): Promise<FastifyInstance> {
+  const { default: Fastify } = await import("fastify");
+  const inner = Fastify();
+  await inner.register(plugin);
+  await inner.ready();
+  app.addHook("onClose", () => inner.close());
+  return inner;
+}
+
+const answerWith =
+  ({ ledger, clock, log, us, version }: DashboardOptions, reads: FastifyInstance, commands: FastifyInstance): Answer =>
+  async (request, reply, page) => {
+    const address = addressOf(request.url);
+    const language = languageOf(address) ?? wishedLanguage(request.headers["accept-language"]);
+    const actor = request.cookies?.["camket-actor"] ?? "local";
+    const visit: Visit = {
+      camket: camketOver(injectInto(reads, commands), actor, request.id),
+      address,
+      params: request.params as Record<string, string>,
+      language,
+      today: todayIn(ledger.timeZone, clock.now()),
+      timeZone: ledger.timeZone,
+      us: typeof address.query.us === "string" ? address.query.us : us,
+      actor,
+    };
+    const { shown, seen, problem } = await showing(page, visit, log, request.id);
+    if (shown.redirect !== undefined) return reply.redirect(shown.redirect, 303);
+    return reply
+      .code(shown.status ?? problem?.status ?? 200)
+      .headers({ "content-security-policy": pagePolicy, "cache-control": "no-store", vary: "Accept-Language, Cookie" })
+      .type("text/html; charset=utf-8")
+      .send(framed(seen, page, shown, { problem, version }));
+  };
+
+interface Showing {
+  readonly shown: Shown;
+  /** The visit as it was shown: without what was wrong in its address. */
+  readonly seen: Visit;
+  readonly problem?: CamketProblem | undefined;
+}
+
+async function showing(page: Page, visit: Visit, log: Log, requestId: string): Promise<Showing> {
+  try {
+    return { shown: await page.show(visit), seen: visit };
+  } catch (error) {
+    const problem = error instanceof CamketProblem ? error : asProblem(error, log, requestId);
+    const wrong = wrongParametersOf(problem, visit);
+    if (wrong.length === 0) return { shown: problemPage(visit, problem), seen: visit, problem };
+    const { shown, seen, problem: next } = await showing(page, { ...visit, address: withoutThese(visit.address, wrong) }, log, requestId);
+    return { shown, seen, problem: next && next.status > 400 ? next : problem };
+  }
+}
+
+function asProblem(error: unknown, log: Log, requestId: string): CamketProblem {
+  log.error({ err: error, requestId }, "a bug in a page");
+  return new CamketProblem(500, { code: "INTERNAL_ERROR", detail: "This page has a fault of ours, which is logged." });
+}
+
+const withoutThese = (address: Address, wrong: readonly string[]): Address =>
+  addressOf(
+    address.here({
+      ...Object.fromEntries(wrong.map((name) => [name, undefined])),
+      cursor: wrong.includes("cursor") ? undefined : address.query.cursor,
+    }),
+  );

@@ -1,0 +1,115 @@
+// What stands around every page: head, navigation, time travel, problems, and in the footer as of when it is.
+import type { CamketProblem } from "@camket/client";
+import { render } from "preact-render-to-string";
+import { isTheme, written } from "../address.ts";
+import { assets } from "../assets/assets.ts";
+import { type Content, html } from "../html.ts";
+import type { AsOf, Page, Shown } from "../page.ts";
+import { instant, longDay } from "../parts/days.ts";
+import { textIn } from "../parts/text-in.ts";
+import type { Visit } from "../visit.ts";
+import { languages, ownNames, textLanguage } from "../words/language.ts";
+import { navigation } from "./navigation.ts";
+import { wrongAddress } from "./problem-page.ts";
+import { hiddenOf, pastWords, timeTravel } from "./time-travel.ts";
+import { frameWords } from "./words.ts";
+
+export interface Around {
+  readonly problem?: CamketProblem | undefined;
+  readonly version: string;
+}
+
+/** The whole document. */
+export function framed(visit: Visit, page: Page, shown: Shown, { problem, version }: Around): string {
+  const { language, address } = visit;
+  const words = frameWords[language];
+  const theme = isTheme(address.query.theme) ? address.query.theme : undefined;
+  const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
+  const isKept = problem !== undefined && shown.status === undefined;
+  const body = html`<html lang=${textLanguage(language)} data-theme=${theme} data-language=${language}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>${shown.title} – Camket</title>
+      <link rel="icon" href=${assets.icon} type="image/svg+xml" />
+      <link rel="stylesheet" href=${assets.style} />
+      <script type="module" src=${assets.script}></script>
+    </head>
+    <body data-section=${page.section} data-position=${shown.asOf?.position} data-past=${isPast ? "" : undefined}>
+      <a class="skip" href="#content">${words.skip}</a>
+      <header class="head">
+        <a class="brand" href=${address.to("/")}><span class="brand-mark" aria-hidden="true"></span>Camket</a>
+        <form class="search" method="get" action="/search" role="search">
+          ${hiddenOf(
+            address,
+            Object.keys(address.query).filter((name) => !["validAt", "knownAt", "lang", "theme", "us"].includes(name)),
+          )}
+          <label class="quiet" for="search">${words.search}</label>
+          <input id="search" type="search" name="text" placeholder=${words.searchHint} value=${page.section === "search" ? address.query.text : undefined} />
+          <button type="submit">${words.search}</button>
+        </form>
+        ${switches(visit)}
+      </header>
+      <div class="below">
+        ${navigation(visit, page.section)}
+        <div class="page">
+          ${timeTravel(visit, shown.asOf)}
+          ${isPast && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
+          <div class="live" role="status" data-newer=${words.newer} data-reload=${words.reload} data-cut-off=${words.cutOff} data-live=${words.live}></div>
+          <main id="content" tabindex="-1">
+            ${isKept && wrongAddress(visit, problem)}
+            ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
+            <h1>${shown.title}</h1>
+            ${shown.lead && html`<p class="lead">${shown.lead}</p>`}
+            ${shown.content}
+          </main>
+          ${footer(visit, shown, version)}
+        </div>
+      </div>
+    </body>
+  </html>`;
+  return `<!doctype html>${render(body)}`;
+}
+
+function switches({ address, language }: Visit): Content {
+  const words = frameWords[language];
+  const theme = address.query.theme;
+  return html`<div class="switches">
+    <nav aria-label=${words.language}>
+      <ul class="languages">
+        ${languages.map(
+          (one) =>
+            html`<li><a href=${address.here({ lang: one, cursor: address.query.cursor })} lang=${one} hreflang=${one} aria-current=${one === language ? "true" : undefined}>${ownNames[one]}</a></li>`,
+        )}
+      </ul>
+    </nav>
+    <a class="theme" href=${address.here({ theme: theme === "dark" ? "light" : "dark", cursor: address.query.cursor })}>${theme === "dark" ? words.light : words.dark}</a>
+  </div>`;
+}
+
+function footer(visit: Visit, { asOf, resource }: Shown, version: string): Content {
+  const { address, language } = visit;
+  const words = frameWords[language];
+  return html`<footer class="foot">
+    ${asOf && html`<p class="as-of">${asOfWords(visit, asOf)}</p>`}
+    <ul class="foot-links">
+      ${asOf && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy>${words.copy}</a></li>`}
+      ${resource && html`<li>${words.otherForms} ${formsOf(visit, resource)}</li>`}
+      <li><a href="/docs">${words.api}</a></li>
+      <li>Camket ${version}</li>
+    </ul>
+  </footer>`;
+}
+
+export const asOfWords = ({ language, timeZone }: Visit, { validAt, knownAt, position }: AsOf): Content =>
+  html`${textIn(language, frameWords, "asOf")} <strong>${longDay(validAt, language)}</strong>, ${frameWords[language].known} ${instant(knownAt, language, timeZone)}, ${frameWords[language].position} <code>${position}</code>`;
+
+function formsOf({ address, language }: Visit, { path, tables = false }: NonNullable<Shown["resource"]>): Content {
+  const query = path.includes("?") ? {} : address.asked;
+  const at = (suffix: string, more = {}) => {
+    const [base = "", search = ""] = path.split("?");
+    const all = { ...Object.fromEntries(new URLSearchParams(search)), ...query, ...more };
+    return written(`${base}${suffix}`, all);
+  };
+  return html`<a href=${at(tables ? ".json" : "")}>JSON</a>${tables && html`, <a href=${at(".csv", { lang: language })}>CSV</a>, <a href=${at(".xlsx", { lang: language })}>XLSX</a>`}`;
+}

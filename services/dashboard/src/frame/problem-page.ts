@@ -1,0 +1,75 @@
+// What a page says when the API refuses: in the page's own frame, in words, and with a way on.
+import { CamketProblem } from "@camket/client";
+import { type Content, html } from "../html.ts";
+import type { Page, Shown } from "../page.ts";
+import type { Visit } from "../visit.ts";
+import { frameWords } from "./words.ts";
+
+/** The parameters of the address that the API takes no exception from, once they are left out. */
+export function wrongParametersOf({ status, code, errors }: CamketProblem, { address }: Visit): readonly string[] {
+  if (status !== 400) return [];
+  const named = errors.flatMap((error) => ("parameter" in error && typeof error.parameter === "string" ? [error.parameter] : []));
+  const wrong = named.length > 0 ? named : code === "INVALID_CURSOR" ? ["cursor"] : code === "INVALID_POSITION" ? ["knownAt"] : [];
+  return wrong.filter((name) => address.query[name] !== undefined);
+}
+
+/** Above a page that is shown without a part of its address. */
+export function wrongAddress({ language }: Visit, problem: CamketProblem): Content {
+  const details = problem.errors.map((error) => ("parameter" in error ? `${error.parameter}: ${error.detail}` : error.detail));
+  return html`<div class="notice notice-wrong" role="alert">
+    <h2>${frameWords[language].wrongAddress}</h2>
+    <ul lang="en">
+      ${(details.length > 0 ? details : [problem.message]).map((one) => html`<li>${one}</li>`)}
+    </ul>
+  </div>`;
+}
+
+export function problemPage(visit: Visit, problem: CamketProblem): Shown {
+  const words = frameWords[visit.language];
+  if (problem.status === 404) return notFound(visit, problem.message);
+  const later = problem.status === 503;
+  return {
+    title: words.problem,
+    status: problem.status,
+    content: html`<div class="notice notice-wrong" role="alert">
+        <p lang=${later ? undefined : "en"}>${later ? words.tryLater : problem.message}</p>
+        ${problem.facts.requestId && html`<p>${words.requestId} <code>${problem.facts.requestId}</code></p>`}
+      </div>
+      <p><a class="button" href=${visit.address.here()}>${words.tryAgain}</a> <a href=${visit.address.to("/")}>${words.home}</a></p>`,
+  };
+}
+
+function notFound({ language, address }: Visit, detail: string): Shown {
+  const words = frameWords[language];
+  return {
+    title: words.notFound,
+    status: 404,
+    content: html`<p lang="en">${detail}</p>
+      <form class="search-again" method="get" action="/search">
+        <label for="search-again">${words.notFoundHint}</label>
+        <input id="search-again" type="search" name="text" />
+        <button type="submit">${words.search}</button>
+      </form>
+      <p><a href=${address.to("/")}>${words.home}</a></p>`,
+  };
+}
+
+/** An address that no page has. */
+export const notFoundPage: Page = {
+  path: "",
+  section: "search",
+  show: async (visit) => notFound(visit, `Nothing is at ${visit.address.path.slice(0, 200)}.`),
+};
+
+/**
+ * A part of a page that may fail by itself: the rest of the page is shown, and this part says what failed.
+ * @example await part(answerOf(visit.camket.GET("/v1/boards/gifts")), (gifts) => html`…`)
+ */
+export async function part<Data>(asked: Promise<Data>, view: (data: Data) => Content): Promise<Content> {
+  try {
+    return view(await asked);
+  } catch (error) {
+    if (!(error instanceof CamketProblem) || error.status === 400) throw error;
+    return html`<div class="notice notice-wrong" role="alert"><p lang="en">${error.message}</p></div>`;
+  }
+}

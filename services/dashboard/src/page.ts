@@ -1,0 +1,63 @@
+// What a page is: an address, and what it shows for a visit. The frame around it (time travel, navigation, footer, problems) is the same for all.
+import type { Content } from "./html.ts";
+import type { Visit } from "./visit.ts";
+
+/** At which moment an answer of the API is. */
+export interface AsOf {
+  readonly validAt: string;
+  readonly knownAt: string;
+  readonly position: string;
+}
+
+export interface Shown {
+  readonly title: string;
+  /** Above the title: of what kind it is. */
+  readonly kicker?: Content;
+  /** What the page says in a sentence, under the title. */
+  readonly lead?: Content;
+  readonly content: Content;
+  /** Absent for a page that is about no moment: a form, a catalogue. */
+  readonly asOf?: AsOf | undefined;
+  /** The address of the API with the same content: a link for JSON; with `tables` for CSV and XLSX, too. */
+  readonly resource?: { readonly path: string; readonly tables?: boolean };
+  readonly status?: number;
+  /** Where to go instead (303): after a form was sent. */
+  readonly redirect?: string;
+}
+
+/** Where in the navigation a page stands. */
+export type Section =
+  | "overview"
+  | "corridors"
+  | "commitments"
+  | "agreements"
+  | "requests"
+  | "meetings"
+  | "calendar"
+  | "due"
+  | "gifts"
+  | "seats"
+  | "money"
+  | "permits"
+  | "recurring"
+  | "agencies"
+  | "slippage"
+  | "indicators"
+  | "evidence"
+  | "orphans"
+  | "conflicts"
+  | "corrections"
+  | "parties"
+  | "sources"
+  | "compare"
+  | "search"
+  | "record"
+  | "upload"
+  | "papers";
+
+export interface Page {
+  /** As fastify writes paths; `/commitments/:id`. */
+  readonly path: string;
+  readonly section: Section;
+  readonly show: (visit: Visit) => Promise<Shown>;
+}

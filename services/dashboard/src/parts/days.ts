@@ -1,0 +1,44 @@
+// Days and instants in words, by the platform's own calendars.
+import type { Language } from "../words/language.ts";
+
+const locales: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB", lo: "lo-LA", km: "km-KH" };
+export const localeOf = (language: Language): string => locales[language];
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { calendar: "gregory", numberingSystem: "latn", ...options });
+  formats.set(key, known);
+  return known;
+}
+
+/** A day at noon: no time zone moves it to another. */
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** @example shortDay("2023-11-05", "en") // "5 Nov 2023"; in Vietnamese "5/11/2023" */
+export const shortDay = (day: string, language: Language): string =>
+  formatOf(language, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: language === "vi" ? "numeric" : "short",
+    day: "numeric",
+  }).format(noon(day));
+
+/** @example longDay("2023-11-05", "en") // "5 November 2023" */
+export const longDay = (day: string, language: Language): string =>
+  formatOf(language, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }).format(noon(day));
+
+/** @example monthOf("2023-11-05", "en") // "November 2023" */
+export const monthOf = (day: string, language: Language): string =>
+  formatOf(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(noon(day));
+
+/** @param at RFC 3339 @example instant("2023-11-10T02:00:00.000Z", "en", "Asia/Ho_Chi_Minh") // "10 Nov 2023, 09:00" */
+export const instant = (at: string, language: Language, timeZone: string): string =>
+  formatOf(language, { timeZone, dateStyle: "medium", timeStyle: "short", hour12: false } as Intl.DateTimeFormatOptions).format(
+    new Date(at),
+  );
+
+/** How many days lie from one to another; negative backwards. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;

@@ -1,0 +1,22 @@
+// From one page of a list to the next. The address of the API's own next page says how.
+import { type Content, html } from "../html.ts";
+import type { Visit } from "../visit.ts";
+import { catalogue } from "../words/catalogue.ts";
+
+const words = catalogue({
+  en: { next: "Next page", first: "First page", pages: "Pages" },
+  vi: { next: "Trang sau", first: "Trang đầu", pages: "Các trang" },
+  lo: { next: "ໜ້າຕໍ່ໄປ", first: "ໜ້າທໍາອິດ" },
+  km: { next: "ទំព័របន្ទាប់", first: "ទំព័រដំបូង" },
+});
+
+/** @param next as the API's page names it */
+export function pagination({ address, language }: Visit, next: string | undefined): Content {
+  const cursor = next === undefined ? undefined : (new URL(next, "http://camket.invalid").searchParams.get("cursor") ?? undefined);
+  const isFirst = address.query.cursor === undefined;
+  if (isFirst && cursor === undefined) return undefined;
+  return html`<nav class="pagination" aria-label=${words[language].pages}>
+    ${!isFirst && html`<a href=${address.here()}>${words[language].first}</a>`}
+    ${cursor !== undefined && html`<a rel="next" href=${address.here({ cursor })}>${words[language].next}</a>`}
+  </nav>`;
+}

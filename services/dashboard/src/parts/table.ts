@@ -1,0 +1,45 @@
+// A table: a caption for whoever hears it, cells that say on a phone which column they are of.
+import { type Content, html } from "../html.ts";
+
+export interface TableColumn<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => Content;
+  /** Figures stand to the right. */
+  readonly figures?: boolean;
+  /** On a phone, what a row is called by. */
+  readonly head?: boolean;
+  /** The address of the same table in another order. */
+  readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" | undefined };
+  /** Left out where the screen is narrow. */
+  readonly wide?: boolean;
+}
+
+/** @param caption what the table tells; hidden where a heading says it already */
+export function table<Row>(caption: string, columns: readonly TableColumn<Row>[], rows: readonly Row[]): Content {
+  return html`<div class="table-frame"><table class="table">
+    <caption class="quiet">${caption}</caption>
+    <thead>
+      <tr>
+        ${columns.map(
+          ({ title, figures, wide, sort }) =>
+            html`<th scope="col" class=${classes(figures, wide)} aria-sort=${sort?.direction}>${sort ? html`<a href=${sort.href}>${title}</a>` : title}</th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${columns.map(({ title, cell, figures, head, wide }) =>
+              head
+                ? html`<th scope="row" class=${classes(figures, wide)}>${cell(row)}</th>`
+                : html`<td data-title=${title} class=${classes(figures, wide)}>${cell(row)}</td>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table></div>`;
+}
+
+const classes = (figures = false, wide = false): string | undefined =>
+  [figures ? "figures" : "", wide ? "wide" : ""].join(" ").trim() || undefined;
