@@ -27,7 +27,7 @@ export function permitRow(state: CommitmentState): Readonly<Record<PermitColumn,
 export const permitReads = ["kind", "stage", "fulfilment", "permitSteps"] as const satisfies (keyof CommitmentState)[];
 
 export interface PermitFacts {
-  readonly steps: readonly object[];
+  readonly steps: readonly ReturnType<typeof stepShown>[];
   /** Where they are not all shown. */
   readonly stepsTotal?: number;
   readonly blocking?: {

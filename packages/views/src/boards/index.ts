@@ -4,7 +4,11 @@ import type { Sql } from "../statements.ts";
 import { agenciesBoard } from "./agencies.ts";
 import { corridorsBoard } from "./corridors.ts";
 import { dueBoard } from "./due.ts";
+import { giftsBoard } from "./gifts.ts";
 import { moneyBoard } from "./money.ts";
+import { permitsBoard } from "./permits.ts";
+import { recurringBoard } from "./recurring.ts";
+import { seatsBoard } from "./seats.ts";
 import { slippageBoard } from "./slippage.ts";
 
 export const boards = {
@@ -12,6 +16,10 @@ export const boards = {
   due: dueBoard,
   agencies: agenciesBoard,
   slippage: slippageBoard,
+  gifts: giftsBoard,
+  seats: seatsBoard,
+  permits: permitsBoard,
+  recurring: recurringBoard,
   money: moneyBoard,
 } as const;
 

@@ -1,26 +1,26 @@
-// What the boards over kinds of commitments (gifts, seats, permits, recurring) keep in the register, put together: columns, the indexes by which
-// they group and sum, and facts that they show beside those of a list.
+// What the boards over one concern (gifts, seats, permits, recurring duties) keep in the register of commitments, put together: columns, the indexes
+// by which they group and sum, and facts that they show beside those of a list.
 import type { CommitmentState } from "@camket/domain";
 import { courseColumns, courseFacts, courseFactsRead, courseIndex, courseReads, courseRow } from "./course-columns.ts";
 import { giftColumns, giftFacts, giftFactsRead, giftIndex, giftReads, giftRow } from "./gift-columns.ts";
 import { permitColumns, permitFacts, permitFactsRead, permitIndex, permitReads, permitRow } from "./permit-columns.ts";
 import { recurringColumns, recurringFacts, recurringFactsRead, recurringIndex, recurringReads, recurringRow } from "./recurring-columns.ts";
 
-export const kindColumns = { ...giftColumns, ...courseColumns, ...permitColumns, ...recurringColumns } as const;
+export const concernColumns = { ...giftColumns, ...courseColumns, ...permitColumns, ...recurringColumns } as const;
 
-export const kindIndexes = [giftIndex, courseIndex, permitIndex, recurringIndex] as const;
+export const concernIndexes = [giftIndex, courseIndex, permitIndex, recurringIndex] as const;
 
-export const kindRow = (state: CommitmentState) => ({
+export const concernRow = (state: CommitmentState) => ({
   ...giftRow(state),
   ...courseRow(state),
   ...permitRow(state),
   ...recurringRow(state),
 });
 
-export const kindReads = [...new Set([...giftReads, ...courseReads, ...permitReads, ...recurringReads])];
+export const concernReads = [...new Set([...giftReads, ...courseReads, ...permitReads, ...recurringReads])];
 
 /** Under one field, which a list leaves out; absent where there is none. */
-export function kindFacts(state: CommitmentState): { readonly facts?: KindFacts } {
+export function concernFacts(state: CommitmentState): { readonly facts?: ConcernFacts } {
   const facts = {
     gift: giftFacts(state),
     course: courseFacts(state),
@@ -28,14 +28,14 @@ export function kindFacts(state: CommitmentState): { readonly facts?: KindFacts 
     recurring: recurringFacts(state),
   };
   const known = Object.entries(facts).filter(([, value]) => value !== undefined);
-  return known.length === 0 ? {} : { facts: Object.fromEntries(known) as KindFacts };
+  return known.length === 0 ? {} : { facts: Object.fromEntries(known) as ConcernFacts };
 }
 
-export interface KindFacts {
+export interface ConcernFacts {
   readonly gift?: NonNullable<ReturnType<typeof giftFacts>>;
   readonly course?: NonNullable<ReturnType<typeof courseFacts>>;
   readonly permit?: NonNullable<ReturnType<typeof permitFacts>>;
   readonly recurring?: NonNullable<ReturnType<typeof recurringFacts>>;
 }
 
-export const kindFactsRead = [...new Set([...giftFactsRead, ...courseFactsRead, ...permitFactsRead, ...recurringFactsRead])];
+export const concernFactsRead = [...new Set([...giftFactsRead, ...courseFactsRead, ...permitFactsRead, ...recurringFactsRead])];
