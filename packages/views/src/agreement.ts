@@ -86,16 +86,22 @@ export interface AgreementFilters {
   readonly standing?: readonly string[];
   /** It is signed and not ended, and the last day of its period, read at its earliest, is this day or before. */
   readonly endsBy?: string;
+  /** Whether another agreement that certainly was signed renews it. */
+  readonly renewed?: boolean;
   /** That speak of it. */
   readonly source?: readonly string[];
   readonly text?: string;
 }
 
+/** Once a renewal is certain, no gap follows (agreement_link_by_value, agreement_by_stated_row). */
+const isRenewed = `EXISTS (SELECT 1 FROM agreement_link l JOIN agreement n ON n.stated_row = l.row
+  WHERE l.value = r.id AND l.role = 'renews' AND coalesce(n.covered, n.stage, 'negotiating') <> 'negotiating' AND ${rowsAt("n")})`;
+
 export const agreementList: ListDefinition<AgreementFilters> = {
   table,
   sorts: { id: "id", title: "title_sort", end: "end_sort" },
   columns: [...stageColumnNames, "standing_fixed", "current_from", "expired_from", "end_sort"],
-  clauses: (sql, { party, corridor, agency, sector, stage, standing, endsBy, source, text }, moment) =>
+  clauses: (sql, { party, corridor, agency, sector, stage, standing, endsBy, renewed, source, text }, moment) =>
     allOf(
       kinClause(sql, { table, roles: ["party"], filter: "party" }, party, moment),
       corridor && corridorClause(sql, { table, one: ["party"], other: ["party"] }, corridor, moment),
@@ -104,6 +110,7 @@ export const agreementList: ListDefinition<AgreementFilters> = {
       oneOf("stage", stage),
       standingClause(standing),
       endsBy === undefined ? undefined : { where: ["r.end_sort <= :endsBy"], params: { endsBy } },
+      renewed === undefined ? undefined : { where: [renewed ? isRenewed : `NOT ${isRenewed}`], params: {} },
       sourceClause(sql, table, source, moment),
       textClause(sql, table, text),
     ),

@@ -51,11 +51,13 @@ export const viewLimits = {
   reportedMax: 5_000,
   /** Groups that a board shows beside its items, the largest first; it says how many there are. */
   boardGroupsMax: 200,
+  /** Parties on whom the requests of a box wait that its board shows, those on whom most wait. */
+  boxWaitingMax: 20,
   /** Periods of a series that the board of indicators shows, the last ones: two years of months. */
   boardPeriodsMax: 24,
-  /** Corridors that their board shows, those with the most open commitments: more than any country has neighbours across one border. */
+  /** Corridors that their board shows, those with the most open commitments: some 4 kB each. */
   corridorsShownMax: 200,
-  /** Agencies that their board shows, those with the most open commitments. */
+  /** Agencies that their board shows, those with the most open commitments: some 500 bytes each. */
   agenciesShownMax: 500,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,

@@ -12,6 +12,7 @@ import {
   requestScheduleDays,
   timelines,
 } from "@camket/domain";
+import { boxColumns, boxIndex, boxReads, boxRow } from "./box-columns.ts";
 import { allOf, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
@@ -22,6 +23,7 @@ import { dueClause, scheduleClause, scheduleColumnNames, scheduleColumns, schedu
 import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import { textClause, textsOf } from "./text.ts";
+import { waitingOnThemClause, waitingOnUsClause } from "./waiting-on.ts";
 
 const table = "request";
 
@@ -39,6 +41,7 @@ export const requestRegister = (timeZone: string) =>
         due_sort: "TEXT",
         submitted_sort: "TEXT",
         title_sort: "TEXT",
+        ...boxColumns,
       },
       row: (state) => ({
         ...stageRow(state),
@@ -49,8 +52,10 @@ export const requestRegister = (timeZone: string) =>
         due_sort: (state.respondBy && boundsOf(state.respondBy).latest) ?? NEVER,
         submitted_sort: state.submission?.certainOn ?? NEVER,
         title_sort: textsOf(state.title).sort,
+        ...boxRow(state),
       }),
       reads: [
+        ...boxReads,
         "title",
         "stage",
         "covered",
@@ -78,9 +83,10 @@ export const requestRegister = (timeZone: string) =>
         "submission",
         "end",
         "possibleEnd",
+        "answers",
       ],
-      presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"]],
-      pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
+      presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"], boxIndex],
+      pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"], boxIndex],
     },
     timeZone,
   );
@@ -100,8 +106,8 @@ const shownOf = ({ title, from, to, decider, waitingOn, respondBy, quantity, mee
   ...(possibleEnd ? { possibleEnd } : {}),
 });
 
-/** Each party in its role, `authority` being those that it was passed on to; its agencies; the meeting at which it was made. */
-const linksOf = ({ from, to, decider, waitingOn, escalations, agencies, meetingId }: RequestState): readonly Link[] => [
+/** Each party in its role, `authority` being those that it was passed on to; its agencies; the meeting at which it was made; what it `became`. */
+const linksOf = ({ from, to, decider, waitingOn, escalations, agencies, meetingId, answers }: RequestState): readonly Link[] => [
   { role: "from", value: from.partyId },
   { role: "to", value: to.partyId },
   ...(decider ? [{ role: "decider", value: decider.partyId }] : []),
@@ -109,6 +115,7 @@ const linksOf = ({ from, to, decider, waitingOn, escalations, agencies, meetingI
   ...escalations.map(({ toAuthority }) => ({ role: "authority", value: toAuthority.partyId })),
   ...agencies.flatMap(({ agency }) => ("partyId" in agency ? [{ role: "agency", value: agency.partyId }] : [])),
   ...(meetingId === undefined ? [] : [{ role: "meeting", value: meetingId }]),
+  ...answers.flatMap(({ commitmentId }) => (commitmentId === undefined ? [] : [{ role: "became", value: commitmentId }])),
 ];
 
 export interface RequestFilters {
@@ -119,6 +126,9 @@ export interface RequestFilters {
   readonly waitingOn?: readonly string[];
   readonly agency?: readonly string[];
   readonly party?: readonly string[];
+  /** A party or a country: the answer is due from one of its own; or it takes part, and the answer is due from somebody else. */
+  readonly waitingOnUs?: string;
+  readonly waitingOnThem?: string;
   /** Two provinces, or two countries in lower case: one asks the other. */
   readonly corridor?: readonly [string, string];
   readonly stage?: readonly string[];
@@ -145,6 +155,8 @@ export const requestList: ListDefinition<RequestFilters> = {
     allOf(
       ...partyRoles.map((role) => kinClause(sql, { table, roles: [role], filter: role }, filters[role], moment)),
       kinClause(sql, { table, roles: [...partyRoles, "authority"], filter: "party" }, filters.party, moment),
+      waitingOnUsClause(sql, filters.waitingOnUs, moment),
+      waitingOnThemClause(sql, filters.waitingOnThem, moment),
       filters.corridor && corridorClause(sql, { table, one: ["from"], other: ["to"] }, filters.corridor, moment),
       oneOf("stage", filters.stage),
       scheduleClause(filters.schedule),

@@ -1,0 +1,126 @@
+// The overview: the numbers that a leader asks first, each with the list that it counts, so that nobody has to believe it.
+import { type AgreementFilters, agreementList } from "../agreement.ts";
+import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import { knownRows } from "../interval.ts";
+import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
+import { type ListDefinition, momentRows } from "../list.ts";
+import { type RequestFilters, requestList } from "../request.ts";
+import type { Sql } from "../statements.ts";
+import { chosenCommitments } from "./chosen.ts";
+import { statusRows, statusSums, yearOf } from "./status-sums.ts";
+
+/** Filters that commitments, requests and agreements have alike. */
+export interface OverviewFilters {
+  readonly party?: readonly string[];
+  readonly corridor?: readonly [string, string];
+  readonly agency?: readonly string[];
+}
+
+export interface OverviewQuestion extends Asked {
+  readonly filters: OverviewFilters;
+  /** Days within which something is due soon. */
+  readonly within: number;
+  /** The party or the country on which, or on others than which, requests wait. */
+  readonly us?: string;
+}
+
+export interface Headline {
+  readonly count: number;
+  /** The address of the list that it counts. */
+  readonly list: string;
+}
+
+export interface Overview {
+  readonly within: number;
+  /** The calendar year of `handedOver`. */
+  readonly year: string;
+  readonly open: Headline;
+  readonly dueSoon: Headline;
+  readonly possiblyOverdue: Headline;
+  readonly overdue: Headline;
+  readonly handedOver: Headline;
+  readonly withoutOwner: Headline;
+  readonly atRisk: Headline;
+  readonly unaccepted: Headline;
+  readonly disputed: Headline;
+  readonly orphaned: Headline;
+  readonly openRequests: Headline;
+  readonly waitingOnUs?: Headline;
+  readonly waitingOnThem?: Headline;
+  /** Of the whole register: absent where filters narrow the rest. */
+  readonly openConflicts?: Headline;
+  readonly agreementsCurrent: Headline;
+  readonly agreementsPossiblyExpired: Headline;
+  /** Those that nothing certainly renews. */
+  readonly agreementsExpired: Headline;
+  readonly asOf: Moment["asOf"];
+}
+
+export function overviewBoard(
+  sql: Sql,
+  ledger: Ledger,
+  { filters, within, us, ...asked }: OverviewQuestion,
+): { board: Overview; moment: Moment } {
+  const moment = resolveMoment(sql, ledger, asked);
+  const sums = statusSums();
+  for (const row of statusRows(sql, { chosen: chosenCommitments(sql, filters, moment), moment, within })) sums.add(row);
+  const known = sums.counts();
+  const { yearFrom, yearTo } = yearOf(moment.validAt);
+
+  const headline = (path: string, own: object, count: number): Headline => ({
+    count,
+    list: addressOf(path, { ...filters, ...own }, asked),
+  });
+  const commitments = (own: CommitmentFilters, count = countOf(sql, commitmentList, { ...filters, ...own }, moment)) =>
+    headline("commitments", own, count);
+  const requests = (own: RequestFilters) => headline("requests", own, countOf(sql, requestList, { ...filters, ...own }, moment));
+  const agreements = (own: AgreementFilters) => headline("agreements", own, countOf(sql, agreementList, { ...filters, ...own }, moment));
+  const isNarrowed = Object.keys(filters).length > 0;
+
+  const board: Overview = {
+    within,
+    year: yearFrom.slice(0, 4),
+    open: commitments({ open: true }, known.open),
+    dueSoon: commitments({ dueWithin: within }, known.dueSoon),
+    possiblyOverdue: commitments({ schedule: ["possibly-overdue"] }, known.possiblyOverdue),
+    overdue: commitments({ schedule: ["overdue"] }, known.overdue),
+    handedOver: commitments({ handedOverFrom: yearFrom, handedOverTo: yearTo }, known.handedOver),
+    withoutOwner: commitments({ open: true, owner: ["none"] }, known.withoutOwner),
+    atRisk: commitments({ atRisk: true }, known.atRisk),
+    unaccepted: commitments({ handover: "unaccepted" }),
+    disputed: commitments({ disputed: true }),
+    orphaned: commitments({ orphaned: true }),
+    openRequests: requests({ open: true }),
+    ...(us === undefined ? {} : { waitingOnUs: requests({ waitingOnUs: us }), waitingOnThem: requests({ waitingOnThem: us }) }),
+    ...(isNarrowed ? {} : { openConflicts: headline("boards/conflicts", { status: ["open"] }, openConflicts(sql, moment)) }),
+    agreementsCurrent: agreements({ standing: ["current"] }),
+    agreementsPossiblyExpired: agreements({ standing: ["possibly-expired"] }),
+    agreementsExpired: agreements({ standing: ["expired"], renewed: false }),
+    asOf: moment.asOf,
+  };
+  return { board, moment };
+}
+
+function countOf<Filters>(sql: Sql, { table, clauses }: ListDefinition<Filters>, filters: Filters, moment: Moment): number {
+  const { where, params } = clauses(sql, filters, moment);
+  const row = sql.get(`SELECT count(*) AS n FROM ${table} r WHERE ${[momentRows(sql, table, moment), ...where].join(" AND ")}`, {
+    ...params,
+    seq: moment.seq,
+    validAt: moment.validAt,
+  });
+  return Number(row?.n);
+}
+
+/** taken_by_status */
+const openConflicts = (sql: Sql, { seq }: Moment): number =>
+  Number(sql.get(`SELECT count(*) AS n FROM taken t WHERE t.status = 'open' AND ${knownRows("t")}`, { seq })?.n);
+
+/** The filters as parameters, and the moment as it was asked for: without one the list, too, is of now. */
+function addressOf(path: string, filters: OverviewFilters & object, { validAt, knownAt }: Pick<Asked, "validAt" | "knownAt">): string {
+  const { corridor, ...rest } = filters;
+  const params = new URLSearchParams();
+  const named = { ...rest, ...(corridor ? { corridor: corridor.join("~") } : {}), validAt, knownAt };
+  for (const [name, value] of Object.entries(named))
+    for (const one of [value].flat()) if (one !== undefined) params.append(name, String(one));
+  return `/v1/${path}?${params}`;
+}
