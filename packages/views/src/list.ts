@@ -121,7 +121,7 @@ export function beganOn(sql: Sql, table: string, rows: readonly Pick<ListRow, "i
 }
 
 /** Later pages are read at the moment of the first, whatever was written meanwhile. */
-function goOn(sql: Sql, ledger: Ledger, asked: Asked, { validAt, seq }: { validAt: string; seq: number }): Moment {
+export function goOn(sql: Sql, ledger: Ledger, asked: Asked, { validAt, seq }: { validAt: string; seq: number }): Moment {
   const at = sql.get("SELECT position FROM event WHERE seq = :seq", { seq });
   if (!at) throw new Refused({ code: "not-caught-up", detail: "These views have not reached the cursor's moment yet." });
   const head = resolveMoment(sql, ledger, { now: asked.now });

@@ -29,5 +29,5 @@ export function isOrphaned(sql: Sql, commitmentId: string, obligors: readonly st
 }
 
 /** Whether nobody keeps what it promised. One that is not there itself has lost nothing: its page and the history say why. */
-const isLost = (lines: Lines, partyId: string, commitmentId?: string): boolean =>
+export const isLost = (lines: Lines, partyId: string, commitmentId?: string): boolean =>
   lines(partyId) !== undefined && keepersOf(lines, partyId, { commitmentId, obliged: true }).length === 0;

@@ -19,6 +19,10 @@ export function standingClause(asked: readonly string[] | undefined): Clauses | 
   return { where: [`(${[...fixed.where, ...moving].join(" OR ")})`], params: fixed.params };
 }
 
+/** The word of the row `r`. */
+export const standingSql = `CASE WHEN r.standing_fixed IS NOT NULL THEN r.standing_fixed WHEN :validAt >= r.expired_from THEN 'expired'
+  WHEN :validAt > r.end_sort THEN 'possibly-expired' WHEN :validAt >= r.current_from THEN 'current' ELSE 'not-begun' END`;
+
 function standingWord(row: ListRow, validAt: string): string {
   if (row.standing_fixed !== null) return String(row.standing_fixed);
   if (validAt >= String(row.expired_from)) return "expired";
