@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 06ae457ce54c910bd0a7a7b798cad4cedc89597debc99c1ed04d79e2535c55a7.
+// Said once, that has the SHA-256 8e2c1c1528114d18d204b53e86643c3050cc01578c2493b5301406998652ca9a.
 
 export interface paths {
   "/health": {
@@ -9788,6 +9788,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/search": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find anything by its words on a day, as known at a moment
+     * @description What has the text as its id comes first, then what has a word that begins with all of the text, then what has each of its words at the beginning of one, then all else that has them as fragments. Within these: commitments, agreements, requests, meetings, parties, sources, indicators, each by id.
+     */
+    get: {
+      parameters: {
+        query: {
+          /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
+          text: components["parameters"]["text.4"];
+          /** @description Among these things alone. */
+          thing?: components["parameters"]["thing.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.33"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/sources": {
     parameters: {
       query?: never;
@@ -9836,7 +9893,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9946,7 +10003,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.34"];
+        200: components["responses"]["Answer200.35"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -11364,6 +11421,7 @@ export interface components {
       };
       delivered?: {
         eventId: string;
+        occurredOn: components["schemas"]["DescribedDate"];
       } & {
         [key: string]: unknown;
       };
@@ -11376,6 +11434,7 @@ export interface components {
         /** @description One side's word until the other side accepts it. */
         accepted: boolean;
         acceptedBy?: components["schemas"]["NamedParty"];
+        acceptedOn?: components["schemas"]["DescribedDate"];
       } & {
         [key: string]: unknown;
       };
@@ -11387,6 +11446,7 @@ export interface components {
         /** @description One side's word until the other side accepts it. */
         accepted: boolean;
         acceptedBy?: components["schemas"]["NamedParty"];
+        acceptedOn?: components["schemas"]["DescribedDate"];
       } & {
         [key: string]: unknown;
       })[];
@@ -13540,6 +13600,148 @@ export interface components {
       /** @description False where there are more than are shown, or more than 2000 between the parties: totals then count those that were looked through, open ones first. */
       complete: boolean;
       asOf: components["schemas"]["AsOf"];
+    };
+    /** @description A thing by its title or names, with what says in short what it is. */
+    SearchHit: {
+      /** @constant */
+      thing: "commitments";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+    } | {
+      /** @constant */
+      thing: "agreements";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      number?: string;
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn";
+      standing: {
+        /** @description The time for which it holds, as extended. */
+        period?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        /** @description Days until the period, read at its earliest, is over; 0 on its last day. */
+        daysToRenewal?: number;
+        /** @description It has expired and nothing renewed it: since when, and how many days there have been without it. */
+        gap?: {
+          since: string;
+          days: number;
+        };
+      };
+    } | {
+      /** @constant */
+      thing: "requests";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed";
+      /**
+       * @description How far up it has come, whether or not it has ended since.
+       * @enum {string}
+       */
+      level?: "submitted" | "acknowledged" | "escalated";
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+    } | {
+      /** @constant */
+      thing: "meetings";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /** @description The series that it is a session of. */
+      series?: string;
+      /** @description Which session of the series. */
+      ordinal?: number;
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "scheduled" | "held" | "minutes-agreed";
+      /** @description On which it was held, else for which it is planned. */
+      day?: components["schemas"]["DescribedDate"];
+    } | {
+      /** @constant */
+      thing: "parties";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /** @enum {string} */
+      level: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+      country: string;
+      partOf?: string;
+      /** @description Absent while it lives. */
+      ended?: {
+        /** @enum {string} */
+        as: "merged" | "split" | "dissolved";
+        /** @description The first day on which it has ended. */
+        since: string;
+        /** @description The parties that go on. */
+        successors: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+        }[];
+      } & {
+        [key: string]: unknown;
+      };
+    } | {
+      /** @constant */
+      thing: "sources";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /** @enum {string} */
+      type: "news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report";
+      publisher: string;
+      publishedOn?: components["schemas"]["DescribedDate"];
+      /** @description It is not to be relied on any more; it stays readable. */
+      retracted?: {
+        eventId: string;
+        reason: string;
+        replacedBy?: string;
+      } & {
+        [key: string]: unknown;
+      };
+    } | {
+      /** @constant */
+      thing: "indicators";
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      unit: string;
+      geography?: string;
+      /** @enum {string} */
+      aggregation: "flow" | "stock" | "average" | "share";
     };
     Source: {
       id: string;
@@ -15831,8 +16033,24 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    /** @description A page; `next` leads on. */
     "Answer200.33": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": {
+          items: components["schemas"]["SearchHit"][];
+          /** @description The address of the next page; absent on the last. */
+          next?: string;
+          /** @description With `Prefer: return=total-count`. */
+          total?: number;
+          asOf: components["schemas"]["AsOf"];
+        };
+      };
+    };
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -15862,7 +16080,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.34": {
+    "Answer200.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -16182,6 +16400,10 @@ export interface components {
     "meeting.2": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.6": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
+    "text.4": string;
+    /** @description Among these things alone. */
+    "thing.2": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
     "type.2": ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
     /** @description The whole name, whatever case and diacritics. */
     publisher: string;

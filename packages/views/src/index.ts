@@ -17,5 +17,6 @@ export { type Answer, createReader, type Question } from "./reader.ts";
 export type { Refusal } from "./refused.ts";
 export type { RequestFilters } from "./request.ts";
 export { reviewGroups } from "./review.ts";
+export type { SearchFilters } from "./search.ts";
 export type { SourceFilters } from "./source.ts";
 export { appendOf, viewsFileName, viewsOf, viewsVersion } from "./views.ts";

@@ -19,6 +19,7 @@ import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { type RequestFilters, requestList } from "./request.ts";
 import { reviewOf } from "./review.ts";
+import { type SearchQuestion, searchPage } from "./search.ts";
 import { readHistory, readThing } from "./single.ts";
 import { type SourceFilters, sourceList } from "./source.ts";
 import { statements } from "./statements.ts";
@@ -32,6 +33,7 @@ export type Question =
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | BoardQuestion
+  | ({ readonly ask: "search" } & SearchQuestion)
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
   | ({ readonly ask: "changes" } & ChangesQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
@@ -76,6 +78,8 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const { board, moment } = readBoard(sql, ledger, question);
         return { body: { ...board }, moment };
       }
+      case "search":
+        return asBody(searchPage(sql, ledger, question));
       case "agreementReport": {
         const { report, moment } = agreementReport(single, question);
         return { body: report, moment };

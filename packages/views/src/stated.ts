@@ -8,7 +8,7 @@ import { inWords } from "./text.ts";
 const between = "\u0001";
 
 export const statedText = ({ shown, text, links }: Stated): string =>
-  `${JSON.stringify(shown)}${between}${text}${between}${linksText(links ?? [])}`;
+  `${JSON.stringify(shown)}${between}${inWords(text)}${between}${linksText(links ?? [])}`;
 
 /** Sorted and without doubles, so that the same links are the same text. */
 function linksText(links: readonly Link[]): string {
@@ -24,7 +24,7 @@ export function statedWriter(db: DatabaseSync, name: string): (row: number, id: 
   return (row, id, stated) => {
     const [shown = "", text = "", links = ""] = stated.split(between);
     insert.run(row, shown, text);
-    insertText.run(id, inWords(`${text}\n${id}`));
+    insertText.run(id, `${text}${inWords(id)}`);
     if (links === "") return;
     for (const link of links.split(",")) {
       const space = link.indexOf(" ");

@@ -25,8 +25,11 @@ export function textsOf(text: Readonly<Record<string, string | undefined>>): Tex
   return texts;
 }
 
-/** A blank for whatever is no letter, mark or digit, and one before all, so that a word begins after a blank: `02/2022` is ` 02 2022`. */
-export const inWords = (text: string): string => ` ${foldText(text).replace(/[^\p{L}\p{N}\p{M}]/gu, " ")}`;
+/** Of a folded text: a blank for whatever is no letter, mark or digit, and one before all, so that a word begins after a blank: ` 02 2022`. */
+export const inWords = (folded: string): string => ` ${folded.replace(/[^\p{L}\p{N}\p{M}]/gu, " ")}`;
+
+/** What to look for in such a text. @example soughtIn("Đắc Chưng (Lào)") // "dac chung  lao" */
+export const soughtIn = (text: string): string => inWords(foldText(text)).trim();
 
 /**
  * Found anywhere in what the thing states at the moment. Where few ever had such a text the list goes from them to its order, else it asks row by
@@ -34,10 +37,10 @@ export const inWords = (text: string): string => ` ${foldText(text).replace(/[^\
  */
 export function textClause(sql: Sql, table: string, text: string | undefined): Clauses | undefined {
   if (text === undefined) return undefined;
-  const params = { text: foldText(text), textWords: inWords(text).slice(1) };
+  const params = { text: soughtIn(text) };
   const stated = `EXISTS (SELECT 1 FROM ${table}_stated s WHERE s.row = r.stated_row AND instr(s.text, :text) > 0)`;
   const { textsFewMax } = viewLimits;
-  const ids = sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :textWords) > 0 LIMIT ${textsFewMax + 1}`, params);
+  const ids = sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :text) > 0 LIMIT ${textsFewMax + 1}`, params);
   if (ids.length > textsFewMax) return { where: [stated], params };
   return {
     where: ["r.id IN (SELECT value FROM json_each(:textIds))", stated],

@@ -13,6 +13,7 @@ import { lineageRoute } from "./lineage-route.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
+import { searchRoute } from "./search-route.ts";
 
 const elsewhere = (): never => {
   throw new Error("questions are asked of another process");
@@ -28,6 +29,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   readRoutes(app, ask, askTable);
   lineageRoute(app, ask);
   reviewRoute(app, ask);
+  searchRoute(app, ask);
   boardRoutes(app, ask, askTable);
   reportRoutes(app, ask, askTable);
   eventsRoute(app, { ...here, log: logTo("silent"), limits: queryLimits });

@@ -23,6 +23,7 @@ import { lineOf } from "./report.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
+import { searchRoute } from "./search-route.ts";
 import { threadBackend } from "./thread-backend.ts";
 
 export interface QueryApiOptions {
@@ -77,6 +78,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       readRoutes(app, ask, askTable);
       lineageRoute(app, ask);
       reviewRoute(app, ask);
+      searchRoute(app, ask);
       boardRoutes(app, ask, askTable);
       reportRoutes(app, ask, askTable);
       eventsRoute(app, { ...here, log: logger, limits });

@@ -68,7 +68,10 @@ export const listParams = {
 export const text = z
   .string()
   .max(queryLimits.searchCharsMax)
-  .refine((value) => value.trim() !== "" && value.isWellFormed() && !value.includes("\0"), "a text to find, not blank")
+  .refine(
+    (value) => /[\p{L}\p{N}]/u.test(value) && value.isWellFormed() && !value.includes("\0"),
+    "a text to find, with a letter or a digit",
+  )
   .optional()
   .meta({ description: "Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`.", examples: ["dac chung"] });
 

@@ -1,0 +1,158 @@
+// Search over all things at one moment: every word of the text has to be found in what a thing is called by then, or in its id. Its id itself comes
+// first; then where the whole text begins a word; then where each of its words begins one; then where they are found inside words, as fragments of
+// unspaced Lao and Khmer are. Within these the things come in their order, each by id.
+import type { StreamName, Thing } from "@camket/domain";
+import { readCursor, sealOf, writeCursor } from "./cursor.ts";
+import { type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
+import { goOn, type ListQuestion, type ListRow, momentRows, type Page } from "./list.ts";
+import { listOfThing, thingOf, thingsInOrder } from "./lists.ts";
+import { Refused } from "./refused.ts";
+import type { Params, Sql } from "./statements.ts";
+import { soughtIn } from "./text.ts";
+
+export interface SearchFilters {
+  readonly text: string;
+  /** Among these alone. */
+  readonly things?: readonly Thing[];
+}
+
+export type SearchQuestion = Omit<ListQuestion<SearchFilters>, "sort">;
+
+/** What a hit says of each thing beside its id and title. */
+const told: Readonly<Record<StreamName, readonly string[]>> = {
+  commitment: ["kind", "stage", "schedule"],
+  agreement: ["number", "stage", "standing"],
+  request: ["stage", "level", "schedule"],
+  meeting: ["series", "ordinal", "stage", "day"],
+  party: ["level", "country", "partOf", "ended"],
+  source: ["type", "publisher", "publishedOn", "retracted"],
+  indicator: ["unit", "geography", "aggregation"],
+};
+
+/** Where a hit stands among all: how well it is found, and its thing. */
+interface Place {
+  readonly rank: number;
+  readonly name: StreamName;
+}
+
+/** @throws Refused */
+export function searchPage(sql: Sql, ledger: Ledger, question: SearchQuestion): { page: Page; moment: Moment } {
+  const { filters, limit } = question;
+  const seal = sealOf([ledger.ledgerId, ledger.tag, "search", filters, question.validAt ?? "", question.knownAt ?? ""]);
+  const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor, seal);
+  const moment = cursor ? goOn(sql, ledger, question, cursor) : resolveMoment(sql, ledger, question);
+  const sought = readSought(filters.text);
+  const names = thingsInOrder.filter((name) => filters.things?.includes(thingOf[name]) ?? true);
+  const found: { readonly place: Place; readonly row: ListRow }[] = [];
+  for (const { place, ids } of everFound(sql, names, sought)) {
+    const left = cursor ? idsAfter(place, ids, cursor.after) : ids;
+    for (let at = 0; at < left.length && found.length <= limit; at += chunkIds)
+      found.push(...rowsOf(sql, place, left.slice(at, at + chunkIds), sought, moment).map((row) => ({ place, row })));
+    if (found.length > limit) break;
+  }
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    page: {
+      items: question.bare ? [] : hitsOf(sql, shown, moment),
+      ...(found.length > limit && last
+        ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [numberOf(last.place), last.row.id] }, seal) }
+        : {}),
+      ...(question.total ? { total: names.reduce((sum, name) => sum + count(sql, name, sought, moment), 0) } : {}),
+      asOf: moment.asOf,
+    },
+    moment,
+  };
+}
+
+/** Ids that are asked at once whether they are found at the moment: a page and some. */
+const chunkIds = 200;
+
+/** A text to find, as parameters and as SQL over the texts `x`. */
+interface Sought {
+  readonly params: Params;
+  readonly isFound: string;
+  readonly rank: string;
+}
+
+/** Words beyond so many are looked for as one phrase. */
+function readSought(text: string): Sought {
+  const { searchWordsMax } = viewLimits;
+  const all = soughtIn(text).split(/ +/);
+  const words = [...all.slice(0, searchWordsMax - 1), all.slice(searchWordsMax - 1).join(" ")].filter((word) => word !== "");
+  const each = (test: (parameter: string) => string) => words.map((_, n) => test(`word${n}`)).join(" AND ");
+  return {
+    params: {
+      phrase: all.join(" "),
+      asId: all.join("-"),
+      ...Object.fromEntries(words.map((word, n) => [`word${n}`, word])),
+    },
+    isFound: each((word) => `instr(x.text, :${word}) > 0`),
+    rank: `CASE WHEN x.id = :asId THEN 0 WHEN instr(x.text, ' ' || :phrase) > 0 THEN 1 WHEN ${each((word) => `instr(x.text, ' ' || :${word}) > 0`)} THEN 2 ELSE 3 END`,
+  };
+}
+
+/** What was ever called so, at whatever moment, by how well it is found and then by thing ({name}_text). */
+function everFound(sql: Sql, names: readonly StreamName[], { params, isFound, rank }: Sought) {
+  return names
+    .flatMap((name) =>
+      sql
+        .all(`SELECT ${rank} AS rank, json_group_array(DISTINCT x.id) AS ids FROM ${name}_text x WHERE ${isFound} GROUP BY 1`, params)
+        .map((row) => ({ place: { rank: Number(row.rank), name }, ids: (JSON.parse(String(row.ids)) as string[]).sort() })),
+    )
+    .sort((a, b) => numberOf(a.place) - numberOf(b.place));
+}
+
+const numberOf = ({ rank, name }: Place): number => rank * 10 + thingsInOrder.indexOf(name);
+
+function idsAfter(place: Place, ids: readonly string[], [last, id]: readonly [string | number, string]): readonly string[] {
+  if (typeof last !== "number") throw new Refused({ code: "invalid-cursor", detail: "The cursor was not made here." });
+  if (numberOf(place) !== last) return numberOf(place) < last ? [] : ids;
+  return ids.filter((one) => one > id);
+}
+
+/** The rows at the moment, with the very text that each then has ({name}_by_id, the primary key of {name}_text). */
+const rowsThen = (sql: Sql, name: StreamName, moment: Moment): string =>
+  `${name} r JOIN ${name}_stated s ON s.row = r.stated_row JOIN ${name}_text x ON x.id = r.id AND x.text = s.text || ' ' || replace(r.id, '-', ' ')
+   WHERE ${momentRows(sql, name, moment)}`;
+
+/** Of the ids those that are found in the same way at the moment. */
+function rowsOf(sql: Sql, { rank, name }: Place, ids: readonly string[], sought: Sought, moment: Moment): readonly ListRow[] {
+  const columns = ["id", ...listOfThing(name).columns].map((column) => `r.${column}`).join(", ");
+  return sql
+    .all(
+      `SELECT ${columns}, s.shown FROM ${rowsThen(sql, name, moment)} AND r.id IN (SELECT value FROM json_each(:ids))
+         AND ${sought.isFound} AND ${sought.rank} = :rank ORDER BY r.id`,
+      { ...sought.params, ids: JSON.stringify(ids), rank, seq: moment.seq, validAt: moment.validAt },
+    )
+    .map((row) => ({ ...row, id: String(row.id), shown: JSON.parse(String(row.shown)) }));
+}
+
+const count = (sql: Sql, name: StreamName, { params, isFound }: Sought, moment: Moment): number =>
+  Number(
+    sql.get(`SELECT count(*) AS n FROM ${rowsThen(sql, name, moment)} AND ${isFound}`, {
+      ...params,
+      seq: moment.seq,
+      validAt: moment.validAt,
+    })?.n,
+  );
+
+/** Each as the list of its thing shows it, in short. */
+function hitsOf(sql: Sql, found: readonly { readonly place: Place; readonly row: ListRow }[], moment: Moment) {
+  const byName = Map.groupBy(found, ({ place }) => place.name);
+  const hits = new Map(
+    [...byName].flatMap(([name, its]) => {
+      const rows = its.map(({ row }) => row);
+      return listOfThing(name)
+        .items(sql, rows, moment)
+        .map((item) => [`${name} ${item.id}`, hitOf(name, item)] as const);
+    }),
+  );
+  return found.map(({ place, row }) => hits.get(`${place.name} ${row.id}`) as Record<string, unknown>);
+}
+
+function hitOf(name: StreamName, item: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const says = told[name].flatMap((field) => (item[field] === undefined ? [] : [[field, item[field]]]));
+  return { thing: thingOf[name], id: item.id, title: item.title ?? item.names ?? item.name, ...Object.fromEntries(says) };
+}
