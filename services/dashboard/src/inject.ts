@@ -1,10 +1,10 @@
+// Requests to routes of this process, without a connection.
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 
-/** A request to routes of this process; `fastify.inject`. */
 export type Inject = (request: InjectOptions) => Promise<LightMyRequestResponse>;
 
-/** Reads of the service itself, commands of whoever takes them here. */
+/** What the command role answers goes to whoever plays it here; all else to the reads. */
 export const injectInto =
   (reads: Pick<FastifyInstance, "inject">, commands: Pick<FastifyInstance, "inject">): Inject =>
   (request) =>
-    (request.method === "POST" ? commands : reads).inject(request);
+    (request.method === "POST" || String(request.url).startsWith("/v1/imports/") ? commands : reads).inject(request);
