@@ -6,12 +6,14 @@ import { corridorsBoard } from "./corridors.ts";
 import { dueBoard } from "./due.ts";
 import { giftsBoard } from "./gifts.ts";
 import { moneyBoard } from "./money.ts";
+import { overviewBoard } from "./overview.ts";
 import { permitsBoard } from "./permits.ts";
 import { recurringBoard } from "./recurring.ts";
 import { seatsBoard } from "./seats.ts";
 import { slippageBoard } from "./slippage.ts";
 
 export const boards = {
+  overview: overviewBoard,
   corridors: corridorsBoard,
   due: dueBoard,
   agencies: agenciesBoard,
