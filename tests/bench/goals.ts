@@ -34,6 +34,14 @@ const goals: readonly Goal[] = [
   { says: "catch-up from EventStoreDB, beside a bare subscription", at: ["eventstoredb", /^catch-up/, "ratio"], atLeast: 0.8 },
   { says: "seconds for 10,000 lines in one upload", at: ["imports", /^lines$/, "seconds"], atMost: 30 },
   { says: "seconds for a workbook of 10,000 rows", at: ["imports", /^workbook$/, "seconds"], atMost: 60 },
+  { says: "ms of the slowest board, now", at: ["boards", /^slowest board$/, "nowP99Ms"], atMost: 100 },
+  { says: "ms of the slowest board, as of past moments", at: ["boards", /^slowest board$/, "pastP99Ms"], atMost: 250 },
+  { says: "ms of the slowest search, now", at: ["boards", /^slowest search$/, "nowP99Ms"], atMost: 100 },
+  { says: "ms of the slowest list, now", at: ["boards", /^slowest list$/, "nowP99Ms"], atMost: 20 },
+  { says: "ms of the slowest list, as of past moments", at: ["boards", /^slowest list$/, "pastP99Ms"], atMost: 20 },
+  { says: "ms to the first byte of the slowest page", at: ["pages", /^slowest page$/, "firstByteP99Ms"], atMost: 100 },
+  { says: "kB of the largest page", at: ["pages", /^slowest page$/, "kB"], atMost: 150 },
+  { says: "ms to the first paint of the slowest page, slowed four times", at: ["pages", /^slowest page$/, "paintMs"], atMost: 1_000 },
 ];
 
 /** A line for each goal whose part was measured. */

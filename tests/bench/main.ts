@@ -1,12 +1,15 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports` one part.
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports|boards|pages` one
+// part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
+import { boardsOf } from "./boards.ts";
 import { commandsBesideStorageFree, costPerCommand } from "./commands.ts";
 import { round } from "./compare.ts";
 import { adapterBesideClient } from "./eventstoredb.ts";
 import { checkGoals } from "./goals.ts";
 import { importsOf } from "./imports.ts";
+import { pagesOf } from "./pages.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
 
@@ -33,6 +36,14 @@ const parts = {
   imports: {
     title: "Commands in one request, as lines and as a workbook, into a service with all roles",
     run: () => importsOf(quick ? 1_000 : 10_000),
+  },
+  boards: {
+    title: "Boards, lists and search on a generated ledger of 100,000 commitments, now and as of past moments",
+    run: () => boardsOf({ commitments: 100_000 }, quick ? 5 : 50),
+  },
+  pages: {
+    title: "Pages of the dashboard on the same ledger: first byte, size, and first paint with the processor slowed four times",
+    run: () => pagesOf({ commitments: 100_000 }, quick ? 5 : 50),
   },
 } as const;
 

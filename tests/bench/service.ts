@@ -20,7 +20,8 @@ export const mainProgram = program("../../services/tracker/src/main.ts");
 export const storageFreeProgram = program("./storage-free.ts");
 export const emmettProgram = program("./emmett-sqlite.ts");
 export const slowDiskProgram = program("./slow-disk-service.ts");
-const readyTimeoutMs = 120_000;
+/** Long enough for the views of a large ledger to be built. */
+const readyTimeoutMs = 600_000;
 
 /** @param data a folder to serve; a new one otherwise, removed at the end */
 export async function startService(
