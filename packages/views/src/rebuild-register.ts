@@ -53,7 +53,7 @@ export interface ParkedInThread {
 /** Rejects when the thread fails; it ends by itself. */
 function foldInThread(from: string, to: string, { name, timeZone }: Omit<Register, "view">, streams: StreamRange) {
   const workerData: FoldThreadData = { from, to, name, timeZone, streams };
-  const worker = new Worker(new URL("./fold-thread.ts", import.meta.url), { workerData, name: `fold ${name}` });
+  const worker = new Worker(new URL("./fold-thread.ts", import.meta.url), { workerData, execArgv: [], name: `fold ${name}` });
   return new Promise<readonly ParkedInThread[]>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);

@@ -19,7 +19,7 @@ type Unsent = Call extends infer One ? (One extends Call ? Omit<One, "id"> : nev
 
 export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions): Backend {
   const { viewsFile, ledger, limits } = data;
-  const worker = new Worker(new URL("./projector-thread.ts", import.meta.url), { workerData: data, name: "projector" });
+  const worker = new Worker(new URL("./projector-thread.ts", import.meta.url), { workerData: data, execArgv: [], name: "projector" });
   const calls = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   const news = createNews();
   let lastId = 0;
@@ -55,6 +55,7 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
     new Piscina({
       filename: new URL("./reader-thread.ts", import.meta.url).href,
       workerData: { viewsFile, ledger } satisfies ReaderData,
+      execArgv: [],
       minThreads: 1,
       maxThreads: limits.readersMax,
       maxQueue: limits.waitingQuestionsMax,
