@@ -1,17 +1,6 @@
 // What boards count commitments by, so that SQL groups them in the order of an index and reads no row: how each stands, who is charged with it,
 // when it was handed over, by when it is due while it is open. Texts that many share, and days; none grows with the events.
-import {
-  type AgencyRole,
-  boundsOf,
-  type CommitmentState,
-  dueEnd,
-  EVER,
-  isAtRisk,
-  isOpen,
-  NEVER,
-  ownerOf,
-  scheduleDays,
-} from "@camket/domain";
+import { type AgencyRole, boundsOf, type CommitmentState, dueEnd, EVER, isAtRisk, NEVER, ownerOf, scheduleDays } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import type { Value } from "./fold-rows.ts";
 
@@ -47,13 +36,19 @@ export const statusReads = [
   "handover",
 ] as const satisfies readonly (keyof CommitmentState)[];
 
+/** Neither kept nor over, which is what lists call open: a recurring duty is over with its period. */
+export function isGoing(state: CommitmentState): boolean {
+  const schedule = scheduleDays(state);
+  return !state.fulfilment && !("fixed" in schedule && schedule.fixed === "ended");
+}
+
 export function statusRow(state: CommitmentState): Readonly<Record<StatusColumn, Value | undefined>> {
   // Only what is certain is counted in a year: an open or uncertain end stands outside every span.
   const { certainEarliest = EVER, certainLatest = NEVER } = state.handover ? boundsOf(state.handover.occurredOn) : {};
   return {
     tally: tallyText(state),
     charges: chargesText(state),
-    open_due: isOpen(state) ? (dueEnd(state.due) ?? NEVER) : undefined,
+    open_due: isGoing(state) ? (dueEnd(state.due) ?? NEVER) : undefined,
     handed_over_latest: state.handover && certainLatest,
     handed_over_earliest: state.handover && certainEarliest,
   };
@@ -72,7 +67,7 @@ export interface Tally {
 
 function tallyText(state: CommitmentState): string {
   const schedule = scheduleDays(state);
-  const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isOpen(state) ? "open" : "", ownerOf(state)];
+  const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isGoing(state) ? "open" : "", ownerOf(state)];
   return [...words, isAtRisk(state) ? "at-risk" : ""].join(" ");
 }
 

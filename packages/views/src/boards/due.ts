@@ -40,7 +40,8 @@ export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQ
   const { page, moment } = listPage(sql, ledger, list, { sort: "due", ...question });
   if (question.rowsOnly) return { board: page, moment };
   const sums = statusSums();
-  for (const row of statusRows(sql, { chosen: chosenCommitments(sql, question.filters, moment), moment, within })) sums.add(row);
+  const chosen = chosenCommitments(sql, question.filters, moment);
+  for (const row of statusRows(sql, { chosen, moment, within })) if (row.open) sums.add(row);
   const { open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk } = sums.counts();
   return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk, ...page }, moment };
 }

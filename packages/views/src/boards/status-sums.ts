@@ -130,6 +130,7 @@ export function statusSums(): StatusSums {
       const of = (word: string) => schedule.get(word) ?? 0;
       sums.commitments += commitments;
       sums.handedOver += handedOver;
+      if (atRisk) sums.atRisk += commitments;
       if (!open) {
         if (scheduleFixed !== "ended") sums.kept += commitments;
         return;
@@ -140,7 +141,6 @@ export function statusSums(): StatusSums {
       sums.overdue += of("overdue");
       sums.later += of("not-due") + of("due") - dueSoon;
       sums.noDate += of("no-date");
-      if (atRisk) sums.atRisk += commitments;
       if (owner === "none") sums.withoutOwner += commitments;
     },
     counts: () => ({ ...sums }),
