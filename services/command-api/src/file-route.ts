@@ -2,13 +2,14 @@
 // well; until then, and whatever goes wrong, nothing of it is there. What the paper is called, and what it is said to be, counts for nothing.
 
 import { type Files, filesLimits, mediaTypes, type Received } from "@camket/files";
-import { atMost, edgeProblem, ProblemError } from "@camket/platform";
+import { atMost, ProblemError } from "@camket/platform";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
 import { problemOfFile } from "./file-problems.ts";
 import { inTime } from "./in-time.ts";
 import { filesAtOnceMax, formBytesMax, retryAfterS } from "./limits.ts";
+import { refuseOtherSites } from "./other-sites.ts";
 import { refuseQuery } from "./query.ts";
 import { problemAnswer } from "./route-schema.ts";
 
@@ -69,20 +70,6 @@ async function* arriving<Piece>(pieces: AsyncIterable<Piece>): AsyncGenerator<Pi
     throw cause instanceof ProblemError ? cause : problemOfFile.unreadable(cause);
   }
 }
-
-/**
- * A form can be sent by any page that a browser shows, without asking. A browser says where the page is from: by W3C Fetch Metadata where the line is
- * safe (TLS, or this machine), else by `Origin` alone. A program says neither.
- */
-function refuseOtherSites({ headers, host }: FastifyRequest): void {
-  const { origin, "sec-fetch-site": site } = headers;
-  const isOurs =
-    site === undefined ? origin === undefined || hostOf(origin) === host?.toLowerCase() : ["same-origin", "none"].includes(String(site));
-  if (!isOurs) throw new ProblemError(edgeProblem("other-site", "a page of another site sent this form"));
-}
-
-/** Nothing for `null`, which stands for a page that may not be known. */
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
 
 const example = {
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
