@@ -9,16 +9,17 @@ import { type PartyState, partyStream } from "./party/index.ts";
 import { type RequestState, requestStream } from "./request/index.ts";
 import { type SourceState, sourceStream } from "./source/index.ts";
 import type { Command, CommandDefinition, StreamName, Thing } from "./stream/command.ts";
-import type { Period } from "./stream/days.ts";
+import { daysOf, type Period } from "./stream/days.ts";
 import { decideIn, visibilityOf as visibilityOfFacts } from "./stream/decide.ts";
 import type { DecideContext, Decision } from "./stream/decision.ts";
-import { decode, type EventDefinition, type LogEvent, type Recorded } from "./stream/event.ts";
+import { decode, type EventDefinition, type LogEvent, type OccurredOn, type Recorded } from "./stream/event.ts";
 import { type HistoryEntry, historyOf as historyIn } from "./stream/history.ts";
 import type { Others } from "./stream/others.ts";
 import { isWithdrawnBy, standing } from "./stream/standing.ts";
 import type { Stream } from "./stream/stream.ts";
-import type { Segment } from "./stream/timeline.ts";
+import { EVER, NEVER, type Segment } from "./stream/timeline.ts";
 import { timingsOf } from "./stream/timings.ts";
+import type { Day } from "./values/index.ts";
 
 const streams = {
   party: partyStream,
@@ -117,6 +118,12 @@ export const timelines: {
   meeting: timelineOf(meetingStream),
   indicator: timelineOf(indicatorStream),
 };
+
+/** The day on which an event that nothing corrects certainly had happened; absent: it has none. */
+export function certainDayOf(stream: StreamName, type: string, occurredOn: OccurredOn | undefined, recordedOn: Day): Day | undefined {
+  const { certainFrom } = daysOf(timingsOf(streams[stream])(type), occurredOn, recordedOn);
+  return certainFrom === EVER || certainFrom === NEVER ? undefined : certainFrom;
+}
 
 /** A thing's history for people; of one stream. */
 export const historyOf = (stream: StreamName, history: readonly Recorded[]): readonly HistoryEntry[] =>

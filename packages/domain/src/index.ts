@@ -1,6 +1,7 @@
 // The domain's front door.
 export * from "./agreement/index.ts";
 export {
+  certainDayOf,
   commandNamed,
   commands,
   decide,
@@ -40,6 +41,7 @@ export { fieldErrors, fragmentOf } from "./stream/field-errors.ts";
 export type { HistoryEntry } from "./stream/history.ts";
 export type { StreamRef } from "./stream/others.ts";
 export { amendedIn, citedIn } from "./stream/record.ts";
+export { references } from "./stream/references.ts";
 export {
   type FieldError,
   ofEveryCommand,

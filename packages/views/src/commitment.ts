@@ -19,6 +19,7 @@ import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
 import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
+import { coverageColumns, coverageIndex, coverageReads, coverageRow } from "./coverage-columns.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import { judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
@@ -42,7 +43,7 @@ import { slippageColumns, slippageFacts, slippageIndex, slippageReads, slippageR
 import { sourceClause } from "./spoken-of.ts";
 import { stageColumnNames, stageColumns, stageRow, stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
-import { handedOverClause, statusColumns, statusIndexes, statusReads, statusRow } from "./status-columns.ts";
+import { handedOverClause, isGoing, statusColumns, statusIndexes, statusReads, statusRow } from "./status-columns.ts";
 import { textClause, textsOf } from "./text.ts";
 
 export const commitmentRegister = (timeZone: string) =>
@@ -67,20 +68,20 @@ export const commitmentRegister = (timeZone: string) =>
         ...concernColumns,
         ...statusColumns,
         ...slippageColumns,
+        ...coverageColumns,
       },
       row: (state) => {
         const { kind, stage, due, title, value } = state;
-        const schedule = scheduleDays(state);
         return {
           kind,
           ...stageRow(state),
           stage_rank: stage ? stages.indexOf(stage) : -1,
           owner: ownerOf(state),
-          open: state.fulfilment || ("fixed" in schedule && schedule.fixed === "ended") ? 0 : 1,
+          open: isGoing(state) ? 1 : 0,
           at_risk: isAtRisk(state) ? 1 : 0,
           unaccepted: isUnaccepted(state) ? 1 : 0,
           disputed: isDisputed(state) ? 1 : 0,
-          ...scheduleRow(schedule),
+          ...scheduleRow(scheduleDays(state)),
           due_sort: dueEnd(due) ?? NEVER,
           title_sort: textsOf(title).sort,
           ends: endsText(state),
@@ -88,6 +89,7 @@ export const commitmentRegister = (timeZone: string) =>
           ...concernRow(state),
           ...statusRow(state),
           ...slippageRow(state),
+          ...coverageRow(state),
         };
       },
       reads: [
@@ -112,6 +114,7 @@ export const commitmentRegister = (timeZone: string) =>
         ...concernReads,
         ...statusReads,
         ...slippageReads,
+        ...coverageReads,
       ],
       stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
@@ -144,9 +147,17 @@ export const commitmentRegister = (timeZone: string) =>
         ["stated_row"],
         moneyIndex,
       ],
-      boardIndexes: [...concernIndexes, ...statusIndexes, slippageIndex],
+      boardIndexes: [...concernIndexes, ...statusIndexes, slippageIndex, coverageIndex],
       flags: ["at_risk", "unaccepted", "disputed"],
-      pastIndexes: [["id"], ["stage"], ["due_sort"], ["title_sort"], ["stated_row"]],
+      pastIndexes: [
+        ["id"],
+        ["stage"],
+        ["due_sort"],
+        ["title_sort"],
+        ["stated_row"],
+        ["valid_from"],
+        ["possibly_overdue_from", "overdue_from"],
+      ],
     },
     timeZone,
   );

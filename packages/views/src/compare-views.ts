@@ -10,6 +10,7 @@ import { citedColumns } from "./cited.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
+import { newsColumns } from "./news.ts";
 import { takenColumns } from "./taken.ts";
 import { appendOf, registersOf, viewsOf } from "./views.ts";
 
@@ -142,6 +143,7 @@ function compareWithFresh(
     compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);
     compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
     compare("cited", citedColumns, 4, `SELECT ${citedColumns.join(", ")} FROM cited ORDER BY subject, source, revision, known_from`);
+    compare("news", newsColumns, 5, `SELECT ${newsColumns.join(", ")} FROM news ORDER BY kind, day, commitment, event, known_from`);
     for (const { name, columns } of Object.values(registersOf(timeZone))) {
       const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];
       // {name}_by_id gives them in this order.

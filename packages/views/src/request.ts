@@ -85,8 +85,9 @@ export const requestRegister = (timeZone: string) =>
         "possibleEnd",
         "answers",
       ],
-      presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"], boxIndex],
-      pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"], boxIndex],
+      presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"]],
+      boardIndexes: [boxIndex],
+      pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
   );

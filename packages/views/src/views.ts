@@ -9,13 +9,14 @@ import { eventView } from "./event.ts";
 import { indicatorRegister } from "./indicator.ts";
 import { meetingRegister } from "./meeting.ts";
 import { movedView } from "./moved.ts";
+import { newsView } from "./news.ts";
 import { partyRegister } from "./party.ts";
 import { requestRegister } from "./request.ts";
 import { sourceRegister } from "./source.ts";
 import { takenView } from "./taken.ts";
 
 /** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
-export const viewsVersion = 7;
+export const viewsVersion = 8;
 
 export const viewsFileName = `views-${viewsVersion}.sqlite`;
 
@@ -35,6 +36,7 @@ export const viewsOf = (timeZone: string): readonly View[] => [
   movedView(timeZone),
   takenView(timeZone),
   citedView(timeZone),
+  newsView(timeZone),
 ];
 
 /** Events of one command were appended at once. */

@@ -7,7 +7,8 @@ import { type Day, Sha256, Text } from "../values/index.ts";
 import type { Concern, Writable } from "./concern.ts";
 
 export interface EvidenceShown {
-  readonly evidence?: { readonly count: number; readonly lastAttachedOn: Day };
+  /** `keptHere`: how many of the papers have their address in this register; absent: none. */
+  readonly evidence?: { readonly count: number; readonly keptHere?: number; readonly lastAttachedOn: Day };
 }
 
 /** Papers that a command rests on, by their digests; each is attached first. */
@@ -70,8 +71,10 @@ export const evidence: Concern<Writable<EvidenceShown>> = {
   commands,
   begin: () => ({}),
   tell: {
-    EvidenceAttached(sum, { days }) {
-      sum.evidence = { count: (sum.evidence?.count ?? 0) + 1, lastAttachedOn: days.certainFrom };
+    EvidenceAttached(sum, { data, days }) {
+      const { count = 0, keptHere = 0 } = sum.evidence ?? {};
+      const kept = keptHere + (keptAt(String(data.uri)) === undefined ? 0 : 1);
+      sum.evidence = { count: count + 1, ...(kept > 0 ? { keptHere: kept } : {}), lastAttachedOn: days.certainFrom };
     },
   },
   show(sum, state) {

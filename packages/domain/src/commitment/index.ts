@@ -1,4 +1,5 @@
 export { type DueDays, dueSoonDays, type ScheduleDays, type ScheduleStatus, scheduleStatuses } from "../stream/schedule.ts";
+export { type Backing, backings } from "./backing.ts";
 export { commitmentCommands } from "./commands.ts";
 export { type CourseStanding, courseStandingOf, courseStandings, seatsDropped } from "./course-standing.ts";
 export { barredBy as commitmentBars } from "./covers.ts";

@@ -15,6 +15,7 @@ import {
   type Quantity,
   type Recurrence,
 } from "../values/index.ts";
+import type { Backing } from "./backing.ts";
 import type { CourseShown } from "./course.ts";
 import type { DisputesShown } from "./disputes.ts";
 import type { EvidenceShown } from "./evidence.ts";
@@ -90,6 +91,8 @@ export interface CommitmentState
   readonly moves: readonly Move[];
   /** The period for which it holds is certainly over. */
   readonly periodEnded: boolean;
+  /** How well its certain events are backed by sources. */
+  readonly backing?: Backing;
   /** The day of the last certain event: how fresh the news is. */
   readonly lastNewsOn?: Day;
 }

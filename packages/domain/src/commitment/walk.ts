@@ -6,6 +6,7 @@ import { momentOf } from "../stream/moment-of.ts";
 import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { EVER, type NEVER } from "../stream/timeline.ts";
 import { boundsOf, type CommitmentKind, type Day, type FuzzyDate } from "../values/index.ts";
+import { type Backing, backedBy } from "./backing.ts";
 import type { Writable } from "./concern.ts";
 import { concerns } from "./concerns.ts";
 import { essentials } from "./fields.ts";
@@ -38,6 +39,7 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
   const possibleOn = beginPossible(dated);
   const covers = beginCovers();
   const reopenings: Fact[] = [];
+  let backing: Backing | undefined;
   let telling: Telling | undefined;
   let told = 0;
   return {
@@ -49,6 +51,7 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
         const fact = dated[certain] as Fact;
         terms = tellTerms(terms, fact);
         covers.tell(fact);
+        backing = backedBy(backing, fact);
         if (!setsBack(fact)) continue;
         reopenings.push(fact);
         isTold = false;
@@ -59,7 +62,7 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
         told = 0;
       }
       for (; told < certain; told++) telling.tell(dated[told] as Fact);
-      return stateOn(day, { fromEver, terms, telling, covers, last: dated[told - 1] }, possibleOn(day));
+      return stateOn(day, { fromEver, terms, telling, covers, backing, last: dated[told - 1] }, possibleOn(day));
     },
   };
 }
@@ -113,11 +116,12 @@ interface Told {
   readonly terms: Terms;
   readonly telling: Telling;
   readonly covers: Covers;
+  readonly backing: Backing | undefined;
   /** The last of them. */
   readonly last: Fact | undefined;
 }
 
-function stateOn(day: string, { fromEver, terms, telling, covers, last }: Told, possible: readonly Fact[]): CommitmentState {
+function stateOn(day: string, { fromEver, terms, telling, covers, backing, last }: Told, possible: readonly Fact[]): CommitmentState {
   const stated = terms.stated as unknown as Pick<CommitmentState, "kind" | "title" | "obligors"> & Partial<CommitmentState>;
   const { kind, value } = stated;
   const { isSetBack, tally, sums } = telling;
@@ -153,6 +157,7 @@ function stateOn(day: string, { fromEver, terms, telling, covers, last }: Told, 
   if (fulfilling) state.fulfilment = momentOf(fulfilling);
   if (fromEver.begunOn) state.begunOn = fromEver.begunOn;
   if (fromEver.firstDue) state.firstDue = fromEver.firstDue;
+  if (backing) state.backing = backing;
   if (last) state.lastNewsOn = last.days.certainFrom;
   for (const [at, sum] of sums.entries()) if (sum !== undefined) concerns[at]?.show(sum, state, possible);
   state.deliveryNotRecorded = place !== undefined && rankOf(place) > rankOf("delivered") && !state.delivered && !reached;

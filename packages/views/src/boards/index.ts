@@ -2,13 +2,20 @@
 import type { Ledger, Moment } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
 import { agenciesBoard } from "./agencies.ts";
+import { agreementsBoard } from "./agreements.ts";
+import { conflictsBoard } from "./conflicts.ts";
+import { correctionsBoard } from "./corrections.ts";
 import { corridorsBoard } from "./corridors.ts";
 import { dueBoard } from "./due.ts";
+import { evidenceBoard } from "./evidence.ts";
 import { giftsBoard } from "./gifts.ts";
+import { indicatorsBoard } from "./indicators.ts";
 import { moneyBoard } from "./money.ts";
+import { orphansBoard } from "./orphans.ts";
 import { overviewBoard } from "./overview.ts";
 import { permitsBoard } from "./permits.ts";
 import { recurringBoard } from "./recurring.ts";
+import { requestsBoard } from "./requests.ts";
 import { seatsBoard } from "./seats.ts";
 import { slippageBoard } from "./slippage.ts";
 
@@ -23,6 +30,13 @@ export const boards = {
   permits: permitsBoard,
   recurring: recurringBoard,
   money: moneyBoard,
+  requests: requestsBoard,
+  orphans: orphansBoard,
+  indicators: indicatorsBoard,
+  evidence: evidenceBoard,
+  corrections: correctionsBoard,
+  conflicts: conflictsBoard,
+  agreements: agreementsBoard,
 } as const;
 
 type Boards = typeof boards;

@@ -1,15 +1,15 @@
 // The board of indicators: of each the last figure and how settled it is, the one before, how far it moved and how far it lies from its target;
 // what contradicts it; and the last periods of its series. The figures are told from the events of the indicators of one page.
 import { describeIndicator, type StreamName, stateAt, timelines } from "@camket/domain";
-import { type StoredEvent, storedEvent } from "../event.ts";
 import { type IndicatorFilters, indicatorList } from "../indicator.ts";
 import { knownRows } from "../interval.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
-import { decodeAll } from "../single.ts";
+import { decodeAll } from "../read-streams.ts";
 import type { Sql } from "../statements.ts";
 import { subjectKey } from "../taken.ts";
+import { eventsOf } from "./events-of.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export function indicatorsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<IndicatorFilters>) {
@@ -87,16 +87,6 @@ function countsOf(sql: Sql, filters: IndicatorFilters, moment: Moment) {
     { ...params, seq: moment.seq, validAt: moment.validAt },
   );
   return { indicators: Number(counts?.indicators), observed: Number(counts?.observed), estimated: Number(counts?.estimated) };
-}
-
-/** By the thing (event_by_stream). */
-function eventsOf(sql: Sql, thing: StreamName, ids: readonly string[], { seq }: Moment): ReadonlyMap<string, readonly StoredEvent[]> {
-  const rows = sql.all(
-    `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM json_each(:streams) wanted CROSS JOIN event e
-     ON e.stream = wanted.value WHERE e.seq <= :seq ORDER BY e.stream, e.revision`,
-    { streams: JSON.stringify(ids.map((id) => `${thing}-${id}`)), seq },
-  );
-  return Map.groupBy(rows.map(storedEvent), ({ stream }) => stream.slice(thing.length + 1));
 }
 
 /** Of those that have any, how many conflicts between sources about it are open (taken_by_subject). */

@@ -78,7 +78,7 @@ interface Alike {
   readonly firstOn: string;
 }
 
-/** request_now_by_ends_…, request_by_ends_… */
+/** request_now_of_ends, request_of_ends */
 function alikeIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readonly Alike[] {
   const { where, params } = clausesOf(sql, filters, moment);
   const isOpen = "r.open = 1 AND r.schedule_fixed IS NULL";
@@ -87,7 +87,7 @@ function alikeIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readon
       `SELECT r.ends, r.open, r.stage, r.level, r.waiting_on, count(*) AS requests, r.id AS first, min(r.submitted_sort) AS first_on,
          sum(${isOpen} AND r.overdue_from <= :validAt) AS overdue,
          sum(${isOpen} AND r.possibly_overdue_from <= :validAt AND r.overdue_from > :validAt) AS possibly_overdue
-       FROM request r WHERE ${[momentRows(sql, requestList.table, moment), ...where].join(" AND ")}
+       FROM request r WHERE ${["r.ends IS NOT NULL", momentRows(sql, requestList.table, moment), ...where].join(" AND ")}
        GROUP BY r.ends, r.open, r.stage, r.level, r.waiting_on`,
       { ...params, seq: moment.seq, validAt: moment.validAt },
     )

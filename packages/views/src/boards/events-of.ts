@@ -1,0 +1,20 @@
+// The events of the things on one page, for boards whose items are told from them (event_by_stream).
+import type { StreamName } from "@camket/domain";
+import { type StoredEvent, storedEvent } from "../event.ts";
+import type { Moment } from "../knowledge.ts";
+import type { Sql } from "../statements.ts";
+
+/** By the id of the thing, those known at the moment, oldest first. */
+export function eventsOf(
+  sql: Sql,
+  thing: StreamName,
+  ids: readonly string[],
+  { seq }: Pick<Moment, "seq">,
+): ReadonlyMap<string, readonly StoredEvent[]> {
+  const rows = sql.all(
+    `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM json_each(:streams) wanted CROSS JOIN event e
+     ON e.stream = wanted.value WHERE e.seq <= :seq ORDER BY e.stream, e.revision`,
+    { streams: JSON.stringify(ids.map((id) => `${thing}-${id}`)), seq },
+  );
+  return Map.groupBy(rows.map(storedEvent), ({ stream }) => stream.slice(thing.length + 1));
+}

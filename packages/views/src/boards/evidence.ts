@@ -1,0 +1,169 @@
+// The board of evidence: how well the commitments of a list are covered by sources and papers, how fresh the news of them is, and whether a side ever
+// reviewed them; and, page by page, those with a gap. One commitment can stand in several corridors, so that groups do not add up.
+import { addDays, backings, staleAfterDays } from "@camket/domain";
+import type { Clauses } from "../clauses.ts";
+import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { canBeStale, coverageOf, isDelivered, uncovered, withoutPaper, withoutSource } from "../coverage-columns.ts";
+import { knownRows } from "../interval.ts";
+import type { Ledger, Moment } from "../knowledge.ts";
+import { viewLimits } from "../limits.ts";
+import { type ListDefinition, listPage } from "../list.ts";
+import { newsIn } from "../news.ts";
+import type { Params, Sql } from "../statements.ts";
+import { chosenCommitments } from "./chosen.ts";
+import { eventsOf } from "./events-of.ts";
+import { type GroupedRow, groupedRows } from "./grouped-rows.ts";
+import type { PagedQuestion } from "./page.ts";
+
+/** What may be missing: any source, any paper, both, both of what was delivered, news within a year, a review. */
+export const evidenceGaps = ["without-source", "without-paper", "uncovered", "delivered-uncovered", "stale", "never-reviewed"] as const;
+export type EvidenceGap = (typeof evidenceGaps)[number];
+
+export interface EvidenceFilters extends CommitmentFilters {
+  /** Those with any of these are listed. */
+  readonly gap?: readonly EvidenceGap[];
+}
+
+export interface EvidenceQuestion extends PagedQuestion<EvidenceFilters> {
+  readonly by: "corridor" | "countries";
+}
+
+const gaps: Readonly<Record<EvidenceGap, string>> = {
+  "without-source": withoutSource,
+  "without-paper": withoutPaper,
+  uncovered,
+  "delivered-uncovered": `${uncovered} AND ${isDelivered}`,
+  stale: `${canBeStale} AND r.id NOT IN (SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")})`,
+  "never-reviewed": `r.id NOT IN (SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")})`,
+};
+
+/** News of that day or later is fresh. */
+const freshFrom = (validAt: string): Params => ({ freshFrom: addDays(validAt, -staleAfterDays) });
+
+const listOf = (ledger: Ledger): ListDefinition<EvidenceFilters> => ({
+  ...commitmentList,
+  name: "evidence board",
+  columns: [...commitmentList.columns, "coverage"],
+  clauses(sql, { gap = ["uncovered", "stale"], ...filters }, moment): Clauses {
+    const { where, params } = commitmentList.clauses(sql, filters, moment);
+    return { where: [...where, `(${gap.map((one) => gaps[one]).join(" OR ")})`], params: { ...params, ...freshFrom(moment.validAt) } };
+  },
+  items(sql, rows, moment) {
+    const ids = rows.map(({ id }) => id);
+    const news = lastNews(sql, ledger, ids, moment);
+    const reviews = lastReviews(sql, ids, moment);
+    const fresh = addDays(moment.validAt, -staleAfterDays);
+    return commitmentList.items(sql, rows, moment).map((item, n) => {
+      const id = ids[n] as string;
+      const { open, backing, papers, reached } = coverageOf(String(rows[n]?.coverage));
+      const [lastNewsOn, lastReviewedOn] = [news.get(id), reviews.get(id)];
+      return {
+        ...item,
+        ...(backing === undefined ? {} : { confidence: backing }),
+        papers,
+        reached,
+        stale: open && lastNewsOn !== undefined && lastNewsOn < fresh,
+        ...(lastNewsOn === undefined ? {} : { lastNewsOn }),
+        ...(lastReviewedOn === undefined ? {} : { lastReviewedOn }),
+      };
+    });
+  },
+});
+
+export function evidenceBoard(sql: Sql, ledger: Ledger, { by, ...question }: EvidenceQuestion) {
+  const { page, moment } = listPage(sql, ledger, listOf(ledger), question);
+  return { board: question.rowsOnly ? page : { ...countsBy(sql, question.filters, by, moment), ...page }, moment };
+}
+
+/** Of each, the last day by then on which something certainly happened in it. */
+function lastNews(sql: Sql, ledger: Ledger, ids: readonly string[], moment: Moment): ReadonlyMap<string, string> {
+  const events = eventsOf(sql, "commitment", ids, moment);
+  return new Map(
+    [...events].flatMap(([id, its]) => {
+      const days = [...newsIn(its, ledger.timeZone).values()].map(({ day }) => day);
+      const last = days
+        .filter((day) => day <= moment.validAt)
+        .sort()
+        .at(-1);
+      return last === undefined ? [] : [[id, last] as const];
+    }),
+  );
+}
+
+/** Of each, the last day by then on which a side reviewed it (the primary key of news). */
+function lastReviews(sql: Sql, ids: readonly string[], { seq, validAt }: Moment): ReadonlyMap<string, string> {
+  const rows = sql.all(
+    `SELECT n.commitment, max(n.day) AS day FROM news n WHERE n.kind = 'review' AND n.day <= :validAt
+       AND n.commitment IN (SELECT value FROM json_each(:ids)) AND ${knownRows("n")} GROUP BY n.commitment`,
+    { ids: JSON.stringify(ids), seq, validAt },
+  );
+  return new Map(rows.map(({ commitment, day }) => [String(commitment), String(day)]));
+}
+
+/** commitment_now_of_coverage, commitment_of_coverage, the primary key of news */
+function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: EvidenceQuestion["by"], moment: Moment) {
+  const { where, params } = chosenCommitments(sql, filters, moment);
+  const chosen = { where: ["r.coverage IS NOT NULL", ...where], params: { ...params, ...freshFrom(moment.validAt) } };
+  const grouping = {
+    by: ["coverage"],
+    sums: [`sum(${gaps.stale}) AS stale`, `sum(${gaps["never-reviewed"]}) AS never_reviewed`],
+  };
+  const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
+  const over = coverageSums();
+  const groups = new Map<string, { readonly corridor: Corridor | undefined; readonly sums: ReturnType<typeof coverageSums> }>();
+  for (const one of groupedRows(sql, chosen, grouping, corridors)) {
+    over.add(one);
+    for (const corridor of one.corridors?.length ? one.corridors : [undefined]) {
+      const key = corridor?.join("~") ?? "";
+      const group = groups.get(key) ?? { corridor, sums: coverageSums() };
+      groups.set(key, group);
+      group.sums.add(one);
+    }
+  }
+  const counted = [...groups].map(([key, { corridor, sums }]) => ({ key, shown: { ...(corridor ? { corridor } : {}), ...sums.counts() } }));
+  const inOrder = counted.sort((a, b) => b.shown.commitments - a.shown.commitments || (a.key < b.key ? -1 : 1));
+  return {
+    ...over.counts(),
+    groups: { total: inOrder.length, items: inOrder.slice(0, viewLimits.boardGroupsMax).map(({ shown }) => shown) },
+  };
+}
+
+function coverageSums() {
+  const sums = {
+    commitments: 0,
+    withSource: 0,
+    withPaper: 0,
+    keptHere: 0,
+    uncovered: 0,
+    delivered: 0,
+    deliveredWithoutPaper: 0,
+    deliveredUncovered: 0,
+    verified: 0,
+    stale: 0,
+    neverReviewed: 0,
+  };
+  const confidence = Object.fromEntries(backings.map((one) => [one, 0]));
+  return {
+    add({ row }: GroupedRow) {
+      const n = Number(row.commitments);
+      const { backing = "none", papers, reached } = coverageOf(String(row.coverage));
+      const [hasSource, hasPaper] = [backing !== "none", papers !== "no-paper"];
+      confidence[backing] = (confidence[backing] ?? 0) + n;
+      sums.commitments += n;
+      if (hasSource) sums.withSource += n;
+      if (hasPaper) sums.withPaper += n;
+      if (papers === "kept-here") sums.keptHere += n;
+      if (!hasSource && !hasPaper) sums.uncovered += n;
+      if (reached !== "under-way") {
+        sums.delivered += n;
+        if (!hasPaper) sums.deliveredWithoutPaper += n;
+        if (!hasSource && !hasPaper) sums.deliveredUncovered += n;
+      }
+      if (reached === "verified") sums.verified += n;
+      sums.stale += Number(row.stale);
+      sums.neverReviewed += Number(row.never_reviewed);
+    },
+    counts: () => ({ ...sums, confidence: { ...confidence } }),
+  };
+}
