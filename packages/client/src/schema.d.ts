@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 8e2c1c1528114d18d204b53e86643c3050cc01578c2493b5301406998652ca9a.
+// Said once, that has the SHA-256 38115b48e2147692aeb861d63259c679085853d20648320d79342b40ca0134bd.
 
 export interface paths {
   "/health": {
@@ -206,6 +206,8 @@ export interface paths {
           standing?: components["parameters"]["standing"];
           /** @description To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day. */
           endsBy?: components["parameters"]["endsBy"];
+          /** @description Whether another agreement that certainly was signed renews it. */
+          renewed?: components["parameters"]["renewed"];
           /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
@@ -1554,6 +1556,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/boards/gifts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how many gifts were pledged, built, handed over and accepted, and what they are worth
+     * @description Buildings (`construction-gift`) and goods (`goods-in-kind`) alone. Currencies are kept apart; approximate amounts are counted as such.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description How far they have come, and no further. */
+          step?: components["parameters"]["step"];
+          /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+          by?: components["parameters"]["by"];
+          /** @description Order; `-` before it for the other direction. Absent: id. */
+          sort?: components["parameters"]["sort.2"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/boards/money": {
     parameters: {
       query?: never;
@@ -1569,7 +1679,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description What to group by; several at once. Absent: the totals over all alone. */
-          by?: components["parameters"]["by"];
+          by?: components["parameters"]["by.2"];
           /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
           in?: components["parameters"]["in"];
           /** @description Units of `in` for one of the currency, the source that states it, its day. */
@@ -1594,6 +1704,12 @@ export interface paths {
           dueFrom?: components["parameters"]["dueFrom"];
           /** @description The last day that the due date can mean is this day or earlier. */
           dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
           /** @description Whether an agency is charged with it, and named. */
           owner?: components["parameters"]["owner"];
           /** @description Charged with it in any role; its parts and predecessors count. */
@@ -1632,7 +1748,399 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.11"];
+        200: components["responses"]["Answer200.12"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/permits": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read where chains of permit steps stand, on whom they wait and since when
+     * @description Infrastructure permits, and every other commitment that has a permit step.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description Where the chains stand. */
+          standing?: components["parameters"]["standing.2"];
+          /** @description On whose answer they wait; its parts and predecessors count. */
+          authority?: components["parameters"]["authority"];
+          /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+          by?: components["parameters"]["by"];
+          /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
+          sort?: components["parameters"]["sort.3"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.13"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/recurring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how often duties that return were done and missed
+     * @description `recurring-cooperation` alone. A duty that returns is never kept as a whole: each occurrence is held or missed, and its period ends it.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description Where the duties stand. */
+          standing?: components["parameters"]["standing.3"];
+          /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+          by?: components["parameters"]["by.3"];
+          /** @description Order; `-` before it for the other direction. Absent: id. */
+          sort?: components["parameters"]["sort.4"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.14"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/seats": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the seats on scholarships and courses: granted, enrolled, completed, dropped
+     * @description Scholarships and training courses alone.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description Where the courses stand. */
+          standing?: components["parameters"]["standing.4"];
+          /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+          by?: components["parameters"]["by.4"];
+          /** @description Order; `-` before it for the other direction. Absent: id. */
+          sort?: components["parameters"]["sort.2"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.15"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/changes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what changed since a moment
+     * @description Things that were recorded since, moved, were rescheduled, revalued, handed over, accepted, corrected or withdrawn, and those that the passing of days alone made overdue or let expire: each by how it stood then, on that day, and how it stands now.
+     */
+    get: {
+      parameters: {
+        query: {
+          /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
+          since: components["parameters"]["since"];
+          /** @description Of these things alone. */
+          thing?: components["parameters"]["thing"];
+          /** @description That differ in one of these ways. */
+          change?: components["parameters"]["change"];
+          /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
+          party?: components["parameters"]["party.3"];
+          /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
+          corridor?: components["parameters"]["corridor.3"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.16"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1677,7 +2185,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["commandsUpload"];
       responses: {
-        200: components["responses"]["Answer200.12"];
+        200: components["responses"]["Answer200.17"];
         400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         415: components["responses"]["Answer415.2"];
@@ -1723,6 +2231,12 @@ export interface paths {
           dueFrom?: components["parameters"]["dueFrom"];
           /** @description The last day that the due date can mean is this day or earlier. */
           dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
           /** @description Whether an agency is charged with it, and named. */
           owner?: components["parameters"]["owner"];
           /** @description Charged with it in any role; its parts and predecessors count. */
@@ -1769,7 +2283,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.13"];
+        200: components["responses"]["Answer200.18"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2059,7 +2573,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.14"];
+        200: components["responses"]["Answer200.19"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -5162,6 +5676,116 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/diff": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Compare two moments, each a day and a knowledge of it
+     * @description What differs between the two, and how, of things that match the filters at one of them. The filters are those of commitments; where one says nothing of another sort of thing, things of that sort are left out.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The day of the first moment. Absent: the day of `fromKnownAt`. */
+          fromValidAt?: components["parameters"]["fromValidAt"];
+          /** @description As known then: a day (its end), an instant or a position. Absent: as known at the second moment. */
+          fromKnownAt?: components["parameters"]["fromKnownAt"];
+          /** @description Of these things alone. */
+          thing?: components["parameters"]["thing"];
+          /** @description That differ in one of these ways. */
+          change?: components["parameters"]["change"];
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.16"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/events": {
     parameters: {
       query?: never;
@@ -5179,7 +5803,7 @@ export interface paths {
           /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
           after?: components["parameters"]["after.2"];
           /** @description Of these things alone; `ledger`: what the ledger says of itself. */
-          thing?: components["parameters"]["thing"];
+          thing?: components["parameters"]["thing.2"];
           /** @description Of that thing alone; needs `thing`. */
           id?: components["parameters"]["id.3"];
           /** @description Of that type. */
@@ -5200,7 +5824,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.15"];
+        200: components["responses"]["Answer200.20"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406"];
@@ -5240,7 +5864,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["filesStore"];
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.21"];
         201: components["responses"]["Answer201.2"];
         400: components["responses"]["Answer400.5"];
         403: components["responses"]["Answer403"];
@@ -5285,7 +5909,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.17"];
+        200: components["responses"]["Answer200.22"];
         304: components["responses"]["Answer304.2"];
         400: components["responses"]["Answer400.6"];
         404: components["responses"]["Answer404.5"];
@@ -5335,7 +5959,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.23"];
         400: components["responses"]["Answer400.7"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
@@ -5372,7 +5996,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5408,7 +6032,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5444,7 +6068,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5480,7 +6104,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5516,7 +6140,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5552,7 +6176,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5588,7 +6212,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5624,7 +6248,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5660,7 +6284,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5696,7 +6320,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5732,7 +6356,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5768,7 +6392,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5804,7 +6428,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5840,7 +6464,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -5879,7 +6503,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.5"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -5904,7 +6528,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.26"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -6014,7 +6638,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.22"];
+        200: components["responses"]["Answer200.27"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -6560,7 +7184,7 @@ export interface paths {
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.6"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -6585,7 +7209,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.23"];
+        200: components["responses"]["Answer200.28"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -6755,7 +7379,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7181,7 +7805,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7411,7 +8035,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.26"];
+        200: components["responses"]["Answer200.31"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -7450,7 +8074,7 @@ export interface paths {
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.5"];
+          sort?: components["parameters"]["sort.7"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7475,7 +8099,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.27"];
+        200: components["responses"]["Answer200.32"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7645,7 +8269,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.28"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7881,7 +8505,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8550,7 +9174,7 @@ export interface paths {
           /** @description Its last day, and the day asked about. */
           to: components["parameters"]["to.2"];
           /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-          party?: components["parameters"]["party.3"];
+          party?: components["parameters"]["party.4"];
           /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
           corridor?: components["parameters"]["corridor"];
           /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
@@ -8571,7 +9195,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.35"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8609,9 +9233,13 @@ export interface paths {
           /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
           waitingOn?: components["parameters"]["waitingOn"];
           /** @description In any role. Its parts and predecessors count. Several: any of them. */
-          party?: components["parameters"]["party.4"];
+          party?: components["parameters"]["party.5"];
+          /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
+          waitingOnUs?: components["parameters"]["waitingOnUs"];
+          /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
+          waitingOnThem?: components["parameters"]["waitingOnThem"];
           /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-          corridor?: components["parameters"]["corridor.3"];
+          corridor?: components["parameters"]["corridor.4"];
           stage?: components["parameters"]["stage.4"];
           /** @description The word of its schedule on the day asked about. */
           schedule?: components["parameters"]["schedule.2"];
@@ -8632,7 +9260,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.6"];
+          sort?: components["parameters"]["sort.8"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8657,7 +9285,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.36"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8767,7 +9395,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.37"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9805,7 +10433,7 @@ export interface paths {
           /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
           text: components["parameters"]["text.4"];
           /** @description Among these things alone. */
-          thing?: components["parameters"]["thing.2"];
+          thing?: components["parameters"]["thing.3"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9828,7 +10456,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.38"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -9868,7 +10496,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.7"];
+          sort?: components["parameters"]["sort.9"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9893,7 +10521,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.34"];
+        200: components["responses"]["Answer200.39"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10003,7 +10631,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.35"];
+        200: components["responses"]["Answer200.40"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10897,6 +11525,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -11491,6 +12125,17 @@ export interface components {
         settledOn?: components["schemas"]["DescribedDate"];
         outcome?: string;
       }[];
+      /** @description What each side said of it at its last 20 meetings, the last meeting first. Absent: nothing. */
+      assessments?: {
+        meetingId: string;
+        eventId: string;
+        occurredOn: components["schemas"]["DescribedDate"];
+        /** @description The country that says it. */
+        side: string;
+        /** @enum {string} */
+        assessment: "on-track" | "delayed" | "done" | "failed" | "disputed";
+        note?: string;
+      }[];
       lastNewsOn?: string;
       /** @description Open, and last assessed as one to watch or of high risk. */
       atRisk: boolean;
@@ -11596,6 +12241,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -11647,6 +12298,74 @@ export interface components {
        * @constant
        */
       disputed?: true;
+    };
+    CourseItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /**
+       * @description `ended`: cancelled, closed or the like before as many completed as there were seats; `not-certain`: nothing is certain yet.
+       * @enum {string}
+       */
+      standing: "not-certain" | "open" | "completed" | "ended";
+      /** @description What is studied, where and how long, where a grant of seats says so. */
+      course?: {
+        programme: string;
+        institution?: string;
+        duration?: string;
+      };
+      /** @description Absent where none were granted and nobody enrolled. */
+      seats?: {
+        granted: number;
+        enrolled: number;
+        completed: number;
+        /** @description Of courses that ended: the seats beyond those that completed. */
+        dropped: number;
+      };
+      /** @description Seats times months. Absent: the duration is not of whole months, or unknown. */
+      personMonthsPlanned?: string;
     };
     /** @description The event that a date hangs on. It is kept as it was said, and no day is computed from it: say what is known in `earliest` and `latest` */
     DateAnchor: {
@@ -11739,6 +12458,166 @@ export interface components {
       /** @constant */
       defaulted?: true;
     };
+    Differences: {
+      /** @description What was recorded last, or came about last, comes first. */
+      items: components["schemas"]["DifferentThing"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`, where all were counted. */
+      total?: number;
+      /** @description With `Prefer: return=total-count`. */
+      totals?: {
+        things: number;
+        /** @description How many differ in which way; one may differ in several. */
+        by: {
+          [key: string]: number;
+        };
+        /** @description False where there are more than 20000: these are counted. */
+        complete: boolean;
+      };
+      /** @description The first moment. */
+      from: components["schemas"]["AsOf"];
+      asOf: components["schemas"]["AsOf"];
+    };
+    DifferentThing: {
+      /** @enum {string} */
+      thing: "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators";
+      id: string;
+      /** @description Its title or names, as of the second moment where it is there. */
+      title: components["schemas"]["LocalizedText"];
+      changes: ({
+        /** @constant */
+        as: "appeared";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "gone";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "stage";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "handed-over";
+      } | {
+        /** @constant */
+        as: "accepted";
+      } | {
+        /** @constant */
+        as: "standing";
+        /** @enum {string} */
+        from?: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        /** @enum {string} */
+        to?: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+      } | {
+        /** @constant */
+        as: "rescheduled";
+        from?: components["schemas"]["DescribedDate"];
+        to?: components["schemas"]["DescribedDate"];
+      } | {
+        /** @constant */
+        as: "period";
+        from?: components["schemas"]["DescribedDate"];
+        to?: components["schemas"]["DescribedDate"];
+      } | {
+        /** @constant */
+        as: "possibly-overdue";
+      } | {
+        /** @constant */
+        as: "overdue";
+      } | {
+        /** @constant */
+        as: "revalued";
+        from?: components["schemas"]["Money"];
+        to?: components["schemas"]["Money"];
+      } | {
+        /** @constant */
+        as: "renamed";
+        from?: components["schemas"]["LocalizedText"];
+        to?: components["schemas"]["LocalizedText"];
+      } | {
+        /** @constant */
+        as: "ended";
+        /** @enum {string} */
+        from?: "merged" | "split" | "dissolved";
+        /** @enum {string} */
+        to?: "merged" | "split" | "dissolved";
+      } | {
+        /** @constant */
+        as: "retracted";
+      } | {
+        /** @constant */
+        as: "observed";
+        from?: {
+          period?: components["schemas"]["DescribedDate"];
+          observationId: string;
+          /** @description What it is a part of. */
+          of?: string;
+          /**
+           * @description A share of which no source says what it is a part of.
+           * @constant
+           */
+          ofUnstated?: true;
+          /** @description Decimal text, whole, in the indicator's unit. */
+          value: string;
+          /** @enum {string} */
+          qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+          /** @enum {string} */
+          status: "estimate" | "provisional" | "final";
+          /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+          marks?: string[];
+          /** @description Other figures of the same period: the page shows them. */
+          beside?: number;
+        };
+        to?: {
+          period?: components["schemas"]["DescribedDate"];
+          observationId: string;
+          /** @description What it is a part of. */
+          of?: string;
+          /**
+           * @description A share of which no source says what it is a part of.
+           * @constant
+           */
+          ofUnstated?: true;
+          /** @description Decimal text, whole, in the indicator's unit. */
+          value: string;
+          /** @enum {string} */
+          qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+          /** @enum {string} */
+          status: "estimate" | "provisional" | "final";
+          /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+          marks?: string[];
+          /** @description Other figures of the same period: the page shows them. */
+          beside?: number;
+        };
+      } | {
+        /** @constant */
+        as: "corrected";
+        /** @description How many of its events. */
+        count: number;
+      } | {
+        /** @constant */
+        as: "withdrawn";
+        /** @description How many of its events. */
+        count: number;
+      })[];
+      /** @description When the last of its events between the two moments was recorded. */
+      recordedAt?: string;
+      /** @description The same as a place in the log. */
+      position?: string;
+      /** @description Instead, of what no event moved last: the day that did. */
+      on?: string;
+    };
     /** @description A length of time, ISO 8601 in whole numbers */
     Duration: string;
     /** @description A length of time, ISO 8601 in whole numbers */
@@ -11781,6 +12660,204 @@ export interface components {
        * @description The last day it can mean; only without edtf
        */
       latest?: string;
+    };
+    GiftItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /**
+       * @description How far it has come. `ended`: declined, cancelled, lapsed, superseded or closed before a hand-over; `not-certain`: nothing is certain yet.
+       * @enum {string}
+       */
+      step: "not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted";
+      /** @description Where it is to stand. */
+      places?: {
+        partyId?: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+        text: string;
+      }[];
+      /** @description When the first word was given that states what it is. */
+      pledgedOn?: components["schemas"]["DescribedDate"];
+      /** @description When it was delivered. Absent: not yet, or nobody said. */
+      builtOn?: components["schemas"]["DescribedDate"];
+      /** @description When it was handed over, of several times the first. */
+      handedOverOn?: components["schemas"]["DescribedDate"];
+      /** @description When the other side accepted the last hand-over. */
+      acceptedOn?: components["schemas"]["DescribedDate"];
+    };
+    /** @description How far gifts have come. Each step counts those that went further too, so that the numbers fall from step to step. */
+    GiftsBoard: {
+      /** @description How many. */
+      commitments: number;
+      /** @description Declined, cancelled, lapsed, superseded or closed before a hand-over: in no step. */
+      ended: number;
+      /** @description Those of which nothing is certain yet: in no step. */
+      notCertain: number;
+      /** @description Proposed, pledged, agreed or further, as far as they stand. */
+      pledged: {
+        commitments: number;
+        /** @description Of them, those that name no value. */
+        withoutValue: number;
+        /** @description One for each currency. */
+        totals: components["schemas"]["MoneyTotal"][];
+      };
+      /** @description Delivered, or handed over though nobody recorded a delivery. */
+      built: {
+        commitments: number;
+        /** @description Of them, those that name no value. */
+        withoutValue: number;
+        /** @description One for each currency. */
+        totals: components["schemas"]["MoneyTotal"][];
+      };
+      /** @description Handed over by the word of one side at least. */
+      handedOver: {
+        commitments: number;
+        /** @description Of them, those that name no value. */
+        withoutValue: number;
+        /** @description One for each currency. */
+        totals: components["schemas"]["MoneyTotal"][];
+      };
+      /** @description Handed over, and every hand-over accepted by the other side. */
+      accepted: {
+        commitments: number;
+        /** @description Of them, those that name no value. */
+        withoutValue: number;
+        /** @description One for each currency. */
+        totals: components["schemas"]["MoneyTotal"][];
+      };
+      /** @description By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all. */
+      groups: {
+        /** @description How many groups there are. */
+        total: number;
+        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        items: {
+          /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+          corridor?: [
+            string,
+            string
+          ];
+          /** @description The two provinces by name. */
+          ends?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+          kind?: string;
+          /** @description How many. */
+          commitments: number;
+          /** @description Declined, cancelled, lapsed, superseded or closed before a hand-over: in no step. */
+          ended: number;
+          /** @description Those of which nothing is certain yet: in no step. */
+          notCertain: number;
+          /** @description Proposed, pledged, agreed or further, as far as they stand. */
+          pledged: {
+            commitments: number;
+            /** @description Of them, those that name no value. */
+            withoutValue: number;
+            /** @description One for each currency. */
+            totals: components["schemas"]["MoneyTotal"][];
+          };
+          /** @description Delivered, or handed over though nobody recorded a delivery. */
+          built: {
+            commitments: number;
+            /** @description Of them, those that name no value. */
+            withoutValue: number;
+            /** @description One for each currency. */
+            totals: components["schemas"]["MoneyTotal"][];
+          };
+          /** @description Handed over by the word of one side at least. */
+          handedOver: {
+            commitments: number;
+            /** @description Of them, those that name no value. */
+            withoutValue: number;
+            /** @description One for each currency. */
+            totals: components["schemas"]["MoneyTotal"][];
+          };
+          /** @description Handed over, and every hand-over accepted by the other side. */
+          accepted: {
+            commitments: number;
+            /** @description Of them, those that name no value. */
+            withoutValue: number;
+            /** @description One for each currency. */
+            totals: components["schemas"]["MoneyTotal"][];
+          };
+        }[];
+      };
+      items: components["schemas"]["GiftItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
     };
     HistoryItem: {
       /** @description The event's id, a UUID: what `correct` and `withdraw-event` point at. */
@@ -11826,6 +12903,31 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      /** @description The parties that it names, in its facts, claims and corrections, with their names as of the act. Absent: none. */
+      parties?: {
+        partyId: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+      }[];
+      /** @description The other things that it names, and how each is called at the moment. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
     } & {
       [key: string]: unknown;
     };
@@ -12092,6 +13194,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -12457,6 +13565,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -12978,6 +14092,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -13033,6 +14153,180 @@ export interface components {
       partyId: string;
       /** @description The name as the source writes it */
       nameAsWritten?: string;
+    };
+    PermitItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /**
+       * @description `waiting`, `refused`: of the first step that is not granted; `granted`: all are; `not-submitted`: no step yet; `delivered`: done though a step waits, or without any; `ended`: cancelled, closed or the like before; `not-certain`: nothing is certain yet.
+       * @enum {string}
+       */
+      standing: "not-certain" | "not-submitted" | "waiting" | "refused" | "granted" | "delivered" | "ended";
+      /** @description In the order in which they were submitted; of more than 30 the first, the one that blocks among them. */
+      steps: {
+        eventId: string;
+        stepId: string;
+        name: string;
+        authority: components["schemas"]["NamedParty"];
+        /** @enum {string} */
+        stage: "submitted" | "refused" | "granted";
+        submittedOn: components["schemas"]["DescribedDate"];
+        /** @description When it was granted or refused. */
+        answeredOn?: components["schemas"]["DescribedDate"];
+      }[];
+      /** @description How many there are, where not all are shown. */
+      stepsTotal?: number;
+      /** @description The first step that is not granted, while the others wait for it. */
+      blocking?: {
+        stepId: string;
+        /** @description When it was submitted or, refused, when that was. */
+        since: components["schemas"]["DescribedDate"];
+        /** @description Days from then to the day asked about, from the latest day that the date can mean. */
+        daysAtLeast?: number;
+        /** @description The same from the earliest. Absent where that is open or not certain. */
+        daysAtMost?: number;
+      };
+    };
+    /** @description Chains of permit steps, and on whom they wait. */
+    PermitsBoard: {
+      /** @description How many. */
+      commitments: number;
+      /** @description Where the chains stand. */
+      standings: {
+        waiting: number;
+        refused: number;
+        notSubmitted: number;
+        granted: number;
+        delivered: number;
+        ended: number;
+        notCertain: number;
+      };
+      /** @description By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all. */
+      groups: {
+        /** @description How many groups there are. */
+        total: number;
+        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        items: {
+          /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+          corridor?: [
+            string,
+            string
+          ];
+          /** @description The two provinces by name. */
+          ends?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+          kind?: string;
+          /** @description How many. */
+          commitments: number;
+          /** @description Where the chains stand. */
+          standings: {
+            waiting: number;
+            refused: number;
+            notSubmitted: number;
+            granted: number;
+            delivered: number;
+            ended: number;
+            notCertain: number;
+          };
+        }[];
+      };
+      /** @description On whom the chains wait: the authority of the step that blocks, or whoever goes on for it. */
+      authorities: {
+        /** @description How many there are. */
+        total: number;
+        /** @description Those most waited for first; of more than 200 the first. */
+        items: {
+          authority: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          };
+          /** @description Chains that wait for its answer. */
+          waiting: number;
+          /** @description Chains that wait since it refused. */
+          refused: number;
+          /** @description Days that the first of those that wait has certainly waited. */
+          longestDays?: number;
+        }[];
+      };
+      items: components["schemas"]["PermitItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
     };
     /** @description Problem details (RFC 9457). The facts of a refusal stand in fields of their own. */
     Problem: {
@@ -13189,6 +14483,157 @@ export interface components {
       occasion: string;
       /** @description How many are expected in the period of the commitment */
       expectedPerPeriod?: number;
+    };
+    /** @description Duties that return, and how often they were done. */
+    RecurringBoard: {
+      /** @description How many. */
+      commitments: number;
+      /** @description Where the duties stand. */
+      standings: {
+        current: number;
+        over: number;
+        ended: number;
+        notCertain: number;
+      };
+      occurrences: {
+        held: number;
+        /** @description Reported as missed. */
+        missed: number;
+        /** @description How many are expected in the whole period, where that was said. */
+        expected: number;
+        /** @description Of the duties whose period is over: how many fewer were held than expected, duty by duty. */
+        short: number;
+      };
+      /** @description Duties of which nobody said how many are expected. */
+      withoutExpected: number;
+      /** @description Current duties of which no occurrence is recorded. */
+      neverHeld: number;
+      /** @description By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all. */
+      groups: {
+        /** @description How many groups there are. */
+        total: number;
+        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        items: {
+          /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+          corridor?: [
+            string,
+            string
+          ];
+          /** @description The two provinces by name. */
+          ends?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+          kind?: string;
+          /** @description How many. */
+          commitments: number;
+          /** @description Where the duties stand. */
+          standings: {
+            current: number;
+            over: number;
+            ended: number;
+            notCertain: number;
+          };
+          occurrences: {
+            held: number;
+            /** @description Reported as missed. */
+            missed: number;
+            /** @description How many are expected in the whole period, where that was said. */
+            expected: number;
+            /** @description Of the duties whose period is over: how many fewer were held than expected, duty by duty. */
+            short: number;
+          };
+          /** @description Duties of which nobody said how many are expected. */
+          withoutExpected: number;
+          /** @description Current duties of which no occurrence is recorded. */
+          neverHeld: number;
+        }[];
+      };
+      items: components["schemas"]["RecurringItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    RecurringItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /**
+       * @description `over`: its period has certainly ended; `ended`: cancelled, closed or the like; `not-certain`: nothing is certain yet.
+       * @enum {string}
+       */
+      standing: "not-certain" | "current" | "over" | "ended";
+      /** @description What it returns with. */
+      occasion?: string;
+      period?: components["schemas"]["DescribedDate"];
+      occurrences: {
+        held: number;
+        /** @description Reported as missed. */
+        missed: number;
+        /** @description How many are expected in the whole period, where that was said. */
+        expected?: number;
+        /** @description Of a duty whose period is over: how many fewer were held than expected. Before that nobody can say. */
+        short?: number;
+        lastHeldOn?: components["schemas"]["DescribedDate"];
+      };
     };
     Request: {
       id: string;
@@ -13422,6 +14867,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -13743,6 +15194,94 @@ export interface components {
       /** @enum {string} */
       aggregation: "flow" | "stock" | "average" | "share";
     };
+    /** @description Seats on scholarships and courses. People are counted, never named. */
+    SeatsBoard: {
+      /** @description How many. */
+      commitments: number;
+      /** @description Where the courses stand. */
+      courses: {
+        open: number;
+        completed: number;
+        ended: number;
+        notCertain: number;
+      };
+      /** @description Courses of which no seats were granted and nobody enrolled. */
+      withoutSeats: number;
+      seats: {
+        granted: number;
+        enrolled: number;
+        completed: number;
+        /** @description Of courses that ended: the seats beyond those that completed. */
+        dropped: number;
+      };
+      /** @description Of the courses whose months are known. */
+      personMonthsPlanned: string;
+      /** @description Courses that are not in the person-months: of no seats, or no whole months. */
+      withoutMonths: number;
+      /** @description By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all. */
+      groups: {
+        /** @description How many groups there are. */
+        total: number;
+        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        items: {
+          /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+          corridor?: [
+            string,
+            string
+          ];
+          /** @description The two provinces by name. */
+          ends?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+          kind?: string;
+          institution?: string;
+          programme?: string;
+          /** @description How many. */
+          commitments: number;
+          /** @description Where the courses stand. */
+          courses: {
+            open: number;
+            completed: number;
+            ended: number;
+            notCertain: number;
+          };
+          /** @description Courses of which no seats were granted and nobody enrolled. */
+          withoutSeats: number;
+          seats: {
+            granted: number;
+            enrolled: number;
+            completed: number;
+            /** @description Of courses that ended: the seats beyond those that completed. */
+            dropped: number;
+          };
+          /** @description Of the courses whose months are known. */
+          personMonthsPlanned: string;
+          /** @description Courses that are not in the person-months: of no seats, or no whole months. */
+          withoutMonths: number;
+        }[];
+      };
+      items: components["schemas"]["CourseItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
     Source: {
       id: string;
       /** @enum {string} */
@@ -13906,6 +15445,12 @@ export interface components {
       };
       /** @description How many of its events were withdrawn; its history has them. Absent: none. */
       withdrawn?: number;
+      /** @description The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
       /** @enum {string} */
       visibility: "public" | "parties" | "internal" | "sensitive";
       revision: number;
@@ -14644,13 +16189,68 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        "application/json": components["schemas"]["GiftsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.12": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
         "application/json": components["schemas"]["MoneyBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.13": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["PermitsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.14": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RecurringBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.15": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["SeatsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.16": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Differences"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
     /** @description A line for each line. */
-    "Answer200.12": {
+    "Answer200.17": {
       headers: {
         [name: string]: unknown;
       };
@@ -14695,7 +16295,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.13": {
+    "Answer200.18": {
       headers: {
         [name: string]: unknown;
       };
@@ -14725,7 +16325,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.14": {
+    "Answer200.19": {
       headers: {
         [name: string]: unknown;
       };
@@ -14998,7 +16598,7 @@ export interface components {
       };
     };
     /** @description A page, or a stream that lasts. */
-    "Answer200.15": {
+    "Answer200.20": {
       headers: {
         [name: string]: unknown;
       };
@@ -15008,7 +16608,7 @@ export interface components {
       };
     };
     /** @description The same bytes were here already. */
-    "Answer200.16": {
+    "Answer200.21": {
       headers: {
         [name: string]: unknown;
       };
@@ -15098,7 +16698,7 @@ export interface components {
       };
     };
     /** @description The paper; `Content-Type` is what it is by content. */
-    "Answer200.17": {
+    "Answer200.22": {
       headers: {
         [name: string]: unknown;
       };
@@ -15162,7 +16762,7 @@ export interface components {
       };
     };
     /** @description What each row came to, or would. */
-    "Answer200.18": {
+    "Answer200.23": {
       headers: {
         [name: string]: unknown;
       };
@@ -15231,7 +16831,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.19": {
+    "Answer200.24": {
       headers: {
         [name: string]: unknown;
       };
@@ -15252,7 +16852,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.20": {
+    "Answer200.25": {
       headers: {
         [name: string]: unknown;
       };
@@ -15261,7 +16861,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.21": {
+    "Answer200.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -15303,7 +16903,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.22": {
+    "Answer200.27": {
       headers: {
         [name: string]: unknown;
       };
@@ -15420,7 +17020,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.23": {
+    "Answer200.28": {
       headers: {
         [name: string]: unknown;
       };
@@ -15462,7 +17062,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.24": {
+    "Answer200.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -15543,7 +17143,7 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.25": {
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -15600,7 +17200,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.26": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -15636,7 +17236,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.27": {
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -15702,7 +17302,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.28": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -15747,7 +17347,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.29": {
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -15876,7 +17476,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.30": {
+    "Answer200.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -15887,7 +17487,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.31": {
+    "Answer200.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -15917,7 +17517,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.32": {
+    "Answer200.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -16034,7 +17634,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.33": {
+    "Answer200.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -16050,7 +17650,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.34": {
+    "Answer200.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -16080,7 +17680,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.35": {
+    "Answer200.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -16227,6 +17827,8 @@ export interface components {
     standing: ("not-begun" | "current" | "possibly-expired" | "expired" | "ended") | ("not-begun" | "current" | "possibly-expired" | "expired" | "ended")[];
     /** @description To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day. */
     endsBy: string;
+    /** @description Whether another agreement that certainly was signed renews it. */
+    renewed: "true" | "false";
     /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
     source: string | string[];
     /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
@@ -16269,12 +17871,6 @@ export interface components {
     "id.2": string;
     /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
     "limit.2": string;
-    /** @description What to group by; several at once. Absent: the totals over all alone. */
-    by: ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
-    /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
-    in: string;
-    /** @description Units of `in` for one of the currency, the source that states it, its day. */
-    rate: string | string[];
     /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
     "party.2": string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
@@ -16295,6 +17891,12 @@ export interface components {
     dueFrom: string;
     /** @description The last day that the due date can mean is this day or earlier. */
     dueTo: string;
+    /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+    dueWithin: string;
+    /** @description Certainly handed over, for the first time, on this day or later. */
+    handedOverFrom: string;
+    /** @description Certainly handed over, for the first time, on this day or earlier. */
+    handedOverTo: string;
     /** @description Whether an agency is charged with it, and named. */
     owner: ("named" | "unnamed" | "none") | ("named" | "unnamed" | "none")[];
     /** @description The party whose area it is to be done in; its parts and predecessors count. */
@@ -16307,16 +17909,56 @@ export interface components {
     request: string | string[];
     /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
     orphaned: "true" | "false";
+    /** @description How far they have come, and no further. */
+    step: ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted") | ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted")[];
+    /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+    by: "corridor" | "countries" | "kind";
+    /** @description Order; `-` before it for the other direction. Absent: id. */
+    "sort.2": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    /** @description What to group by; several at once. Absent: the totals over all alone. */
+    "by.2": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
+    /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
+    in: string;
+    /** @description Units of `in` for one of the currency, the source that states it, its day. */
+    rate: string | string[];
+    /** @description Where the chains stand. */
+    "standing.2": ("not-certain" | "not-submitted" | "waiting" | "refused" | "granted" | "delivered" | "ended") | ("not-certain" | "not-submitted" | "waiting" | "refused" | "granted" | "delivered" | "ended")[];
+    /** @description On whose answer they wait; its parts and predecessors count. */
+    authority: string | string[];
+    /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
+    "sort.3": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    /** @description Where the duties stand. */
+    "standing.3": ("not-certain" | "current" | "over" | "ended") | ("not-certain" | "current" | "over" | "ended")[];
+    /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+    "by.3": "corridor" | "countries";
+    /** @description Order; `-` before it for the other direction. Absent: id. */
+    "sort.4": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
+    /** @description Where the courses stand. */
+    "standing.4": ("not-certain" | "open" | "completed" | "ended") | ("not-certain" | "open" | "completed" | "ended")[];
+    /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+    "by.4": "corridor" | "countries" | "kind" | "institution" | "programme";
+    /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
+    since: string;
+    /** @description Of these things alone. */
+    thing: ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    /** @description That differ in one of these ways. */
+    change: ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn") | ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn")[];
+    /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
+    "party.3": string | string[];
+    /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
+    "corridor.3": string;
     /** @description Who gives the commands; `local` without it. */
     "camket-actor.2": string;
     /** @description `return=minimal` leaves the events out of the answers. */
     "prefer.3": string;
-    /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.2": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    /** @description The day of the first moment. Absent: the day of `fromKnownAt`. */
+    fromValidAt: string;
+    /** @description As known then: a day (its end), an instant or a position. Absent: as known at the second moment. */
+    fromKnownAt: string;
     /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
     "after.2": string;
     /** @description Of these things alone; `ledger`: what the ledger says of itself. */
-    thing: "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
+    "thing.2": "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
     /** @description Of that thing alone; needs `thing`. */
     "id.3": string;
     /** @description Of that type. */
@@ -16341,7 +17983,7 @@ export interface components {
     /** @description A figure of its series is an estimate still. */
     hasEstimate: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.3": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    "sort.5": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
     /** @description The whole name of its series, whatever case and diacritics. */
     series: string;
     "stage.3": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
@@ -16354,7 +17996,7 @@ export interface components {
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
     "text.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.4": "id" | "-id" | "title" | "-title" | "day" | "-day";
+    "sort.6": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
@@ -16366,7 +18008,7 @@ export interface components {
     /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
     "text.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.5": "id" | "-id" | "name" | "-name";
+    "sort.7": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.5": string;
     /** @description The first day of the period. */
@@ -16374,7 +18016,7 @@ export interface components {
     /** @description Its last day, and the day asked about. */
     "to.2": string;
     /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-    "party.3": string | string[];
+    "party.4": string | string[];
     /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
     "from.3": string | string[];
     /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
@@ -16384,9 +18026,13 @@ export interface components {
     /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
     waitingOn: string | string[];
     /** @description In any role. Its parts and predecessors count. Several: any of them. */
-    "party.4": string | string[];
+    "party.5": string | string[];
+    /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
+    waitingOnUs: string;
+    /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
+    waitingOnThem: string;
     /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-    "corridor.3": string;
+    "corridor.4": string;
     "stage.4": ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed") | ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
     /** @description The word of its schedule on the day asked about. */
     "schedule.2": ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended") | ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended")[];
@@ -16399,11 +18045,11 @@ export interface components {
     /** @description Made at that meeting. */
     "meeting.2": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.6": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    "sort.8": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
     /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
     "text.4": string;
     /** @description Among these things alone. */
-    "thing.2": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    "thing.3": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
     "type.2": ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
     /** @description The whole name, whatever case and diacritics. */
     publisher: string;
@@ -16414,7 +18060,7 @@ export interface components {
     /** @description Whether it is not to be relied on any more. */
     retracted: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.7": "id" | "-id" | "title" | "-title" | "published" | "-published";
+    "sort.9": "id" | "-id" | "title" | "-title" | "published" | "-published";
   };
   requestBodies: {
     agreementsOpenNegotiation: {

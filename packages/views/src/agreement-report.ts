@@ -7,7 +7,7 @@ import { type Asked, type Moment, resolveMoment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { beganOn } from "./list.ts";
 import { withNamesEach } from "./parties-at.ts";
-import { decodeAll, type SingleReader } from "./single.ts";
+import { decodeAll, type SingleReader } from "./read-streams.ts";
 
 /** What may be said of an agreement, in the order in which a report counts it. */
 export const reportedOfAgreements = ["signed", "amended", "extended", "renewed", "inForce", "ended"] as const;

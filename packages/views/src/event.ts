@@ -9,6 +9,10 @@ import { viewLimits } from "./limits.ts";
 /** Events that correct or withdraw others. Written out, since SQLite takes a partial index only where its very terms stand in the query. */
 export const amending = "type IN ('FactCorrected', 'EventWithdrawn')";
 
+/** What sides say of commitments at meetings, and corrections that say it of another commitment, of which there are hardly any. */
+export const assessing = "type = 'CommitmentReviewed'";
+export const assessingAnother = `type = 'FactCorrected' AND instr(data, '"/commitmentId"') > 0`;
+
 export const eventView: View = {
   name: "event",
   takes: () => true,
@@ -35,6 +39,8 @@ export const eventView: View = {
       CREATE UNIQUE INDEX event_by_position ON event (position);
       CREATE UNIQUE INDEX event_by_stream ON event (stream, revision);
       CREATE INDEX event_amending ON event (seq, type, stream, recorded_at) WHERE ${amending};
+      CREATE INDEX event_assessing ON event (data ->> 'commitmentId') WHERE ${assessing};
+      CREATE INDEX event_assessing_another ON event (stream) WHERE ${assessingAnother};
     `);
   },
   open(db) {

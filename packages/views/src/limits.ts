@@ -17,6 +17,8 @@ export const viewLimits = {
   pageItemsMax: 500,
   /** Values of one filter that may be repeated. */
   filterValuesMax: 20,
+  /** Days ahead that something can be due within: ten years and a little, longer than any agreement of the register runs. */
+  daysAheadMax: 3_660,
   /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
   linksFewMax: 5_000,
   /** Things with a text up to which a list goes from them to its order: some 15 ms; beyond, it asks row by row until a page is full. */
@@ -35,6 +37,10 @@ export const viewLimits = {
   claimsShownMax: 200,
   /** Sources named by the events of a thing that its page shows, the first named; it says how many there are, and the list of sources shows all. */
   sourcesShownMax: 200,
+  /** Things that an answer names by id alone whose titles stand beside it, the first named; a review of more is paged through by its list. */
+  namedShownMax: 200,
+  /** Meetings whose assessments of a commitment its page shows, the last ones: two a year for ten years. */
+  assessedMeetingsMax: 20,
   /** Corrected fields of a thing that its page shows, the last corrected; it says how many there are, and the history has all. */
   correctionsShownMax: 200,
   /** Periods of a series that the page of an indicator shows, the last ones: months of 40 years, some 400 kB. It says how many there are; its history has all. */
@@ -65,6 +71,14 @@ export const viewLimits = {
   changesScannedMax: 10_000,
   /** Bytes of data and metadata of a page of changes, unless its first event alone has more. */
   changesBytesMax: 1024 * 1024,
+  /** Events between two moments up to which they are read one by one: some 10 ms; beyond, the whole index of streams, some 60 ms of 400,000 events. */
+  eventsFewMax: 10_000,
+  /** Things that are read at both of two moments at once: a page and some … */
+  comparedAtOnceMin: 200,
+  /** … and where a page is not full by then. */
+  comparedAtOnceMax: 5_000,
+  /** Things that differ between two moments up to which they are counted: some 600 ms. */
+  differencesCountedMax: 20_000,
   /** Words of a text to search for that are looked for one by one. */
   searchWordsMax: 8,
   /** Characters of a text to search for. */

@@ -154,6 +154,68 @@ t.test("sessions of a series stand in the order of their numbers, else of their 
   await views.close();
 });
 
+t.test(
+  "a commitment shows what each side said of it at meetings, the last first, as corrected; what it names has its title beside it",
+  async (t) => {
+    const { thing, party, views } = ledgerOf();
+    party("quang-nam", "VN");
+    party("sekong", "LA");
+    const talks = (id: string, on: string) => {
+      const one = thing("meetings", id);
+      one.record(on, "hold", { title: { en: `Talks ${id}` }, parties: between("quang-nam", "sekong"), occurredOn: on });
+      return one;
+    };
+    const [first, second] = [talks("first", "2023-03-01"), talks("second", "2024-03-01")];
+    const duty = (id: string) =>
+      thing("commitments", id).record("2023-03-02", "agree", {
+        ...promise,
+        obligors: [{ partyId: "quang-nam" }],
+        meetingId: "first",
+        occurredOn: "2023-03-01",
+      });
+    duty("road");
+    duty("bridge");
+    const said = (side: string, assessment: string, commitmentId = "road") => ({
+      side,
+      assessment,
+      commitmentId,
+      occurredOn: "2024-03-01",
+    });
+    first.record("2023-03-03", "review-commitment", { ...said("VN", "on-track"), occurredOn: "2023-03-01" });
+    second.record("2024-03-02", "review-commitment", said("VN", "done"));
+    const mistaken = second.record("2024-03-03", "review-commitment", said("LA", "delayed", "bridge"));
+    second.record("2024-03-04", "correct", {
+      targetEventId: mistaken,
+      changes: [{ field: "/commitmentId", right: "road" }],
+      reason: "the road was meant",
+    });
+    const v = await views();
+    t.teardown(v.close);
+    const read = async (id: string, knownAt = "2026-01-01") => bodyOf(await v.ask({ ask: "thing", name: "commitment", id, knownAt, now }));
+    const words = ({ assessments = [] }: Body) => assessments.map((one: Body) => [one.meetingId, one.side, one.assessment].join(" "));
+    const road = await read("road");
+    t.same(words(road), ["second LA delayed", "second VN done", "first VN on-track"]);
+    t.same(words(await read("bridge")), []);
+    t.same(words(await read("bridge", "2024-03-03")), ["second LA delayed"], "as known before it was corrected");
+    t.same(words(await read("road", "2023-12-31")), ["first VN on-track"]);
+    t.same(road.named, [
+      { thing: "meeting", id: "first", title: { en: "Talks first" } },
+      { thing: "meeting", id: "second", title: { en: "Talks second" } },
+    ]);
+
+    const history = bodyOf(await v.ask({ ask: "history", name: "meeting", id: "second", limit: 9, now })).items;
+    t.match(history[0].parties, [
+      { partyId: "quang-nam", names: { en: "quang-nam" } },
+      { partyId: "sekong", names: { en: "sekong" } },
+    ]);
+    t.same(
+      history[2].named.map(({ id }: Body) => id),
+      ["bridge", "road"],
+      "what it said, and what was meant",
+    );
+  },
+);
+
 t.test("the paper of a communiqué speaks of its meeting, by the register followed and by the one built anew, as corrected", async (t) => {
   const { thing, party, streams } = ledgerOf();
   party("quang-nam", "VN");

@@ -15,6 +15,7 @@ import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge
 import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
 import { type MeetingFilters, meetingList } from "./meeting.ts";
+import { namedInEach } from "./named.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { type RequestFilters, requestList } from "./request.ts";
@@ -122,7 +123,7 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       items.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.revision, String(last.id)] }, seal) }
         : {};
-    return { body: { items: shown, ...next, asOf: moment.asOf }, moment };
+    return { body: { items: namedInEach(sql, name, shown, moment), ...next, asOf: moment.asOf }, moment };
   }
 
   /** Later pages of a history show what the first page's moment knew. */

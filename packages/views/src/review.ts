@@ -20,9 +20,10 @@ import { viewLimits } from "./limits.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { neighboursOf, type Session } from "./meeting.ts";
 import { withNamesEach } from "./parties-at.ts";
+import { decodeAll, type SingleReader } from "./read-streams.ts";
 import { requestList, requestShown } from "./request.ts";
 import { scheduleWord } from "./schedule-word.ts";
-import { decodeAll, meetingAt, type SingleReader } from "./single.ts";
+import { meetingAt } from "./single.ts";
 import { stageShown } from "./stage-columns.ts";
 import type { Sql } from "./statements.ts";
 

@@ -1,7 +1,6 @@
 // One thing at (T, K): the fold of its own events, read from the event view, with what other streams say of it; and its history, every event as
 // recorded with what became of it. Of its own stream no register is asked, so a page of a single thing shows all that its stream says.
 import {
-  decodeEvent,
   describeAgreement,
   describeCommitment,
   describeIndicator,
@@ -10,6 +9,7 @@ import {
   describeRequest,
   describeSource,
   EVER,
+  type HistoryEntry,
   historyOf,
   type MeetingState,
   type Recorded,
@@ -18,29 +18,24 @@ import {
   stateAt,
   tagPosition,
   timelines,
-  UnreadableEvent,
   visibilityOf,
 } from "@camket/domain";
 import { renewedBy, standingWith } from "./agreement.ts";
+import { assessmentsOf } from "./assessed.ts";
 import { aboutAgreement, aboutCommitment, aboutParty, aboutRequest } from "./contradictions.ts";
 import type { StoredEvent } from "./event.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
-import type { Ledger, Moment } from "./knowledge.ts";
+import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { remembering } from "./lines.ts";
+import { namedBeside } from "./named.ts";
 import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
+import { decodeAll, type SingleReader } from "./read-streams.ts";
 import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
 import { retractedAmong } from "./retracted.ts";
-import type { Sql } from "./statements.ts";
 import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
-
-export interface SingleReader {
-  readonly sql: Sql;
-  readonly ledger: Ledger;
-  readonly readStream: (stream: string, seqMax: number) => StoredEvent[];
-}
 
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
@@ -57,6 +52,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
       eventOn: remembering((eventId) => dayOf(name, history, eventId)),
       ...(name === "commitment" ? { commitmentId: id } : {}),
     }),
+    ...namedBeside(sql, { thing: name, id }, { ...description, ...joined }, moment),
     ...recordShown(sql, history, moment),
     // The present one guards every moment.
     visibility: visibilityOf(name, decodeAll(events, ledger)),
@@ -145,6 +141,7 @@ function describe(
         (state) => describeCommitment(state, validAt),
         (state) => ({
           ...joinedToCommitment(sql, id, state, moment),
+          ...assessmentsOf(single, id, moment),
           ...papersAttached(history, validAt),
           conflicts: about(),
           ...aboutCommitment(id, state, state.requestId === undefined ? [] : readStream(`request-${state.requestId}`, moment.seq)),
@@ -190,9 +187,8 @@ function stateThen<State>(segments: readonly Segment<State>[], name: string, id:
   });
 }
 
-export interface HistoryItem {
-  readonly revision: number;
-  readonly [field: string]: unknown;
+export interface HistoryItem extends HistoryEntry {
+  readonly position: string;
 }
 
 /** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */
@@ -226,13 +222,4 @@ function knownEvents(events: readonly StoredEvent[], name: string, id: string, {
     });
   }
   return events.filter((event) => event.seq <= seq);
-}
-
-export function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {
-  try {
-    return events.map((event) => decodeEvent(event, timeZone));
-  } catch (error) {
-    if (error instanceof UnreadableEvent) throw new Refused({ code: "unreadable", detail: error.message });
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // A commitment as lists and its page answer it.
 import {
+  assessments,
   commitmentKinds,
   DescribedDate,
   disputePlaces,
@@ -45,7 +46,7 @@ const commitmentCore = {
   mayAlreadyBe: z.array(CommitmentStage).meta({ description: "Stages that it may have reached by then, for all that is certain." }),
 };
 
-const commitmentExample = {
+export const commitmentItemExample = {
   id: "dac-chung-police-building",
   kind: "construction-gift",
   title: { en: "Office building of the Đắc Chưng district police" },
@@ -85,7 +86,7 @@ export const CommitmentItem = z
       .meta({ description: "Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over." }),
     disputed: z.literal(true).optional().meta({ description: "A dispute about it is not settled. Absent: none." }),
   })
-  .meta({ id: "CommitmentItem", examples: [commitmentExample] });
+  .meta({ id: "CommitmentItem", examples: [commitmentItemExample] });
 
 const Move = z
   .object({
@@ -203,6 +204,15 @@ const Dispute = z.object({
   outcome: z.string().optional(),
 });
 
+const Assessment = z.object({
+  meetingId: z.string(),
+  eventId: z.string(),
+  occurredOn: DescribedDate,
+  side: z.string().meta({ description: "The country that says it." }),
+  assessment: z.enum(assessments),
+  note: z.string().optional(),
+});
+
 const Handover = z.looseObject({
   eventId: z.string(),
   occurredOn: DescribedDate,
@@ -262,6 +272,9 @@ export const CommitmentAnswer = z
       .optional()
       .meta({ description: "The papers themselves." }),
     disputes: z.array(Dispute).optional().meta({ description: "In the order in which they were raised." }),
+    assessments: z.array(Assessment).optional().meta({
+      description: "What each side said of it at its last 20 meetings, the last meeting first. Absent: nothing.",
+    }),
     lastNewsOn: z.string().optional(),
     atRisk: z.boolean().meta({ description: "Open, and last assessed as one to watch or of high risk." }),
     stale: z.boolean(),
@@ -284,8 +297,8 @@ export const CommitmentAnswer = z
     id: "Commitment",
     examples: [
       {
-        ...commitmentExample,
-        schedule: { ...commitmentExample.schedule, dueSoon: false, timesRescheduled: 0 },
+        ...commitmentItemExample,
+        schedule: { ...commitmentItemExample.schedule, dueSoon: false, timesRescheduled: 0 },
         agencies: [],
         fulfilledBy: "hand-over",
         lastNewsOn: "2023-09-14",

@@ -1,6 +1,7 @@
 // An event of a thing's history as it is answered.
 import { DescribedDate } from "@camket/domain";
 import * as z from "zod";
+import { Named, PartyNamed } from "./shared.ts";
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 
@@ -26,6 +27,10 @@ export const HistoryItem = z
       .optional()
       .meta({ description: "The whole body as the corrections leave it, beside what was recorded." }),
     withdrawn: z.looseObject({ eventId: z.string(), reason: z.string() }).optional(),
+    parties: z.array(PartyNamed).optional().meta({
+      description: "The parties that it names, in its facts, claims and corrections, with their names as of the act. Absent: none.",
+    }),
+    named: Named.meta({ description: "The other things that it names, and how each is called at the moment. Absent: none." }),
   })
   .meta({
     id: "HistoryItem",

@@ -129,8 +129,20 @@ export const AcceptanceWithdrawn = z.object({
 
 export const noConflicts = { total: 0, open: 0, items: [] };
 
+/** What an answer names by id alone. */
+export const Named = z.array(z.object({ thing: z.string(), id: z.string(), title: LocalizedText.optional() })).optional();
+
 /** What every page of a thing ends with. */
-export const single = { ...recordFields, visibility: z.enum(visibilities), revision: z.int(), asOf: AsOf };
+export const single = {
+  ...recordFields,
+  named: Named.meta({
+    description:
+      "The other things that the answer names by id, parties aside, and how each is called at the moment; without a title where it is not there. The first 200. Absent: none.",
+  }),
+  visibility: z.enum(visibilities),
+  revision: z.int(),
+  asOf: AsOf,
+};
 export const singleExample = { visibility: "internal", revision: 0, asOf: asOfExample };
 
 /** A page of a list; its example has the item's. */
