@@ -7,6 +7,8 @@ import * as z from "zod";
 import { queryLimits } from "./limits.ts";
 import { wrongParameters } from "./wrong-parameters.ts";
 
+const { daysAheadMax } = queryLimits;
+
 export const oneOrMore = <One extends z.ZodType<string>>(one: One) => z.union([one, z.array(one).min(1).max(queryLimits.filterValuesMax)]);
 
 export const momentParams = {
@@ -86,6 +88,15 @@ export const day = z
   .refine((value) => isDay(value), "a day of the calendar, YYYY-MM-DD")
   .optional();
 
+/** From a day of the calendar on: one to some ten years. */
+export const daysAhead = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, `a number of days, 1 to ${daysAheadMax}`)
+  .refine((text) => Number(text) <= daysAheadMax, `at most ${daysAheadMax} days`)
+  .optional();
+
+export const daysOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+
 /** For a schema of parameters: nothing lies between two days of which the first is the later, and an empty list would hide the slip. */
 export const inOrder =
   <From extends string, To extends string>(from: From, to: To) =>
@@ -99,6 +110,13 @@ export const yesOrNo = z.enum(["true", "false"]).optional();
 
 /** The id of a party, or a country in either case. */
 const end = "(?:[a-z0-9]+(?:-+[a-z0-9]+)*|[A-Z]{2})";
+
+/** Who "we" are. */
+export const us = z
+  .string()
+  .max(64)
+  .regex(new RegExp(`^${end}$`), "a party, quang-nam, or a country, VN")
+  .optional();
 
 export const corridor = z
   .string()

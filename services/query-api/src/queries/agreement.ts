@@ -7,6 +7,7 @@ import {
   corridor,
   day,
   endsOf,
+  isTrue,
   listOf,
   listParams,
   momentParams,
@@ -16,6 +17,7 @@ import {
   sortOf,
   source,
   text,
+  yesOrNo,
 } from "../query-params.ts";
 
 export const AgreementQuery = z.strictObject({
@@ -34,6 +36,7 @@ export const AgreementQuery = z.strictObject({
     description: "To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day.",
     examples: ["2025-12-31"],
   }),
+  renewed: yesOrNo.meta({ description: "Whether another agreement that certainly was signed renews it." }),
   source,
   text,
   sort: sortOf("id", "title", "end"),
@@ -50,6 +53,7 @@ export const agreementFiltersOf = (query: z.output<typeof AgreementQuery>): Agre
     stage: listOf(query.stage),
     standing: listOf(query.standing),
     endsBy: query.endsBy,
+    renewed: isTrue(query.renewed),
     source: listOf(query.source),
     text: query.text,
   });

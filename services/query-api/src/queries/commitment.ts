@@ -6,6 +6,8 @@ import {
   agency,
   corridor,
   day,
+  daysAhead,
+  daysOf,
   endsOf,
   inOrder,
   isTrue,
@@ -43,6 +45,12 @@ export const commitmentFilterParams = {
   disputed: yesOrNo.meta({ description: "A dispute about it is not settled." }),
   dueFrom: day.meta({ description: "The last day that the due date can mean is this day or later." }),
   dueTo: day.meta({ description: "The last day that the due date can mean is this day or earlier.", examples: ["2023-12-31"] }),
+  dueWithin: daysAhead.meta({
+    description: "Open and not possibly overdue, and the due date, read at its earliest, is over within so many days.",
+    examples: ["90"],
+  }),
+  handedOverFrom: day.meta({ description: "Certainly handed over, for the first time, on this day or later.", examples: ["2023-01-01"] }),
+  handedOverTo: day.meta({ description: "Certainly handed over, for the first time, on this day or earlier.", examples: ["2023-12-31"] }),
   owner: oneOrMore(z.enum(owners)).optional().meta({ description: "Whether an agency is charged with it, and named." }),
   agency,
   sector,
@@ -64,6 +72,14 @@ export const commitmentFilterParams = {
   text,
 };
 
+/** For a schema that has these filters. */
+export function commitmentDaysInOrder(query: CommitmentDays, ctx: z.RefinementCtx): void {
+  inOrder("dueFrom", "dueTo")(query, ctx);
+  inOrder("handedOverFrom", "handedOverTo")(query, ctx);
+}
+
+type CommitmentDays = { readonly [Day in "dueFrom" | "dueTo" | "handedOverFrom" | "handedOverTo"]?: string | undefined };
+
 export const CommitmentQuery = z
   .strictObject({
     ...commitmentFilterParams,
@@ -71,7 +87,7 @@ export const CommitmentQuery = z
     ...listParams,
     ...momentParams,
   })
-  .superRefine(inOrder("dueFrom", "dueTo"));
+  .superRefine(commitmentDaysInOrder);
 
 export const commitmentFiltersOf = (
   query: Pick<z.output<typeof CommitmentQuery>, keyof typeof commitmentFilterParams>,
@@ -88,6 +104,9 @@ export const commitmentFiltersOf = (
     disputed: isTrue(query.disputed),
     dueFrom: query.dueFrom,
     dueTo: query.dueTo,
+    dueWithin: daysOf(query.dueWithin),
+    handedOverFrom: query.handedOverFrom,
+    handedOverTo: query.handedOverTo,
     owner: listOf(query.owner),
     agency: listOf(query.agency),
     sector: listOf(query.sector),

@@ -18,6 +18,7 @@ import {
   sortOf,
   source,
   text,
+  us,
   yesOrNo,
 } from "../query-params.ts";
 
@@ -33,6 +34,15 @@ export const RequestQuery = z
     decider: partyAs("Who alone can say yes."),
     waitingOn: partyAs("Who has to act now: the decider, else the authority that it was last passed on to, else the party asked."),
     party: partyAs("In any role."),
+    waitingOnUs: us.meta({
+      description: "A party, its parts and predecessors counted, or a country: the answer is due from one of its own.",
+      examples: ["quang-nam"],
+    }),
+    waitingOnThem: us.meta({
+      description:
+        "A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else.",
+      examples: ["VN"],
+    }),
     corridor: corridor.meta({
       description: "Between two provinces, their districts and units counted, or two countries: one asks the other.",
       examples: ["quang-nam~sekong"],
@@ -62,6 +72,8 @@ export const requestFiltersOf = (query: z.output<typeof RequestQuery>): RequestF
     decider: listOf(query.decider),
     waitingOn: listOf(query.waitingOn),
     party: listOf(query.party),
+    waitingOnUs: query.waitingOnUs,
+    waitingOnThem: query.waitingOnThem,
     corridor: endsOf(query.corridor),
     stage: listOf(query.stage),
     schedule: listOf(query.schedule),
