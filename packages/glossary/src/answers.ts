@@ -1,5 +1,14 @@
 // Words that only answers and filters use: they are computed, and no command takes them.
-import { fallings, fulfilments, readables, reasonKinds } from "@camket/domain";
+import {
+  courseStandings,
+  fallings,
+  fulfilments,
+  giftSteps,
+  permitStandings,
+  readables,
+  reasonKinds,
+  recurringStandings,
+} from "@camket/domain";
 import { ofWords, section } from "./section.ts";
 
 export const answers = [
@@ -44,6 +53,25 @@ export const answers = [
     "at-risk": ["it is at risk", "có rủi ro"],
     reviewed: ["what a side said of it", "ý kiến đánh giá của một phía"],
   }),
+  ofWords("Differences between two moments", {
+    appeared: ["there now, and not before", "mới xuất hiện"],
+    gone: ["not there any more", "không còn"],
+    stage: ["moved to another stage", "chuyển giai đoạn"],
+    "handed-over": ["handed over", "đã bàn giao"],
+    accepted: ["its hand-over accepted", "đã được tiếp nhận"],
+    standing: ["the standing of an agreement", "hiệu lực thoả thuận thay đổi"],
+    rescheduled: ["its date moved", "đã dời thời hạn"],
+    period: ["the period of an agreement", "thời hạn thoả thuận thay đổi"],
+    "possibly-overdue": ["become possibly overdue", "có thể đã quá hạn"],
+    overdue: ["become overdue", "đã quá hạn"],
+    revalued: ["its value changed", "đã điều chỉnh giá trị"],
+    renamed: ["a party bears another name", "đã đổi tên"],
+    ended: ["a party has ended", "đã chấm dứt"],
+    retracted: ["a source is not to be relied on any more", "nguồn đã bị rút"],
+    observed: ["another last figure of an indicator", "có số liệu mới"],
+    corrected: ["corrected", "đã đính chính"],
+    withdrawn: ["withdrawn", "đã rút lại"],
+  }),
   ofWords("Conflicts between sources", {
     open: ["open", "chưa giải quyết"],
     resolved: ["resolved", "đã giải quyết"],
@@ -81,6 +109,35 @@ export const answers = [
     money: ["an amount of money", "số tiền"],
     quantity: ["a quantity", "số lượng"],
     date: ["a date", "ngày, thời hạn"],
+  }),
+  section("How far a gift has come", giftSteps, {
+    "not-certain": ["nothing certain yet", "chưa chắc chắn"],
+    ended: ["ended before a hand-over", "chấm dứt trước khi bàn giao"],
+    pledged: ["pledged", "đã hứa tặng"],
+    built: ["built or ready", "đã hoàn thành, chưa bàn giao"],
+    "handed-over": ["handed over", "đã bàn giao"],
+    accepted: ["accepted by the other side", "bên kia đã tiếp nhận"],
+  }),
+  section("Where a course stands", courseStandings, {
+    "not-certain": ["nothing certain yet", "chưa chắc chắn"],
+    open: ["open", "đang thực hiện"],
+    completed: ["completed", "đã hoàn thành"],
+    ended: ["ended before all completed", "chấm dứt khi chưa đủ số người hoàn thành"],
+  }),
+  section("Where a chain of permit steps stands", permitStandings, {
+    "not-certain": ["nothing certain yet", "chưa chắc chắn"],
+    "not-submitted": ["no step submitted", "chưa nộp hồ sơ"],
+    waiting: ["waiting for an answer", "đang chờ trả lời"],
+    refused: ["a step was refused", "có bước bị từ chối"],
+    granted: ["all steps granted", "đã cấp phép đủ các bước"],
+    delivered: ["done though a step waits, or without any", "đã hoàn thành dù còn bước đang chờ hoặc không có bước nào"],
+    ended: ["ended before that", "chấm dứt trước đó"],
+  }),
+  section("Where a recurring duty stands", recurringStandings, {
+    "not-certain": ["nothing certain yet", "chưa chắc chắn"],
+    current: ["current", "đang duy trì"],
+    over: ["its period is over", "đã hết thời hạn"],
+    ended: ["ended", "đã chấm dứt"],
   }),
   ofWords("Columns of the money board", {
     corridor: ["corridor", "tuyến hợp tác"],

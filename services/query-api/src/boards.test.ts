@@ -89,3 +89,76 @@ t.test("every wrong parameter of a board is named", async (t) => {
   }
   await s.close();
 });
+
+/** A gift, a course, a permit chain and a recurring duty, each of the same two provinces. */
+async function oneOfEach() {
+  const store = memory();
+  await openLedger(store, "2023-01-01T00:00:00.000Z");
+  const record = recording(store);
+  for (const [id, country] of [
+    ["quang-nam", "VN"],
+    ["sekong", "LA"],
+  ])
+    await record(early, `parties/${id}/register`, { names: { en: id }, level: "province", country });
+  const between = { obligors: [{ partyId: "quang-nam" }], beneficiaries: [{ partyId: "sekong" }], occurredOn: "2023-09-01" };
+  const agree = (id: string, more: object) => record(early, `commitments/${id}/agree`, { title: { vi: id }, ...between, ...more });
+  await agree("school", { kind: "construction-gift", value: { amount: "5", currency: "VND", qualifier: "exact" } });
+  await agree("road", { kind: "construction-gift" });
+  await record(early, "commitments/road/deliver", { occurredOn: "2023-09-10" });
+  await record(early, "commitments/course/grant-scholarship", {
+    kind: "scholarship",
+    title: { vi: "course" },
+    ...between,
+    seats: 30,
+    programme: "politics",
+    duration: "P6M",
+  });
+  await agree("pylon", { kind: "infrastructure-permit" });
+  const step = { stepId: "border", name: "pylon at the border", authority: { partyId: "sekong" } };
+  await record(early, "commitments/pylon/submit-permit-step", { ...step, occurredOn: "2023-09-02" });
+  await agree("patrol", { kind: "recurring-cooperation", recurrence: { occasion: "each month", expectedPerPeriod: 12 } });
+  await record(early, "commitments/patrol/hold-occurrence", { occurredOn: "2023-09-05" });
+  return serving({ log: store, dataDir: ":memory:" });
+}
+
+t.test("the boards of gifts, seats, permits and recurring duties answer as JSON and as tables of their items", async (t) => {
+  const s = await oneOfEach();
+  for (const [board, counts, cells] of [
+    [
+      "gifts",
+      { commitments: 2, pledged: { commitments: 2, totals: [{ amount: "5" }] }, built: { commitments: 1 } },
+      { id: "road", step: "built", builtOn: "2023-09-10", handedOverOn: "" },
+    ],
+    ["seats", { seats: { granted: 30, completed: 0 } }, { id: "course", standing: "open", seatsGranted: "30", personMonthsPlanned: "180" }],
+    [
+      "permits",
+      { standings: { waiting: 1 } },
+      { id: "pylon", standing: "waiting", blockingStep: "border", authorityIds: "sekong", daysAtLeast: "273", daysAtMost: "273" },
+    ],
+    [
+      "recurring",
+      { occurrences: { held: 1, expected: 12, short: 0 } },
+      { id: "patrol", held: "1", expected: "12", lastHeld: "2023-09-05" },
+    ],
+  ] as const) {
+    const { status, body } = await s.get(`/v1/boards/${board}?by=countries`);
+    t.equal(status, 200, board);
+    t.match(body, { ...counts, groups: { items: [{ corridor: ["la", "vn"], ...counts }] }, asOf: { validAt: "2024-06-01" } }, board);
+    const csv = (await s.app.inject({ method: "GET", url: `/v1/boards/${board}.csv?limit=1` })).body.replace("\ufeff", "");
+    const [header = "", row = ""] = csv.split("\r\n");
+    const cellOf = Object.fromEntries(header.split(",").map((name, n) => [name, row.split(",")[n]]));
+    t.match(cellOf, cells, `${board}.csv`);
+    t.equal((await s.get(`/v1/boards/${board}?by=colour`)).status, 400);
+  }
+  const first = (await s.get("/v1/boards/gifts?limit=1&sort=-title")).body as { items: { id: string }[]; next: string };
+  const second = (await s.get(first.next)).body as typeof first;
+  t.same(
+    [first, second].map(({ items }) => items.map(({ id }) => id)),
+    [["school"], ["road"]],
+  );
+  t.same((await s.get("/v1/boards/gifts?step=pledged")).body.commitments, 1);
+  const { authorities } = (await s.get("/v1/boards/permits")).body;
+  t.match(authorities, { items: [{ authority: { names: { en: "sekong" } }, waiting: 1, longestDays: 273 }] });
+  t.match((await s.get("/v1/boards/permits?authority=nobody")).body, { errors: [{ parameter: "authority" }] });
+  await s.close();
+});
