@@ -31,7 +31,12 @@ const listed = {
   "/v1/boards/money": "The money board",
   "/v1/reports/agreements": "The report on agreements",
   "/v1/search": "Search",
+  "/v1/changes": "What changed since",
+  "/v1/diff": "Two moments compared",
 };
+
+/** These take the filters of commitments, and the comparison those of what changed, too. */
+const takesThemToo = ["/v1/boards/money", "/v1/diff"];
 
 const r = await openSample();
 t.teardown(r.close);
@@ -44,7 +49,12 @@ t.test("it names every read and every query parameter", async (t) => {
   for (const [path, { get }] of reads) {
     t.ok(page.includes(`\`${path}\``), `${path} is on the page`);
     const section = listed[path as keyof typeof listed] ?? (path === "/v1/events" ? "Changes" : undefined);
-    const named = ["The moment", "Lists", ...(section ? [section] : []), ...(section === "The money board" ? ["Commitments"] : [])]
+    const named = [
+      "The moment",
+      "Lists",
+      ...(section ? [section] : []),
+      ...(takesThemToo.includes(path) ? ["Commitments", "What changed since"] : []),
+    ]
       .flatMap(rowsOf)
       .map(({ parameter }) => parameter);
     const parameters = get.parameters.filter((one: Json) => one.in === "query").map(({ name }: Json) => name);
@@ -75,7 +85,7 @@ t.test("its examples answer as printed", async (t) => {
 });
 
 t.test("each list and the report are there as a table, with a row for each item", async (t) => {
-  const others = ["/v1/boards/money", "/v1/events", "/v1/search"];
+  const others = ["/v1/boards/money", "/v1/events", "/v1/search", "/v1/changes", "/v1/diff"];
   for (const path of Object.keys(listed).filter((one) => !others.includes(one))) {
     const asked = path === "/v1/reports/agreements" ? "?from=2022-01-01&to=2025-12-31" : "?limit=500";
     const { json } = await r.read(`${path}${asked}`.replace("/v1/", ""));

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 38115b48e2147692aeb861d63259c679085853d20648320d79342b40ca0134bd.
+// Said once, that has the SHA-256 83a6b01a4674fdbadec1ea7253009bca1747b747766e7f7b98b19d9a8d39aec8.
 
 export interface paths {
   "/health": {
@@ -1556,6 +1556,314 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/boards/agencies": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what each agency is charged with, and how that stands
+     * @description The workload of each agency, in all and by role, and how many commitments have an agency at all.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Days within which something is due soon: 90 where nothing is said. */
+          within?: components["parameters"]["within"];
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/corridors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how the commitments between each two provinces, or countries, stand
+     * @description Of each corridor: how many are open, due soon, possibly and certainly overdue, at risk, without an agency, handed over this year; and all by stage and word of the schedule.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Pairs of provinces, or of countries. Absent: provinces. */
+          by?: components["parameters"]["by"];
+          /** @description Days within which something is due soon: 90 where nothing is said. */
+          within?: components["parameters"]["within"];
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.12"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/due": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what is overdue, may be, and is due soon
+     * @description Counts over all that is open, and a page of it with the agencies charged and the days left by both readings of the due date. One part of the window: `schedule=overdue`, `schedule=possibly-overdue`, `dueWithin=90`, `atRisk=true`.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Days within which something is due soon: 90 where nothing is said. */
+          within?: components["parameters"]["within"];
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order; `-` before it for the other direction. Absent: due. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.13"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/boards/gifts": {
     parameters: {
       query?: never;
@@ -1631,9 +1939,9 @@ export interface paths {
           /** @description How far they have come, and no further. */
           step?: components["parameters"]["step"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by"];
+          by?: components["parameters"]["by.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.2"];
+          sort?: components["parameters"]["sort.3"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -1646,7 +1954,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.11"];
+        200: components["responses"]["Answer200.14"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1679,7 +1987,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description What to group by; several at once. Absent: the totals over all alone. */
-          by?: components["parameters"]["by.2"];
+          by?: components["parameters"]["by.3"];
           /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
           in?: components["parameters"]["in"];
           /** @description Units of `in` for one of the currency, the source that states it, its day. */
@@ -1748,7 +2056,67 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.12"];
+        200: components["responses"]["Answer200.15"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/overview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the numbers that are asked first, each with the list that it counts
+     * @description Takes the filters that the lists of commitments, requests and agreements have alike.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Days within which something is due soon: 90 where nothing is said. */
+          within?: components["parameters"]["within"];
+          /** @description A party, its parts and predecessors counted, or a country: whose requests wait on whom. Absent: `waitingOnUs` and `waitingOnThem` are left out. */
+          us?: components["parameters"]["us"];
+          /** @description In any role; its parts and predecessors count. Several: any of them. */
+          party?: components["parameters"]["party.3"];
+          /** @description Between two provinces, or two countries. */
+          corridor?: components["parameters"]["corridor.3"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.16"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1843,9 +2211,9 @@ export interface paths {
           /** @description On whose answer they wait; its parts and predecessors count. */
           authority?: components["parameters"]["authority"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by"];
+          by?: components["parameters"]["by.2"];
           /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.4"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -1858,7 +2226,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.13"];
+        200: components["responses"]["Answer200.17"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1951,9 +2319,9 @@ export interface paths {
           /** @description Where the duties stand. */
           standing?: components["parameters"]["standing.3"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by.3"];
+          by?: components["parameters"]["by.4"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.5"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -1966,7 +2334,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.14"];
+        200: components["responses"]["Answer200.18"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2059,9 +2427,9 @@ export interface paths {
           /** @description Where the courses stand. */
           standing?: components["parameters"]["standing.4"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by.4"];
+          by?: components["parameters"]["by.5"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.2"];
+          sort?: components["parameters"]["sort.3"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2074,7 +2442,111 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.15"];
+        200: components["responses"]["Answer200.19"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/slippage": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read whose due dates were moved, how often and how far
+     * @description A page of commitments whose due date was moved, with the first due date and the reason of the last move, and what all come to.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
+          sort?: components["parameters"]["sort.6"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.20"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2113,9 +2585,9 @@ export interface paths {
           /** @description That differ in one of these ways. */
           change?: components["parameters"]["change"];
           /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
-          party?: components["parameters"]["party.3"];
+          party?: components["parameters"]["party.4"];
           /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
-          corridor?: components["parameters"]["corridor.3"];
+          corridor?: components["parameters"]["corridor.4"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2140,7 +2612,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.21"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2185,7 +2657,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["commandsUpload"];
       responses: {
-        200: components["responses"]["Answer200.17"];
+        200: components["responses"]["Answer200.22"];
         400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         415: components["responses"]["Answer415.2"];
@@ -2258,7 +2730,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.2"];
+          sort?: components["parameters"]["sort.3"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2283,7 +2755,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.23"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2573,7 +3045,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.24"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -5768,7 +6240,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.21"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -5824,7 +6296,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.25"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406"];
@@ -5864,7 +6336,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["filesStore"];
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.26"];
         201: components["responses"]["Answer201.2"];
         400: components["responses"]["Answer400.5"];
         403: components["responses"]["Answer403"];
@@ -5909,7 +6381,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.22"];
+        200: components["responses"]["Answer200.27"];
         304: components["responses"]["Answer304.2"];
         400: components["responses"]["Answer400.6"];
         404: components["responses"]["Answer404.5"];
@@ -5959,7 +6431,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
-        200: components["responses"]["Answer200.23"];
+        200: components["responses"]["Answer200.28"];
         400: components["responses"]["Answer400.7"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
@@ -5996,7 +6468,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6032,7 +6504,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6068,7 +6540,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6104,7 +6576,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6140,7 +6612,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6176,7 +6648,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6212,7 +6684,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6248,7 +6720,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6284,7 +6756,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6320,7 +6792,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6356,7 +6828,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6392,7 +6864,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6428,7 +6900,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.29"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6464,7 +6936,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.30"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6503,7 +6975,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.5"];
+          sort?: components["parameters"]["sort.7"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -6528,7 +7000,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.26"];
+        200: components["responses"]["Answer200.31"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -6638,7 +7110,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.27"];
+        200: components["responses"]["Answer200.32"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7184,7 +7656,7 @@ export interface paths {
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.6"];
+          sort?: components["parameters"]["sort.8"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7209,7 +7681,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.28"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7379,7 +7851,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7805,7 +8277,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.35"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8035,7 +8507,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.36"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -8074,7 +8546,7 @@ export interface paths {
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.7"];
+          sort?: components["parameters"]["sort.9"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8099,7 +8571,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.37"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8269,7 +8741,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.38"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8505,7 +8977,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.34"];
+        200: components["responses"]["Answer200.39"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9174,7 +9646,7 @@ export interface paths {
           /** @description Its last day, and the day asked about. */
           to: components["parameters"]["to.2"];
           /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-          party?: components["parameters"]["party.4"];
+          party?: components["parameters"]["party.5"];
           /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
           corridor?: components["parameters"]["corridor"];
           /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
@@ -9195,7 +9667,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.35"];
+        200: components["responses"]["Answer200.40"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9233,13 +9705,13 @@ export interface paths {
           /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
           waitingOn?: components["parameters"]["waitingOn"];
           /** @description In any role. Its parts and predecessors count. Several: any of them. */
-          party?: components["parameters"]["party.5"];
+          party?: components["parameters"]["party.6"];
           /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
           waitingOnUs?: components["parameters"]["waitingOnUs"];
           /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
           waitingOnThem?: components["parameters"]["waitingOnThem"];
           /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-          corridor?: components["parameters"]["corridor.4"];
+          corridor?: components["parameters"]["corridor.5"];
           stage?: components["parameters"]["stage.4"];
           /** @description The word of its schedule on the day asked about. */
           schedule?: components["parameters"]["schedule.2"];
@@ -9260,7 +9732,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.8"];
+          sort?: components["parameters"]["sort.10"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9285,7 +9757,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.36"];
+        200: components["responses"]["Answer200.41"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9395,7 +9867,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.37"];
+        200: components["responses"]["Answer200.42"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10456,7 +10928,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.43"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -10496,7 +10968,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.9"];
+          sort?: components["parameters"]["sort.11"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -10521,7 +10993,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.44"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10631,7 +11103,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.40"];
+        200: components["responses"]["Answer200.45"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -11251,6 +11723,67 @@ export interface components {
        * @enum {string}
        */
       visibility?: "public" | "parties" | "internal" | "sensitive";
+    };
+    /** @description What each agency is charged with. A commitment counts for every agency charged with it, once for one with several roles: agencies do not add up. One that has ended counts for those that go on for it; the parts of an agency have rows of their own. */
+    AgencyBoard: {
+      /** @description Days within which something is due soon. */
+      within: number;
+      /** @description All commitments asked for, each once, by whether an agency is charged, and named. */
+      owners: {
+        /**
+         * @description Whether an agency is charged with it, and named.
+         * @enum {string}
+         */
+        owner: "named" | "unnamed" | "none";
+        commitments: number;
+        /** @description Of them, the open ones. */
+        open: number;
+      }[];
+      /** @description How many agencies there are. */
+      total: number;
+      /** @description Those with the most open commitments first; of more than 500 the first: narrow the board by a filter. */
+      agencies: {
+        /** @description By the names of that day. Absent: all that are known by their words alone. */
+        agency?: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+        };
+        /** @description How many there are. */
+        commitments: number;
+        /** @description Neither kept nor over. */
+        open: number;
+        /** @description Open, not possibly overdue, and due within the days asked for by the first reading of the due date. */
+        dueSoon: number;
+        /** @description Overdue by one reading of the due date, not by another. */
+        possiblyOverdue: number;
+        /** @description Certainly overdue. */
+        overdue: number;
+        /** @description Open, and last assessed as one to watch or of high risk. */
+        atRisk: number;
+        /** @description Fulfilled, on time or late. */
+        kept: number;
+        /** @description In which role it is charged. */
+        roles: {
+          /** @enum {string} */
+          role: "lead" | "support" | "focal-point" | "approver";
+          commitments: number;
+        }[];
+      }[];
+      asOf: components["schemas"]["AsOf"];
     };
     /** @description An agency: a registered party, or its name as written alone */
     AgencyRefInput: components["schemas"]["PartyRefInput"] | components["schemas"]["UnnamedAgencyInput"];
@@ -12299,6 +12832,87 @@ export interface components {
        */
       disputed?: true;
     };
+    /** @description How the commitments of each corridor stand. One can stand in several corridors, so that corridors do not add up: `all` counts each once. */
+    CorridorBoard: {
+      /** @description Days within which something is due soon. */
+      within: number;
+      /** @description Each commitment once. */
+      all: {
+        /** @description How many there are. */
+        commitments: number;
+        /** @description Neither kept nor over. */
+        open: number;
+        /** @description Open, not possibly overdue, and due within the days asked for by the first reading of the due date. */
+        dueSoon: number;
+        /** @description Overdue by one reading of the due date, not by another. */
+        possiblyOverdue: number;
+        /** @description Certainly overdue. */
+        overdue: number;
+        /** @description Open, and last assessed as one to watch or of high risk. */
+        atRisk: number;
+        /** @description Certainly handed over in the calendar year of the day asked about. */
+        handedOver: number;
+        /** @description Open, and no agency is charged with it. */
+        withoutOwner: number;
+      };
+      /** @description How many corridors there are. */
+      total: number;
+      /** @description Those with the most open commitments first; of more than 200 the first: narrow the board by a filter. */
+      corridors: {
+        /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+        corridor?: [
+          string,
+          string
+        ];
+        /** @description The two provinces by the names of that day. */
+        ends?: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+        }[];
+        /** @description How many there are. */
+        commitments: number;
+        /** @description Neither kept nor over. */
+        open: number;
+        /** @description Open, not possibly overdue, and due within the days asked for by the first reading of the due date. */
+        dueSoon: number;
+        /** @description Overdue by one reading of the due date, not by another. */
+        possiblyOverdue: number;
+        /** @description Certainly overdue. */
+        overdue: number;
+        /** @description Open, and last assessed as one to watch or of high risk. */
+        atRisk: number;
+        /** @description Certainly handed over in the calendar year of the day asked about. */
+        handedOver: number;
+        /** @description Open, and no agency is charged with it. */
+        withoutOwner: number;
+        /** @description Its commitments by stage and the word of the schedule. */
+        groups: {
+          /**
+           * @description Absent while nothing is certain.
+           * @enum {string}
+           */
+          stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+          /** @enum {string} */
+          schedule: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+          commitments: number;
+        }[];
+      }[];
+      asOf: components["schemas"]["AsOf"];
+    };
     CourseItem: {
       id: string;
       /** @enum {string} */
@@ -12617,6 +13231,99 @@ export interface components {
       position?: string;
       /** @description Instead, of what no event moved last: the day that did. */
       on?: string;
+    };
+    /** @description What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later` and `noDate` add up to `open`. */
+    DueBoard: {
+      /** @description Days within which something is due soon. */
+      within: number;
+      /** @description Neither kept nor over. */
+      open: number;
+      /** @description Certainly overdue. */
+      overdue: number;
+      /** @description Overdue by one reading of the due date, not by another. */
+      possiblyOverdue: number;
+      /** @description Open, not possibly overdue, and due within the days asked for by the first reading of the due date. */
+      dueSoon: number;
+      /** @description Open, and due later than soon. */
+      later: number;
+      /** @description Open, and without a due date. */
+      noDate: number;
+      /** @description Of all that is open: last assessed as one to watch or of high risk. */
+      atRisk: number;
+      /** @description What is open, by the last day of the due date. */
+      items: components["schemas"]["DueItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    DueItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /** @description Those charged with it. */
+      agencies: {
+        agency: components["schemas"]["NamedParty"];
+        /** @enum {string} */
+        role: "lead" | "support" | "focal-point" | "approver";
+      }[];
+      /** @description By the earliest reading of its due date. Absent: it has none, or no end. */
+      endsEarliest?: {
+        /** @description The last day on which it is in time. */
+        day: string;
+        /** @description Days until then; negative: days since. */
+        daysLeft: number;
+      };
+      /** @description By the latest reading. Absent: it has none, its end is not certain, or it may be kept or over already. */
+      endsLatest?: {
+        /** @description The last day on which it is in time. */
+        day: string;
+        /** @description Days until then; negative: days since. */
+        daysLeft: number;
+      };
     };
     /** @description A length of time, ISO 8601 in whole numbers */
     Duration: string;
@@ -13813,6 +14520,116 @@ export interface components {
       office: string;
       /** @description An id: 1 to 64 of a-z, 0-9 and inner hyphens */
       partyId?: string;
+    };
+    /** @description The numbers asked first, each with the list that it counts. Without `validAt` and `knownAt` those lists are of now, too. */
+    Overview: {
+      /** @description Days within which something is due soon. */
+      within: number;
+      /** @description The calendar year of the day asked about. */
+      year: string;
+      /** @description Commitments that are neither kept nor over. */
+      open: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Of them, those not possibly overdue and due within the days asked for, by the first reading of the due date. */
+      dueSoon: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Overdue by one reading of the due date, not by another. */
+      possiblyOverdue: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Certainly overdue. */
+      overdue: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Certainly handed over in `year`. */
+      handedOver: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Open commitments with which no agency is charged. */
+      withoutOwner: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Open commitments that were last assessed as to watch or of high risk. */
+      atRisk: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Handed over by the word of one side, which the other has not accepted. */
+      unaccepted: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description A dispute about it is not settled. */
+      disputed: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Open commitments that nobody is left to keep. */
+      orphaned: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Requests neither answered nor ended. */
+      openRequests: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Of them, those whose answer is due from one of ours. */
+      waitingOnUs?: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Of them, those in which one of ours takes part and whose answer is due from somebody else. */
+      waitingOnThem?: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Conflicts between sources that nobody has resolved, in the whole register. Absent where `party`, `corridor` or `agency` narrow the rest. */
+      openConflicts?: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Agreements in force on that day by their period. */
+      agreementsCurrent: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Agreements whose period may be over. */
+      agreementsPossiblyExpired: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      /** @description Agreements whose period is over, and that nothing certainly signed renews. */
+      agreementsExpired: {
+        count: number;
+        /** @description The address of the list of which it is the total. */
+        list: string;
+      };
+      asOf: components["schemas"]["AsOf"];
     };
     Party: {
       id: string;
@@ -15282,6 +16099,80 @@ export interface components {
       total?: number;
       asOf: components["schemas"]["AsOf"];
     };
+    /** @description Whose due dates were moved, how often, how far and why. Rescheduled is not late: `schedule` says whether it is on time. */
+    SlippageBoard: {
+      /** @description How many commitments had their due date moved. */
+      moved: number;
+      /** @description Of them, those of which the days can be told. */
+      daysKnown: number;
+      /** @description What those come to; a date brought forward counts against the others. */
+      daysSlipped: number;
+      items: components["schemas"]["SlippageItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    SlippageItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      slippage: {
+        /** @description The due date that held first. Absent: there was none before the first move. */
+        firstDue?: components["schemas"]["DescribedDate"];
+        timesRescheduled: number;
+        /** @description Days from the end of the first due date to the end of the one that holds; negative: brought forward. Absent where either has no end. */
+        daysSlipped?: number;
+        lastMove: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+          reason: string;
+        };
+      };
+    };
     Source: {
       id: string;
       /** @enum {string} */
@@ -16189,7 +17080,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["GiftsBoard"];
+        "application/json": components["schemas"]["AgencyBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -16200,7 +17091,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["MoneyBoard"];
+        "application/json": components["schemas"]["CorridorBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -16211,7 +17102,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["PermitsBoard"];
+        "application/json": components["schemas"]["DueBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -16222,7 +17113,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["RecurringBoard"];
+        "application/json": components["schemas"]["GiftsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -16233,13 +17124,68 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        "application/json": components["schemas"]["MoneyBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.16": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Overview"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.17": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["PermitsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.18": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RecurringBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.19": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
         "application/json": components["schemas"]["SeatsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.20": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["SlippageBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.16": {
+    "Answer200.21": {
       headers: {
         [name: string]: unknown;
       };
@@ -16250,7 +17196,7 @@ export interface components {
       };
     };
     /** @description A line for each line. */
-    "Answer200.17": {
+    "Answer200.22": {
       headers: {
         [name: string]: unknown;
       };
@@ -16295,7 +17241,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.18": {
+    "Answer200.23": {
       headers: {
         [name: string]: unknown;
       };
@@ -16325,7 +17271,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.19": {
+    "Answer200.24": {
       headers: {
         [name: string]: unknown;
       };
@@ -16598,7 +17544,7 @@ export interface components {
       };
     };
     /** @description A page, or a stream that lasts. */
-    "Answer200.20": {
+    "Answer200.25": {
       headers: {
         [name: string]: unknown;
       };
@@ -16608,7 +17554,7 @@ export interface components {
       };
     };
     /** @description The same bytes were here already. */
-    "Answer200.21": {
+    "Answer200.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -16698,7 +17644,7 @@ export interface components {
       };
     };
     /** @description The paper; `Content-Type` is what it is by content. */
-    "Answer200.22": {
+    "Answer200.27": {
       headers: {
         [name: string]: unknown;
       };
@@ -16762,7 +17708,7 @@ export interface components {
       };
     };
     /** @description What each row came to, or would. */
-    "Answer200.23": {
+    "Answer200.28": {
       headers: {
         [name: string]: unknown;
       };
@@ -16831,7 +17777,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.24": {
+    "Answer200.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -16852,7 +17798,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.25": {
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -16861,7 +17807,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.26": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -16903,7 +17849,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.27": {
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -17020,7 +17966,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.28": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -17062,7 +18008,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.29": {
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -17143,7 +18089,7 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.30": {
+    "Answer200.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -17200,7 +18146,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.31": {
+    "Answer200.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -17236,7 +18182,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.32": {
+    "Answer200.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -17302,7 +18248,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.33": {
+    "Answer200.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -17347,7 +18293,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.34": {
+    "Answer200.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -17476,7 +18422,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.35": {
+    "Answer200.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -17487,7 +18433,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.36": {
+    "Answer200.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -17517,7 +18463,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.37": {
+    "Answer200.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -17634,7 +18580,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.38": {
+    "Answer200.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -17650,7 +18596,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.39": {
+    "Answer200.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -17680,7 +18626,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.40": {
+    "Answer200.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -17871,6 +18817,8 @@ export interface components {
     "id.2": string;
     /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
     "limit.2": string;
+    /** @description Days within which something is due soon: 90 where nothing is said. */
+    within: string;
     /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
     "party.2": string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
@@ -17909,34 +18857,46 @@ export interface components {
     request: string | string[];
     /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
     orphaned: "true" | "false";
+    /** @description Pairs of provinces, or of countries. Absent: provinces. */
+    by: "provinces" | "countries";
+    /** @description Order; `-` before it for the other direction. Absent: due. */
+    "sort.2": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
     /** @description How far they have come, and no further. */
     step: ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted") | ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-    by: "corridor" | "countries" | "kind";
+    "by.2": "corridor" | "countries" | "kind";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.2": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "sort.3": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description What to group by; several at once. Absent: the totals over all alone. */
-    "by.2": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
+    "by.3": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
     /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
     in: string;
     /** @description Units of `in` for one of the currency, the source that states it, its day. */
     rate: string | string[];
+    /** @description A party, its parts and predecessors counted, or a country: whose requests wait on whom. Absent: `waitingOnUs` and `waitingOnThem` are left out. */
+    us: string;
+    /** @description In any role; its parts and predecessors count. Several: any of them. */
+    "party.3": string | string[];
+    /** @description Between two provinces, or two countries. */
+    "corridor.3": string;
     /** @description Where the chains stand. */
     "standing.2": ("not-certain" | "not-submitted" | "waiting" | "refused" | "granted" | "delivered" | "ended") | ("not-certain" | "not-submitted" | "waiting" | "refused" | "granted" | "delivered" | "ended")[];
     /** @description On whose answer they wait; its parts and predecessors count. */
     authority: string | string[];
     /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-    "sort.3": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "sort.4": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description Where the duties stand. */
     "standing.3": ("not-certain" | "current" | "over" | "ended") | ("not-certain" | "current" | "over" | "ended")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-    "by.3": "corridor" | "countries";
+    "by.4": "corridor" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.4": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
+    "sort.5": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
     /** @description Where the courses stand. */
     "standing.4": ("not-certain" | "open" | "completed" | "ended") | ("not-certain" | "open" | "completed" | "ended")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-    "by.4": "corridor" | "countries" | "kind" | "institution" | "programme";
+    "by.5": "corridor" | "countries" | "kind" | "institution" | "programme";
+    /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
+    "sort.6": "days" | "-days" | "id" | "-id" | "title" | "-title";
     /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
     since: string;
     /** @description Of these things alone. */
@@ -17944,9 +18904,9 @@ export interface components {
     /** @description That differ in one of these ways. */
     change: ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn") | ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn")[];
     /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
-    "party.3": string | string[];
+    "party.4": string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
-    "corridor.3": string;
+    "corridor.4": string;
     /** @description Who gives the commands; `local` without it. */
     "camket-actor.2": string;
     /** @description `return=minimal` leaves the events out of the answers. */
@@ -17983,7 +18943,7 @@ export interface components {
     /** @description A figure of its series is an estimate still. */
     hasEstimate: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.5": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    "sort.7": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
     /** @description The whole name of its series, whatever case and diacritics. */
     series: string;
     "stage.3": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
@@ -17996,7 +18956,7 @@ export interface components {
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
     "text.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.6": "id" | "-id" | "title" | "-title" | "day" | "-day";
+    "sort.8": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
@@ -18008,7 +18968,7 @@ export interface components {
     /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
     "text.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.7": "id" | "-id" | "name" | "-name";
+    "sort.9": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.5": string;
     /** @description The first day of the period. */
@@ -18016,7 +18976,7 @@ export interface components {
     /** @description Its last day, and the day asked about. */
     "to.2": string;
     /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-    "party.4": string | string[];
+    "party.5": string | string[];
     /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
     "from.3": string | string[];
     /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
@@ -18026,13 +18986,13 @@ export interface components {
     /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
     waitingOn: string | string[];
     /** @description In any role. Its parts and predecessors count. Several: any of them. */
-    "party.5": string | string[];
+    "party.6": string | string[];
     /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
     waitingOnUs: string;
     /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
     waitingOnThem: string;
     /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-    "corridor.4": string;
+    "corridor.5": string;
     "stage.4": ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed") | ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
     /** @description The word of its schedule on the day asked about. */
     "schedule.2": ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended") | ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended")[];
@@ -18045,7 +19005,7 @@ export interface components {
     /** @description Made at that meeting. */
     "meeting.2": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.8": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    "sort.10": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
     /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
     "text.4": string;
     /** @description Among these things alone. */
@@ -18060,7 +19020,7 @@ export interface components {
     /** @description Whether it is not to be relied on any more. */
     retracted: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.9": "id" | "-id" | "title" | "-title" | "published" | "-published";
+    "sort.11": "id" | "-id" | "title" | "-title" | "published" | "-published";
   };
   requestBodies: {
     agreementsOpenNegotiation: {

@@ -1,5 +1,5 @@
-// Questions over several things at once: the search.
-import { memorandum, promise, recorder } from "@camket/testkit";
+// Questions over several things at once: the search; what differs between two moments.
+import { asked, memorandum, promise, recorder } from "@camket/testkit";
 import t from "tap";
 import type { Answer } from "./reader.ts";
 import { merged, opening, viewsOver } from "./under-test.ts";
@@ -97,5 +97,105 @@ t.test("search finds things of all sorts by words typed plainly, fragments, ids,
   t.strictSame(walked, await found("a"), "page by page the same");
   t.ok(walked.length > 5);
   t.match(await views.ask({ ask: "search", filters: { text: "a" }, limit: 2, now, cursor: "e30" }), { ok: false });
+  await views.close();
+});
+
+/** Three pledges, an agreement and a request whose story is told in `what differs`. */
+function story() {
+  const { of, over } = things();
+  const pledge = (id: string) => of("commitments", "commitment", id);
+  const agree = (id: string, on: string, more = {}) =>
+    pledge(id).record(on, "agree", { ...promise, title: { en: id }, beneficiaries: [{ partyId: "sekong" }], occurredOn: on, ...more });
+  agree("school", "2023-02-01", { due: "2023-06", value: { amount: "100", currency: "USD", qualifier: "exact" } });
+  const road = agree("road", "2023-02-02", { due: "2023-12" });
+  const mistaken = agree("mistaken", "2023-02-03");
+  agree("far", "2023-02-03", { beneficiaries: [{ partyId: "ratanakiri" }] });
+  of("agreements", "agreement", "memo").record("2023-02-05", "sign", { ...memorandum, period: "2022/2023-08", occurredOn: "2022-01-10" });
+  of("requests", "request", "survey").record("2023-02-06", "submit", { ...asked, respondBy: "2023-03-31", occurredOn: "2023-02-06" });
+  pledge("school").record("2023-04-01", "revalue", { value: { amount: "150", currency: "USD", qualifier: "circa" }, reason: "r" });
+  pledge("road").record("2023-04-02", "reschedule", { due: "2024-03", reason: "r", occurredOn: "2023-04-02" });
+  pledge("road").record("2023-04-03", "start", { occurredOn: "2023-03-01" });
+  pledge("road").record("2023-04-04", "correct", {
+    targetEventId: road,
+    changes: [{ field: "/title", right: { en: "road A" } }],
+    reason: "r",
+  });
+  pledge("mistaken").record("2023-04-05", "withdraw-event", { targetEventId: mistaken, reason: "r" });
+  agree("clinic", "2023-05-01");
+  pledge("clinic").record("2023-05-02", "hand-over", { by: { partyId: "quang-nam" }, to: { partyId: "sekong" }, occurredOn: "2023-05-02" });
+  pledge("clinic").record("2023-05-20", "accept-handover", { acceptedBy: { partyId: "sekong" }, occurredOn: "2023-05-20" });
+  return over();
+}
+
+t.test("what differs between two moments: how, the latest first, whether it was learnt or time passed", async (t) => {
+  const views = await story();
+  const compare = async (from: object, to: object, filters = {}, more = {}) =>
+    bodyOf(await views.ask({ ask: "differences", from, ...to, filters, named, limit: 50, now, ...more }));
+  const named = { validAt: "fromValidAt", knownAt: "since" };
+  const told = async (from: object, to: object, filters = {}) =>
+    (await compare(from, to, filters)).items.map(
+      ({ id, changes }) => `${id}: ${(changes as { as: string }[]).map(({ as }) => as).join(" ")}`,
+    );
+
+  t.strictSame(await told({ knownAt: "2023-03-01" }, { knownAt: "2023-05-10" }), [
+    "clinic: appeared handed-over",
+    "mistaken: gone withdrawn",
+    "road: stage rescheduled corrected",
+    "school: revalued",
+    "survey: overdue",
+  ]);
+  const { items } = await compare({ knownAt: "2023-03-01" }, { knownAt: "2023-05-10" });
+  t.match(items[2], {
+    thing: "commitments",
+    title: { en: "road A" },
+    recordedAt: "2023-04-04T05:00:00.000Z",
+    changes: [
+      { as: "stage", from: "agreed", to: "in-implementation" },
+      { as: "rescheduled", from: { edtf: "2023-12" }, to: { edtf: "2024-03" } },
+      { as: "corrected", count: 1 },
+    ],
+  });
+  t.match(items[3], { changes: [{ from: { amount: "100" }, to: { amount: "150", qualifier: "circa" } }] });
+  t.match(items[4], { thing: "requests", on: "2023-04-01" }, "time passed: no event says so");
+  t.strictSame(await told({ knownAt: "2023-05-10" }, { knownAt: "2023-10-01" }), ["memo: standing", "school: overdue", "clinic: accepted"]);
+  t.strictSame(await told({ knownAt: "2023-10-01" }, { knownAt: "2023-10-01" }), []);
+  t.strictSame(
+    await told({ validAt: "2023-03-01", knownAt: "2023-03-15" }, { validAt: "2023-03-01", knownAt: "2023-05-10" }),
+    ["mistaken: gone withdrawn", "road: stage corrected"],
+    "the same day by other knowledge: what was moved later is not moved on it",
+  );
+  t.strictSame(await told({ validAt: "2023-02-20" }, { validAt: "2023-04-01" }, { things: ["commitments"] }), [
+    "school: revalued",
+    "road: stage",
+  ]);
+  t.strictSame(
+    await told({ validAt: "2023-04-01" }, { validAt: "2023-02-20" }, { things: ["requests"] }),
+    [],
+    "backwards nothing becomes overdue",
+  );
+  t.strictSame(
+    await told({ knownAt: "2023-02-04" }, { knownAt: "2023-10-01" }, { corridor: ["quang-nam", "sekong"], kind: ["construction-gift"] }),
+    ["school: overdue revalued", "clinic: appeared handed-over accepted", "mistaken: gone withdrawn", "road: stage rescheduled corrected"],
+  );
+  t.strictSame(await told({ knownAt: "2023-02-04" }, { knownAt: "2023-10-01" }, { as: ["accepted", "revalued"] }), [
+    "school: overdue revalued",
+    "clinic: appeared handed-over accepted",
+  ]);
+  t.match(await compare({ knownAt: "2023-03-01" }, { knownAt: "2023-05-10" }, {}, { total: true }), {
+    total: 5,
+    totals: { things: 5, by: { appeared: 1, corrected: 1, overdue: 1 }, complete: true },
+    from: { validAt: "2023-03-01" },
+  });
+  const walked: unknown[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await compare({ knownAt: "2023-03-01" }, { knownAt: "2023-05-10" }, {}, { limit: 2, ...(cursor ? { cursor } : {}) });
+    walked.push(...page.items);
+    cursor = page.next;
+    more = cursor !== undefined;
+  }
+  t.strictSame(walked, items, "page by page the same");
+  t.match(await views.ask({ ask: "differences", from: { knownAt: "2022-01-01" }, filters: {}, named, limit: 5, now }), {
+    refusal: { errors: [{ parameter: "since", code: "TOO_EARLY" }] },
+  });
   await views.close();
 });

@@ -1,12 +1,16 @@
 export type { AgreementFilters } from "./agreement.ts";
 export { type ReportedOfAgreements, reportedOfAgreements } from "./agreement-report.ts";
+export { corridorKinds } from "./boards/corridors.ts";
 export type { BoardName, BoardQuestion } from "./boards/index.ts";
 export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./boards/money.ts";
 export type { ChangesFilter, ChangesPage } from "./changes.ts";
 export type { CloudEvent } from "./cloud-event.ts";
 export type { CommitmentFilters } from "./commitment.ts";
+export type { ComparedFilters } from "./compare-moments.ts";
 export type { DifferentRow } from "./compare-tables.ts";
 export { type ComparedViews, type CompareViewsOptions, compareViews } from "./compare-views.ts";
+export { type Difference, differences } from "./difference-of.ts";
+export type { DifferencesQuestion } from "./differences.ts";
 export type { IndicatorFilters } from "./indicator.ts";
 export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";

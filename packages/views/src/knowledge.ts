@@ -114,8 +114,15 @@ function placeOf(sql: Sql, text: string, params: Record<string, string | number>
   return row && { seq: Number(row.seq), knownAt: Number(row.known_at) };
 }
 
-/** The last event whose running maximum of `recordedAt` is not after the instant; the maximum never falls, so halving finds it. */
 function lastBy(sql: Sql, ms: number, head: Place, knownAt: string): number {
+  if (head.knownAt <= ms) return head.seq;
+  const last = lastNotAfter(sql, ms, head);
+  if (last === 0) throw tooEarly(sql, knownAt);
+  return wholeAppend(sql, last, head.seq);
+}
+
+/** The last event whose running maximum of `recordedAt` is not after the instant; the maximum never falls, so halving finds it. 0: none is. */
+function lastNotAfter(sql: Sql, ms: number, head: Place): number {
   if (head.knownAt <= ms) return head.seq;
   let before = 0;
   for (let after = head.seq; before + 1 < after; ) {
@@ -124,8 +131,13 @@ function lastBy(sql: Sql, ms: number, head: Place, knownAt: string): number {
     if (Number(row?.known_at) <= ms) before = middle;
     else after = middle;
   }
-  if (before === 0) throw tooEarly(sql, knownAt);
-  return wholeAppend(sql, before, head.seq);
+  return before;
+}
+
+/** The number of the last event that was known by the instant; 0: none was. */
+export function lastKnownBy(sql: Sql, instant: string): number {
+  const head = placeOf(sql, "SELECT seq, known_at FROM event ORDER BY seq DESC LIMIT 1");
+  return head ? lastNotAfter(sql, Date.parse(instant), head) : 0;
 }
 
 /** What was written at once is known at once: a place inside an append stands for the append before it. */

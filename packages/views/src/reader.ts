@@ -9,6 +9,7 @@ import { type BoardQuestion, readBoard } from "./boards/index.ts";
 import { type ChangesQuestion, changesReader } from "./changes.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
+import { type DifferencesQuestion, differencesPage } from "./differences.ts";
 import { streamReader } from "./event.ts";
 import { type IndicatorFilters, indicatorList } from "./indicator.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
@@ -35,6 +36,7 @@ export type Question =
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | BoardQuestion
   | ({ readonly ask: "search" } & SearchQuestion)
+  | ({ readonly ask: "differences" } & DifferencesQuestion)
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
   | ({ readonly ask: "changes" } & ChangesQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
@@ -79,6 +81,8 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const { board, moment } = readBoard(sql, ledger, question);
         return { body: { ...board }, moment };
       }
+      case "differences":
+        return asBody(differencesPage(sql, ledger, question));
       case "search":
         return asBody(searchPage(sql, ledger, question));
       case "agreementReport": {

@@ -4,6 +4,7 @@ import { agreementColumns } from "./agreement.ts";
 import { agreementReportColumns } from "./agreement-report.ts";
 import type { Column } from "./column.ts";
 import { commitmentColumns } from "./commitment.ts";
+import { differenceColumns } from "./differences.ts";
 import { indicatorColumns } from "./indicator.ts";
 import { meetingColumns } from "./meeting.ts";
 import { partyColumns } from "./party.ts";
@@ -20,4 +21,6 @@ export const tables: Readonly<Record<string, readonly Pick<Column<never>, "heade
   "/v1/indicators": indicatorColumns,
   ...Object.fromEntries(boards.map(({ name, table }) => [`/v1/boards/${name}`, table.columns])),
   "/v1/reports/agreements": agreementReportColumns,
+  "/v1/changes": differenceColumns,
+  "/v1/diff": differenceColumns,
 };

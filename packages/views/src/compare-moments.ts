@@ -1,0 +1,221 @@
+// Two moments compared: which things differ between them, and how. What was recorded between the two is found by its events, what the passing of days
+// alone changed by the days of the rows; each such thing is then read at both moments. The last that was recorded, or came about, comes first.
+import { endOfDay, previousDay, type StreamName, type Thing } from "@camket/domain";
+import type { CommitmentFilters } from "./commitment.ts";
+import { type Differing, differenceOf, differingColumns, type RowThen } from "./difference-of.ts";
+import { streamsOf } from "./event.ts";
+import { rowsAt } from "./interval.ts";
+import { type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
+import type { ListRow } from "./list.ts";
+import { listOfThing, lists, thingOf } from "./lists.ts";
+import type { Sql } from "./statements.ts";
+
+/** Those of lists of commitments; where one of them says nothing of another sort of thing, that sort is left out. */
+export interface ComparedFilters extends CommitmentFilters {
+  /** These alone. */
+  readonly things?: readonly Thing[];
+  /** That differ in one of these. */
+  readonly as?: readonly string[];
+}
+
+/** Which filters say something of each sort of thing. */
+const knownFilters: Readonly<Record<StreamName, readonly (keyof CommitmentFilters)[] | "all">> = {
+  commitment: "all",
+  agreement: ["party", "corridor", "agency", "sector", "source", "text"],
+  request: ["party", "corridor", "agency", "schedule", "open", "owner", "meeting", "dueFrom", "dueTo", "source", "text"],
+  meeting: ["party", "corridor", "source", "text"],
+  party: ["source", "text"],
+  source: ["text"],
+  indicator: ["source", "text"],
+};
+
+/** Where a thing stands in the order: the number of its last event between the moments, or of the last one before the day that changed it. */
+export interface Place {
+  readonly seq: number;
+  /** Of a thing that the passing of days alone changed: the day. */
+  readonly day: string;
+  readonly name: StreamName;
+  readonly id: string;
+}
+
+export interface Different {
+  readonly place: Place;
+  readonly title: unknown;
+  readonly changes: readonly Differing[];
+}
+
+/** All that differ and match the filters at one of the moments, the latest first, from after a place on; whoever reads no further pays no further. */
+export function* differingThings(
+  sql: Sql,
+  ledger: Ledger,
+  [before, now]: readonly [Moment, Moment],
+  { things, as, ...filters }: ComparedFilters,
+  after?: Place,
+): Generator<Different> {
+  const asked = Object.entries(filters).flatMap(([filter, value]) => (value === undefined ? [] : [filter]));
+  const names = (Object.keys(lists) as readonly StreamName[]).filter((name) => {
+    const known = knownFilters[name];
+    return (things?.includes(thingOf[name]) ?? true) && (known === "all" || asked.every((one) => known.includes(one as never)));
+  });
+  const seqOfDay = seqBeforeDay(sql, ledger);
+  const places = names
+    .flatMap((name) => [...candidates(sql, name, [before, now], seqOfDay)])
+    .filter((place) => after === undefined || compare(place, after) > 0)
+    .sort(compare);
+  const { comparedAtOnceMin, comparedAtOnceMax } = viewLimits;
+  // A first page is quick; whoever reads on reads much.
+  for (let at = 0, count = comparedAtOnceMin as number; at < places.length; at += count, count = Math.min(count * 4, comparedAtOnceMax)) {
+    const some = places.slice(at, at + count);
+    const found = new Map<Place, Different>();
+    for (const [name, its] of Map.groupBy(some, (place) => place.name))
+      for (const one of compareSome(sql, name, its, [before, now], filters)) found.set(one.place, one);
+    for (const place of some) {
+      const one = found.get(place);
+      if (one && (as === undefined || one.changes.some((change) => as.includes(change.as)))) yield one;
+    }
+  }
+}
+
+function compare(a: Place, b: Place): number {
+  if (a.seq !== b.seq) return b.seq - a.seq;
+  if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** The last event that was known before the day began. */
+function seqBeforeDay(sql: Sql, { timeZone }: Ledger): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    const seq = known.get(day) ?? lastKnownBy(sql, endOfDay(previousDay(day), timeZone));
+    known.set(day, seq);
+    return seq;
+  };
+}
+
+/** Things that may differ: with an event between the two, or with a day between them on which something of them changes. */
+function candidates(sql: Sql, name: StreamName, moments: readonly [Moment, Moment], seqOfDay: (day: string) => number): Iterable<Place> {
+  const places = new Map<string, Place>();
+  for (const { stream, seq } of streamsBetween(sql, name, span(moments.map((moment) => moment.seq)))) {
+    const id = String(stream).slice(name.length + 1);
+    places.set(id, { seq: Number(seq), day: "", name, id });
+  }
+  const [from, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
+  if (from === to) return places.values();
+  for (const row of sql.all(changingSql(name), { from, to, seq: moments[1].seq })) {
+    const [id, day] = [String(row.id), String(row.day)];
+    const place = { seq: seqOfDay(day), day, name, id };
+    const known = places.get(id);
+    if (!known || compare(place, known) < 0) places.set(id, place);
+  }
+  return places.values();
+}
+
+const span = <Value extends string | number>(two: readonly Value[]): readonly [Value, Value] => {
+  const [a, b] = two as readonly [Value, Value];
+  return a <= b ? [a, b] : [b, a];
+};
+
+/** Of few events the events themselves are read, of many the index that holds no more than their streams (event_by_stream). */
+function streamsBetween(sql: Sql, name: StreamName, [after, until]: readonly [number, number]): readonly Record<string, unknown>[] {
+  if (after === until) return [];
+  const many = until - after > viewLimits.eventsFewMax;
+  return sql.all(
+    `SELECT stream, max(seq) AS seq FROM event ${many ? "INDEXED BY event_by_stream" : ""}
+     WHERE ${many ? "" : "+"}stream >= :first AND ${many ? "" : "+"}stream < :beyond AND ${many ? "+" : ""}seq > :after AND ${many ? "+" : ""}seq <= :until
+     GROUP BY stream`,
+    { first: streamsOf(`${name}-`).from, beyond: streamsOf(`${name}-`).before, after, until },
+  );
+}
+
+/** Days on which a word of a row changes, though the row stays. */
+const wordDays: Readonly<Partial<Record<StreamName, readonly string[]>>> = {
+  commitment: ["possibly_overdue_from", "overdue_from"],
+  request: ["possibly_overdue_from", "overdue_from"],
+  agreement: ["current_from", "expired_from", "end_sort"],
+};
+
+/** Rows that hold on the later day and did not on the earlier ({name}_by_valid_from), or whose word changed between ({name}_by_possibly_overdue_from_overdue_from). */
+function changingSql(name: StreamName): string {
+  const known = "r.known_from <= :seq AND r.known_to > :seq AND r.valid_from <= :to AND r.valid_to > :to";
+  const within = (column: string) => `r.${column} > :from AND r.${column} <= :to`;
+  const days = wordDays[name] ?? [];
+  const began = `SELECT r.id, r.valid_from AS day FROM ${name} r WHERE ${within("valid_from")} AND ${known}`;
+  const words = days.map((column) =>
+    // It expires on the day after its end.
+    column === "end_sort"
+      ? `SELECT r.id, date(r.end_sort, '+1 day') FROM ${name} r WHERE r.end_sort >= :from AND r.end_sort < :to AND ${known}`
+      : `SELECT r.id, r.${column} FROM ${name} r WHERE ${days[0] === "possibly_overdue_from" ? "r.possibly_overdue_from <= :to AND " : ""}${within(column)} AND ${known}`,
+  );
+  return `SELECT id, max(day) AS day FROM (${[began, ...words].join(" UNION ALL ")}) GROUP BY id`;
+}
+
+function compareSome(
+  sql: Sql,
+  name: StreamName,
+  places: readonly Place[],
+  moments: readonly [Moment, Moment],
+  filters: CommitmentFilters,
+): readonly Different[] {
+  const ids = JSON.stringify(places.map(({ id }) => id));
+  const [before, now] = moments.map((moment) => rowsThen(sql, name, ids, moment)) as [Rows, Rows];
+  const matching = Object.keys(filters).length === 0 ? undefined : moments.map((moment) => matchingOf(sql, name, ids, filters, moment));
+  const amended = amendedOf(sql, name, ids, span(moments.map(({ seq }) => seq)));
+  return places.flatMap((place) => {
+    const { id } = place;
+    if (matching && !matching.some((its) => its.has(id))) return [];
+    const [then, today] = [before.get(id), now.get(id)];
+    const changes = [...differenceOf(name, then, today), ...(amended.get(id) ?? [])];
+    const { title, names, name: called } = (today ?? then)?.row.shown ?? {};
+    return changes.length === 0 ? [] : [{ place, title: title ?? names ?? called, changes }];
+  });
+}
+
+type Rows = ReadonlyMap<string, RowThen>;
+
+/** The rows at a moment with what they state ({name}_by_id). */
+function rowsThen(sql: Sql, name: StreamName, ids: string, { seq, validAt }: Moment): Rows {
+  const columns = [...new Set(["id", ...listOfThing(name).columns, ...(differingColumns[name] ?? [])])].map((column) => `r.${column}`);
+  const rows = sql.all(
+    `SELECT ${columns.join(", ")}, s.shown FROM json_each(:ids) wanted JOIN ${name} r ON r.id = wanted.value
+     JOIN ${name}_stated s ON s.row = r.stated_row WHERE ${rowsAt("r")}`,
+    { ids, seq, validAt },
+  );
+  return new Map(
+    rows.map((row) => {
+      const id = String(row.id);
+      return [id, { row: { ...row, id, shown: JSON.parse(String(row.shown)) } as ListRow, validAt }];
+    }),
+  );
+}
+
+function matchingOf(sql: Sql, name: StreamName, ids: string, filters: CommitmentFilters, moment: Moment): ReadonlySet<string> {
+  const { where, params } = lists[name].clauses(sql, filters as never, moment);
+  const { seq, validAt } = moment;
+  const rows = sql.all(
+    `SELECT r.id FROM ${name} r WHERE r.id IN (SELECT value FROM json_each(:ids)) AND ${[rowsAt("r"), ...where].join(" AND ")}`,
+    { ...params, ids, seq, validAt },
+  );
+  return new Set(rows.map(({ id }) => String(id)));
+}
+
+/** How many events of each were corrected or withdrawn between the two (event_by_stream). */
+function amendedOf(
+  sql: Sql,
+  name: StreamName,
+  ids: string,
+  [after, until]: readonly [number, number],
+): ReadonlyMap<string, readonly Differing[]> {
+  if (after === until) return new Map();
+  const rows = sql.all(
+    `SELECT wanted.value AS id, e.type, count(*) AS n FROM json_each(:ids) wanted JOIN event e ON e.stream = '${name}-' || wanted.value
+     WHERE e.type IN ('FactCorrected', 'EventWithdrawn') AND +e.seq > :after AND +e.seq <= :until GROUP BY 1, 2 ORDER BY 1, 2 DESC`,
+    { ids, after, until },
+  );
+  const amended = rows.map(({ id, type, n }) => ({
+    id: String(id),
+    differing: { as: type === "FactCorrected" ? "corrected" : "withdrawn", count: Number(n) } as const,
+  }));
+  return new Map([...Map.groupBy(amended, ({ id }) => id)].map(([id, its]) => [id, its.map(({ differing }) => differing)]));
+}

@@ -1,0 +1,58 @@
+// query: what changed since a moment, and what differs between any two: the one is the other with the present for its second moment, on the day of each.
+import type { FastifyInstance } from "fastify";
+import { DifferencesAnswer } from "./answers/differences.ts";
+import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
+import type { AskTable } from "./ask-table.ts";
+import { answerInEveryForm, everyForm, type Form, notAcceptable } from "./forms.ts";
+import { ChangesSinceQuery, changesSinceFiltersOf, DiffQuery, diffFiltersOf } from "./queries/differences.ts";
+import { present, readLimit, readQuery, readRows } from "./query-params.ts";
+import { differenceColumns, differenceRows } from "./tables/differences.ts";
+
+const described = {
+  headers,
+  response: { 200: answerInEveryForm("A page; `next` leads on.", DifferencesAnswer), ...notModified, ...problems, ...notAcceptable },
+};
+
+const sinceSchema = {
+  operationId: "listChangesSince",
+  tags: ["differences"],
+  summary: "List what changed since a moment",
+  description:
+    "Things that were recorded since, moved, were rescheduled, revalued, handed over, accepted, corrected or withdrawn, and those that the passing of days alone made overdue or let expire: each by how it stood then, on that day, and how it stands now.",
+  querystring: ChangesSinceQuery,
+  ...described,
+};
+
+const diffSchema = {
+  operationId: "listDifferences",
+  tags: ["differences"],
+  summary: "Compare two moments, each a day and a knowledge of it",
+  description:
+    "What differs between the two, and how, of things that match the filters at one of them. The filters are those of commitments; where one says nothing of another sort of thing, things of that sort are left out.",
+  querystring: DiffQuery,
+  ...described,
+};
+
+export function differenceRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
+  everyForm(app, "/v1/changes", sinceSchema, (request, reply, form) => {
+    const query = readQuery(ChangesSinceQuery, request.query);
+    const asked = { filters: changesSinceFiltersOf(query), from: { knownAt: query.since }, named: { validAt: "since", knownAt: "since" } };
+    const question: QuestionAt = (moment, total) => ({ ask: "differences", ...asked, ...pageOf(query, form), ...moment, total });
+    if (form === "json") return ask(request, reply, query, question);
+    return askTable(request, reply, query, { form, name: "changes", columns: differenceColumns, itemsOf: differenceRows }, question);
+  });
+
+  everyForm(app, "/v1/diff", diffSchema, (request, reply, form) => {
+    const query = readQuery(DiffQuery, request.query);
+    const from = present({ validAt: query.fromValidAt, knownAt: query.fromKnownAt });
+    const asked = { filters: diffFiltersOf(query), from, named: { validAt: "fromValidAt", knownAt: "fromKnownAt" } };
+    const question: QuestionAt = (moment, total) => ({ ask: "differences", ...asked, ...pageOf(query, form), ...moment, total });
+    if (form === "json") return ask(request, reply, query, question);
+    return askTable(request, reply, query, { form, name: "diff", columns: differenceColumns, itemsOf: differenceRows }, question);
+  });
+}
+
+const pageOf = ({ limit, cursor }: { readonly limit?: string | undefined; readonly cursor?: string | undefined }, form: Form) => ({
+  limit: (form === "json" ? readLimit : readRows)(limit),
+  ...(cursor === undefined ? {} : { cursor }),
+});
