@@ -1,5 +1,4 @@
 // Every board, in the order of the description of the API: one line each.
-
 import { agencies } from "./agencies.ts";
 import type { Board } from "./board.ts";
 import { corridors } from "./corridors.ts";

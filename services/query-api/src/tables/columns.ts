@@ -66,7 +66,7 @@ export const named = <Item>(header: string, what: string, of: (item: Item) => re
 export const nameOf = ({ names, nameAsWritten, partyId }: Shown, language: Language | undefined): string | undefined =>
   inLanguage(names, language) ?? nameAsWritten ?? partyId;
 
-export const charged = <Item>(of: (item: Item) => z.output<typeof Agencies>): Column<Item> =>
+export const charged = <Item>(of: (item: Item) => readonly Pick<z.output<typeof Agencies>[number], "agency" | "role">[]): Column<Item> =>
   text("agencies", "The agencies charged with it, each with its role.", (item, language) =>
     joined(of(item).map(({ agency, role }) => `${nameOf(agency, language)} (${role})`)),
   );
