@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 83a6b01a4674fdbadec1ea7253009bca1747b747766e7f7b98b19d9a8d39aec8.
+// Said once, that has the SHA-256 70bffc02448ead9edcf2ee8276698f1fd70f6a468f8a857aa6ef204d4b8346a4.
 
 export interface paths {
   "/health": {
@@ -750,11 +750,13 @@ export interface paths {
     };
     /**
      * Read the history of an agreement
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -1821,7 +1823,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: due. */
-          sort?: components["parameters"]["sort.2"];
+          sort?: components["parameters"]["sort.3"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -1941,7 +1943,7 @@ export interface paths {
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.4"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2213,7 +2215,7 @@ export interface paths {
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by.2"];
           /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.5"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2321,7 +2323,7 @@ export interface paths {
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by.4"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.5"];
+          sort?: components["parameters"]["sort.6"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2429,7 +2431,7 @@ export interface paths {
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by.5"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.4"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2521,7 +2523,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
-          sort?: components["parameters"]["sort.6"];
+          sort?: components["parameters"]["sort.7"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2730,7 +2732,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.4"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -4208,11 +4210,13 @@ export interface paths {
     };
     /**
      * Read the history of a commitment
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -6975,7 +6979,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.7"];
+          sort?: components["parameters"]["sort.8"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7264,11 +7268,13 @@ export interface paths {
     };
     /**
      * Read the history of an indicator
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7656,7 +7662,7 @@ export interface paths {
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.8"];
+          sort?: components["parameters"]["sort.9"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8004,11 +8010,13 @@ export interface paths {
     };
     /**
      * Read the history of a meeting
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8546,7 +8554,7 @@ export interface paths {
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.9"];
+          sort?: components["parameters"]["sort.10"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8894,11 +8902,13 @@ export interface paths {
     };
     /**
      * Read the history of a party
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9732,7 +9742,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.10"];
+          sort?: components["parameters"]["sort.11"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -10398,11 +10408,13 @@ export interface paths {
     };
     /**
      * Read the history of a request
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -10968,7 +10980,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.11"];
+          sort?: components["parameters"]["sort.12"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -11256,11 +11268,13 @@ export interface paths {
     };
     /**
      * Read the history of a source
-     * @description Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.
+     * @description Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.
      */
     get: {
       parameters: {
         query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -18815,6 +18829,8 @@ export interface components {
     id: string;
     /** @description The thing's id: 1 to 64 of a-z, 0-9 and inner hyphens. */
     "id.2": string;
+    /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+    "sort.2": "revision" | "-revision";
     /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
     "limit.2": string;
     /** @description Days within which something is due soon: 90 where nothing is said. */
@@ -18860,13 +18876,13 @@ export interface components {
     /** @description Pairs of provinces, or of countries. Absent: provinces. */
     by: "provinces" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: due. */
-    "sort.2": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
+    "sort.3": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
     /** @description How far they have come, and no further. */
     step: ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted") | ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
     "by.2": "corridor" | "countries" | "kind";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.3": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "sort.4": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description What to group by; several at once. Absent: the totals over all alone. */
     "by.3": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
     /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
@@ -18884,19 +18900,19 @@ export interface components {
     /** @description On whose answer they wait; its parts and predecessors count. */
     authority: string | string[];
     /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-    "sort.4": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "sort.5": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description Where the duties stand. */
     "standing.3": ("not-certain" | "current" | "over" | "ended") | ("not-certain" | "current" | "over" | "ended")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
     "by.4": "corridor" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.5": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
+    "sort.6": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
     /** @description Where the courses stand. */
     "standing.4": ("not-certain" | "open" | "completed" | "ended") | ("not-certain" | "open" | "completed" | "ended")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
     "by.5": "corridor" | "countries" | "kind" | "institution" | "programme";
     /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
-    "sort.6": "days" | "-days" | "id" | "-id" | "title" | "-title";
+    "sort.7": "days" | "-days" | "id" | "-id" | "title" | "-title";
     /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
     since: string;
     /** @description Of these things alone. */
@@ -18943,7 +18959,7 @@ export interface components {
     /** @description A figure of its series is an estimate still. */
     hasEstimate: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.7": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    "sort.8": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
     /** @description The whole name of its series, whatever case and diacritics. */
     series: string;
     "stage.3": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
@@ -18956,7 +18972,7 @@ export interface components {
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
     "text.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.8": "id" | "-id" | "title" | "-title" | "day" | "-day";
+    "sort.9": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
@@ -18968,7 +18984,7 @@ export interface components {
     /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
     "text.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.9": "id" | "-id" | "name" | "-name";
+    "sort.10": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.5": string;
     /** @description The first day of the period. */
@@ -19005,7 +19021,7 @@ export interface components {
     /** @description Made at that meeting. */
     "meeting.2": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.10": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    "sort.11": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
     /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
     "text.4": string;
     /** @description Among these things alone. */
@@ -19020,7 +19036,7 @@ export interface components {
     /** @description Whether it is not to be relied on any more. */
     retracted: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.11": "id" | "-id" | "title" | "-title" | "published" | "-published";
+    "sort.12": "id" | "-id" | "title" | "-title" | "published" | "-published";
   };
   requestBodies: {
     agreementsOpenNegotiation: {

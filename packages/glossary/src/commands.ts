@@ -1,6 +1,6 @@
 // The verbs: each command of each thing. Law 70/2020/QH14 gives those of agreements.
-import { commands, type Thing, things } from "@camket/domain";
-import { ofWords, type Said, section } from "./section.ts";
+import { commands, type Thing } from "@camket/domain";
+import { type Said, section } from "./section.ts";
 
 const common: Readonly<Record<string, Said>> = {
   correct: ["correct what an event says", "đính chính"],
@@ -20,7 +20,7 @@ const verbsFor = (title: string, thing: Thing, said: Readonly<Record<string, Sai
     said,
   );
 
-const verbsOf = [
+export const verbs = [
   verbsFor("Commands of parties", "parties", {
     register: ["register a party", "đăng ký bên"],
     "record-alias": ["record another spelling of its name", "ghi nhận cách viết khác của tên"],
@@ -131,18 +131,3 @@ const verbsOf = [
     ...common,
   }),
 ];
-
-/** The events, by the verbs of their commands. */
-const events = ofWords(
-  "Events",
-  Object.fromEntries([
-    ["LedgerOpened", ["the first event of a log", "đã mở sổ"]],
-    ...commands.map(({ thing, name, event }): [string, Said] => {
-      const said = verbsOf[things.indexOf(thing)]?.words as ReadonlyMap<string, Said>;
-      const [, vi] = said.get(name) as Said;
-      return [event.type, [`the event of \`${name}\``, `đã ${vi}`]];
-    }),
-  ]),
-);
-
-export const verbs = [...verbsOf, events];

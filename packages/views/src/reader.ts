@@ -42,7 +42,13 @@ export type Question =
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
-  | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string; readonly limit: number; readonly cursor?: string } & Asked);
+  | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string } & HistoryPage & Asked);
+
+interface HistoryPage {
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+  readonly cursor?: string;
+}
 
 export type Answer =
   | {
@@ -115,12 +121,16 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
   }
 
   function history(question: Extract<Question, { ask: "history" }>): { body: Record<string, unknown>; moment: Moment } {
-    const { name, id, limit, validAt, knownAt, cursor } = question;
-    const seal = sealOf([ledger.ledgerId, ledger.tag, "history", name, id, validAt ?? "", knownAt ?? ""]);
+    const { name, id, limit, newestFirst = false, validAt, knownAt, cursor } = question;
+    const seal = sealOf([ledger.ledgerId, ledger.tag, "history", name, id, validAt ?? "", knownAt ?? "", String(newestFirst)]);
     const after = cursor === undefined ? undefined : readCursor(cursor, seal);
     const now = resolveMoment(sql, ledger, question);
     const moment = after && after.seq <= now.seq ? atSeq(after, now) : now;
-    const items = readHistory(single, name, id, moment, validAt).filter(({ revision }) => revision > Number(after?.after[0] ?? -1));
+    const told = readHistory(single, name, id, moment, validAt);
+    const from = Number(after?.after[0]);
+    const items = (newestFirst ? told.toReversed() : told).filter(
+      ({ revision }) => after === undefined || (newestFirst ? revision < from : revision > from),
+    );
     const shown = items.slice(0, limit);
     const last = shown.at(-1);
     const next =

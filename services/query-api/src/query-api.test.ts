@@ -153,6 +153,10 @@ t.test("pages: next as a full address, in body and Link; limit coerced; a total 
   t.match(await s.get(`/v1/parties?limit=1&level=unit&cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } });
   t.match(await s.get(`/v1/sources?limit=1&cursor=${cursor}`), { status: 400, body: { code: "INVALID_CURSOR" } });
   t.match((await s.get(`${building}/history?limit=2`)).body, { items: [{ revision: 0 }, { revision: 1 }] });
+  const newest = (await s.get(`${building}/history?limit=3&sort=-revision`)).body;
+  t.match(newest, { items: [{ revision: 4 }, { revision: 3 }, { revision: 2 }] });
+  const rest = (await s.get(String(newest.next).replace(/^http:\/\/[^/]+/, ""))).body;
+  t.match([rest.items.map(({ revision }) => revision), rest.next], [[1, 0], undefined]);
   await s.close();
   await store.close();
 });

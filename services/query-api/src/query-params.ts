@@ -141,7 +141,14 @@ export const source = oneOrMore(Slug)
 export const owners = ["named", "unnamed", "none"] as const satisfies readonly Owner[];
 
 export const ThingQuery = z.strictObject(momentParams);
-export const HistoryQuery = z.strictObject({ ...pageParams, ...momentParams });
+export const HistoryQuery = z.strictObject({
+  sort: z
+    .enum(["revision", "-revision"])
+    .optional()
+    .meta({ description: "Order; `-revision`: the newest first. Absent: the oldest first." }),
+  ...pageParams,
+  ...momentParams,
+});
 
 /** @throws ProblemError naming each wrong parameter */
 export function readQuery<Query>(schema: z.ZodType<Query>, query: unknown): Query {

@@ -56,6 +56,7 @@ export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): 
         id,
         ...moment,
         limit,
+        newestFirst: query.sort === "-revision",
         ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
       }));
     });
@@ -98,7 +99,7 @@ const historySchema = ({ path, name, one }: ReadableThing) => ({
   operationId: `get${name[0]?.toUpperCase()}${name.slice(1)}History`,
   tags: [path],
   summary: `Read the history of ${one}`,
-  description: "Every event as it was recorded, oldest first, with the corrections and the withdrawal that came later.",
+  description: "Every event as it was recorded, oldest first or newest first, with the corrections and the withdrawal that came later.",
   params: Id,
   querystring: HistoryQuery,
   headers,
