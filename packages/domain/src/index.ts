@@ -42,7 +42,6 @@ export type { HistoryEntry } from "./stream/history.ts";
 export type { StreamRef } from "./stream/others.ts";
 export { amendedIn, citedIn } from "./stream/record.ts";
 export { references } from "./stream/references.ts";
-export { references } from "./stream/references.ts";
 export {
   type FieldError,
   ofEveryCommand,
