@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 70bffc02448ead9edcf2ee8276698f1fd70f6a468f8a857aa6ef204d4b8346a4.
+// Said once, that has the SHA-256 e6b8d740f9d306e7b34d3ff08d5f308cbe474a3b71c64b48a2bf5cc5f14a5f67.
 
 export interface paths {
   "/health": {
@@ -13599,8 +13599,30 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      onBehalfOf?: {
+        partyId: string;
+      } & {
+        [key: string]: unknown;
+      };
+      side?: string;
       claims: ({
         sourceId: string;
+        locator?: string;
+        quote?: string;
+        saidBy?: {
+          name: string;
+          office: string;
+          partyId?: string;
+        } & {
+          [key: string]: unknown;
+        };
+        confidence?: string;
+        extractor?: string;
+        /**
+         * @description The source is not to be relied on any more.
+         * @constant
+         */
+        retracted?: true;
       } & {
         [key: string]: unknown;
       })[];
@@ -13610,7 +13632,21 @@ export interface components {
       };
       corrections?: ({
         eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
         reason: string;
+        changes: ({
+          field: string;
+          wrong?: unknown;
+          right?: unknown;
+        } & {
+          [key: string]: unknown;
+        })[];
       } & {
         [key: string]: unknown;
       })[];
@@ -13620,6 +13656,13 @@ export interface components {
       };
       withdrawn?: {
         eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
         reason: string;
       } & {
         [key: string]: unknown;

@@ -4,6 +4,7 @@ import { type Content, html } from "../html.ts";
 import { catalogue } from "../words/catalogue.ts";
 import type { Language } from "../words/language.ts";
 import { localeOf } from "./days.ts";
+import { unitText } from "./units.ts";
 
 const words = catalogue({
   en: {
@@ -89,7 +90,7 @@ export const totals = (all: readonly MoneyTotal[], language: Language): Content 
       </ul>`;
 
 export function quantityText({ value, unit, qualifier }: Quantity, language: Language): string {
-  const text = `${new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(value as Intl.StringNumericLiteral)} ${unit}`;
+  const text = `${new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(value as Intl.StringNumericLiteral)} ${unitText(unit, value, language)}`;
   if (qualifier === "at-least") return words[language].least(text);
   if (qualifier === "at-most") return words[language].most(text);
   return qualifier === "exact" ? text : `≈ ${text}`;

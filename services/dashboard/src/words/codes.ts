@@ -20,6 +20,21 @@ export const codeLists = {
   partyEnd: "How a party ended",
   agreementEnd: "How an agreement ended",
   owner: "Owner: whether an agency is charged with it",
+  event: "Events",
+  role: "Roles of agencies",
+  fulfilledBy: "What fulfils a commitment",
+  assessment: "Assessments at a meeting",
+  risk: "Levels of risk",
+  verification: "Outcomes of a verification",
+  visibility: "Visibility",
+  confidence: "Confidence",
+  level: "Levels of parties",
+  sourceType: "Types of sources",
+  conflictRule: "Rules by which a claim is chosen",
+  conflict: "Conflicts between sources",
+  observation: "How settled a figure is",
+  aggregation: "What a figure of a period is",
+  paymentLeft: "Payments that do not count towards a value",
 } as const;
 export type CodeList = keyof typeof codeLists;
 

@@ -5,6 +5,23 @@ import { Named, PartyNamed } from "./shared.ts";
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 
+const Claim = z.looseObject({
+  sourceId: z.string(),
+  locator: z.string().optional(),
+  quote: z.string().optional(),
+  saidBy: z.looseObject({ name: z.string(), office: z.string(), partyId: z.string().optional() }).optional(),
+  confidence: z.string().optional(),
+  extractor: z.string().optional(),
+  retracted: z.literal(true).optional().meta({ description: "The source is not to be relied on any more." }),
+});
+
+/** What came later and says that this event is wrong. */
+const amendment = { eventId: z.string(), recordedAt: z.string(), actor: Actor, reason: z.string() };
+const Correction = z.looseObject({
+  ...amendment,
+  changes: z.array(z.looseObject({ field: z.string(), wrong: z.unknown().optional(), right: z.unknown().optional() })),
+});
+
 export const HistoryItem = z
   .looseObject({
     id: z.string().meta({ description: "The event's id, a UUID: what `correct` and `withdraw-event` point at." }),
@@ -19,14 +36,16 @@ export const HistoryItem = z
       .meta({ description: "The first day by which it may have happened, as it now reads; absent: open." }),
     certainFrom: z.string().optional().meta({ description: "The first day by which it has." }),
     actor: Actor,
-    claims: z.array(z.looseObject({ sourceId: z.string() })),
+    onBehalfOf: z.looseObject({ partyId: z.string() }).optional(),
+    side: z.string().optional(),
+    claims: z.array(Claim),
     data: z.record(z.string(), z.unknown()).meta({ description: "The facts as recorded." }),
-    corrections: z.array(z.looseObject({ eventId: z.string(), reason: z.string() })).optional(),
+    corrections: z.array(Correction).optional(),
     corrected: z
       .record(z.string(), z.unknown())
       .optional()
       .meta({ description: "The whole body as the corrections leave it, beside what was recorded." }),
-    withdrawn: z.looseObject({ eventId: z.string(), reason: z.string() }).optional(),
+    withdrawn: z.looseObject(amendment).optional(),
     parties: z.array(PartyNamed).optional().meta({
       description: "The parties that it names, in its facts, claims and corrections, with their names as of the act. Absent: none.",
     }),

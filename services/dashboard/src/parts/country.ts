@@ -1,0 +1,12 @@
+// Countries by their codes, as the platform knows them in each language.
+import type { Language } from "../words/language.ts";
+import { localeOf } from "./days.ts";
+
+const names = new Map<Language, Intl.DisplayNames>();
+
+/** @param code ISO 3166 @example country("LA", "vi") // "Lào" */
+export function country(code: string, language: Language): string {
+  const known = names.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: "region" });
+  names.set(language, known);
+  return /^[A-Z]{2}$/.test(code) ? (known.of(code) ?? code) : code;
+}
