@@ -31,6 +31,8 @@ const listed = {
   "/v1/boards/money": "The money board",
   "/v1/reports/agreements": "The report on agreements",
   "/v1/search": "Search",
+  "/v1/calendar": "The calendar",
+  "/v1/calendar.ics": "The calendar",
   "/v1/changes": "What changed since",
   "/v1/diff": "Two moments compared",
 };
@@ -85,7 +87,7 @@ t.test("its examples answer as printed", async (t) => {
 });
 
 t.test("each list and the report are there as a table, with a row for each item", async (t) => {
-  const others = ["/v1/boards/money", "/v1/events", "/v1/search", "/v1/changes", "/v1/diff"];
+  const others = ["/v1/boards/money", "/v1/events", "/v1/search", "/v1/calendar.ics", "/v1/changes", "/v1/diff"];
   for (const path of Object.keys(listed).filter((one) => !others.includes(one))) {
     const asked = path === "/v1/reports/agreements" ? "?from=2022-01-01&to=2025-12-31" : "?limit=500";
     const { json } = await r.read(`${path}${asked}`.replace("/v1/", ""));

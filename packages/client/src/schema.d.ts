@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 e6b8d740f9d306e7b34d3ff08d5f308cbe474a3b71c64b48a2bf5cc5f14a5f67.
+// Said once, that has the SHA-256 b61aafc737e35b3c8fab6c3e53b0a4447c94802ebf6040f20e5bc88e31bd2ade.
 
 export interface paths {
   "/health": {
@@ -1658,6 +1658,215 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/boards/agreements": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read which agreements have to be renewed, and what is under way for it
+     * @description Counts by standing, and a page of the agreements by the end of their period: days left or gone, place in the chain of renewals, open duties, and the gap where one expired without a renewal.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Among its parties; parts and predecessors of that one count. Several: any of them. */
+          party?: components["parameters"]["party"];
+          /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
+          corridor?: components["parameters"]["corridor"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          stage?: components["parameters"]["stage"];
+          /** @description The word of its standing on the day asked about. */
+          standing?: components["parameters"]["standing"];
+          /** @description To be renewed by then: signed, not ended, and its period, read at its earliest, is over by that day. */
+          endsBy?: components["parameters"]["endsBy"];
+          /** @description Whether another agreement that certainly was signed renews it. */
+          renewed?: components["parameters"]["renewed"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order of the items; `-` before it for the other direction. Absent: end, the period that is over first. */
+          sort?: components["parameters"]["sort.3"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.12"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/conflicts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read where sources contradict each other, and what cannot all be true of what was recorded
+     * @description Open conflicts first, each with what every claim says; of a resolved one which claim is relied on, by which rule and why.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Whether somebody has resolved it. */
+          status?: components["parameters"]["status"];
+          /** @description About these things alone. */
+          thing?: components["parameters"]["thing"];
+          /** @description About that thing. */
+          about?: components["parameters"]["about"];
+          /** @description The source at which it is recorded. */
+          source?: components["parameters"]["source.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.13"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/corrections": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what was corrected and withdrawn, by whom, when and why
+     * @description Statements about the record: they hold on every day from when they are known. Those recorded in a month: `recordedFrom`, `recordedTo`.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description `correction`: a field put right; `withdrawal`: an event recorded in error. */
+          as?: components["parameters"]["as"];
+          /** @description About these things alone. */
+          thing?: components["parameters"]["thing"];
+          /** @description Of the events of that thing. */
+          about?: components["parameters"]["about.2"];
+          /** @description Who recorded it, by the id that events name. */
+          actor?: components["parameters"]["actor"];
+          /** @description Recorded on this day or later, in the ledger's time zone. */
+          recordedFrom?: components["parameters"]["recordedFrom"];
+          /** @description Recorded on this day or earlier. */
+          recordedTo?: components["parameters"]["recordedTo"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.14"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/boards/corridors": {
     parameters: {
       query?: never;
@@ -1742,7 +1951,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.12"];
+        200: components["responses"]["Answer200.15"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1823,7 +2032,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: due. */
-          sort?: components["parameters"]["sort.3"];
+          sort?: components["parameters"]["sort.4"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -1848,7 +2057,115 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.13"];
+        200: components["responses"]["Answer200.16"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/evidence": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how well commitments are covered by sources and papers, which are stale and which nobody reviewed
+     * @description Counts over all and by corridor, and a page of the commitments with a gap.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
+          orphaned?: components["parameters"]["orphaned"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description Of the items, what they lack; several: any of them. Absent: `uncovered` and `stale`. `uncovered`: neither a source nor a paper; `delivered-uncovered`: the same though delivered; `stale`: open, and without news for 365 days. */
+          gap?: components["parameters"]["gap"];
+          /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+          by?: components["parameters"]["by.2"];
+          /** @description Order; `-` before it for the other direction. Absent: id. */
+          sort?: components["parameters"]["sort.5"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.17"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1941,9 +2258,9 @@ export interface paths {
           /** @description How far they have come, and no further. */
           step?: components["parameters"]["step"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by.2"];
+          by?: components["parameters"]["by.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.5"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -1956,7 +2273,76 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.14"];
+        200: components["responses"]["Answer200.18"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/indicators": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the last figures of indicators, how they changed and how far they lie from their targets
+     * @description A page of the indicators, each with its last figure as settled as it is, the one before, its target and what contradicts it. An estimate, a bound or an approximate figure is marked wherever it stands; a distance is computed only where both figures are exact.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description A currency of ISO 4217 or a measure. */
+          unit?: components["parameters"]["unit"];
+          /** @description The whole name of the area, whatever case and diacritics. */
+          geography?: components["parameters"]["geography"];
+          aggregation?: components["parameters"]["aggregation"];
+          /** @description A figure of its series is an estimate still. */
+          hasEstimate?: components["parameters"]["hasEstimate"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order of the items; `-` before it for the other direction. Absent: name. */
+          sort?: components["parameters"]["sort.6"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.19"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1989,7 +2375,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description What to group by; several at once. Absent: the totals over all alone. */
-          by?: components["parameters"]["by.3"];
+          by?: components["parameters"]["by.4"];
           /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
           in?: components["parameters"]["in"];
           /** @description Units of `in` for one of the currency, the source that states it, its day. */
@@ -2058,7 +2444,109 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.15"];
+        200: components["responses"]["Answer200.20"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/orphans": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read which open duties nobody is left to keep, and why
+     * @description Of one of those obliged, or of whom its duty went to, nobody lives who goes on for it in that duty: it was dissolved, split without an allocation, or merged or transferred into one that has ended itself. Transferring its functions takes its duties off this board.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
+          party?: components["parameters"]["party.2"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
+          corridor?: components["parameters"]["corridor.2"];
+          kind?: components["parameters"]["kind"];
+          stage?: components["parameters"]["stage.2"];
+          /** @description The word of the schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule"];
+          /** @description Neither kept nor ended. */
+          open?: components["parameters"]["open"];
+          /** @description Open, and last assessed as one to watch or of high risk. */
+          atRisk?: components["parameters"]["atRisk"];
+          /** @description `unaccepted`: handed over by the word of one side, which the other has not accepted. */
+          handover?: components["parameters"]["handover"];
+          /** @description A dispute about it is not settled. */
+          disputed?: components["parameters"]["disputed"];
+          /** @description The last day that the due date can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom"];
+          /** @description The last day that the due date can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo"];
+          /** @description Open and not possibly overdue, and the due date, read at its earliest, is over within so many days. */
+          dueWithin?: components["parameters"]["dueWithin"];
+          /** @description Certainly handed over, for the first time, on this day or later. */
+          handedOverFrom?: components["parameters"]["handedOverFrom"];
+          /** @description Certainly handed over, for the first time, on this day or earlier. */
+          handedOverTo?: components["parameters"]["handedOverTo"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description A DAC sector code. */
+          sector?: components["parameters"]["sector"];
+          /** @description The party whose area it is to be done in; its parts and predecessors count. */
+          place?: components["parameters"]["place"];
+          /** @description Promised under that agreement, or carried over to it by a renewal. */
+          agreement?: components["parameters"]["agreement"];
+          /** @description Given at that meeting. */
+          meeting?: components["parameters"]["meeting"];
+          /** @description Answers that request. */
+          request?: components["parameters"]["request"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order of the items; `-` before it for the other direction. Absent: due. */
+          sort?: components["parameters"]["sort.7"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.21"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2118,7 +2606,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.22"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2213,9 +2701,9 @@ export interface paths {
           /** @description On whose answer they wait; its parts and predecessors count. */
           authority?: components["parameters"]["authority"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by.2"];
+          by?: components["parameters"]["by.3"];
           /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-          sort?: components["parameters"]["sort.5"];
+          sort?: components["parameters"]["sort.8"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2228,7 +2716,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.17"];
+        200: components["responses"]["Answer200.23"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2321,9 +2809,9 @@ export interface paths {
           /** @description Where the duties stand. */
           standing?: components["parameters"]["standing.3"];
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-          by?: components["parameters"]["by.4"];
+          by?: components["parameters"]["by.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.6"];
+          sort?: components["parameters"]["sort.9"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2336,7 +2824,102 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.24"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/boards/requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the in-box and the out-box of requests, with their age, how far up they have come and on whom they wait
+     * @description Counts for each box, and a page of the requests, the longest waiting first. A request stands in no total of commitments.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description A party, its parts and predecessors counted, or a country: its in-box and its out-box. Absent: the boxes of every party, those with the most open requests first. */
+          us?: components["parameters"]["us.2"];
+          /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
+          from?: components["parameters"]["from"];
+          /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
+          to?: components["parameters"]["to"];
+          /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
+          decider?: components["parameters"]["decider"];
+          /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
+          waitingOn?: components["parameters"]["waitingOn"];
+          /** @description In any role. Its parts and predecessors count. Several: any of them. */
+          party?: components["parameters"]["party.4"];
+          /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
+          waitingOnUs?: components["parameters"]["waitingOnUs"];
+          /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
+          waitingOnThem?: components["parameters"]["waitingOnThem"];
+          /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
+          corridor?: components["parameters"]["corridor.4"];
+          stage?: components["parameters"]["stage.3"];
+          /** @description The word of its schedule on the day asked about. */
+          schedule?: components["parameters"]["schedule.2"];
+          /** @description Neither answered nor ended. */
+          open?: components["parameters"]["open.2"];
+          /** @description The last day that the day to respond by can mean is this day or later. */
+          dueFrom?: components["parameters"]["dueFrom.2"];
+          /** @description The last day that the day to respond by can mean is this day or earlier. */
+          dueTo?: components["parameters"]["dueTo.2"];
+          /** @description Whether an agency is charged with it, and named. */
+          owner?: components["parameters"]["owner"];
+          /** @description Charged with it in any role; its parts and predecessors count. */
+          agency?: components["parameters"]["agency"];
+          /** @description Made at that meeting. */
+          meeting?: components["parameters"]["meeting.2"];
+          /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
+          source?: components["parameters"]["source"];
+          /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
+          text?: components["parameters"]["text"];
+          /** @description Order of the items; `-` before it for the other direction. Absent: submitted, the longest waiting first. */
+          sort?: components["parameters"]["sort.10"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.25"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2431,7 +3014,7 @@ export interface paths {
           /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by.5"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.5"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -2444,7 +3027,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.26"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2523,7 +3106,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
-          sort?: components["parameters"]["sort.7"];
+          sort?: components["parameters"]["sort.11"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2548,10 +3131,141 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.27"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/calendar": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what falls due, ends or is planned within a span of days, as known at a moment
+     * @description Due dates of commitments and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description It may lie on that day or later. Absent: 30 days before the day asked about. */
+          from?: components["parameters"]["from.2"];
+          /** @description It may lie on that day or earlier. Absent: 365 days after it. */
+          to?: components["parameters"]["to.2"];
+          /** @description Of these things alone. */
+          thing?: components["parameters"]["thing.2"];
+          /** @description In which it has a part, as each list finds them by `party`. */
+          party?: components["parameters"]["party.5"];
+          /** @description Between two provinces, their districts and units counted, or two countries. */
+          corridor?: components["parameters"]["corridor.5"];
+          /** @description Charged with it in any role; its parts and predecessors count. A meeting has none, and is left out then. */
+          agency?: components["parameters"]["agency.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
+          limit?: components["parameters"]["limit"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.28"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        406: components["responses"]["Answer406.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/calendar.ics": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Subscribe to the calendar as iCalendar
+     * @description RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most 2000 entries, the first; the description of the calendar says where there are more.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description It may lie on that day or later. Absent: 30 days before the day asked about. */
+          from?: components["parameters"]["from.2"];
+          /** @description It may lie on that day or earlier. Absent: 365 days after it. */
+          to?: components["parameters"]["to.2"];
+          /** @description Of these things alone. */
+          thing?: components["parameters"]["thing.2"];
+          /** @description In which it has a part, as each list finds them by `party`. */
+          party?: components["parameters"]["party.5"];
+          /** @description Between two provinces, their districts and units counted, or two countries. */
+          corridor?: components["parameters"]["corridor.5"];
+          /** @description Charged with it in any role; its parts and predecessors count. A meeting has none, and is left out then. */
+          agency?: components["parameters"]["agency.2"];
+          /** @description The language of titles, where they have it, and, of vi and en, of what is said beside them. */
+          lang?: components["parameters"]["lang.2"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.29"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -2583,13 +3297,13 @@ export interface paths {
           /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
           since: components["parameters"]["since"];
           /** @description Of these things alone. */
-          thing?: components["parameters"]["thing"];
+          thing?: components["parameters"]["thing.3"];
           /** @description That differ in one of these ways. */
           change?: components["parameters"]["change"];
           /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
-          party?: components["parameters"]["party.4"];
+          party?: components["parameters"]["party.6"];
           /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
-          corridor?: components["parameters"]["corridor.4"];
+          corridor?: components["parameters"]["corridor.6"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2614,7 +3328,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2659,7 +3373,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["commandsUpload"];
       responses: {
-        200: components["responses"]["Answer200.22"];
+        200: components["responses"]["Answer200.31"];
         400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         415: components["responses"]["Answer415.2"];
@@ -2732,7 +3446,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.4"];
+          sort?: components["parameters"]["sort.5"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -2757,7 +3471,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.23"];
+        200: components["responses"]["Answer200.32"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3047,7 +3761,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -6171,7 +6885,7 @@ export interface paths {
           /** @description As known then: a day (its end), an instant or a position. Absent: as known at the second moment. */
           fromKnownAt?: components["parameters"]["fromKnownAt"];
           /** @description Of these things alone. */
-          thing?: components["parameters"]["thing"];
+          thing?: components["parameters"]["thing.3"];
           /** @description That differ in one of these ways. */
           change?: components["parameters"]["change"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
@@ -6244,7 +6958,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -6279,7 +6993,7 @@ export interface paths {
           /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
           after?: components["parameters"]["after.2"];
           /** @description Of these things alone; `ledger`: what the ledger says of itself. */
-          thing?: components["parameters"]["thing.2"];
+          thing?: components["parameters"]["thing.4"];
           /** @description Of that thing alone; needs `thing`. */
           id?: components["parameters"]["id.3"];
           /** @description Of that type. */
@@ -6300,7 +7014,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406"];
@@ -6340,7 +7054,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["filesStore"];
       responses: {
-        200: components["responses"]["Answer200.26"];
+        200: components["responses"]["Answer200.35"];
         201: components["responses"]["Answer201.2"];
         400: components["responses"]["Answer400.5"];
         403: components["responses"]["Answer403"];
@@ -6385,7 +7099,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.27"];
+        200: components["responses"]["Answer200.36"];
         304: components["responses"]["Answer304.2"];
         400: components["responses"]["Answer400.6"];
         404: components["responses"]["Answer404.5"];
@@ -6435,7 +7149,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
-        200: components["responses"]["Answer200.28"];
+        200: components["responses"]["Answer200.37"];
         400: components["responses"]["Answer400.7"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
@@ -6472,7 +7186,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6508,7 +7222,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6544,7 +7258,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6580,7 +7294,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6616,7 +7330,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6652,7 +7366,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6688,7 +7402,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6724,7 +7438,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6760,7 +7474,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6796,7 +7510,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6832,7 +7546,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6868,7 +7582,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6904,7 +7618,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.38"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6940,7 +7654,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -6979,7 +7693,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.8"];
+          sort?: components["parameters"]["sort.12"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7004,7 +7718,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.40"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7114,7 +7828,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.41"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -7650,11 +8364,11 @@ export interface paths {
           corridor?: components["parameters"]["corridor"];
           /** @description The whole name of its series, whatever case and diacritics. */
           series?: components["parameters"]["series"];
-          stage?: components["parameters"]["stage.3"];
+          stage?: components["parameters"]["stage.4"];
           /** @description It may lie on that day or later: on which it was held, else for which it is planned. */
-          from?: components["parameters"]["from"];
+          from?: components["parameters"]["from.3"];
           /** @description It may lie on that day or earlier. */
-          to?: components["parameters"]["to"];
+          to?: components["parameters"]["to.3"];
           /** @description Found anywhere in the words that say where, whatever case and diacritics. */
           place?: components["parameters"]["place.2"];
           /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
@@ -7662,7 +8376,7 @@ export interface paths {
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.9"];
+          sort?: components["parameters"]["sort.13"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -7687,7 +8401,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.42"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7857,7 +8571,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.34"];
+        200: components["responses"]["Answer200.43"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8285,7 +8999,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.35"];
+        200: components["responses"]["Answer200.44"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8515,7 +9229,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.36"];
+        200: components["responses"]["Answer200.45"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -8554,7 +9268,7 @@ export interface paths {
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.10"];
+          sort?: components["parameters"]["sort.14"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8579,7 +9293,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.37"];
+        200: components["responses"]["Answer200.46"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8749,7 +9463,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.47"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8987,7 +9701,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.48"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9652,11 +10366,11 @@ export interface paths {
       parameters: {
         query: {
           /** @description The first day of the period. */
-          from: components["parameters"]["from.2"];
+          from: components["parameters"]["from.4"];
           /** @description Its last day, and the day asked about. */
-          to: components["parameters"]["to.2"];
+          to: components["parameters"]["to.4"];
           /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-          party?: components["parameters"]["party.5"];
+          party?: components["parameters"]["party.7"];
           /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
           corridor?: components["parameters"]["corridor"];
           /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
@@ -9677,7 +10391,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.40"];
+        200: components["responses"]["Answer200.49"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9707,22 +10421,22 @@ export interface paths {
       parameters: {
         query?: {
           /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
-          from?: components["parameters"]["from.3"];
+          from?: components["parameters"]["from"];
           /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
-          to?: components["parameters"]["to.3"];
+          to?: components["parameters"]["to"];
           /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
           decider?: components["parameters"]["decider"];
           /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
           waitingOn?: components["parameters"]["waitingOn"];
           /** @description In any role. Its parts and predecessors count. Several: any of them. */
-          party?: components["parameters"]["party.6"];
+          party?: components["parameters"]["party.4"];
           /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
           waitingOnUs?: components["parameters"]["waitingOnUs"];
           /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
           waitingOnThem?: components["parameters"]["waitingOnThem"];
           /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-          corridor?: components["parameters"]["corridor.5"];
-          stage?: components["parameters"]["stage.4"];
+          corridor?: components["parameters"]["corridor.4"];
+          stage?: components["parameters"]["stage.3"];
           /** @description The word of its schedule on the day asked about. */
           schedule?: components["parameters"]["schedule.2"];
           /** @description Neither answered nor ended. */
@@ -9742,7 +10456,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.11"];
+          sort?: components["parameters"]["sort.15"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9767,7 +10481,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.41"];
+        200: components["responses"]["Answer200.50"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9877,7 +10591,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.42"];
+        200: components["responses"]["Answer200.51"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10917,7 +11631,7 @@ export interface paths {
           /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
           text: components["parameters"]["text.4"];
           /** @description Among these things alone. */
-          thing?: components["parameters"]["thing.3"];
+          thing?: components["parameters"]["thing.5"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -10940,7 +11654,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.43"];
+        200: components["responses"]["Answer200.52"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -10972,7 +11686,7 @@ export interface paths {
           /** @description The whole name, whatever case and diacritics. */
           publisher?: components["parameters"]["publisher"];
           /** @description Events of that thing name it in their claims or as a communiqué, a claim of the thing was taken from it, or it has a conflict about the thing. */
-          about?: components["parameters"]["about"];
+          about?: components["parameters"]["about.3"];
           /** @description A conflict of that kind is recorded at it. */
           conflicts?: components["parameters"]["conflicts"];
           /** @description Whether it is not to be relied on any more. */
@@ -10980,7 +11694,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.12"];
+          sort?: components["parameters"]["sort.16"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -11005,7 +11719,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.44"];
+        200: components["responses"]["Answer200.53"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11115,7 +11829,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.45"];
+        200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -12264,6 +12978,25 @@ export interface components {
       /** @description The day is the last of the period. */
       asOf: components["schemas"]["AsOf"];
     };
+    /** @description How agreements stand, and which have to be renewed when. */
+    AgreementsBoard: {
+      /** @description How many. */
+      agreements: number;
+      /** @description By the word of their standing on the day asked about; those that there are. */
+      standings: {
+        /** @enum {string} */
+        standing: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        agreements: number;
+      }[];
+      /** @description Expired, and nothing that is certainly signed renews them. */
+      gaps: number;
+      items: components["schemas"]["RenewalItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
     AsOf: {
       /** @description The day that the answer is about. */
       validAt: string;
@@ -12271,6 +13004,77 @@ export interface components {
       knownAt: string;
       /** @description The same as a place in the log: with it as `knownAt` the answer never changes. */
       position: string;
+    };
+    BoxedRequest: {
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed";
+      /**
+       * @description The place that it had reached when it was answered or ended.
+       * @enum {string}
+       */
+      covered?: "submitted" | "acknowledged" | "escalated";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
+      /**
+       * @description How far up it has come, whether or not it has ended since.
+       * @enum {string}
+       */
+      level?: "submitted" | "acknowledged" | "escalated";
+      /** @description Who asks. */
+      from: components["schemas"]["NamedParty"];
+      /** @description Whom it was put to. */
+      to: components["schemas"]["NamedParty"];
+      /** @description Who alone can say yes. */
+      decider?: components["schemas"]["NamedParty"];
+      /** @description Who has to act: the decider, else the authority that it was last passed on to, else the party asked. Absent once it is answered or has ended. */
+      waitingOn?: components["schemas"]["NamedParty"];
+      quantity?: components["schemas"]["Quantity"];
+      /** @description The meeting at which it was made. */
+      meetingId?: string;
+      /** @description Absent while it is not certainly submitted. */
+      age?: {
+        daysMin: number;
+        /** @description Absent where the day of the submission is open. */
+        daysMax?: number;
+      };
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      /** @description With `us`: in which of our boxes it lies; one that we pass to ourselves lies in both. */
+      boxes?: ("in" | "out")[];
+    };
+    CalendarItem: {
+      /** @enum {string} */
+      thing: "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators";
+      id: string;
+      /**
+       * @description `due`: the due date of a commitment; `respond-by`: the day to answer a request by; `end`: the end of an agreement; `meeting`: the days of a meeting.
+       * @enum {string}
+       */
+      as: "due" | "respond-by" | "end" | "meeting";
+      title: components["schemas"]["LocalizedText"];
+      /** @description The first day that it can mean; absent: open. */
+      earliest?: string;
+      /** @description The last day that it can mean. */
+      latest: string;
+      /** @description One day, neither approximate nor uncertain nor inferred. */
+      certain: boolean;
+      /** @description The word of its schedule on the day asked about; of an agreement that of its standing; of a meeting its stage. Absent while nothing is certain. */
+      status?: string;
+      /** @description The date as given; of an agreement its period. */
+      date: components["schemas"]["DescribedDate"];
     };
     /** @description What is wrong at one cell. */
     CellProblem: {
@@ -12640,6 +13444,8 @@ export interface components {
       /** @description How many papers are attached. */
       evidence?: {
         count: number;
+        /** @description Of them, those with their address in this register. Absent: none. */
+        keptHere?: number;
         lastAttachedOn: string;
       };
       /** @description The papers themselves. */
@@ -12845,6 +13651,275 @@ export interface components {
        * @constant
        */
       disputed?: true;
+    };
+    ConflictItem: {
+      /** @description What it is about. */
+      about: {
+        /** @description The kind of thing: `commitment`, `party` … */
+        thing: string;
+        id: string;
+        /** @description How it is called at the moment. Absent: it is not there. */
+        title?: components["schemas"]["LocalizedText"];
+      };
+      /** @description What they contradict each other about. */
+      field: string;
+      /** @enum {string} */
+      status: "open" | "resolved";
+      /** @description The source at which it is recorded. */
+      sourceId: string;
+      conflictId: string;
+      /** @description When it was first recorded. */
+      recordedAt: string;
+      /** @description The claims that cannot all be true. */
+      between: {
+        /** @description The source that says so. */
+        sourceId: string;
+        claimId: string;
+        /** @description What it says. Absent where the claim does not stand. */
+        value?: string;
+      }[];
+      /** @description How it was resolved. Absent while it is open. */
+      resolution?: {
+        eventId: string;
+        /** @description The claim that is relied on. */
+        chosen: {
+          sourceId: string;
+          claimId: string;
+        } & {
+          [key: string]: unknown;
+        };
+        /** @enum {string} */
+        rule: "rank" | "recency" | "official" | "other";
+        reason: string;
+      } & {
+        [key: string]: unknown;
+      };
+    };
+    /** @description Where sources contradict each other, and what was recorded contradicts itself. */
+    ConflictsBoard: {
+      /** @description Conflicts between sources that nobody has resolved. */
+      open: number;
+      resolved: number;
+      /** @description By the kind of thing that they are about. */
+      things: {
+        thing: string;
+        open: number;
+        resolved: number;
+      }[];
+      /** @description Beside the conflicts, over all things on the day asked about, whatever the filters. */
+      contradictions: {
+        total: number;
+        /** @description Of more than 200 the first. */
+        items: ({
+          /** @constant */
+          kind: "succession";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          predecessor: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          };
+          successors: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+        } | {
+          /** @constant */
+          kind: "ring";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          parties: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+        } | {
+          /** @constant */
+          kind: "renewal";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          agreementId: string;
+          renewedBy: string[];
+        } | {
+          /** @constant */
+          kind: "answered-twice";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          eventIds: string[];
+        } | {
+          /** @constant */
+          kind: "acceptance";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          commitmentId: string;
+          requestId?: string;
+        } | {
+          /** @constant */
+          kind: "commitment-missing";
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+          commitmentId: string;
+        } | {
+          /** @constant */
+          kind: "acceptance-withdrawn";
+          commitmentId: string;
+          requestId: string;
+          /** @description The acceptance that was withdrawn. */
+          eventId: string;
+          /** @description What it is about. */
+          about: {
+            /** @description The kind of thing: `commitment`, `party` … */
+            thing: string;
+            id: string;
+            /** @description How it is called at the moment. Absent: it is not there. */
+            title?: components["schemas"]["LocalizedText"];
+          };
+        })[];
+      };
+      /** @description The open ones first, then by the thing that they are about. */
+      items: components["schemas"]["ConflictItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    CorrectionItem: {
+      /** @description The event that corrects or withdraws. */
+      eventId: string;
+      /** @enum {string} */
+      as: "correction" | "withdrawal";
+      /** @description The thing of which it is an event. */
+      about: {
+        /** @description The kind of thing: `commitment`, `party` … */
+        thing: string;
+        id: string;
+        /** @description How it is called at the moment. Absent: it is not there. */
+        title?: components["schemas"]["LocalizedText"];
+      };
+      /** @description The event that was corrected or withdrawn. */
+      target: {
+        eventId: string;
+        type?: string;
+        recordedAt?: string;
+      };
+      recordedAt: string;
+      /** @description Who recorded it. */
+      by: {
+        id: string;
+      } & {
+        [key: string]: unknown;
+      };
+      onBehalfOf?: components["schemas"]["NamedParty"];
+      reason: string;
+      /** @description Of a correction, field by field. */
+      changes?: {
+        /** @description A JSON pointer into the event's facts. */
+        field: string;
+        /** @description What stood there. Absent: nothing. */
+        from?: unknown;
+        /** @description What stands there since. Absent: nothing. */
+        to?: unknown;
+      }[];
+      /** @description The event that withdrew this correction: it holds no more. Absent: it holds. */
+      withdrawnBy?: string;
+    };
+    /** @description What was put right and what was taken back, by whom, when and why. The original is never lost: the thing's history has it. */
+    CorrectionsBoard: {
+      /** @description How many events put others right. */
+      corrections: number;
+      /** @description How many say that another was recorded in error. */
+      withdrawals: number;
+      /** @description By the kind of thing. */
+      things: {
+        thing: string;
+        corrections: number;
+        withdrawals: number;
+      }[];
+      /** @description The last recorded first. */
+      items: components["schemas"]["CorrectionItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
     };
     /** @description How the commitments of each corridor stand. One can stand in several corridors, so that corridors do not add up: `all` counts each once. */
     CorridorBoard: {
@@ -13350,6 +14425,168 @@ export interface components {
       after: string;
       /** @description The address of the next page, while more are there. */
       next?: string;
+    };
+    /** @description How well commitments are covered by sources and papers, how fresh the news of them is, and whether anybody reviewed them. */
+    EvidenceBoard: {
+      /** @description How many. */
+      commitments: number;
+      /** @description A certain event of them names a source in its claims. */
+      withSource: number;
+      /** @description By the highest confidence of any of those claims; together all commitments. */
+      confidence: {
+        [key: string]: number;
+      };
+      /** @description A paper is attached. */
+      withPaper: number;
+      /** @description A paper is attached that has its address in this register. */
+      keptHere: number;
+      /** @description Neither a source nor a paper. */
+      uncovered: number;
+      /** @description Delivered, handed over or verified. */
+      delivered: number;
+      /** @description Of those delivered, the ones without a paper. */
+      deliveredWithoutPaper: number;
+      /** @description Of those delivered, the ones with neither a source nor a paper. */
+      deliveredUncovered: number;
+      /** @description Their fulfilment was verified. */
+      verified: number;
+      /** @description Open, and without news for 365 days. */
+      stale: number;
+      /** @description No side ever assessed them at a meeting. */
+      neverReviewed: number;
+      /** @description By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all. */
+      groups: {
+        /** @description How many groups there are. */
+        total: number;
+        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        items: {
+          /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
+          corridor?: [
+            string,
+            string
+          ];
+          /** @description The two provinces by name. */
+          ends?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+          }[];
+          kind?: string;
+          /** @description How many. */
+          commitments: number;
+          /** @description A certain event of them names a source in its claims. */
+          withSource: number;
+          /** @description By the highest confidence of any of those claims; together all commitments. */
+          confidence: {
+            [key: string]: number;
+          };
+          /** @description A paper is attached. */
+          withPaper: number;
+          /** @description A paper is attached that has its address in this register. */
+          keptHere: number;
+          /** @description Neither a source nor a paper. */
+          uncovered: number;
+          /** @description Delivered, handed over or verified. */
+          delivered: number;
+          /** @description Of those delivered, the ones without a paper. */
+          deliveredWithoutPaper: number;
+          /** @description Of those delivered, the ones with neither a source nor a paper. */
+          deliveredUncovered: number;
+          /** @description Their fulfilment was verified. */
+          verified: number;
+          /** @description Open, and without news for 365 days. */
+          stale: number;
+          /** @description No side ever assessed them at a meeting. */
+          neverReviewed: number;
+        }[];
+      };
+      items: components["schemas"]["EvidenceItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    EvidenceItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /**
+       * @description The highest that any claim of its certain events states; `unstated`: a source is named without a word on that; `none`: no source is. Absent while nothing is certain.
+       * @enum {string}
+       */
+      confidence?: "none" | "unstated" | "low" | "medium" | "high";
+      /**
+       * @description Whether a paper is attached, and whether one of them has its address in this register.
+       * @enum {string}
+       */
+      papers: "no-paper" | "paper" | "kept-here";
+      /**
+       * @description Delivered or handed over; and verified.
+       * @enum {string}
+       */
+      reached: "under-way" | "delivered" | "verified";
+      /** @description Open, and without news for 365 days. */
+      stale: boolean;
+      /** @description The day of the last certain event. Absent: nothing is certain. */
+      lastNewsOn?: string;
+      /** @description When a side last assessed it at a meeting. Absent: never. */
+      lastReviewedOn?: string;
     };
     /** @description A date as far as it is known: an EDTF text, or an object with edtf or text. The object is what is stored */
     FuzzyDateInput: string | components["schemas"]["FuzzyDateObjectInput"];
@@ -14001,6 +15238,21 @@ export interface components {
       /** @description A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later. */
       hasEstimate: boolean;
     };
+    /** @description The last figure of each indicator, what it was before, and what it was to be. */
+    IndicatorsBoard: {
+      /** @description How many. */
+      indicators: number;
+      /** @description Of them, those with a figure. */
+      observed: number;
+      /** @description Of them, those of which a figure is an estimate still. */
+      estimated: number;
+      items: components["schemas"]["SeriesItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
+    };
     Lineage: {
       id: string;
       /** @description The party and all that mergers and splits join to it, by id. */
@@ -14577,6 +15829,179 @@ export interface components {
       office: string;
       /** @description An id: 1 to 64 of a-z, 0-9 and inner hyphens */
       partyId?: string;
+    };
+    OrphanItem: {
+      id: string;
+      /** @enum {string} */
+      kind: "construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation";
+      title: components["schemas"]["LocalizedText"];
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
+      schedule: {
+        due?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
+      };
+      obligors: components["schemas"]["NamedParty"][];
+      beneficiaries: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      value?: components["schemas"]["Money"];
+      quantity?: components["schemas"]["Quantity"];
+      /**
+       * @description Open, and last assessed as one to watch or of high risk. Absent: it is not.
+       * @constant
+       */
+      atRisk?: true;
+      /**
+       * @description Handed over by the word of one side, which the other has not accepted. Absent: no such hand-over.
+       * @constant
+       */
+      handover?: "unaccepted";
+      /**
+       * @description A dispute about it is not settled. Absent: none.
+       * @constant
+       */
+      disputed?: true;
+      /** @description Of those obliged, the ones that nobody goes on for. */
+      lost: {
+        partyId: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+        /** @description How it ended. Absent: it lives, and gave its functions to one that has ended. */
+        ended?: {
+          /** @enum {string} */
+          as: "merged" | "split" | "dissolved";
+          /** @description The first day on which it has ended. */
+          since: string;
+        };
+        /** @description Where the duty went before nobody was left: the last on its way. Absent: nowhere. */
+        passedTo?: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+          /** @description How it ended. Absent: it lives, and gave its functions to one that has ended. */
+          ended?: {
+            /** @enum {string} */
+            as: "merged" | "split" | "dissolved";
+            /** @description The first day on which it has ended. */
+            since: string;
+          };
+        }[];
+      }[];
+    };
+    /** @description Open duties that nobody is left to keep. */
+    OrphansBoard: {
+      /** @description How many. */
+      duties: number;
+      /** @description By how those obliged ended; a duty lost in two ways counts under each. */
+      ways: {
+        /** @enum {string} */
+        as: "merged" | "split" | "dissolved" | "functions-transferred";
+        duties: number;
+      }[];
+      /** @description By the party that was obliged; a duty lost with two of them counts under each. */
+      parties: {
+        total: number;
+        /** @description Those with most duties first; of more than 200 the first. */
+        items: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+          /** @description How it ended. Absent: it lives, and gave its functions to one that has ended. */
+          ended?: {
+            /** @enum {string} */
+            as: "merged" | "split" | "dissolved";
+            /** @description The first day on which it has ended. */
+            since: string;
+          };
+          /** @description Where the duty went before nobody was left: the last on its way. Absent: nowhere. */
+          passedTo?: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+            /** @description How it ended. Absent: it lives, and gave its functions to one that has ended. */
+            ended?: {
+              /** @enum {string} */
+              as: "merged" | "split" | "dissolved";
+              /** @description The first day on which it has ended. */
+              since: string;
+            };
+          }[];
+          duties: number;
+        }[];
+      };
+      items: components["schemas"]["OrphanItem"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
     };
     /** @description The numbers asked first, each with the list that it counts. Without `validAt` and `knownAt` those lists are of now, too. */
     Overview: {
@@ -15509,6 +16934,77 @@ export interface components {
         lastHeldOn?: components["schemas"]["DescribedDate"];
       };
     };
+    RenewalItem: {
+      id: string;
+      title: components["schemas"]["LocalizedText"];
+      number?: string;
+      /**
+       * @description Absent while nothing is certain.
+       * @enum {string}
+       */
+      stage?: "negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn";
+      /**
+       * @description The place under a pause or an exit.
+       * @enum {string}
+       */
+      covered?: "negotiating" | "signed" | "in-force";
+      /** @description Stages that it may have reached by then, for all that is certain. */
+      mayAlreadyBe: ("negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn")[];
+      /** @description Who is a party on that day. */
+      parties: components["schemas"]["NamedParty"][];
+      /**
+       * @description Whether an agency is charged with it, and named.
+       * @enum {string}
+       */
+      owner: "named" | "unnamed" | "none";
+      /** @description The agreement that this one renews. */
+      renews?: string;
+      standing: {
+        /** @description The time for which it holds, as extended. */
+        period?: components["schemas"]["DescribedDate"];
+        /** @enum {string} */
+        status: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        /** @description Days until the period, read at its earliest, is over; 0 on its last day. */
+        daysToRenewal?: number;
+        /** @description It has expired and nothing renewed it: since when, and how many days there have been without it. */
+        gap?: {
+          since: string;
+          days: number;
+        };
+      };
+      /** @description Days since the period, read at its earliest, was over. Absent before. */
+      daysPast?: number;
+      /** @description Where it is in its chain of renewals. */
+      chain: {
+        /** @description 1: it renews none. */
+        position: number;
+        /** @description With all that it goes back to and all that renewed it since. */
+        length: number;
+      };
+      /** @description Open commitments under it, those carried over to it counted. */
+      openDuties: number;
+      /** @description What is under way to renew it. */
+      renewal: {
+        /** @description Something of the two is there. */
+        prepared: boolean;
+        /** @description Open commitments under it to prepare an agreement. */
+        preparations: {
+          id: string;
+          title: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          stage?: "proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed";
+        }[];
+        /** @description Agreements that say that they renew it. */
+        by: {
+          id: string;
+          title: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          stage?: "negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn";
+          /** @enum {string} */
+          standing: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        }[];
+      };
+    };
     Request: {
       id: string;
       title: components["schemas"]["LocalizedText"];
@@ -15799,6 +17295,168 @@ export interface components {
         /** @enum {string} */
         status: "no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended";
       };
+    };
+    /** @description The in-box and the out-box of `us`, or of every party. */
+    RequestsBoard: {
+      /** @description How many. */
+      requests: number;
+      /** @description Neither answered nor ended. */
+      open: number;
+      /** @description Accepted, wholly or in part, declined or answered. */
+      answered: number;
+      /** @description Withdrawn or lapsed without an answer. */
+      ended: number;
+      /** @description Open, and certainly past the day to respond by. */
+      overdue: number;
+      /** @description Open, and past that day by one reading of it, not by another. */
+      possiblyOverdue: number;
+      /** @description The open ones by how far up they have come. */
+      levels: {
+        /**
+         * @description How far up they have come. Absent while nothing is certain.
+         * @enum {string}
+         */
+        level?: "submitted" | "acknowledged" | "escalated";
+        /**
+         * @description The level of the party that has to act.
+         * @enum {string}
+         */
+        waitingOnLevel?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        open: number;
+      }[];
+      /** @description The open ones by who has to act. */
+      waitingOn: {
+        /** @description How many parties. */
+        total: number;
+        /** @description Those on whom most wait first; of more than 20 the first. */
+        items: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+          open: number;
+        }[];
+      };
+      /** @description The open one that was certainly submitted first. */
+      oldest?: {
+        id: string;
+        /** @description Absent while it is not certainly submitted. */
+        age?: {
+          daysMin: number;
+          /** @description Absent where the day of the submission is open. */
+          daysMax?: number;
+        };
+      };
+      /** @description With `us`: open ones whose answer is due from one of ours; the list's `waitingOnUs`. */
+      waitingOnUs?: number;
+      /** @description With `us`: open ones in which we take part and whose answer is due from somebody else; the list's `waitingOnThem`. */
+      waitingOnThem?: number;
+      /** @description `in`: put or passed on to it, or its to decide; `out`: asked by it. A request can lie in several in-boxes, so that boxes do not add up. Of more than 200 the first. */
+      boxes: {
+        /** @description Whose box it is; absent with `us`. */
+        party?: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+        };
+        /** @enum {string} */
+        box: "in" | "out";
+        /** @description How many. */
+        requests: number;
+        /** @description Neither answered nor ended. */
+        open: number;
+        /** @description Accepted, wholly or in part, declined or answered. */
+        answered: number;
+        /** @description Withdrawn or lapsed without an answer. */
+        ended: number;
+        /** @description Open, and certainly past the day to respond by. */
+        overdue: number;
+        /** @description Open, and past that day by one reading of it, not by another. */
+        possiblyOverdue: number;
+        /** @description The open ones by how far up they have come. */
+        levels: {
+          /**
+           * @description How far up they have come. Absent while nothing is certain.
+           * @enum {string}
+           */
+          level?: "submitted" | "acknowledged" | "escalated";
+          /**
+           * @description The level of the party that has to act.
+           * @enum {string}
+           */
+          waitingOnLevel?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          open: number;
+        }[];
+        /** @description The open ones by who has to act. */
+        waitingOn: {
+          /** @description How many parties. */
+          total: number;
+          /** @description Those on whom most wait first; of more than 20 the first. */
+          items: {
+            partyId: string;
+            nameAsWritten?: string;
+            names?: components["schemas"]["LocalizedText"];
+            /** @enum {string} */
+            level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+            country?: string;
+            /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+            now?: {
+              id: string;
+              names: components["schemas"]["LocalizedText"];
+            };
+            /**
+             * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+             * @constant
+             */
+            nothingStands?: true;
+            open: number;
+          }[];
+        };
+        /** @description The open one that was certainly submitted first. */
+        oldest?: {
+          id: string;
+          /** @description Absent while it is not certainly submitted. */
+          age?: {
+            daysMin: number;
+            /** @description Absent where the day of the submission is open. */
+            daysMax?: number;
+          };
+        };
+      }[];
+      /** @description How many boxes there are. */
+      boxesTotal: number;
+      /** @description The open ones, unless `open` or `stage` asks for others. */
+      items: components["schemas"]["BoxedRequest"][];
+      /** @description The address of the next page; absent on the last. */
+      next?: string;
+      /** @description With `Prefer: return=total-count`: how many items all pages have. */
+      total?: number;
+      asOf: components["schemas"]["AsOf"];
     };
     Review: {
       id: string;
@@ -16155,6 +17813,148 @@ export interface components {
       /** @description With `Prefer: return=total-count`. */
       total?: number;
       asOf: components["schemas"]["AsOf"];
+    };
+    SeriesItem: {
+      id: string;
+      name: components["schemas"]["LocalizedText"];
+      unit: string;
+      geography?: string;
+      /** @enum {string} */
+      aggregation: "flow" | "stock" | "average" | "share";
+      /** @description The figure of the last period, of several the most settled; absent while none is certain. */
+      latest?: {
+        period?: components["schemas"]["DescribedDate"];
+        observationId: string;
+        /** @description What it is a part of. */
+        of?: string;
+        /**
+         * @description A share of which no source says what it is a part of.
+         * @constant
+         */
+        ofUnstated?: true;
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @enum {string} */
+        qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+        /** @enum {string} */
+        status: "estimate" | "provisional" | "final";
+        /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+        marks?: string[];
+        /** @description Other figures of the same period: the page shows them. */
+        beside?: number;
+      };
+      /** @description A figure of the series is an estimate still; one without a period counts until a final figure is given on its day or later. */
+      hasEstimate: boolean;
+      /** @description The figure of the period before of the same length, and the change since. Absent: none. */
+      before?: {
+        /** @enum {string} */
+        to: "preceding" | "year-before";
+        observationId: string;
+        period?: components["schemas"]["DescribedDate"];
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @description By how many percent, to one decimal: `8.9`, `-3.2`. */
+        percent?: string;
+        /** @description Of percentages: by how many points. */
+        points?: string;
+        /** @description One of the two is not exact; they are not equally settled; periods lie between them. */
+        marks?: ("inexact" | "status-differs" | "gap")[];
+      };
+      /** @description The same against the same part of the year before, where that is another one. */
+      yearBefore?: {
+        /** @enum {string} */
+        to: "preceding" | "year-before";
+        observationId: string;
+        period?: components["schemas"]["DescribedDate"];
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @description By how many percent, to one decimal: `8.9`, `-3.2`. */
+        percent?: string;
+        /** @description Of percentages: by how many points. */
+        points?: string;
+        /** @description One of the two is not exact; they are not equally settled; periods lie between them. */
+        marks?: ("inexact" | "status-differs" | "gap")[];
+      };
+      /** @description Of the period of the last figure. Absent: it has none. */
+      target?: {
+        eventId: string;
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @enum {string} */
+        qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+        occurredOn: components["schemas"]["DescribedDate"];
+        /** @description By how much it lies above the target, below it with a minus; only where both are exact. */
+        overTarget?: string;
+      };
+      /** @description The first of a later period. */
+      nextTarget?: {
+        eventId: string;
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @enum {string} */
+        qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+        occurredOn: components["schemas"]["DescribedDate"];
+        period?: components["schemas"]["DescribedDate"];
+      };
+      /** @description Other figures of the same period and the same whole that say something else. Absent: none. */
+      contradictedBy?: {
+        observationId: string;
+        /** @description What it is a part of. */
+        of?: string;
+        /**
+         * @description A share of which no source says what it is a part of.
+         * @constant
+         */
+        ofUnstated?: true;
+        /** @description Decimal text, whole, in the indicator's unit. */
+        value: string;
+        /** @enum {string} */
+        qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+        /** @enum {string} */
+        status: "estimate" | "provisional" | "final";
+        /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+        marks?: string[];
+        /** @description By how much it lies above the target, below it with a minus; only where both are exact. */
+        overTarget?: string;
+      }[];
+      /** @description Conflicts between sources about it that nobody has resolved. */
+      openConflicts: number;
+      /** @description How many periods there are, and the figures of the last. */
+      series: {
+        total: number;
+        /** @description By period, the first one first; the last 24. The indicator's own page has more, and how each figure came about. */
+        items: {
+          period?: components["schemas"]["DescribedDate"];
+          target?: {
+            eventId: string;
+            /** @description Decimal text, whole, in the indicator's unit. */
+            value: string;
+            /** @enum {string} */
+            qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+            occurredOn: components["schemas"]["DescribedDate"];
+          };
+          observations: {
+            observationId: string;
+            /** @description What it is a part of. */
+            of?: string;
+            /**
+             * @description A share of which no source says what it is a part of.
+             * @constant
+             */
+            ofUnstated?: true;
+            /** @description Decimal text, whole, in the indicator's unit. */
+            value: string;
+            /** @enum {string} */
+            qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+            /** @enum {string} */
+            status: "estimate" | "provisional" | "final";
+            /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+            marks?: string[];
+            /** @description By how much it lies above the target, below it with a minus; only where both are exact. */
+            overTarget?: string;
+          }[];
+        }[];
+      };
     };
     /** @description Whose due dates were moved, how often, how far and why. Rescheduled is not late: `schedule` says whether it is on time. */
     SlippageBoard: {
@@ -17148,7 +18948,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["CorridorBoard"];
+        "application/json": components["schemas"]["AgreementsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17159,7 +18959,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["DueBoard"];
+        "application/json": components["schemas"]["ConflictsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17170,7 +18970,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["GiftsBoard"];
+        "application/json": components["schemas"]["CorrectionsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17181,7 +18981,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["MoneyBoard"];
+        "application/json": components["schemas"]["CorridorBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17192,7 +18992,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["Overview"];
+        "application/json": components["schemas"]["DueBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17203,7 +19003,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["PermitsBoard"];
+        "application/json": components["schemas"]["EvidenceBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17214,7 +19014,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["RecurringBoard"];
+        "application/json": components["schemas"]["GiftsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17225,7 +19025,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": components["schemas"]["SeatsBoard"];
+        "application/json": components["schemas"]["IndicatorsBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
@@ -17236,13 +19036,117 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
+        "application/json": components["schemas"]["MoneyBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.21": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["OrphansBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.22": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Overview"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.23": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["PermitsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.24": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RecurringBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.25": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RequestsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.26": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["SeatsBoard"];
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.27": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
         "application/json": components["schemas"]["SlippageBoard"];
         "text/csv": string;
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.21": {
+    "Answer200.28": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": {
+          items: components["schemas"]["CalendarItem"][];
+          /** @description The address of the next page; absent on the last. */
+          next?: string;
+          /** @description With `Prefer: return=total-count`. */
+          total?: number;
+          asOf: components["schemas"]["AsOf"];
+        };
+        "text/csv": string;
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+      };
+    };
+    /** @description The calendar. */
+    "Answer200.29": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "text/calendar": string;
+      };
+    };
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -17253,7 +19157,7 @@ export interface components {
       };
     };
     /** @description A line for each line. */
-    "Answer200.22": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -17298,7 +19202,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.23": {
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -17328,7 +19232,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.24": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -17601,7 +19505,7 @@ export interface components {
       };
     };
     /** @description A page, or a stream that lasts. */
-    "Answer200.25": {
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -17611,7 +19515,7 @@ export interface components {
       };
     };
     /** @description The same bytes were here already. */
-    "Answer200.26": {
+    "Answer200.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -17701,7 +19605,7 @@ export interface components {
       };
     };
     /** @description The paper; `Content-Type` is what it is by content. */
-    "Answer200.27": {
+    "Answer200.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -17765,7 +19669,7 @@ export interface components {
       };
     };
     /** @description What each row came to, or would. */
-    "Answer200.28": {
+    "Answer200.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -17834,7 +19738,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.29": {
+    "Answer200.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -17855,7 +19759,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.30": {
+    "Answer200.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -17864,7 +19768,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.31": {
+    "Answer200.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -17906,7 +19810,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.32": {
+    "Answer200.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -18023,7 +19927,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.33": {
+    "Answer200.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -18065,7 +19969,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.34": {
+    "Answer200.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -18146,7 +20050,7 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.35": {
+    "Answer200.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -18203,7 +20107,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.36": {
+    "Answer200.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -18239,7 +20143,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.37": {
+    "Answer200.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -18305,7 +20209,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.38": {
+    "Answer200.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -18350,7 +20254,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.39": {
+    "Answer200.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -18479,7 +20383,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.40": {
+    "Answer200.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -18490,7 +20394,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.41": {
+    "Answer200.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -18520,7 +20424,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.42": {
+    "Answer200.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -18637,7 +20541,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.43": {
+    "Answer200.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -18653,7 +20557,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.44": {
+    "Answer200.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -18683,7 +20587,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.45": {
+    "Answer200.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -18916,22 +20820,57 @@ export interface components {
     request: string | string[];
     /** @description Open, and nobody is left to keep what one of those obliged owes: it, or whom the duty went to, has ended with no successor, allocation or transfer to go on. */
     orphaned: "true" | "false";
+    /** @description Order of the items; `-` before it for the other direction. Absent: end, the period that is over first. */
+    "sort.3": "end" | "-end" | "id" | "-id" | "title" | "-title";
+    /** @description Whether somebody has resolved it. */
+    status: ("open" | "resolved") | ("open" | "resolved")[];
+    /** @description About these things alone. */
+    thing: ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    /** @description About that thing. */
+    about: string;
+    /** @description The source at which it is recorded. */
+    "source.2": string | string[];
+    /** @description `correction`: a field put right; `withdrawal`: an event recorded in error. */
+    as: ("correction" | "withdrawal") | ("correction" | "withdrawal")[];
+    /** @description Of the events of that thing. */
+    "about.2": string;
+    /** @description Who recorded it, by the id that events name. */
+    actor: string;
+    /** @description Recorded on this day or later, in the ledger's time zone. */
+    recordedFrom: string;
+    /** @description Recorded on this day or earlier. */
+    recordedTo: string;
     /** @description Pairs of provinces, or of countries. Absent: provinces. */
     by: "provinces" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: due. */
-    "sort.3": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
+    "sort.4": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
+    /** @description Of the items, what they lack; several: any of them. Absent: `uncovered` and `stale`. `uncovered`: neither a source nor a paper; `delivered-uncovered`: the same though delivered; `stale`: open, and without news for 365 days. */
+    gap: ("without-source" | "without-paper" | "uncovered" | "delivered-uncovered" | "stale" | "never-reviewed") | ("without-source" | "without-paper" | "uncovered" | "delivered-uncovered" | "stale" | "never-reviewed")[];
+    /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+    "by.2": "corridor" | "countries";
+    /** @description Order; `-` before it for the other direction. Absent: id. */
+    "sort.5": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description How far they have come, and no further. */
     step: ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted") | ("not-certain" | "ended" | "pledged" | "built" | "handed-over" | "accepted")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-    "by.2": "corridor" | "countries" | "kind";
-    /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.4": "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "by.3": "corridor" | "countries" | "kind";
+    /** @description A currency of ISO 4217 or a measure. */
+    unit: string | string[];
+    /** @description The whole name of the area, whatever case and diacritics. */
+    geography: string;
+    aggregation: ("flow" | "stock" | "average" | "share") | ("flow" | "stock" | "average" | "share")[];
+    /** @description A figure of its series is an estimate still. */
+    hasEstimate: "true" | "false";
+    /** @description Order of the items; `-` before it for the other direction. Absent: name. */
+    "sort.6": "name" | "-name" | "id" | "-id" | "latest" | "-latest";
     /** @description What to group by; several at once. Absent: the totals over all alone. */
-    "by.3": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
+    "by.4": ("corridor" | "countries" | "kind" | "stage") | ("corridor" | "countries" | "kind" | "stage")[];
     /** @description Also all totals, over all and of each group, in this currency, by the rates that are named. */
     in: string;
     /** @description Units of `in` for one of the currency, the source that states it, its day. */
     rate: string | string[];
+    /** @description Order of the items; `-` before it for the other direction. Absent: due. */
+    "sort.7": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
     /** @description A party, its parts and predecessors counted, or a country: whose requests wait on whom. Absent: `waitingOnUs` and `waitingOnThem` are left out. */
     us: string;
     /** @description In any role; its parts and predecessors count. Several: any of them. */
@@ -18943,29 +20882,72 @@ export interface components {
     /** @description On whose answer they wait; its parts and predecessors count. */
     authority: string | string[];
     /** @description Order; `-` before it for the other direction. Absent: waiting, which has those first that have certainly waited longest. */
-    "sort.5": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
+    "sort.8": "waiting" | "-waiting" | "id" | "-id" | "title" | "-title" | "due" | "-due" | "stage" | "-stage";
     /** @description Where the duties stand. */
     "standing.3": ("not-certain" | "current" | "over" | "ended") | ("not-certain" | "current" | "over" | "ended")[];
-    /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
-    "by.4": "corridor" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.6": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
+    "sort.9": "id" | "-id" | "title" | "-title" | "stage" | "-stage" | "held" | "-held" | "missed" | "-missed";
+    /** @description A party, its parts and predecessors counted, or a country: its in-box and its out-box. Absent: the boxes of every party, those with the most open requests first. */
+    "us.2": string;
+    /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
+    from: string | string[];
+    /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
+    to: string | string[];
+    /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
+    decider: string | string[];
+    /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
+    waitingOn: string | string[];
+    /** @description In any role. Its parts and predecessors count. Several: any of them. */
+    "party.4": string | string[];
+    /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
+    waitingOnUs: string;
+    /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
+    waitingOnThem: string;
+    /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
+    "corridor.4": string;
+    "stage.3": ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed") | ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
+    /** @description The word of its schedule on the day asked about. */
+    "schedule.2": ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended") | ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended")[];
+    /** @description Neither answered nor ended. */
+    "open.2": "true" | "false";
+    /** @description The last day that the day to respond by can mean is this day or later. */
+    "dueFrom.2": string;
+    /** @description The last day that the day to respond by can mean is this day or earlier. */
+    "dueTo.2": string;
+    /** @description Made at that meeting. */
+    "meeting.2": string | string[];
+    /** @description Order of the items; `-` before it for the other direction. Absent: submitted, the longest waiting first. */
+    "sort.10": "submitted" | "-submitted" | "id" | "-id" | "title" | "-title" | "due" | "-due";
     /** @description Where the courses stand. */
     "standing.4": ("not-certain" | "open" | "completed" | "ended") | ("not-certain" | "open" | "completed" | "ended")[];
     /** @description What to group by: `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
     "by.5": "corridor" | "countries" | "kind" | "institution" | "programme";
     /** @description Order; `-` before it for the other direction. Absent: `-days`, those moved furthest first. Of those moved by days that cannot be told, none is said to be moved further than another. */
-    "sort.7": "days" | "-days" | "id" | "-id" | "title" | "-title";
+    "sort.11": "days" | "-days" | "id" | "-id" | "title" | "-title";
+    /** @description It may lie on that day or later. Absent: 30 days before the day asked about. */
+    "from.2": string;
+    /** @description It may lie on that day or earlier. Absent: 365 days after it. */
+    "to.2": string;
+    /** @description Of these things alone. */
+    "thing.2": ("commitments" | "agreements" | "requests" | "meetings") | ("commitments" | "agreements" | "requests" | "meetings")[];
+    /** @description In which it has a part, as each list finds them by `party`. */
+    "party.5": string | string[];
+    /** @description Between two provinces, their districts and units counted, or two countries. */
+    "corridor.5": string;
+    /** @description Charged with it in any role; its parts and predecessors count. A meeting has none, and is left out then. */
+    "agency.2": string | string[];
+    /** @description The language of titles, where they have it, and, of vi and en, of what is said beside them. */
+    "lang.2": "vi" | "en" | "lo" | "km";
     /** @description Since what was known then: a day (its end), an instant or a position of an answer, as of `knownAt`. */
     since: string;
     /** @description Of these things alone. */
-    thing: ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    "thing.3": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
     /** @description That differ in one of these ways. */
     change: ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn") | ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn")[];
     /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
-    "party.4": string | string[];
+    "party.6": string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
-    "corridor.4": string;
+    "corridor.6": string;
     /** @description Who gives the commands; `local` without it. */
     "camket-actor.2": string;
     /** @description `return=minimal` leaves the events out of the answers. */
@@ -18977,7 +20959,7 @@ export interface components {
     /** @description What came after this position: `after` of a page, the `id` of a live event, or `asOf.position` of any answer. Absent: all. */
     "after.2": string;
     /** @description Of these things alone; `ledger`: what the ledger says of itself. */
-    "thing.2": "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
+    "thing.4": "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
     /** @description Of that thing alone; needs `thing`. */
     "id.3": string;
     /** @description Of that type. */
@@ -18994,28 +20976,21 @@ export interface components {
     "idempotency-key.2": string;
     /** @description W3C trace context; its trace id is kept as the events' correlation id. */
     "traceparent.2": string;
-    /** @description A currency of ISO 4217 or a measure. */
-    unit: string | string[];
-    /** @description The whole name of the area, whatever case and diacritics. */
-    geography: string;
-    aggregation: ("flow" | "stock" | "average" | "share") | ("flow" | "stock" | "average" | "share")[];
-    /** @description A figure of its series is an estimate still. */
-    hasEstimate: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.8": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    "sort.12": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
     /** @description The whole name of its series, whatever case and diacritics. */
     series: string;
-    "stage.3": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
+    "stage.4": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
     /** @description It may lie on that day or later: on which it was held, else for which it is planned. */
-    from: string;
+    "from.3": string;
     /** @description It may lie on that day or earlier. */
-    to: string;
+    "to.3": string;
     /** @description Found anywhere in the words that say where, whatever case and diacritics. */
     "place.2": string;
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
     "text.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.9": "id" | "-id" | "title" | "-title" | "day" | "-day";
+    "sort.13": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
@@ -19027,59 +21002,32 @@ export interface components {
     /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
     "text.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.10": "id" | "-id" | "name" | "-name";
+    "sort.14": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.5": string;
     /** @description The first day of the period. */
-    "from.2": string;
+    "from.4": string;
     /** @description Its last day, and the day asked about. */
-    "to.2": string;
+    "to.4": string;
     /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
-    "party.5": string | string[];
-    /** @description Who asks: with it, the out-box of a party. Its parts and predecessors count. Several: any of them. */
-    "from.3": string | string[];
-    /** @description Whom it was put to: with it, the in-box of a party. Its parts and predecessors count. Several: any of them. */
-    "to.3": string | string[];
-    /** @description Who alone can say yes. Its parts and predecessors count. Several: any of them. */
-    decider: string | string[];
-    /** @description Who has to act now: the decider, else the authority that it was last passed on to, else the party asked. Its parts and predecessors count. Several: any of them. */
-    waitingOn: string | string[];
-    /** @description In any role. Its parts and predecessors count. Several: any of them. */
-    "party.6": string | string[];
-    /** @description A party, its parts and predecessors counted, or a country: the answer is due from one of its own. */
-    waitingOnUs: string;
-    /** @description A party, its parts and predecessors counted, or a country: one of its own takes part, and the answer is due from somebody else. */
-    waitingOnThem: string;
-    /** @description Between two provinces, their districts and units counted, or two countries: one asks the other. */
-    "corridor.5": string;
-    "stage.4": ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed") | ("submitted" | "acknowledged" | "escalated" | "accepted" | "partly-accepted" | "declined" | "answered" | "withdrawn" | "lapsed")[];
-    /** @description The word of its schedule on the day asked about. */
-    "schedule.2": ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended") | ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended")[];
-    /** @description Neither answered nor ended. */
-    "open.2": "true" | "false";
-    /** @description The last day that the day to respond by can mean is this day or later. */
-    "dueFrom.2": string;
-    /** @description The last day that the day to respond by can mean is this day or earlier. */
-    "dueTo.2": string;
-    /** @description Made at that meeting. */
-    "meeting.2": string | string[];
+    "party.7": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.11": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    "sort.15": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
     /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
     "text.4": string;
     /** @description Among these things alone. */
-    "thing.3": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    "thing.5": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
     "type.2": ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report") | ("news" | "communique" | "minutes" | "memorandum" | "letter" | "law" | "report")[];
     /** @description The whole name, whatever case and diacritics. */
     publisher: string;
     /** @description Events of that thing name it in their claims or as a communiqué, a claim of the thing was taken from it, or it has a conflict about the thing. */
-    about: string;
+    "about.3": string;
     /** @description A conflict of that kind is recorded at it. */
     conflicts: "open" | "resolved";
     /** @description Whether it is not to be relied on any more. */
     retracted: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.12": "id" | "-id" | "title" | "-title" | "published" | "-published";
+    "sort.16": "id" | "-id" | "title" | "-title" | "published" | "-published";
   };
   requestBodies: {
     agreementsOpenNegotiation: {

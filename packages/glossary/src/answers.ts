@@ -53,6 +53,12 @@ export const answers = [
     "at-risk": ["it is at risk", "có rủi ro"],
     reviewed: ["what a side said of it", "ý kiến đánh giá của một phía"],
   }),
+  ofWords("Entries of the calendar", {
+    due: ["a commitment is due", "cam kết đến hạn"],
+    "respond-by": ["a request is to be answered", "hạn trả lời đề nghị"],
+    end: ["an agreement ends", "thoả thuận hết hạn"],
+    meeting: ["a meeting", "cuộc họp"],
+  }),
   ofWords("Differences between two moments", {
     appeared: ["there now, and not before", "mới xuất hiện"],
     gone: ["not there any more", "không còn"],

@@ -1,4 +1,4 @@
-// Questions over several things at once: the search; what differs between two moments.
+// Questions over several things at once: the search; what differs between two moments; the calendar.
 import { asked, memorandum, promise, recorder } from "@camket/testkit";
 import t from "tap";
 import type { Answer } from "./reader.ts";
@@ -15,9 +15,12 @@ type Recorders = Record<string, ReturnType<typeof recorder>>;
 /** A recorder for each thing, by its stream. */
 function things() {
   const streams: Recorders = {};
+  const byPath: Recorders = {};
   const of = (thing: Parameters<typeof recorder>[0], stream: string, id: string) => {
-    streams[`${stream}-${id}`] ??= recorder(thing, id);
-    return streams[`${stream}-${id}`] as ReturnType<typeof recorder>;
+    const its = streams[`${stream}-${id}`] ?? recorder(thing, id, () => byPath);
+    streams[`${stream}-${id}`] = its;
+    byPath[`${thing}/${id}`] = its;
+    return its;
   };
   const party = (id: string, names: object, level: string, country: string, more = {}) =>
     of("parties", "party", id).record("2023-01-02", "register", { names, level, country, ...more });
@@ -197,5 +200,84 @@ t.test("what differs between two moments: how, the latest first, whether it was 
   t.match(await views.ask({ ask: "differences", from: { knownAt: "2022-01-01" }, filters: {}, named, limit: 5, now }), {
     refusal: { errors: [{ parameter: "since", code: "TOO_EARLY" }] },
   });
+  await views.close();
+});
+
+t.test("the calendar has what falls due, ends or is planned, between the first and the last day that it can mean", async (t) => {
+  const { of, over } = things();
+  const agree = (id: string, more: object) => {
+    of("commitments", "commitment", id).record("2023-02-01", "agree", { ...promise, title: { en: id }, occurredOn: "2023-02-01", ...more });
+    return of("commitments", "commitment", id);
+  };
+  const other = { obligors: [{ partyId: "quang-nam" }], beneficiaries: [{ partyId: "ratanakiri" }] };
+  agree("day", { due: "2023-06-10" });
+  agree("year", { due: "2023" });
+  agree("about", { due: "2023-06-20~" });
+  agree("none", {});
+  agree("open", { due: "2023-06/.." });
+  agree("by", { due: "../2023-07-01", ...other });
+  agree("over", { due: "2023-06-12" }).record("2023-03-01", "cancel", { reason: "r", occurredOn: "2023-03-01" });
+  agree("kept", { due: "2023-06-14" }).record("2023-03-01", "hand-over", {
+    by: { partyId: "quang-nam" },
+    to: { partyId: "sekong" },
+    occurredOn: "2023-03-01",
+  });
+  agree("charged", { due: "2023-06-30" }).record("2023-02-02", "assign-agency", { agency: { partyId: "dac-chung" }, role: "lead" });
+  of("agreements", "agreement", "memo").record("2023-02-05", "sign", {
+    ...memorandum,
+    period: "2022/2023-06-15",
+    occurredOn: "2022-01-10",
+  });
+  of("requests", "request", "survey").record("2023-02-06", "submit", {
+    ...asked,
+    respondBy: { edtf: "2023-06-30", bound: "before" },
+    occurredOn: "2023-02-06",
+  });
+  of("meetings", "meeting", "talks").record("2023-02-06", "schedule", {
+    title: { en: "Talks" },
+    parties: [{ partyId: "quang-nam" }, { partyId: "sekong" }],
+    plannedFor: "2023-06-28/2023-06-29",
+  });
+  const views = await over();
+  const ask = async (filters: object, more: object = {}) =>
+    bodyOf(await views.ask({ ask: "calendar", filters, limit: 50, now, knownAt: "2023-06-16", ...more }));
+  const june = { from: "2023-06-01", to: "2023-06-30" };
+  const told = async (filters: object, more: object = {}) =>
+    (await ask(filters, more)).items.map(
+      ({ id, as, earliest = "", latest, certain, status }) => `${id} ${as} ${earliest}/${latest}${certain ? "" : "?"} ${status}`,
+    );
+
+  t.strictSame(await told(june), [
+    "day due 2023-06-10/2023-06-10 overdue",
+    "kept due 2023-06-14/2023-06-14 on-time",
+    "memo end 2023-06-15/2023-06-15 expired",
+    "about due 2023-06-20/2023-06-20? not-due",
+    "talks meeting 2023-06-28/2023-06-29? scheduled",
+    "charged due 2023-06-30/2023-06-30 not-due",
+    "survey respond-by /2023-06-30? due",
+    "by due /2023-07-01? due",
+    "year due 2023-01-01/2023-12-31? due",
+  ]);
+  t.strictSame(await told({ ...june, corridor: ["quang-nam", "ratanakiri"] }), ["by due /2023-07-01? due"]);
+  t.strictSame(await told({ ...june, agency: ["dac-chung"] }), ["charged due 2023-06-30/2023-06-30 not-due"]);
+  t.strictSame(await told({ ...june, things: ["meetings", "agreements"] }), [
+    "memo end 2023-06-15/2023-06-15 expired",
+    "talks meeting 2023-06-28/2023-06-29? scheduled",
+  ]);
+  t.equal((await told({}, { knownAt: "2023-02-03" })).length, 7, "absent: the last month and the year to come");
+  t.strictSame(await told({ from: "2023-06-12", to: "2023-06-12", things: ["commitments"] }, { knownAt: "2023-02-07" }), [
+    "over due 2023-06-12/2023-06-12 not-due",
+    "by due /2023-07-01? due",
+    "year due 2023-01-01/2023-12-31? due",
+  ]);
+  const walked: unknown[] = [];
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await ask(june, { limit: 2, total: true, ...(cursor ? { cursor } : {}) });
+    t.equal(page.total, 9);
+    walked.push(...page.items);
+    cursor = page.next;
+    more = cursor !== undefined;
+  }
+  t.strictSame(walked, (await ask(june)).items, "page by page the same");
   await views.close();
 });

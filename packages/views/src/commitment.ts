@@ -14,6 +14,7 @@ import {
   timelines,
 } from "@camket/domain";
 import { carriedOverTo } from "./agreement.ts";
+import { calendarColumns, calendarIndex, calendarRow } from "./calendar-columns.ts";
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
 import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
@@ -62,6 +63,7 @@ export const commitmentRegister = (timeZone: string) =>
         disputed: "INTEGER",
         ...scheduleColumns,
         due_sort: "TEXT",
+        ...calendarColumns,
         title_sort: "TEXT",
         ends: "TEXT",
         ...moneyColumns,
@@ -83,6 +85,7 @@ export const commitmentRegister = (timeZone: string) =>
           disputed: isDisputed(state) ? 1 : 0,
           ...scheduleRow(scheduleDays(state)),
           due_sort: dueEnd(due) ?? NEVER,
+          ...calendarRow(due),
           title_sort: textsOf(title).sort,
           ends: endsText(state),
           ...moneyRow(value),
@@ -156,6 +159,7 @@ export const commitmentRegister = (timeZone: string) =>
         ["title_sort"],
         ["stated_row"],
         ["valid_from"],
+        calendarIndex,
         ["possibly_overdue_from", "overdue_from"],
       ],
     },

@@ -1,8 +1,13 @@
 export type { AgreementFilters } from "./agreement.ts";
 export { type ReportedOfAgreements, reportedOfAgreements } from "./agreement-report.ts";
+export type { ConflictFilters } from "./boards/conflicts.ts";
+export { type Amendment, amendments, type CorrectionFilters } from "./boards/corrections.ts";
 export { corridorKinds } from "./boards/corridors.ts";
+export { type EvidenceGap, evidenceGaps } from "./boards/evidence.ts";
 export type { BoardName, BoardQuestion } from "./boards/index.ts";
 export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./boards/money.ts";
+export { boxes } from "./boards/requests.ts";
+export { type CalendarEntry, type CalendarFilters, calendarDays, calendarEntries } from "./calendar.ts";
 export type { ChangesFilter, ChangesPage } from "./changes.ts";
 export type { CloudEvent } from "./cloud-event.ts";
 export type { CommitmentFilters } from "./commitment.ts";

@@ -71,6 +71,8 @@ export const viewLimits = {
   changesScannedMax: 10_000,
   /** Bytes of data and metadata of a page of changes, unless its first event alone has more. */
   changesBytesMax: 1024 * 1024,
+  /** Entries of a calendar that is sent whole, for calendar programs: some 600 kB. */
+  calendarEntriesMax: 2_000,
   /** Events between two moments up to which they are read one by one: some 10 ms; beyond, the whole index of streams, some 60 ms of 400,000 events. */
   eventsFewMax: 10_000,
   /** Things that are read at both of two moments at once: a page and some … */

@@ -6,6 +6,7 @@ import type { StreamName } from "@camket/domain";
 import { type AgreementFilters, agreementList } from "./agreement.ts";
 import { type AgreementReportQuestion, agreementReport } from "./agreement-report.ts";
 import { type BoardQuestion, readBoard } from "./boards/index.ts";
+import { type CalendarQuestion, calendarPage } from "./calendar.ts";
 import { type ChangesQuestion, changesReader } from "./changes.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
@@ -35,6 +36,7 @@ export type Question =
   | ({ readonly ask: "sources" } & ListQuestion<SourceFilters>)
   | ({ readonly ask: "indicators" } & ListQuestion<IndicatorFilters>)
   | BoardQuestion
+  | ({ readonly ask: "calendar" } & CalendarQuestion)
   | ({ readonly ask: "search" } & SearchQuestion)
   | ({ readonly ask: "differences" } & DifferencesQuestion)
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
@@ -87,6 +89,8 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const { board, moment } = readBoard(sql, ledger, question);
         return { body: { ...board }, moment };
       }
+      case "calendar":
+        return asBody(calendarPage(sql, ledger, question));
       case "differences":
         return asBody(differencesPage(sql, ledger, question));
       case "search":

@@ -13,6 +13,7 @@ import {
   timelines,
 } from "@camket/domain";
 import { boxColumns, boxIndex, boxReads, boxRow } from "./box-columns.ts";
+import { calendarColumns, calendarIndex, calendarRow } from "./calendar-columns.ts";
 import { allOf, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
 import { defineRegister, type Link } from "./define-register.ts";
@@ -39,6 +40,7 @@ export const requestRegister = (timeZone: string) =>
         open: "INTEGER",
         ...scheduleColumns,
         due_sort: "TEXT",
+        ...calendarColumns,
         submitted_sort: "TEXT",
         title_sort: "TEXT",
         ...boxColumns,
@@ -49,6 +51,7 @@ export const requestRegister = (timeZone: string) =>
         owner: ownerOf(state),
         open: isOpenRequest(state) ? 1 : 0,
         ...scheduleRow(requestScheduleDays(state)),
+        ...calendarRow(state.respondBy),
         due_sort: (state.respondBy && boundsOf(state.respondBy).latest) ?? NEVER,
         submitted_sort: state.submission?.certainOn ?? NEVER,
         title_sort: textsOf(state.title).sort,
@@ -87,7 +90,7 @@ export const requestRegister = (timeZone: string) =>
       ],
       presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"]],
       boardIndexes: [boxIndex],
-      pastIndexes: [["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
+      pastIndexes: [calendarIndex, ["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,
   );

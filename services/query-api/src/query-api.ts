@@ -11,6 +11,7 @@ import { createAsk } from "./ask.ts";
 import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { calendarRoutes } from "./calendar-routes.ts";
 import { differenceRoutes } from "./difference-routes.ts";
 import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
@@ -81,6 +82,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       reviewRoute(app, ask);
       searchRoute(app, ask);
       differenceRoutes(app, ask, askTable);
+      calendarRoutes(app, ask, askTable, { ...here, ledgerId: ledger.ledgerId });
       boardRoutes(app, ask, askTable);
       reportRoutes(app, ask, askTable);
       eventsRoute(app, { ...here, log: logger, limits });

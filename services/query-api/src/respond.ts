@@ -37,12 +37,15 @@ export function matches(header: string | undefined, tag: string): boolean {
   return header.split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
 }
 
-/** The same address with these parameters; `after` was for the first page only. A host of an odd form is left out, never echoed. */
+/** Where this service was asked: `http://127.0.0.1:8080`. A host of an odd form is left out, never echoed. */
+export const hostOf = (request: FastifyRequest): string =>
+  /^[A-Za-z0-9.:[\]-]+$/.test(request.host ?? "") ? `${request.protocol}://${request.host}` : "";
+
+/** The same address with these parameters; `after` was for the first page only. */
 export function addressWith(request: FastifyRequest, parameters: Readonly<Record<string, string>>): string {
   // A question mark may stand in a query as it is: the first one begins it.
   const { pathname, searchParams: params } = new URL(request.url, "http://any");
   params.delete("after");
   for (const [name, value] of Object.entries(parameters)) params.set(name, value);
-  const host = /^[A-Za-z0-9.:[\]-]+$/.test(request.host ?? "") ? `${request.protocol}://${request.host}` : "";
-  return `${host}${pathname}?${params}`;
+  return `${hostOf(request)}${pathname}?${params}`;
 }

@@ -2,6 +2,7 @@
 import { boards } from "../boards/index.ts";
 import { agreementColumns } from "./agreement.ts";
 import { agreementReportColumns } from "./agreement-report.ts";
+import { calendarColumns } from "./calendar.ts";
 import type { Column } from "./column.ts";
 import { commitmentColumns } from "./commitment.ts";
 import { differenceColumns } from "./differences.ts";
@@ -21,6 +22,7 @@ export const tables: Readonly<Record<string, readonly Pick<Column<never>, "heade
   "/v1/indicators": indicatorColumns,
   ...Object.fromEntries(boards.map(({ name, table }) => [`/v1/boards/${name}`, table.columns])),
   "/v1/reports/agreements": agreementReportColumns,
+  "/v1/calendar": calendarColumns,
   "/v1/changes": differenceColumns,
   "/v1/diff": differenceColumns,
 };

@@ -1,0 +1,110 @@
+// The answers over several sorts of things over HTTP: search, changes, differences, calendar; their forms, and what they refuse.
+import t from "tap";
+import { memory, policeBuilding, serving } from "./under-test.ts";
+
+const store = memory();
+await policeBuilding(store);
+const s = await serving({ log: store, dataDir: ":memory:" });
+t.teardown(async () => {
+  await s.close();
+  await store.close();
+});
+const text = async (url: string) => (await s.app.inject({ url })).body;
+
+t.test("search answers things of all sorts, and leads on page by page", async (t) => {
+  const found = await s.get("/v1/search?text=đắc chưng", { prefer: "return=total-count" });
+  t.equal(found.status, 200);
+  t.match(found.body, {
+    items: [
+      { thing: "parties", id: "dac-chung", title: { vi: "Tên dac-chung" }, level: "district" },
+      { thing: "commitments", id: "dac-chung-police-building", stage: "handed-over", schedule: { status: "on-time" } },
+      { thing: "parties", id: "dac-chung-police" },
+    ],
+    total: 3,
+  });
+  const first = (await s.get("/v1/search?text=dac%20chung&limit=1")).body;
+  t.match((await s.get(String(first.next))).body, { items: [{ id: "dac-chung-police-building" }] });
+  t.match((await s.get("/v1/search?text=dac%20chung&thing=parties")).body.items, { length: 2 });
+});
+
+t.test("changes and differences say how a thing stood and stands, as a table a row for each way", async (t) => {
+  t.match((await s.get("/v1/changes?since=2023-10-01&thing=commitments", { prefer: "return=total-count" })).body, {
+    items: [
+      {
+        id: "dac-chung-police-building",
+        changes: [{ as: "stage", from: "delivered", to: "handed-over" }, { as: "handed-over" }, { as: "corrected", count: 1 }],
+      },
+    ],
+    total: 1,
+    totals: { things: 1, by: { stage: 1 }, complete: true },
+    from: { validAt: "2023-10-01" },
+  });
+  const lines = (await text("/v1/diff.csv?fromKnownAt=2023-10-01&lang=en")).trim().split("\r\n");
+  t.equal(lines.length, 4);
+  t.match(lines[1], /^commitments,dac-chung-police-building,Office building of the Đắc Chưng district police,stage,delivered,handed-over,/);
+  const happened = await s.get("/v1/diff?fromValidAt=2022-09-01&validAt=2023-11-05&kind=construction-gift");
+  t.match(happened.body.items, [{ changes: [{ as: "stage", from: "in-implementation", to: "handed-over" }, { as: "handed-over" }] }]);
+});
+
+t.test("the calendar is there as a list and as a file that calendar programs read", async (t) => {
+  const list = await s.get("/v1/calendar?from=2023-06-01&to=2023-12-31");
+  t.match(list.body.items, [
+    {
+      thing: "commitments",
+      as: "due",
+      earliest: "2023-01-01",
+      latest: "2023-12-31",
+      certain: false,
+      status: "on-time",
+      date: { edtf: "2023" },
+    },
+  ]);
+  t.match(await text("/v1/calendar.csv?from=2023-06-01&to=2023-12-31"), /2023-01-01,2023-12-31,false,due,on-time,Office building/);
+  const url = "/v1/calendar.ics?from=2023-06-01&to=2023-12-31&lang=vi";
+  const file = await s.app.inject({ url });
+  t.equal(file.headers["content-type"], "text/calendar; charset=utf-8");
+  const folded = file.body.split("\r\n");
+  t.ok(
+    folded.every((line) => Buffer.byteLength(line) <= 75 && !line.includes("\n")),
+    "RFC 5545 §3.1: 75 octets a line, ended by CR LF",
+  );
+  const lines = file.body.replaceAll("\r\n ", "").split("\r\n");
+  for (const line of [
+    "UID:commitments-dac-chung-police-building-due@00000000-0000-4000-8000-00000000cafe",
+    "DTSTART;VALUE=DATE:20230101",
+    "DTEND;VALUE=DATE:20240101",
+    "SUMMARY:Đến hạn: Office building of the Đắc Chưng district police",
+    "DESCRIPTION:Nguyên văn: 2023\\nTrong khoảng 2023-01-01 đến 2023-12-31",
+    "STATUS:TENTATIVE",
+    "DTSTAMP:20231110T020000Z",
+  ])
+    t.ok(lines.includes(line), line);
+  t.equal((await s.app.inject({ url, headers: { "if-none-match": String(file.headers.etag) } })).statusCode, 304);
+});
+
+t.test("what is wrong with a question is told by the parameter's own name", async (t) => {
+  for (const [path, parameter] of [
+    ["search", "text"],
+    ["search?text=%2D", "text"],
+    ["search?text=a&thing=people", "thing"],
+    ["changes", "since"],
+    ["changes?since=2022-01-01", "since"],
+    ["changes?since=2099-01-01", "since"],
+    ["changes?since=2023-10-01&change=colour", "change"],
+    ["changes?since=2023-10-01&party=nobody", "party"],
+    ["diff", "fromKnownAt"],
+    ["diff?fromKnownAt=2023-02-30", "fromKnownAt"],
+    ["diff?fromValidAt=2023-02-30", "fromValidAt"],
+    ["diff?fromValidAt=2023-02-01&kind=house", "kind"],
+    ["calendar?from=2023-12-31&to=2023-01-01", "from"],
+    ["calendar?thing=parties", "thing"],
+    ["calendar.ics?limit=5", "limit"],
+    ["calendar.ics?corridor=quang-nam~dac-chungg", "corridor"],
+  ] as const) {
+    const { status, body } = await s.get(`/v1/${path}`);
+    t.equal(status, 400, path);
+    t.match((body as unknown as { errors: unknown[] }).errors, [{ parameter }], path);
+  }
+  const { next } = (await s.get("/v1/search?text=dac&limit=1")).body;
+  t.match((await s.get(String(next).replace("text=dac", "text=chung"))).body, { code: "INVALID_CURSOR" });
+});
