@@ -6,6 +6,7 @@ import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledg
 import { type ListDefinition, momentRows } from "../list.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
+import { ourParties } from "../us.ts";
 import { chosenCommitments } from "./chosen.ts";
 import { statusRows, statusSums, yearOf } from "./status-sums.ts";
 
@@ -62,6 +63,8 @@ export function overviewBoard(
   { filters, within, us, ...asked }: OverviewQuestion,
 ): { board: Overview; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
+  // Refused by its own name, not by that of a filter made of it.
+  if (us !== undefined) ourParties(sql, us, moment);
   const sums = statusSums();
   for (const row of statusRows(sql, { chosen: chosenCommitments(sql, filters, moment), moment, within })) sums.add(row);
   const known = sums.counts();
