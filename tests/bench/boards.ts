@@ -18,7 +18,7 @@ export interface Latency {
 export type BoardsMeasured = Readonly<Record<string, Latency | { readonly value: unknown }>>;
 
 /** A pair of provinces of which the ledger tells much, and others to filter by. */
-const filters: Readonly<Record<string, string>> = { corridor: "quang-nam~sekong", party: "gia-lai", text: "dak lak" };
+const filters: Readonly<Record<string, string>> = { corridor: "quang-nam~xekong", party: "gia-lai", text: "dak lak" };
 const searched = ["dak lak", "thoa thuan", "đắc chưng", "bien ban", "ເຊກ", "រតន", "c-0123", "quang nam 2023", "xe", "zzzz"];
 
 /** What lists are asked for beside their first page. */
@@ -26,8 +26,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "/v1/commitments": ["corridor", "party", "text"]
     .map((name) => `${name}=${encodeURIComponent(filters[name] as string)}`)
     .concat("orphaned=true", "overdue=true", "sort=-due"),
-  "/v1/agreements": ["corridor=quang-nam~sekong", "party=gia-lai", "endsBy=2026-12-31"],
-  "/v1/requests": ["corridor=quang-nam~sekong", "open=true&sort=submitted", "from=gia-lai"],
+  "/v1/agreements": ["corridor=quang-nam~xekong", "party=gia-lai", "endsBy=2026-12-31"],
+  "/v1/requests": ["corridor=quang-nam~xekong", "open=true&sort=submitted", "from=gia-lai"],
   "/v1/meetings": ["party=gia-lai", "text=hoi%20dam"],
   "/v1/parties": ["text=quang"],
   "/v1/sources": ["conflicts=open", "text=ban%20giao"],

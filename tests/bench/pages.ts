@@ -22,7 +22,7 @@ const pages = [
   "/commitments",
   "/commitments?text=dak%20lak",
   "/commitments/c-000100",
-  "/corridors/quang-nam~sekong",
+  "/corridors/quang-nam~xekong",
   "/agreements",
   "/requests",
   "/calendar",

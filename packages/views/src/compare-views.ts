@@ -150,9 +150,9 @@ function compareWithFresh(
       const order = key.map((column) => `r.${column}`).join(", ");
       compare(
         name,
-        [...key, ...columns, "shown", "text", "links"],
+        [...key, "lasts", ...columns, "shown", "text", "links"],
         key.length,
-        `SELECT ${order}, ${columns.map((column) => `r.${column}`).join(", ")}, s.shown, s.text,
+        `SELECT ${order}, ${["lasts", ...columns].map((column) => `r.${column}`).join(", ")}, s.shown, s.text,
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
          FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY ${order}`,
       );

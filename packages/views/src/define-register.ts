@@ -7,7 +7,7 @@ import { decodeEvent, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
 import { type Fold, type Folding, foldRows, type Value } from "./fold-rows.ts";
-import { presentRows } from "./interval.ts";
+import { overRows, presentRows } from "./interval.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { statedText } from "./stated.ts";
 import { registerWriter } from "./write-register.ts";
@@ -37,7 +37,7 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly reads: readonly (keyof State)[];
   readonly stated: (state: State) => Stated;
   readonly statedReads: readonly (keyof State)[];
-  /** Columns by which present lists find and sort: an index each over rows known now and valid to the end, the id last. */
+  /** Columns by which present lists find and sort: an index each over rows known now that last, the id and the days last. */
   readonly presentIndexes: readonly (readonly string[])[];
   /** The same for every moment: an index each over all rows, the id and the four bounds last, so that it covers the choice of rows. */
   readonly pastIndexes: readonly (readonly string[])[];
@@ -86,7 +86,7 @@ export function defineRegister<State, Column extends string>(definition: Registe
       const own = columns.map((column) => `${column} ${definition.columns[column]}`);
       db.exec(`
         CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, stated_row INTEGER NOT NULL,
-          valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL);
+          valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, lasts INTEGER NOT NULL);
         CREATE TABLE ${name}_stated (row INTEGER PRIMARY KEY, shown TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE ${name}_text (id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (id, text)) WITHOUT ROWID;
         CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID;
@@ -107,25 +107,27 @@ export function defineRegister<State, Column extends string>(definition: Registe
 type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes" | "boardIndexes">;
 
 function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, boardIndexes = [] }: Indexed): void {
-  // The last rows by their beginning: whether at a day all that is known now has come to its last state (moment of a present list).
-  db.exec(`CREATE INDEX ${name}_last ON ${name} (valid_from) WHERE ${presentRows}`);
+  // Whether on a day all rows are over that were over when they were recorded (the moment of a present list).
+  db.exec(`CREATE INDEX ${name}_over ON ${name} (valid_to) WHERE ${overRows}`);
   for (const columns of presentIndexes)
-    db.exec(`CREATE INDEX ${name}_now_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows}`);
-  for (const flag of flags) db.exec(`CREATE INDEX ${name}_now_${flag} ON ${name} (id) WHERE ${presentRows} AND ${flag} = 1`);
+    db.exec(`CREATE INDEX ${name}_now_by_${columns.join("_")} ON ${name} (${withDays(columns)}) WHERE ${presentRows}`);
+  for (const flag of flags)
+    db.exec(`CREATE INDEX ${name}_now_${flag} ON ${name} (${withDays(["id"])}) WHERE ${presentRows} AND ${flag} = 1`);
   for (const columns of pastIndexes)
     db.exec(
       `CREATE INDEX ${name}_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to)`,
     );
   for (const columns of boardIndexes) {
     const [first] = columns;
-    db.exec(
-      `CREATE INDEX ${name}_now_of_${first} ON ${name} (${withId(columns).join(", ")}) WHERE ${presentRows} AND ${first} IS NOT NULL`,
-    );
+    db.exec(`CREATE INDEX ${name}_now_of_${first} ON ${name} (${withDays(columns)}) WHERE ${presentRows} AND ${first} IS NOT NULL`);
     db.exec(
       `CREATE INDEX ${name}_of_${first} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to) WHERE ${first} IS NOT NULL`,
     );
   }
   db.exec(`CREATE INDEX ${name}_link_by_value ON ${name}_link (value, role, row)`);
 }
+
+/** The days last, so that the index covers the choice of rows. */
+const withDays = (columns: readonly string[]): string => [...withId(columns), "valid_from", "valid_to"].join(", ");
 
 const withId = (columns: readonly string[]): readonly string[] => (columns.includes("id") ? columns : [...columns, "id"]);

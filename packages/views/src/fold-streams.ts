@@ -4,14 +4,12 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
 import type { Register } from "./define-register.ts";
 import { eventsByStream, type StoredEvent, type StreamRange } from "./event.ts";
-import { compareRows, type Fold, type FoldedRow } from "./fold-rows.ts";
+import { compareRows, type Fold } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
-import { rowInserter } from "./write-register.ts";
+import { type KnownRow, rowInserter } from "./write-register.ts";
 
 /** An event that cannot be applied: the rest of its stream is left out. */
 export type Park = (stream: string, eventId: string, seq: number, error: unknown) => void;
-
-type Pending = FoldedRow & { readonly knownFrom: number };
 
 export function foldStreams(
   from: DatabaseSync,
@@ -25,11 +23,11 @@ export function foldStreams(
   let stream = "";
   let history: Recorded[] = [];
   let before: Fold<unknown> | undefined;
-  let open: Pending[] = [];
+  let open: KnownRow[] = [];
   let parked = false;
   let statedRows = new Map<string, number>();
 
-  const write = (row: Pending, knownTo: number) => insert(stream.slice(prefix.length), row, row.knownFrom, knownTo, statedRows);
+  const write = (row: KnownRow, knownTo: number) => insert(stream.slice(prefix.length), row, knownTo, statedRows);
   const finish = () => {
     for (const row of open) write(row, STILL_KNOWN);
   };
@@ -43,11 +41,12 @@ export function foldStreams(
     statedRows = new Map();
   };
   const take = (event: StoredEvent) => {
-    history.push(decode(event));
+    const recorded = decode(event);
+    history.push(recorded);
     before = fold(history, before);
     const { kept, closed, opened } = compareRows(open, before.rows);
     for (const row of closed) write(row, event.seq);
-    open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq }))];
+    open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq, recordedOn: recorded.recordedOn }))];
   };
 
   for (const event of eventsByStream(from, streams)) {

@@ -2,7 +2,7 @@
 import { tagPosition } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
-import { presentRows, rowsAt } from "./interval.ts";
+import { overRows, presentAt, rowsAt } from "./interval.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { Refused, wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
@@ -131,11 +131,14 @@ export function goOn(sql: Sql, ledger: Ledger, asked: Asked, { validAt, seq }: {
 }
 
 /**
- * Which rows hold at the moment. At the head, from the day on which everything known has come to its last state, these are exactly the rows
- * of the partial indexes ({table}_last tells that day).
+ * Which rows hold at the moment. At the head, from the day on which all is over that was over when it was recorded, these are among the rows of
+ * the partial indexes, however far ahead others begin.
  */
-export function momentRows(sql: Sql, table: string, { isHead, validAt }: Moment): string {
-  if (!isHead) return rowsAt("r");
-  const last = sql.get(`SELECT max(valid_from) AS day FROM ${table} WHERE ${presentRows}`);
-  return validAt >= String(last?.day ?? "") ? presentRows : rowsAt("r");
+export const momentRows = (sql: Sql, table: string, moment: Moment): string => (isPresent(sql, table, moment) ? presentAt : rowsAt("r"));
+
+/** Whether the partial indexes tell all that holds at the moment ({table}_over). */
+export function isPresent(sql: Sql, table: string, { isHead, validAt }: Moment): boolean {
+  if (!isHead) return false;
+  const over = sql.get(`SELECT max(valid_to) AS day FROM ${table} WHERE ${overRows}`);
+  return validAt >= String(over?.day ?? "");
 }

@@ -4,7 +4,7 @@ import type { Clauses } from "./clauses.ts";
 import { presentRows } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
-import { momentRows } from "./list.ts";
+import { isPresent } from "./list.ts";
 import type { Sql } from "./statements.ts";
 
 /** Neither kept nor over; or one of the two (commitment_now_by_open). */
@@ -15,7 +15,7 @@ export const openClause = (sql: Sql, open: boolean, moment: Moment): Clauses => 
 
 /** Of the rows that hold last; of the past no index tells. Counts no further than it must. */
 function areFew(sql: Sql, moment: Moment): boolean {
-  if (momentRows(sql, "commitment", moment) !== presentRows) return false;
+  if (!isPresent(sql, "commitment", moment)) return false;
   const { openFewMax } = viewLimits;
   const count = sql.get(
     `SELECT count(*) AS n FROM (SELECT 1 FROM commitment r WHERE ${presentRows} AND r.open = 1 LIMIT ${openFewMax + 1})`,

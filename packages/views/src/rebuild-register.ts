@@ -66,7 +66,7 @@ function copyPart(db: DatabaseSync, { name, columns }: Omit<Register, "view">, p
   db.prepare("ATTACH ? AS part").run(part);
   db.exec("BEGIN");
   const last = Number(db.prepare(`SELECT coalesce(max(row), 0) AS n FROM ${name}`).get()?.n);
-  const rest = `id, ${columns.join(", ")}, stated_row + ${last}, valid_from, valid_to, known_from, known_to`;
+  const rest = `id, ${columns.join(", ")}, stated_row + ${last}, valid_from, valid_to, known_from, known_to, lasts`;
   db.exec(`
     INSERT INTO ${name} SELECT row + ${last}, ${rest} FROM part.${name} ORDER BY row;
     INSERT INTO ${name}_stated SELECT row + ${last}, shown, text FROM part.${name}_stated ORDER BY row;

@@ -8,11 +8,15 @@ import { describeCommitment, describeParty, describeSource, stateAt, timelines }
 import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
+import { presentAt } from "./interval.ts";
+import type { Moment } from "./knowledge.ts";
+import { momentRows } from "./list.ts";
 import { listedParties } from "./party.ts";
 import type { Answer, Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { sortKey } from "./sort-key.ts";
 import { papersOf } from "./source.ts";
+import { statements } from "./statements.ts";
 import { append, ledger, merged, opening, viewsOver } from "./under-test.ts";
 import { registersOf } from "./views.ts";
 
@@ -183,7 +187,7 @@ function rowsOf(file: string): unknown {
   const rows = Object.values(registersOf(timeZone)).map(({ name, columns }) =>
     db
       .prepare(
-        `SELECT id, ${columns.join(", ")}, s.shown, s.text, valid_from, valid_to, known_from, known_to,
+        `SELECT id, ${columns.join(", ")}, s.shown, s.text, valid_from, valid_to, known_from, known_to, lasts,
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
          FROM ${name} r JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY id, known_from, valid_from`,
       )
@@ -200,6 +204,33 @@ function rowsOf(file: string): unknown {
   db.close();
   return { rows, texts, events };
 }
+
+t.test("what ends on a day ahead keeps no list of the present from its index, and is listed as open until that day", async (t) => {
+  const [patrol, building] = [commitment(), commitment()];
+  patrol.record("2023-01-03", "agree", { ...promise, kind: "recurring-cooperation", period: "2023/2029" });
+  building.record("2023-01-04", "agree", { ...promise, due: "2024" });
+  building.record("2023-06-01", "deliver", { occurredOn: "2023-05" });
+  building.record("2023-07-01", "hand-over", { by: { partyId: "quang-nam" }, to: { partyId: "sekong" } });
+  const file = join(folder(t), "views.sqlite");
+  const streams = { ...eventsOf(parties()), "commitment-patrol": patrol.events, "commitment-building": building.events };
+  const views = await viewsOver([opening, ...merged(streams)], file);
+  t.teardown(() => views.close());
+  const open = async (validAt: string) => idsOf(await views.ask({ ask: "commitments", filters: { open: true }, limit: 9, validAt, now }));
+  t.strictSame(await open("2023-06-30"), ["building", "patrol"], "of a day when more was open");
+  t.strictSame(await open("2023-07-01"), ["patrol"]);
+  t.strictSame(await open("2029-12-31"), ["patrol"]);
+  t.strictSame(await open("2030-01-01"), []);
+
+  const db = new DatabaseSync(file, { readOnly: true });
+  t.teardown(() => db.close());
+  const rows = (validAt: string) => momentRows(statements(db), "commitment", { isHead: true, validAt } as Moment);
+  t.equal(rows("2023-07-01"), presentAt);
+  t.not(rows("2023-06-30"), presentAt);
+  const plan = db
+    .prepare(`EXPLAIN QUERY PLAN SELECT count(*) FROM commitment r WHERE ${presentAt} AND r.kind = 'joint-task'`)
+    .all({ validAt: "2023-07-01" });
+  t.match(plan, [{ detail: /USING COVERING INDEX commitment_now_by_kind/ }]);
+});
 
 t.test("the fields that a row is said to read are all that it reads", async (t) => {
   const streams = { "commitment-x": commitment() };

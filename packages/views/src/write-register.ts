@@ -44,27 +44,37 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
       const { kept, closed, opened } = compareRows(thing.open, thing.fold.rows);
       for (const { row } of closed) close.run(seq, row);
       const statedRows = new Map(thing.open.map(({ stated, statedRow }) => [stated, statedRow]));
-      thing.open = [...kept, ...opened.map((row) => insert(id, row, seq, STILL_KNOWN, statedRows))];
+      thing.open = [
+        ...kept,
+        ...opened.map((row) => insert(id, { ...row, knownFrom: seq, recordedOn: recorded.recordedOn }, STILL_KNOWN, statedRows)),
+      ];
       followed.set(stream, thing, history.length);
     },
     forget: () => followed.clear(),
   };
 }
 
+/** A row, and the event by which it became known. */
+export interface KnownRow extends FoldedRow {
+  readonly knownFrom: number;
+  readonly recordedOn: string;
+}
+
 /** Inserts a row, and what it states where no row in `statedRows` states the same yet. */
 export function rowInserter(
   db: DatabaseSync,
   { name, columns }: Registered,
-): (id: string, row: FoldedRow, knownFrom: number, knownTo: number, statedRows: Map<string, number>) => OpenRow {
+): (id: string, row: KnownRow, knownTo: number, statedRows: Map<string, number>) => OpenRow {
   // A row that is the first to state something points to itself: its number is known before it is written, one beyond the last.
   const insert = db.prepare(
-    `INSERT INTO ${name} (id, ${columns.join(", ")}, stated_row, valid_from, valid_to, known_from, known_to)
-     VALUES (?${", ?".repeat(columns.length)}, coalesce(?, (SELECT coalesce(max(row), 0) + 1 FROM ${name})), ?, ?, ?, ?)`,
+    `INSERT INTO ${name} (id, ${columns.join(", ")}, stated_row, valid_from, valid_to, known_from, known_to, lasts)
+     VALUES (?${", ?".repeat(columns.length)}, coalesce(?, (SELECT coalesce(max(row), 0) + 1 FROM ${name})), ?, ?, ?, ?, ?)`,
   );
   const writeStated = statedWriter(db, name);
-  return (id, { from, to, values, content, stated }, knownFrom, knownTo, statedRows) => {
+  return (id, { from, to, values, content, stated, knownFrom, recordedOn }, knownTo, statedRows) => {
     const known = statedRows.get(stated);
-    const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo).lastInsertRowid);
+    const lasts = to > recordedOn ? 1 : 0;
+    const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo, lasts).lastInsertRowid);
     if (known === undefined) {
       writeStated(row, id, stated);
       statedRows.set(stated, row);
