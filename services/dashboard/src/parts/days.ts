@@ -33,6 +33,14 @@ export const longDay = (day: string, language: Language): string =>
 export const monthOf = (day: string, language: Language): string =>
   formatOf(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(noon(day));
 
+/** On an axis: a year by its number, a month by its name, another day by itself. */
+export const axisDay = (day: string, language: Language): string => {
+  if (day.endsWith("-01-01")) return day.slice(0, 4);
+  return day.endsWith("-01")
+    ? formatOf(language, { timeZone: "UTC", year: "numeric", month: language === "vi" ? "numeric" : "short" }).format(noon(day))
+    : shortDay(day, language);
+};
+
 /** @param at RFC 3339 @example instant("2023-11-10T02:00:00.000Z", "en", "Asia/Ho_Chi_Minh") // "10 Nov 2023, 09:00" */
 export const instant = (at: string, language: Language, timeZone: string): string =>
   formatOf(language, { timeZone, dateStyle: "medium", timeStyle: "short", hour12: false } as Intl.DateTimeFormatOptions).format(
