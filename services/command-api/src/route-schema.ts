@@ -31,11 +31,14 @@ const idOf = (thing: Thing) =>
 /** `chosen`: the route without an id, which chooses it. */
 export function routeSchema(definition: CommandDefinition, chosen: boolean) {
   const { thing, name, begins, body, example, summary, description } = definition;
-  const answerExample = exampleAnswer(definition);
-  const answer = (description: string) => ({
-    description,
-    content: { "application/json": { schema: CommandAnswer, example: answerExample } },
-  });
+  const json = {
+    schema: CommandAnswer,
+    // For the description of the API alone: no start waits for all of them.
+    get example() {
+      return exampleAnswer(definition);
+    },
+  };
+  const answer = (description: string) => ({ description, content: { "application/json": json } });
   const can = codesOf(definition);
   const refusals = definition.rejections.map((code) => `\`${code}\``).join(", ");
   return {

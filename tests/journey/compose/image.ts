@@ -82,7 +82,8 @@ const here = (text: string, places: Here): string =>
   Object.entries(places).reduce((text, [there, place]) => text.replaceAll(there, place), text);
 
 function environmentOf(image: Image, { environment = {} }: Service, places: Here): Record<string, string> {
-  const env = { PATH: process.env.PATH ?? "", ...image.env, ...environment };
+  // What is compiled once is kept beside the image for all its processes; it is the same program with it and without.
+  const env = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE: `${image.folder}-compiled`, ...image.env, ...environment };
   return Object.fromEntries(Object.entries(env).map(([name, value]) => [name, here(value, places)]));
 }
 
