@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 b61aafc737e35b3c8fab6c3e53b0a4447c94802ebf6040f20e5bc88e31bd2ade.
+// Said once, that has the SHA-256 947cee144e06278c037adfc428d4278c69ade336faf9da255753fa0afbe1204b.
 
 export interface paths {
   "/health": {
@@ -14434,7 +14434,11 @@ export interface components {
       withSource: number;
       /** @description By the highest confidence of any of those claims; together all commitments. */
       confidence: {
-        [key: string]: number;
+        none: number;
+        unstated: number;
+        low: number;
+        medium: number;
+        high: number;
       };
       /** @description A paper is attached. */
       withPaper: number;
@@ -14458,7 +14462,7 @@ export interface components {
       groups: {
         /** @description How many groups there are. */
         total: number;
-        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        /** @description Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others. */
         items: {
           /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
           corridor?: [
@@ -14491,7 +14495,11 @@ export interface components {
           withSource: number;
           /** @description By the highest confidence of any of those claims; together all commitments. */
           confidence: {
-            [key: string]: number;
+            none: number;
+            unstated: number;
+            low: number;
+            medium: number;
+            high: number;
           };
           /** @description A paper is attached. */
           withPaper: number;
@@ -14743,7 +14751,7 @@ export interface components {
       groups: {
         /** @description How many groups there are. */
         total: number;
-        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        /** @description Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others. */
         items: {
           /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
           corridor?: [
@@ -16547,7 +16555,7 @@ export interface components {
       groups: {
         /** @description How many groups there are. */
         total: number;
-        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        /** @description Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others. */
         items: {
           /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
           corridor?: [
@@ -16811,7 +16819,7 @@ export interface components {
       groups: {
         /** @description How many groups there are. */
         total: number;
-        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        /** @description Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others. */
         items: {
           /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
           corridor?: [
@@ -17754,7 +17762,7 @@ export interface components {
       groups: {
         /** @description How many groups there are. */
         total: number;
-        /** @description Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others. */
+        /** @description Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others. */
         items: {
           /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
           corridor?: [

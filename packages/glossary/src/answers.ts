@@ -1,5 +1,6 @@
 // Words that only answers and filters use: they are computed, and no command takes them.
 import {
+  backings,
   courseStandings,
   fallings,
   fulfilments,
@@ -144,6 +145,42 @@ export const answers = [
     current: ["current", "đang duy trì"],
     over: ["its period is over", "đã hết thời hạn"],
     ended: ["ended", "đã chấm dứt"],
+  }),
+  ofWords("Boxes of requests", {
+    in: ["put to us, passed on to us or ours to decide", "đề nghị gửi đến"],
+    out: ["asked by us", "đề nghị gửi đi"],
+  }),
+  section("The highest confidence of any claim", backings, {
+    none: ["no source", "không có nguồn"],
+    unstated: ["a source, without a word on its confidence", "có nguồn, không nêu mức tin cậy"],
+    low: ["low", "thấp"],
+    medium: ["medium", "trung bình"],
+    high: ["high", "cao"],
+  }),
+  ofWords("Papers of a commitment", {
+    "no-paper": ["no paper attached", "chưa có văn bản kèm theo"],
+    paper: ["a paper attached, kept elsewhere", "có văn bản kèm theo, lưu ở nơi khác"],
+    "kept-here": ["a paper attached, kept in this register", "có văn bản kèm theo, lưu tại hệ thống này"],
+  }),
+  ofWords("How far a commitment has come, for its evidence", {
+    "under-way": ["not delivered yet", "chưa hoàn thành"],
+    delivered: ["delivered or handed over", "đã hoàn thành hoặc bàn giao"],
+    verified: ["verified", "đã được kiểm chứng"],
+  }),
+  ofWords("What evidence may be missing", {
+    "without-source": ["no source", "không có nguồn"],
+    "without-paper": ["no paper", "không có văn bản"],
+    uncovered: ["neither a source nor a paper", "không có nguồn lẫn văn bản"],
+    "delivered-uncovered": ["delivered, with neither a source nor a paper", "đã hoàn thành mà không có nguồn lẫn văn bản"],
+    stale: ["no news for a year", "một năm không có tin mới"],
+    "never-reviewed": ["never reviewed at a meeting", "chưa được rà soát tại kỳ họp nào"],
+  }),
+  ofWords("Amendments of the record", {
+    correction: ["a correction", "đính chính"],
+    withdrawal: ["a withdrawal of what was recorded in error", "hủy bản ghi do ghi nhầm"],
+  }),
+  ofWords("Orphaned duties: how the party was lost, where it has not ended itself", {
+    "functions-transferred": ["it gave its functions to one that has ended", "đã chuyển chức năng cho bên nay không còn tồn tại"],
   }),
   ofWords("Columns of the money board", {
     corridor: ["corridor", "tuyến hợp tác"],

@@ -10,6 +10,7 @@ import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { type ListDefinition, listPage } from "../list.ts";
 import { newsIn } from "../news.ts";
+import { withNames } from "../parties-at.ts";
 import type { Params, Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
 import { eventsOf } from "./events-of.ts";
@@ -123,11 +124,14 @@ function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: Evidenc
   }
   const counted = [...groups].map(([key, { corridor, sums }]) => ({ key, shown: { ...(corridor ? { corridor } : {}), ...sums.counts() } }));
   const inOrder = counted.sort((a, b) => b.shown.commitments - a.shown.commitments || (a.key < b.key ? -1 : 1));
-  return {
-    ...over.counts(),
-    groups: { total: inOrder.length, items: inOrder.slice(0, viewLimits.boardGroupsMax).map(({ shown }) => shown) },
-  };
+  const shown = inOrder.slice(0, viewLimits.boardGroupsMax).map((one) => one.shown);
+  const named = by === "countries" ? shown : withNames(sql, shown.map(withEnds), moment);
+  return { ...over.counts(), groups: { total: inOrder.length, items: named } };
 }
+
+/** Its two provinces by name. */
+const withEnds = <Group extends { readonly corridor?: Corridor }>(group: Group) =>
+  group.corridor ? { ...group, ends: group.corridor.map((partyId) => ({ partyId })) } : group;
 
 function coverageSums() {
   const sums = {

@@ -24,7 +24,7 @@ const agreementCore = {
   owner: Owner,
   renews: z.string().optional().meta({ description: "The agreement that this one renews." }),
 };
-const agreementExample = {
+export const agreementExample = {
   id: "gia-lai-ratanakiri-2022-2025",
   title: { vi: "Biên bản thỏa thuận hợp tác giữa 2 tỉnh giai đoạn 2022-2025" },
   stage: "signed",

@@ -266,7 +266,14 @@ export const CommitmentAnswer = z
     handover: Handover.optional(),
     handovers: z.array(Handover).optional(),
     verification: z.looseObject({ eventId: z.string(), verifier: PartyShown }).optional(),
-    evidence: z.object({ count: z.int(), lastAttachedOn: z.string() }).optional().meta({ description: "How many papers are attached." }),
+    evidence: z
+      .object({
+        count: z.int(),
+        keptHere: z.int().optional().meta({ description: "Of them, those with their address in this register. Absent: none." }),
+        lastAttachedOn: z.string(),
+      })
+      .optional()
+      .meta({ description: "How many papers are attached." }),
     papers: z
       .object({ total: z.int(), items: z.array(Paper).meta({ description: "By the day they were attached; of more than 200 the last." }) })
       .optional()

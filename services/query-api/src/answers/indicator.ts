@@ -12,7 +12,7 @@ const of = {
   ofUnstated: z.literal(true).optional().meta({ description: "A share of which no source says what it is a part of." }),
 };
 
-const present = {
+export const present = {
   observationId: z.string(),
   ...of,
   value,
@@ -44,6 +44,8 @@ const indicatorFields = {
   }),
 };
 
+export const target = z.object({ eventId: z.string(), value, qualifier, occurredOn: DescribedDate });
+
 const Figure = z.object({
   eventId: z.string(),
   value,
@@ -54,7 +56,7 @@ const Figure = z.object({
   sources: z.array(z.string()).optional().meta({ description: "The sources that it is taken from." }),
 });
 
-const Change = z
+export const Change = z
   .object({
     to: z.enum(["preceding", "year-before"]),
     observationId: z.string(),
@@ -72,12 +74,16 @@ const Change = z
       "Computed: from the period before of the same length, or from the same part of the year before. What a source says of it is a claim.",
   });
 
-const Observation = z.object({
-  ...present,
+export const figure = {
   overTarget: z
     .string()
     .optional()
     .meta({ description: "By how much it lies above the target, below it with a minus; only where both are exact." }),
+};
+
+const Observation = z.object({
+  ...present,
+  ...figure,
   changes: z.array(Change).optional(),
   reported: Figure.meta({ description: "As it was first given." }),
   revisions: z.array(Figure).optional().meta({ description: "Each later figure, in the order of their days." }),
@@ -93,7 +99,7 @@ const figureExample = {
 };
 const period = { edtf: "2025-01/2025-05", bound: "within", precision: "half", earliest: "2025-01-01", latest: "2025-05-31" };
 const presentExample = { observationId: "2025-01-05", value: "118000000", qualifier: "exact", status: "estimate", marks: ["estimate"] };
-const example = {
+export const indicatorExample = {
   id: "le-thanh-turnover",
   name: { en: "Turnover of Lệ Thanh border gate" },
   unit: "USD",
@@ -103,7 +109,7 @@ const example = {
   hasEstimate: true,
 };
 
-export const IndicatorItem = z.object(indicatorFields).meta({ id: "IndicatorItem", examples: [example] });
+export const IndicatorItem = z.object(indicatorFields).meta({ id: "IndicatorItem", examples: [indicatorExample] });
 
 export const IndicatorAnswer = z
   .object({
@@ -115,7 +121,7 @@ export const IndicatorAnswer = z
           .array(
             z.object({
               period: DescribedDate.optional(),
-              target: z.object({ eventId: z.string(), value, qualifier, occurredOn: DescribedDate }).optional(),
+              target: target.optional(),
               observations: z.array(Observation).meta({ description: "Side by side: of several sources none is added to another." }),
             }),
           )
@@ -145,7 +151,7 @@ export const IndicatorAnswer = z
     id: "Indicator",
     examples: [
       {
-        ...example,
+        ...indicatorExample,
         series: { total: 1, items: [{ period, observations: [{ ...presentExample, reported: figureExample }] }] },
         claims: { total: 0, items: [] },
         conflicts: noConflicts,

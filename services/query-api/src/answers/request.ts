@@ -45,7 +45,7 @@ const requestCore = {
   owner: Owner,
 };
 
-const requestExample = {
+export const requestExample = {
   id: "forest-survey",
   title: { en: "Survey of the forest at 23 pylons of the 500 kV line" },
   stage: "submitted",
