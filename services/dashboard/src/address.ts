@@ -10,7 +10,7 @@ export type Changes = Readonly<Record<string, string | readonly string[] | undef
 /** What every link keeps. */
 export const keptEverywhere = ["validAt", "knownAt", "us", "lang", "theme"] as const;
 /** What is the page's own, and the API never sees. */
-const ofThePage = ["lang", "theme", "us"] as const;
+const ofThePage = ["lang", "theme", "us", "recorded"] as const;
 
 export interface Address {
   readonly path: string;
@@ -20,7 +20,7 @@ export interface Address {
   readonly asked: Query;
   /** Another page at the same moment, in the same language. */
   to(path: string, parameters?: Changes): string;
-  /** This page with other parameters; a page that was turned begins anew. */
+  /** This page with other parameters; a page that was turned begins anew, and what was recorded a moment ago is said once. */
   here(changes?: Changes): string;
 }
 
@@ -35,7 +35,7 @@ export function addressOf(url: string): Address {
     query,
     asked,
     to: (other, parameters = {}) => written(other, { ...kept, ...parameters }),
-    here: (changes = {}) => written(path, { ...without(query, "cursor"), ...changes }),
+    here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after"]), ...changes }),
   };
 }
 
@@ -51,7 +51,8 @@ const queryOf = (params: URLSearchParams): Query =>
     }),
   );
 
-const without = (query: Query, name: string): Query => Object.fromEntries(Object.entries(query).filter(([key]) => key !== name));
+const without = (query: Query, names: readonly string[]): Query =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => !names.includes(key)));
 
 /** @example written("/commitments", { stage: ["agreed", "delivered"] }) // "/commitments?stage=agreed&stage=delivered" */
 export function written(path: string, parameters: Changes): string {

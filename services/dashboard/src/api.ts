@@ -6,7 +6,7 @@ import type { Inject } from "./inject.ts";
 export function camketOver(inject: Inject, actor: string, requestId: string): Camket {
   return createCamket({
     baseUrl: "http://camket.invalid",
-    actor,
+    actor: asHeader(actor),
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
       const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
@@ -24,6 +24,9 @@ export function camketOver(inject: Inject, actor: string, requestId: string): Ca
     },
   });
 }
+
+/** Headers are bytes, one a character: names in Vietnamese, Lao and Khmer go as UTF-8. */
+const asHeader = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 
 function headersOf(headers: Readonly<Record<string, unknown>>): Headers {
   const all = new Headers();

@@ -10,6 +10,7 @@ import { type Address, addressOf, languageOf } from "./address.ts";
 import { camketOver } from "./api.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import { formRoutes } from "./forms/form-routes.ts";
+import { actorCookie, actorOf } from "./forms/name-page.ts";
 import { framed } from "./frame/frame.ts";
 import { notFoundPage, problemPage, wrongParametersOf } from "./frame/problem-page.ts";
 import { injectInto } from "./inject.ts";
@@ -85,7 +86,7 @@ const answerWith =
   async (request, reply, page) => {
     const address = addressOf(request.url);
     const language = languageOf(address) ?? wishedLanguage(request.headers["accept-language"]);
-    const actor = request.cookies?.["camket-actor"] ?? "local";
+    const actor = actorOf(request.cookies?.[actorCookie]);
     const visit: Visit = {
       camket: camketOver(injectInto(reads, commands), actor, request.id),
       address,
@@ -100,7 +101,13 @@ const answerWith =
     if (shown.redirect !== undefined) return reply.redirect(shown.redirect, 303);
     return reply
       .code(shown.status ?? problem?.status ?? 200)
-      .headers({ "content-security-policy": pagePolicy, "cache-control": "no-store", vary: "Accept-Language, Cookie" })
+      .headers({
+        "content-security-policy": pagePolicy,
+        // Without it a browser sends our own forms with `Origin: null`, by which nobody can tell whose they are.
+        "referrer-policy": "same-origin",
+        "cache-control": "no-store",
+        vary: "Accept-Language, Cookie",
+      })
       .type("text/html; charset=utf-8")
       .send(framed(seen, page, shown, { problem, version }));
   };

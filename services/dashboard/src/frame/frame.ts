@@ -3,6 +3,7 @@ import type { CamketProblem } from "@camket/client";
 import { render } from "preact-render-to-string";
 import { isTheme, written } from "../address.ts";
 import { assets } from "../assets/assets.ts";
+import { recordedNotice } from "../forms/recorded-notice.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Page, Shown } from "../page.ts";
 import { instant, longDay } from "../parts/days.ts";
@@ -53,11 +54,11 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
       <div class="below">
         ${navigation(visit, page.section)}
         <div class="page">
-          ${timeTravel(visit, shown.asOf)}
-          ${isPast && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
+          ${!isTimeless(page) && timeTravel(visit, shown.asOf)}
+          ${isPast && !isTimeless(page) && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
           <div class="live" role="status" data-newer=${words.newer} data-reload=${words.reload} data-cut-off=${words.cutOff} data-live=${words.live}></div>
           <main id="content" tabindex="-1">
-            ${isKept && wrongAddress(visit, problem)}
+            ${recordedNotice(visit)}${isKept && wrongAddress(visit, problem)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
             <h1>${shown.title}</h1>
             ${shown.lead && html`<p class="lead">${shown.lead}</p>`}
@@ -70,6 +71,9 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
   </html>`;
   return `<!doctype html>${render(body)}`;
 }
+
+/** What is recorded is recorded now. */
+const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers"].includes(section);
 
 function switches({ address, language }: Visit): Content {
   const words = frameWords[language];

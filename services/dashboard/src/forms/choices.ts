@@ -1,0 +1,98 @@
+// What a form offers where a thing is to be named, and which thing is meant by what was typed: its id, or a name that is one thing's alone.
+import { CamketProblem } from "@camket/client";
+import type { FieldProblem } from "@camket/command-api";
+import { commands, foldText, Slug, type Thing } from "@camket/domain";
+import { type NamedBy, namesIn } from "../parts/names.ts";
+import { pick } from "../parts/text-in.ts";
+import type { Visit } from "../visit.ts";
+import type { Language } from "../words/language.ts";
+import { chosenThing } from "./chosen.ts";
+import type { Field } from "./field-tree.ts";
+import { type Choice, choicesAmong, foundByName } from "./register.ts";
+import { formWords } from "./words.ts";
+
+export type Choices = ReadonlyMap<Thing, readonly Choice[]>;
+
+/** What is offered for the things that a form names. A list that cannot be had now is left out: ids can be typed all the same. */
+export async function choicesFor({ camket }: Visit, wanted: Iterable<Thing>): Promise<Choices> {
+  const lists = [...new Set(wanted)].map(
+    async (thing): Promise<[Thing, readonly Choice[]]> => [thing, await orNone(choicesAmong(camket, thing))],
+  );
+  return new Map(await Promise.all(lists));
+}
+
+async function orNone(asked: Promise<readonly Choice[]>): Promise<readonly Choice[]> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof CamketProblem) return [];
+    throw error;
+  }
+}
+
+/** What an id is called, where the form has it at hand. */
+export function nameIn(choices: Choices, thing: Thing, id: string, language: Language): string | undefined {
+  const choice = choices.get(thing)?.find((one) => one.id === id);
+  return choice && pick(choice.names, language).text;
+}
+
+/** The names of all that is offered, for who shows what was said. */
+export function namesOf(choices: Choices, visit: Visit): NamedBy {
+  const of = (thing: Thing) => choices.get(thing) ?? [];
+  const named = [...choices].flatMap(([thing, all]) => all.map(({ id, names }) => ({ thing: streamOf(thing), id, title: names })));
+  return namesIn(visit, { parties: of("parties").map(({ id, names }) => ({ partyId: id, names })), named });
+}
+
+const streamOf = (thing: Thing): string => commands.find((one) => one.thing === thing)?.stream as string;
+
+/** The things that fields name. */
+export function* thingsNamed(fields: readonly Field[], command: string): Generator<Thing> {
+  for (const field of fields) {
+    if (field.is === "party") yield "parties";
+    else if (field.is === "group") yield* thingsNamed(field.fields, command);
+    else if (field.is === "items") yield* thingsNamed([field.item], command);
+    else if (field.is === "one") {
+      const thing = chosenThing(field.path, command);
+      if (thing) yield thing;
+    }
+  }
+}
+
+export interface Meant {
+  /** What was typed, with ids in place of names. */
+  readonly typed: ReadonlyMap<string, string>;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Which things are meant; `_id` is the field of the thing itself. */
+export async function meantBy(
+  visit: Visit,
+  typed: ReadonlyMap<string, string>,
+  thingOf: (name: string) => Thing | undefined,
+  choices: Choices,
+): Promise<Meant> {
+  const problems: FieldProblem[] = [];
+  const told = await Promise.all(
+    [...typed].map(async ([name, text]): Promise<[string, string]> => {
+      const thing = text === "" ? undefined : thingOf(name);
+      if (!thing || Slug.safeParse(text).success) return [name, text];
+      const ids = await idsOf(visit, thing, text, choices.get(thing) ?? []);
+      const words = formWords[visit.language];
+      if (ids.length === 1) return [name, ids[0] as string];
+      problems.push(
+        ids.length === 0
+          ? { field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere }
+          : { field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(ids.join(", ")) },
+      );
+      return [name, ""];
+    }),
+  );
+  return { typed: new Map(told), problems };
+}
+
+async function idsOf({ camket }: Visit, thing: Thing, text: string, offered: readonly Choice[]): Promise<readonly string[]> {
+  const called = (choice: Choice): boolean => Object.values(choice.names).some((name) => foldText(name as string) === foldText(text));
+  const near = offered.filter(called);
+  const found = near.length > 0 ? near : (await orNone(foundByName(camket, thing, text))).filter(called);
+  return found.map(({ id }) => id);
+}

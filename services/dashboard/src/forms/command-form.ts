@@ -1,0 +1,167 @@
+// The form of a command: opened, filled in, previewed and recorded. Whatever goes wrong, it comes back with all that was typed and says what is wrong
+// where.
+import { CamketProblem } from "@camket/client";
+import { type FieldProblem, readForm } from "@camket/command-api";
+import { type CommandDefinition, Slug } from "@camket/domain";
+import { bodyHash, randomId } from "@camket/platform";
+import type { Content } from "../html.ts";
+import type { Page, Shown } from "../page.ts";
+import type { Visit } from "../visit.ts";
+import { type Choices, choicesFor, type Meant, meantBy, namesOf, thingsNamed } from "./choices.ts";
+import { chosenThing } from "./chosen.ts";
+import { rightValue, targetOf } from "./correction.ts";
+import { fieldsOf } from "./field-tree.ts";
+import { formShown } from "./form-page.ts";
+import { inParts } from "./parts-of.ts";
+import { previewOf } from "./preview.ts";
+import { problemSummary, refusalOf } from "./refusal.ts";
+import { type Entry, entriesOf, give, type ThingNow, thingNow } from "./register.ts";
+import type { Sent } from "./sent.ts";
+import { formWords } from "./words.ts";
+
+export const commandPage = (definition: CommandDefinition, sent: (visit: Visit) => Sent): Page => ({
+  path: `/record/${definition.thing}/${definition.name}`,
+  section: "record",
+  show: (visit) => showForm(visit, definition, sent(visit)),
+});
+
+/** What a form knows when it is shown. */
+export interface Form {
+  readonly definition: CommandDefinition;
+  /** `commitments/agree`. */
+  readonly command: string;
+  readonly sent: Sent;
+  readonly meant: Meant;
+  readonly choices: Choices;
+  readonly id: string | undefined;
+  readonly thing: ThingNow | undefined;
+  readonly key: string;
+  /** At which the thing must be for what is recorded. */
+  readonly revision: number | undefined;
+  /** The thing's history, where the form chooses from it. */
+  readonly entries: readonly Entry[];
+}
+
+async function showForm(visit: Visit, definition: CommandDefinition, sent: Sent): Promise<Shown> {
+  const form = await formOf(visit, definition, sent);
+  if (sent.doing.do !== "preview" && sent.doing.do !== "record") return formShown(visit, form, {});
+  const { told, problems } = toldBy(form);
+  const read = readForm(definition, form.id, told);
+  const wrong = "problems" in read ? [...problems, ...read.problems.map(ofForm).filter(isNewAmong(problems))] : problems;
+  if (wrong.length > 0 || "problems" in read) return wrongForm(visit, form, wrong);
+
+  const digest = bodyHash({ id: form.id ?? "", body: read.body });
+  const isConfirmed = sent.doing.do === "record" && sent.previewed === digest;
+  const { id, key, revision, choices, entries, thing } = form;
+  try {
+    const answer = await give(visit.camket, { definition, id, body: read.body, key, revision, validateOnly: !isConfirmed });
+    if (isConfirmed) return recorded(visit, definition, answer);
+    const isChanged = sent.doing.do === "record";
+    const about = { answer, definition, names: namesOf(choices, visit), entries, isThere: thing !== undefined };
+    return formShown(visit, form, { digest, above: (buttons: Content) => previewOf(visit, about, buttons, isChanged) });
+  } catch (error) {
+    if (!(error instanceof CamketProblem)) throw error;
+    return refused(visit, form, error, read.at);
+  }
+}
+
+async function formOf(visit: Visit, definition: CommandDefinition, sent: Sent): Promise<Form> {
+  const { thing: things, name } = definition;
+  const command = `${things}/${name}`;
+  const fields = fieldsOf(definition);
+  const takesEvent = fields.some(({ path }) => path === "targetEventId");
+  const isId = Slug.safeParse(sent.id).success;
+  const wanted = [...thingsNamed(fields, command), ...(isId ? [] : [things])];
+  const thingOf = (field: string) => (field === "_id" ? things : chosenThing(field, command));
+  const [choices, early] = await Promise.all([choicesFor(visit, wanted), isId ? thingNow(visit.camket, things, sent.id) : undefined]);
+  const meant = await meantBy(visit, new Map([...sent.typed, ["_id", sent.id]]), thingOf, choices);
+  const id = meant.typed.get("_id") || undefined;
+  const [thing, entries] = await Promise.all([
+    early ?? (id === undefined || isId ? undefined : thingNow(visit.camket, things, id)),
+    takesEvent && id !== undefined ? entriesOrNone(visit, definition, id) : [],
+  ]);
+  const typed = sent.doing.do === "parts" ? inParts(sent.typed, sent.doing.field, definition) : sent.typed;
+  // A thing that is begun must not be there yet, unless the form was opened for it.
+  const takesNow = sent.doing.do === "open" || !definition.begins;
+  return {
+    definition,
+    command,
+    sent: { ...sent, typed },
+    meant,
+    choices,
+    id,
+    thing,
+    key: sent.key ?? randomId(),
+    revision: sent.revision ?? (takesNow ? thing?.revision : undefined),
+    entries,
+  };
+}
+
+async function entriesOrNone({ camket }: Visit, { thing }: CommandDefinition, id: string): Promise<readonly Entry[]> {
+  try {
+    return await entriesOf(camket, thing, id);
+  } catch (error) {
+    if (error instanceof CamketProblem) return [];
+    throw error;
+  }
+}
+
+interface Told {
+  readonly told: ReadonlyMap<string, string>;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What the fields say, with ids for names, and the right values of a correction as JSON. */
+function toldBy({ definition, meant, entries }: Form): Told {
+  const target = targetOf(entries, definition.thing, meant.typed.get("targetEventId"))?.definition;
+  const told = [...meant.typed].flatMap(([name, text]): [string, string][] => {
+    if (name === "_id") return [];
+    const change = /^(changes\.\d+)\.right$/.exec(name)?.[1];
+    if (change === undefined || definition.name !== "correct") return [[name, text]];
+    return [[name, rightValue(text, meant.typed.get(`${change}.field`) ?? "", target) ?? ""]];
+  });
+  return { told: new Map(told), problems: meant.problems };
+}
+
+const ofForm = (problem: FieldProblem): FieldProblem => (problem.field === "id" ? { ...problem, field: "_id" } : problem);
+const isNewAmong =
+  (problems: readonly FieldProblem[]) =>
+  ({ field }: FieldProblem): boolean =>
+    !problems.some((one) => one.field === field);
+
+const wrongForm = (visit: Visit, form: Form, problems: readonly FieldProblem[], status = 422): Shown =>
+  formShown(visit, form, { problems, status, above: () => problemSummary(visit, problems, form.command) });
+
+/** What the API refuses is told at its field, where it names one; else above the form, with its facts. */
+async function refused(
+  visit: Visit,
+  form: Form,
+  problem: CamketProblem,
+  at: (part: { pointer?: string; code: string; detail: string }) => FieldProblem,
+) {
+  const { definition, id, revision, thing } = form;
+  const { status, code, errors } = problem;
+  const parts = errors.map(({ code: part, detail, ...where }) =>
+    ofForm(at({ code: part, detail, ...("pointer" in where && typeof where.pointer === "string" ? { pointer: where.pointer } : {}) })),
+  );
+  if (code === "INVALID_ID" || (code === "UNKNOWN_THING" && parts.length === 0))
+    return wrongForm(visit, form, [{ field: "_id", code, detail: problem.message }], status);
+  if (status === 422 && parts.length > 0) return wrongForm(visit, form, parts, status);
+  const isStale = code === "STALE_REVISION";
+  const entries = id === undefined || (isStale && revision === undefined) ? [] : await entriesOrNone(visit, definition, id);
+  const told = isStale ? entries.filter((entry) => entry.revision > (revision ?? -1)) : entries;
+  const about = { definition, id: isStale && revision === undefined ? undefined : id, entries: told };
+  // Whoever reads what changed may record on top of it.
+  const next = isStale && revision !== undefined ? { ...form, revision: thing?.revision } : form;
+  return formShown(visit, next, { problems: parts, status, above: () => refusalOf(visit, problem, about) });
+}
+
+const recorded = (
+  { address, language }: Visit,
+  { thing, name }: CommandDefinition,
+  { id, position }: { id: string; position?: string },
+): Shown => ({
+  title: formWords[language].record,
+  content: undefined,
+  redirect: address.to(`/${thing}/${id}`, { after: position, recorded: name }),
+});

@@ -1,0 +1,154 @@
+// How the form of a command looks: what it is about, what stands above it (a preview, or what is wrong), its fields by their layout, who records.
+import type { FieldProblem } from "@camket/command-api";
+import type { Thing } from "@camket/domain";
+import { type Content, html } from "../html.ts";
+import type { Shown } from "../page.ts";
+import { pick, plain } from "../parts/text-in.ts";
+import type { Visit } from "../visit.ts";
+import type { Choices } from "./choices.ts";
+import type { Form } from "./command-form.ts";
+import { capital, commandText, thingText } from "./command-words.ts";
+import { entryOptions, fieldOptions, targetOf } from "./correction.ts";
+import { type Filling, fieldInputs, inputId } from "./field-inputs.ts";
+import { laidOut } from "./layouts.ts";
+import { fieldProblemText } from "./problem-words.ts";
+import { formWords } from "./words.ts";
+
+export interface Around {
+  readonly problems?: readonly FieldProblem[];
+  readonly status?: number;
+  /** The digest of what is previewed. */
+  readonly digest?: string;
+  /** Given the button that records. */
+  readonly above?: (buttons: Content) => Content;
+}
+
+export function formShown(visit: Visit, form: Form, { problems = [], status, digest, above }: Around): Shown {
+  const { address, language } = visit;
+  const words = formWords[language];
+  const { definition, thing, key, revision, choices } = form;
+  const filling = fillingOf(visit, form, problems);
+  const isOpenFor = thing !== undefined && (revision !== undefined || !definition.begins);
+  const record = html`<p class="actions"><button type="submit" name="_do" value="record" class="primary">${words.recordNow}</button></p>`;
+  return {
+    title: capital(commandText(language, definition.thing, definition.name)),
+    kicker: html`<a href=${address.to("/record")}>${words.record}</a> · ${capital(thingText(language, definition.thing))}`,
+    ...(status === undefined ? {} : { status }),
+    lead: isOpenFor ? html`<a href=${address.to(`/${definition.thing}/${thing.id}`)}>${plain(thing.names, language)}</a>` : undefined,
+    content: html`<form class="record" method="post" action=${address.to(address.path)} accept-charset="utf-8">
+      <button type="submit" name="_do" value="preview" class="quiet" tabindex="-1" aria-hidden="true">${words.preview}</button>
+      <input type="hidden" name="_key" value=${key} />
+      ${revision !== undefined && html`<input type="hidden" name="_revision" value=${String(revision)} />`}
+      ${digest !== undefined && html`<input type="hidden" name="_previewed" value=${digest} />`}
+      ${above?.(record)}
+      ${isOpenFor ? html`<input type="hidden" name="_id" value=${thing.id} />` : idInput(visit, form, filling)}
+      ${fieldsShown(visit, form, filling, digest !== undefined)}
+      ${whoRecords(visit, form)}
+      ${datalists(choices, visit)}
+    </form>`,
+  };
+}
+
+function fillingOf(
+  visit: Visit,
+  { definition, command, sent, meant, choices, thing, entries }: Form,
+  problems: readonly FieldProblem[],
+): Filling {
+  const { language } = visit;
+  const { doing, typed } = sent;
+  const target = targetOf(entries, definition.thing, typed.get("targetEventId"));
+  return {
+    visit,
+    definition,
+    command,
+    typed,
+    meant: meant.typed,
+    problems,
+    choices,
+    needed: thing === undefined && definition.begins ? laidOut(definition).needed : [],
+    more: doing.do === "more" ? doing.list : undefined,
+    inParts: doing.do === "parts" ? doing.field : undefined,
+    offered(name) {
+      if (name === "targetEventId" && entries.length > 0) return entryOptions(entries, language);
+      if (definition.name === "correct" && target && /^changes\.\d+\.field$/.test(name))
+        return fieldOptions(target.entry, target.definition, language);
+      return undefined;
+    },
+  };
+}
+
+/** Which thing: chosen, or for one that begins, how it is to be called in addresses. */
+function idInput({ language }: Visit, { definition, sent }: Form, { problems }: Filling): Content {
+  const words = formWords[language];
+  const id = inputId("_id");
+  const wrong = problems.filter(({ field }) => field === "_id");
+  return html`<div class=${`field ${wrong.length > 0 ? "field-wrong" : ""}`}>
+    <label for=${id}>${definition.begins ? words.id : words.which}${!definition.begins && html` <span class="must">(${words.required})</span>`}</label>
+    <p class="hint" id=${`${id}-hint`}>${definition.begins ? words.idHint : words.whichHint}</p>
+    ${
+      wrong.length > 0 &&
+      html`<div class="field-wrong-words" id=${`${id}-wrong`}>${wrong.map(({ code, detail }) => html`<p>${fieldProblemText(code, detail, language)}</p>`)}</div>`
+    }
+    <input type="text" id=${id} name="_id" value=${sent.id} autocomplete="off" list=${definition.begins ? undefined : `list-${definition.thing}`}
+      aria-describedby=${`${id}-hint${wrong.length > 0 ? ` ${id}-wrong` : ""}`} aria-invalid=${wrong.length > 0 ? "true" : undefined} />
+  </div>`;
+}
+
+function fieldsShown(visit: Visit, form: Form, filling: Filling, isPreviewed: boolean): Content {
+  const words = formWords[visit.language];
+  const { definition, entries, sent } = form;
+  const { parts, more } = laidOut(definition);
+  // Which fields an entry has is known once it is chosen.
+  const choosing =
+    definition.name === "correct" && entries.length > 0 && !targetOf(entries, definition.thing, sent.typed.get("targetEventId"));
+  if (choosing) {
+    const event = parts.flatMap(({ fields }) => fields).find(({ path }) => path === "targetEventId");
+    return html`${event && fieldInputs(event, "targetEventId", filling)}
+      <p class="actions"><button type="submit" name="_do" value="more:" class="primary">${words.showFields}</button></p>`;
+  }
+  const isFilled = more.some(({ path }) =>
+    [...sent.typed].some(([name, text]) => text !== "" && (name === path || name.startsWith(`${path}.`))),
+  );
+  const isWrong = more.some(({ path }) => filling.problems.some(({ field }) => field === path || field?.startsWith(`${path}.`)));
+  return html`${parts.map(
+    ({ part, fields }) => html`<section class="form-part" aria-labelledby=${`part-${part}`}>
+        <h2 id=${`part-${part}`}>${words[part]}</h2>
+        ${fields.map((field) => fieldInputs(field, field.path, filling))}
+      </section>`,
+  )}
+    ${
+      more.length > 0 &&
+      html`<details class="folded form-part" open=${
+        isFilled ||
+        isWrong ||
+        isWithin(
+          filling,
+          more.map(({ path }) => path),
+        )
+      }>
+        <summary>${words.more}</summary>
+        ${more.map((field) => fieldInputs(field, field.path, filling))}
+      </details>`
+    }
+    <p class="actions">
+      <button type="submit" name="_do" value="preview" class=${isPreviewed ? "" : "primary"}>${isPreviewed ? words.previewAgain : words.preview}</button>
+    </p>`;
+}
+
+/** A part that was asked to show more stays open. */
+const isWithin = ({ more, inParts }: Filling, paths: readonly string[]): boolean =>
+  [more, inParts].some((name) => name !== undefined && paths.some((path) => name === path || name.startsWith(`${path}.`)));
+
+function whoRecords({ address, actor, language }: Visit, { definition, id }: Form): Content {
+  const words = formWords[language];
+  const back = address.to(`/record/${definition.thing}/${definition.name}`, { id });
+  return html`<p class="who-records">
+    ${words.by}: <strong>${actor === "local" ? words.nobody : actor}</strong> (<a href=${address.to("/record/name", { back })}>${words.change}</a>)
+  </p>`;
+}
+
+const datalists = (choices: Choices, { language }: Visit): Content =>
+  [...choices].map(
+    ([thing, all]: [Thing, Choices extends ReadonlyMap<Thing, infer List> ? List : never]) =>
+      html`<datalist id=${`list-${thing}`}>${all.map(({ id, names }) => html`<option value=${id} label=${pick(names, language).text}></option>`)}</datalist>`,
+  );

@@ -1,0 +1,112 @@
+// What forms ask of the API. They are the same for every thing and command of the catalogue, so the address is put together here, out of reach of the
+// client's types; what is read of an answer stands in the shapes below.
+import { answerOf, type Camket, CamketProblem, type components } from "@camket/client";
+import type { Body, CommandDefinition, LocalizedText, Thing } from "@camket/domain";
+
+type CommandAnswer = components["schemas"]["CommandAnswer"];
+
+interface Init {
+  readonly params?: { readonly query?: Readonly<Record<string, unknown>>; readonly header?: Readonly<Record<string, string | undefined>> };
+  readonly body?: unknown;
+}
+interface AnyAddress {
+  GET<Data>(path: string, init: Init): Promise<{ readonly data?: Data; readonly error?: unknown; readonly response: Response }>;
+  POST<Data>(path: string, init: Init): Promise<{ readonly data?: Data; readonly error?: unknown; readonly response: Response }>;
+}
+const anyAddress = (camket: Camket): AnyAddress => camket as unknown as AnyAddress;
+
+/** A thing as a list shows it: parties say `names`, indicators `name`, the others `title`. */
+interface Listed {
+  readonly id: string;
+  readonly title?: LocalizedText;
+  readonly names?: LocalizedText;
+  readonly name?: LocalizedText;
+}
+export interface Choice {
+  readonly id: string;
+  readonly names: LocalizedText;
+}
+const choiceOf = ({ id, title, names, name }: Listed): Choice => ({ id, names: title ?? names ?? name ?? { en: id } });
+
+/** As many as a field offers without a search. */
+const choicesMax = 200;
+
+/** The first of its list. @throws CamketProblem */
+export async function choicesAmong(camket: Camket, thing: Thing): Promise<readonly Choice[]> {
+  const { items } = await answerOf(
+    anyAddress(camket).GET<{ items: readonly Listed[] }>(`/v1/${thing}`, { params: { query: { limit: choicesMax } } }),
+  );
+  return items.map(choiceOf);
+}
+
+/** Of one kind, by words of their names. @throws CamketProblem */
+export async function foundByName(camket: Camket, thing: Thing, text: string): Promise<readonly Choice[]> {
+  const { items } = await answerOf(
+    anyAddress(camket).GET<{ items: readonly Listed[] }>("/v1/search", { params: { query: { text: text.slice(0, 100), thing } } }),
+  );
+  return items.map(choiceOf);
+}
+
+export interface ThingNow extends Choice {
+  readonly revision: number;
+  readonly stage?: string;
+}
+
+/** As all that is recorded says it is today; undefined: there is no such thing, or not yet. @throws CamketProblem for all else that goes wrong */
+export async function thingNow(camket: Camket, thing: Thing, id: string): Promise<ThingNow | undefined> {
+  const { data, error, response } = await anyAddress(camket).GET<Listed & { stage?: string }>(`/v1/${thing}/${encodeURIComponent(id)}`, {});
+  if (response.status === 404 || response.status === 422) return undefined;
+  if (!response.ok || !data) throw new CamketProblem(response.status, error);
+  const revision = Number(/^"(\d+)/.exec(response.headers.get("etag") ?? "")?.[1]);
+  return { ...choiceOf(data), revision, ...(data.stage === undefined ? {} : { stage: data.stage }) };
+}
+
+/** What forms read of an entry of a history. */
+export interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly actor: { readonly id: string };
+  readonly occurredOn?: Readonly<Record<string, unknown>> & { readonly defaulted?: true };
+  readonly claims: readonly unknown[];
+  readonly onBehalfOf?: unknown;
+  readonly side?: string;
+  readonly data: Body;
+  /** The whole body as it reads after its corrections. */
+  readonly corrected?: Body;
+  readonly withdrawn?: unknown;
+}
+
+/** Oldest first. @throws CamketProblem */
+export async function entriesOf(camket: Camket, thing: Thing, id: string): Promise<readonly Entry[]> {
+  const path = `/v1/${thing}/${encodeURIComponent(id)}/history`;
+  const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query: { limit: 500 } } }));
+  return items;
+}
+
+export interface Giving {
+  readonly definition: CommandDefinition;
+  /** Absent: one is made, of a command that begins a thing. */
+  readonly id: string | undefined;
+  readonly body: Body;
+  readonly key: string;
+  /** At which revision the thing must be; absent: there must be none. */
+  readonly revision: number | undefined;
+  readonly validateOnly: boolean;
+}
+
+/** @throws CamketProblem where it is refused */
+export function give(camket: Camket, { definition, id, body, key, revision, validateOnly }: Giving): Promise<CommandAnswer> {
+  const { thing, name } = definition;
+  const path = id === undefined ? `/v1/${thing}/${name}` : `/v1/${thing}/${encodeURIComponent(id)}/${name}`;
+  const precondition = revision === undefined ? (definition.begins ? { "if-none-match": "*" } : {}) : { "if-match": `"${revision}"` };
+  return answerOf(
+    anyAddress(camket).POST<CommandAnswer>(path, {
+      params: { header: { "idempotency-key": key, ...precondition }, ...(validateOnly ? { query: { validateOnly: "true" } } : {}) },
+      body,
+    }),
+  );
+}
+
+export type { CommandAnswer };
