@@ -91,48 +91,55 @@ export function concernBoard<Filters extends CommitmentFilters>(
 
 type Label = Readonly<Record<string, string | Corridor>>;
 
-/** Over all and by group, those of most commitments first. */
-function countsBy(sql: Sql, chosen: Clauses, by: Dimension, { grouping, begin }: Counting, moment: Moment) {
+interface Group {
+  readonly label: Label;
+  readonly rows: GroupedRow[];
+  commitments: number;
+}
+
+/** Over all and by group, those of most commitments first; what a group comes to is added up where it is shown. */
+function countsBy(sql: Sql, chosen: Clauses, by: Dimension, counting: Counting, moment: Moment) {
+  const { grouping } = counting;
   const corridors = corridorsBy(sql, by, moment);
-  const all = corridors ? grouping : { ...grouping, by: [...new Set([...grouping.by, by])] };
-  const over = { commitments: 0, adding: begin() };
-  const groups = new Map<string, typeof over & { readonly label: Label }>();
-  for (const one of groupedRows(sql, chosen, all, corridors)) {
-    const commitments = Number(one.row.commitments);
-    over.commitments += commitments;
-    over.adding.add(one);
-    for (const label of labelsOf(one, by)) {
-      const key = JSON.stringify(label);
-      const group = groups.get(key) ?? { label, commitments: 0, adding: begin() };
+  const rows = groupedRows(sql, chosen, corridors ? grouping : { ...grouping, by: [...new Set([...grouping.by, by])] }, corridors);
+  const groups = new Map<string, Group>();
+  for (const one of rows) {
+    for (const [key, label] of labelsOf(one, by)) {
+      const group = groups.get(key) ?? { label, rows: [], commitments: 0 };
       groups.set(key, group);
-      group.commitments += commitments;
-      group.adding.add(one);
+      group.rows.push(one);
+      group.commitments += Number(one.row.commitments);
     }
   }
-  const ends = ({ corridor }: Label) => (by === "corridor" && corridor ? { ends: [corridor].flat().map((partyId) => ({ partyId })) } : {});
   const inOrder = [...groups].sort(([a, one], [b, other]) => other.commitments - one.commitments || (a < b ? -1 : 1));
+  const shown = inOrder.slice(0, viewLimits.concernGroupsMax).map(([, group]) => group);
+  const ends = withNames(sql, by === "corridor" ? shown.map(endsOf) : [], moment);
   return {
-    commitments: over.commitments,
-    ...over.adding.counts(),
+    ...added(counting, corridors ? groupedRows(sql, chosen, grouping) : rows),
     groups: {
       total: groups.size,
-      items: withNames(
-        sql,
-        inOrder
-          .slice(0, viewLimits.boardGroupsMax)
-          .map(([, { label, commitments, adding }]) => ({ ...label, ...ends(label), commitments, ...adding.counts() })),
-        moment,
-      ),
+      items: shown.map(({ label, rows: its }, n) => ({ ...label, ...ends[n], ...added(counting, its) })),
     },
   };
+}
+
+const endsOf = ({ label: { corridor } }: Group) => (corridor ? { ends: [corridor].flat().map((partyId) => ({ partyId })) } : {});
+
+function added({ begin }: Counting, rows: readonly GroupedRow[]) {
+  const { add, counts } = begin();
+  for (const row of rows) add(row);
+  return { commitments: rows.reduce((sum, { row }) => sum + Number(row.commitments), 0), ...counts() };
 }
 
 const corridorsBy = (sql: Sql, by: Dimension, moment: Moment): Corridors | undefined =>
   by === "corridor" ? provinceCorridors(sql, moment) : by === "countries" ? countryCorridors(sql, moment) : undefined;
 
-/** Without a label: those that stand in no corridor, or do not say. */
-function labelsOf({ row, corridors }: GroupedRow, by: Dimension): readonly Label[] {
-  if (corridors) return corridors.length === 0 ? [{}] : corridors.map((corridor) => ({ corridor }));
+/** Each with a key of its own. Without a label: those that stand in no corridor, or do not say. */
+function labelsOf({ row, corridors }: GroupedRow, by: Dimension): readonly (readonly [key: string, label: Label])[] {
+  if (corridors) return corridors.length === 0 ? [unlabelled] : corridors.map((corridor) => [corridor.join("~"), { corridor }] as const);
   const value = row[by];
-  return [value === null || value === undefined ? {} : { [by]: String(value) }];
+  return [value === null || value === undefined ? unlabelled : [String(value), { [by]: String(value) }]];
 }
+
+/** After all others. */
+const unlabelled = ["\u{10ffff}", {}] as const;

@@ -29,7 +29,7 @@ export function concernAnswer<Counts extends z.ZodRawShape, Item extends z.ZodTy
         .object({
           total: z.int().meta({ description: "How many groups there are." }),
           items: z.array(z.object({ ...labels, ...more.labels, commitments, ...counts })).meta({
-            description: "Those of most commitments first; of more than 200 the first. Narrow the board by a filter to see the others.",
+            description: "Those of most commitments first; of more than 100 the first. Narrow the board by a filter to see the others.",
           }),
         })
         .meta({ description: "By `by`. One commitment can stand in several corridors, so that those do not add up to what is over all." }),
