@@ -34,7 +34,8 @@ await eventStoreContract(
     const double = await startEventStoreDouble({ systemEventsEvery: 3, systemEventsAtOnce: 2, positionsFrom: 2n ** 60n });
     return on(double.connectionString, double.stop);
   },
-  { alone: false },
+  // Many more write above; what is new here is the positions, and what stands between.
+  { alone: false, writers: 16 },
 );
 
 const live = process.env.CAMKET_TEST_EVENTSTOREDB;

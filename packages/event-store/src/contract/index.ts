@@ -22,6 +22,8 @@ export interface ContractOptions {
   readonly reopens?: boolean;
   /** Whether each new subject is an empty log that only the suite writes to; a live server's is not. */
   readonly alone?: boolean;
+  /** How many write at once where many do; what those of one stream cost grows with the square of it. */
+  readonly writers?: number;
 }
 
 const groups = [
@@ -43,12 +45,12 @@ const groups = [
  * once for each case that needs its own: at any time there is one store.
  */
 export async function eventStoreContract(t: Test, name: string, make: MakeSubject, options: ContractOptions = {}): Promise<void> {
-  const { reopens = true, alone = true } = options;
+  const { reopens = true, alone = true, writers = 64 } = options;
   const cases: CollectedCase[] = [];
   const run: RunCase = (name, body, needs) => {
     if ((needs !== "reopen" || reopens) && (needs !== "alone" || alone)) cases.push({ name, body, needs });
   };
-  for (const group of groups) group(run);
+  for (const group of groups) group(run, writers);
   await t.test(name, async (t) => {
     await runOn(
       t,
