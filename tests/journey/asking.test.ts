@@ -28,7 +28,18 @@ const listed = {
   "/v1/parties": "Parties",
   "/v1/sources": "Sources",
   "/v1/indicators": "Indicators",
+  "/v1/boards/gifts": "Gifts, seats, permits and recurring duties",
+  "/v1/boards/seats": "Gifts, seats, permits and recurring duties",
+  "/v1/boards/permits": "Gifts, seats, permits and recurring duties",
+  "/v1/boards/recurring": "Gifts, seats, permits and recurring duties",
   "/v1/boards/money": "The money board",
+  "/v1/boards/requests": "The board of requests",
+  "/v1/boards/agreements": "The renewal board",
+  "/v1/boards/indicators": "The board of indicators",
+  "/v1/boards/orphans": "The board of orphaned duties",
+  "/v1/boards/evidence": "The board of evidence",
+  "/v1/boards/conflicts": "The board of conflicts",
+  "/v1/boards/corrections": "The board of corrections",
   "/v1/reports/agreements": "The report on agreements",
   "/v1/search": "Search",
   "/v1/calendar": "The calendar",
@@ -38,7 +49,16 @@ const listed = {
 };
 
 /** These take the filters of commitments, and the comparison those of what changed, too. */
-const takesThemToo = ["/v1/boards/money", "/v1/diff"];
+const takesThemToo = [...["gifts", "seats", "permits", "recurring", "money"].map((name) => `/v1/boards/${name}`), "/v1/diff"];
+
+/** Boards that take the filters of a list, too. */
+const listOfBoard: Readonly<Record<string, string>> = {
+  "/v1/boards/requests": "Requests",
+  "/v1/boards/agreements": "Agreements",
+  "/v1/boards/indicators": "Indicators",
+  "/v1/boards/orphans": "Commitments",
+  "/v1/boards/evidence": "Commitments",
+};
 
 const r = await openSample();
 t.teardown(r.close);
@@ -55,6 +75,7 @@ t.test("it names every read and every query parameter", async (t) => {
       "The moment",
       "Lists",
       ...(section ? [section] : []),
+      ...(listOfBoard[path] === undefined ? [] : [listOfBoard[path]]),
       ...(takesThemToo.includes(path) ? ["Commitments", "What changed since"] : []),
     ]
       .flatMap(rowsOf)
@@ -87,7 +108,17 @@ t.test("its examples answer as printed", async (t) => {
 });
 
 t.test("each list and the report are there as a table, with a row for each item", async (t) => {
-  const others = ["/v1/boards/money", "/v1/events", "/v1/search", "/v1/calendar.ics", "/v1/changes", "/v1/diff"];
+  // Of conflicts and corrections a row is no item of an id of its own.
+  const others = [
+    "/v1/boards/money",
+    "/v1/boards/conflicts",
+    "/v1/boards/corrections",
+    "/v1/events",
+    "/v1/search",
+    "/v1/calendar.ics",
+    "/v1/changes",
+    "/v1/diff",
+  ];
   for (const path of Object.keys(listed).filter((one) => !others.includes(one))) {
     const asked = path === "/v1/reports/agreements" ? "?from=2022-01-01&to=2025-12-31" : "?limit=500";
     const { json } = await r.read(`${path}${asked}`.replace("/v1/", ""));

@@ -182,10 +182,12 @@ export const answers = [
   ofWords("Orphaned duties: how the party was lost, where it has not ended itself", {
     "functions-transferred": ["it gave its functions to one that has ended", "đã chuyển chức năng cho bên nay không còn tồn tại"],
   }),
-  ofWords("Columns of the money board", {
+  ofWords("What boards group by", {
     corridor: ["corridor", "tuyến hợp tác"],
     countries: ["pair of countries", "cặp nước"],
     kind: ["kind", "loại cam kết"],
     stage: ["stage", "giai đoạn"],
+    institution: ["institution", "cơ sở đào tạo"],
+    programme: ["programme", "chương trình học"],
   }),
 ];
