@@ -24,12 +24,18 @@ export interface HistoryPage {
   readonly next?: string | undefined;
 }
 
+interface HistoryQuery {
+  readonly sort?: "revision" | "-revision";
+  readonly cursor?: string;
+  readonly limit?: string;
+}
+
 /** What of a page's address a history takes; the order and the place in it are the history's alone. */
-export const historyQuery = ({ address }: Visit) => {
+export const historyQuery = ({ address }: Visit): HistoryQuery => {
   const { sort, cursor, ...moment } = address.asked;
   return {
     ...moment,
-    ...(sort === undefined ? {} : { sort: sort as "revision" }),
+    ...(sort === undefined ? {} : { sort: sort as "revision" | "-revision" }),
     ...(cursor === undefined ? {} : { cursor: String(cursor) }),
   };
 };

@@ -48,6 +48,14 @@ const stageTones: Readonly<Record<string, Tone>> = {
   withdrawn: "over",
   renewed: "over",
   waived: "over",
+  "on-track": "good",
+  done: "good",
+  delayed: "doubt",
+  disputed: "doubt",
+  failed: "bad",
+  open: "doubt",
+  resolved: "good",
+  settled: "good",
 };
 
 const timeTones: Readonly<Record<string, Tone>> = {

@@ -1,37 +1,82 @@
-// A commitment's page: what was said, what is shown, whether it is on time.
+// A commitment's page: three words on top, then when it was to be and was done, what it consists of, on what it rests, and its history.
 import { answerOf } from "@camket/client";
-import { html } from "../../html.ts";
+import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
-import { money } from "../../parts/money.ts";
+import { history, historyQuery, momentQuery } from "../../parts/history.ts";
+import { money, quantityText } from "../../parts/money.ts";
+import { namesIn } from "../../parts/names.ts";
 import { partyList } from "../../parts/party.ts";
 import { summary } from "../../parts/summary.ts";
-import { codeTag } from "../../parts/tag.ts";
 import { codeText, plain } from "../../parts/text-in.ts";
-import { commitmentWords } from "./words.ts";
+import { attention } from "./attention.ts";
+import { concerns } from "./concerns.ts";
+import type { Told } from "./one-asked.ts";
+import { oneWords } from "./one-words.ts";
+import { papersAndSources } from "./papers.ts";
+import { threeWords } from "./three-words.ts";
+import { timelineOf } from "./timeline-of.ts";
+
+/** Events that the three words and the timeline are read from: more than a promise has in ten years. */
+const toldMax = "300";
 
 export const commitmentPage: Page = {
   path: "/commitments/:id",
   section: "commitments",
   async show(visit) {
-    const { address, camket, language, params } = visit;
-    const words = commitmentWords[language];
-    const id = params.id as string;
-    const one = await answerOf(camket.GET("/v1/commitments/{id}", { params: { path: { id }, query: address.asked } }));
-    const { title, kind, stage, schedule, obligors, beneficiaries, value, asOf } = one;
+    const { camket, language, params } = visit;
+    const path = { id: params.id as string };
+    const ask = (query: ReturnType<typeof historyQuery>) =>
+      answerOf(camket.GET("/v1/commitments/{id}/history", { params: { path, query } }));
+    const [one, told, page] = await Promise.all([
+      answerOf(camket.GET("/v1/commitments/{id}", { params: { path, query: momentQuery(visit) } })),
+      ask({ ...momentQuery(visit), limit: toldMax }),
+      ask(historyQuery(visit)),
+    ]);
+    const shown: Told = { visit, one, events: told.items, names: namesIn(visit, ...told.items, one) };
+    const { obligors, beneficiaries } = one;
     return {
-      title: plain(title, language),
-      kicker: codeText(language, "kind", kind),
-      asOf,
-      resource: { path: `/v1/commitments/${id}` },
-      content: html`${summary([
-        [words.stage, stage && codeTag(language, "stage", stage)],
-        [words.onTime, codeTag(language, "schedule", schedule.status)],
-        [words.due, date(schedule.due, language)],
-        [words.from, partyList(obligors, visit)],
-        [words.to, partyList(beneficiaries, visit)],
-        [words.value, value && money(value, language)],
-      ])}`,
+      title: plain(one.title, language),
+      kicker: codeText(language, "kind", one.kind),
+      lead: html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` <span aria-hidden="true">→</span> ${partyList(beneficiaries, visit)}`}`,
+      asOf: one.asOf,
+      resource: { path: `/v1/commitments/${path.id}` },
+      content: html`${attention(shown)} ${threeWords(shown)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
+      ${history(visit, "commitments", page)}`,
     };
   },
 };
+
+/** What else was stated of it. */
+function details({ visit, one, names }: Told): Content {
+  const { language } = visit;
+  const words = oneWords[language];
+  const { places = [], sectors = [], recurrence, agreements = [] } = one;
+  return html`<section class="concern">
+    <h2>${words.details}</h2>
+    ${summary([
+      [words.value, one.value && money(one.value, language)],
+      [words.quantity, one.quantity && quantityText(one.quantity, language)],
+      [words.period, date(one.period, language)],
+      [
+        words.recurrence,
+        recurrence &&
+          html`${recurrence.occasion}${recurrence.expectedPerPeriod !== undefined && html`, ${words.expected(recurrence.expectedPerPeriod)}`}`,
+      ],
+      [
+        words.places,
+        places.map(({ text, partyId }, n) => html`${n > 0 && ", "}${partyId === undefined ? text : names.link("party", partyId)}`),
+      ],
+      [words.sectors, sectors.join(", ")],
+      [
+        words.agreement,
+        agreements.map(
+          ({ id, title, standing }, n) =>
+            html`${n > 0 && html`<br />`}<a href=${visit.address.to(`/agreements/${id}`)}>${plain(title, language)}</a> (${codeText(language, "standing", standing)})`,
+        ),
+      ],
+      [words.successor, one.successorId && names.link("commitment", one.successorId)],
+      [words.visibility, html`${codeText(language, "visibility", one.visibility)} <small>(${words.visibilityNote})</small>`],
+    ])}
+  </section>`;
+}
