@@ -15,7 +15,7 @@ export interface TimelineRow {
   /** Days, `YYYY-MM-DD`; an absent one is open. */
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
-  /** From which day on it certainly is so. */
+  /** The stroke in the span: from which day on it certainly is so, or, of a plan, after which it is late. */
   readonly certain?: string | undefined;
 }
 

@@ -2,6 +2,8 @@
 import { CamketProblem } from "@camket/client";
 import { type Content, html } from "../html.ts";
 import type { Page, Shown } from "../page.ts";
+import { instant, longDay } from "../parts/days.ts";
+import { todayIn as dayIn } from "../today.ts";
 import type { Visit } from "../visit.ts";
 import { frameWords } from "./words.ts";
 
@@ -26,7 +28,7 @@ export function wrongAddress({ language }: Visit, problem: CamketProblem): Conte
 
 export function problemPage(visit: Visit, problem: CamketProblem): Shown {
   const words = frameWords[visit.language];
-  if (problem.status === 404) return notFound(visit, problem.message);
+  if (problem.status === 404) return notFound(visit, problem.message, whenThere(visit, problem));
   const later = problem.status === 503;
   return {
     title: words.problem,
@@ -39,12 +41,23 @@ export function problemPage(visit: Visit, problem: CamketProblem): Shown {
   };
 }
 
-function notFound({ language, address }: Visit, detail: string): Shown {
+/** Of a thing that is there at another moment: the way to the first that finds it. */
+function whenThere({ address, language, timeZone }: Visit, { facts }: CamketProblem): Content {
+  const words = frameWords[language];
+  const { firstValidAt, firstKnownAt } = facts;
+  const way = (text: string, href: string) => html`<p class="notice"><a href=${href}>${text}</a></p>`;
+  if (typeof firstValidAt === "string") return way(words.firstOn(longDay(firstValidAt, language)), address.here({ validAt: firstValidAt }));
+  if (typeof firstKnownAt !== "string") return undefined;
+  return way(words.firstKnown(instant(firstKnownAt, language, timeZone)), address.here({ knownAt: dayIn(firstKnownAt, timeZone) }));
+}
+
+function notFound({ language, address }: Visit, detail: string, way?: Content): Shown {
   const words = frameWords[language];
   return {
     title: words.notFound,
     status: 404,
     content: html`<p lang="en">${detail}</p>
+      ${way}
       <form class="search-again" method="get" action="/search">
         <label for="search-again">${words.notFoundHint}</label>
         <input id="search-again" type="search" name="text" />

@@ -25,13 +25,17 @@ export const shortDay = (day: string, language: Language): string =>
     day: "numeric",
   }).format(noon(day));
 
-/** @example longDay("2023-11-05", "en") // "5 November 2023" */
+/** @example longDay("2023-11-05", "en") // "5 November 2023"; in Vietnamese "5 tháng 11 năm 2023", as papers of state write it */
 export const longDay = (day: string, language: Language): string =>
-  formatOf(language, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }).format(noon(day));
+  language === "vi"
+    ? `${Number(day.slice(8))} ${monthOf(day, language)}`
+    : formatOf(language, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }).format(noon(day));
 
 /** @example monthOf("2023-11-05", "en") // "November 2023" */
 export const monthOf = (day: string, language: Language): string =>
-  formatOf(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(noon(day));
+  language === "vi"
+    ? `tháng ${Number(day.slice(5, 7))} năm ${Number(day.slice(0, 4))}`
+    : formatOf(language, { timeZone: "UTC", year: "numeric", month: "long" }).format(noon(day));
 
 /** On an axis: a year by its number, a month by its name, another day by itself. */
 export const axisDay = (day: string, language: Language): string => {
@@ -43,9 +47,17 @@ export const axisDay = (day: string, language: Language): string => {
 
 /** @param at RFC 3339 @example instant("2023-11-10T02:00:00.000Z", "en", "Asia/Ho_Chi_Minh") // "10 Nov 2023, 09:00" */
 export const instant = (at: string, language: Language, timeZone: string): string =>
-  formatOf(language, { timeZone, dateStyle: "medium", timeStyle: "short", hour12: false } as Intl.DateTimeFormatOptions).format(
-    new Date(at),
-  );
+  language === "vi"
+    ? vietnameseInstant(at, timeZone)
+    : formatOf(language, { timeZone, dateStyle: "medium", timeStyle: "short", hour12: false } as Intl.DateTimeFormatOptions).format(
+        new Date(at),
+      );
+
+/** @example "09:00 ngày 10/11/2023" */
+function vietnameseInstant(at: string, timeZone: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  return `${local.toPlainTime().toString({ smallestUnit: "minute" })} ngày ${shortDay(local.toPlainDate().toString(), "vi")}`;
+}
 
 /** How many days lie from one to another; negative backwards. */
 export const daysBetween = (from: string, to: string): number =>

@@ -175,7 +175,7 @@ interface Amendment {
 function amended(as: string, amendment: Amendment, byId: ReadonlyMap<string, HistoryEvent>, visit: Visit): Content {
   const words = historyWords[visit.language];
   const its = byId.get(amendment.eventId);
-  return html`<p class="amended"><b>${as}</b>: ${words.reason.toLowerCase()} “${amendment.reason}”. ${recorded(amendment, visit)}.${
+  return html`<p class="amended"><b class="amended-as">${as}</b> ${recorded(amendment, visit)}. ${words.reason}: “${amendment.reason}”${
     its && its.claims.length > 0 && html` ${words.onWhoseWord}: ${claims(its.claims, namesIn(visit, its), visit)}.`
   }</p>`;
 }

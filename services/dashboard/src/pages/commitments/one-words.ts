@@ -69,7 +69,7 @@ export const oneWords = catalogue({
     event: "Event",
     date: "Date",
     howToRead:
-      "A diamond is a day that is known; a span with soft ends is one that is not; the stroke in it is the day by which it is certain.",
+      "A diamond is a day that is known; a span with soft ends is one that is not; the stroke in it is the day by which it certainly had happened, or by which it is due.",
     dueFirst: "First due date",
     dueEarlier: "Due date that was moved",
     onTimeSaid: (day: string, due: string) => `Kept ${day}, in time for its due date (${due})`,
@@ -251,7 +251,7 @@ export const oneWords = catalogue({
     event: "Sự kiện",
     date: "Ngày",
     howToRead:
-      "Hình thoi là ngày biết chính xác; dải mờ hai đầu là khoảng thời gian chưa biết chính xác; vạch trong dải là ngày mà đến đó chắc chắn đã xảy ra.",
+      "Hình thoi là ngày biết chính xác; dải mờ hai đầu là khoảng thời gian chưa biết chính xác; vạch trong dải là ngày mà đến đó chắc chắn đã xảy ra, hoặc ngày đến hạn.",
     dueFirst: "Thời hạn ban đầu",
     dueEarlier: "Thời hạn đã được lùi",
     onTimeSaid: (day: string, due: string) => `Thực hiện xong ${day}, đúng thời hạn (${due})`,

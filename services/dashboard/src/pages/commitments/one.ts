@@ -1,5 +1,6 @@
 // A commitment's page: three words on top, then when it was to be and was done, what it consists of, on what it rests, and its history.
 import { answerOf } from "@camket/client";
+import { recordLinks } from "../../forms/record-links.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
@@ -41,7 +42,7 @@ export const commitmentPage: Page = {
       lead: html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` <span aria-hidden="true">→</span> ${partyList(beneficiaries, visit)}`}`,
       asOf: one.asOf,
       resource: { path: `/v1/commitments/${path.id}` },
-      content: html`${attention(shown)} ${threeWords(shown)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
+      content: html`${attention(shown)} ${threeWords(shown)} ${recordLinks(visit, "commitments", path.id, one.stage)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
       ${history(visit, "commitments", page)}`,
     };
   },

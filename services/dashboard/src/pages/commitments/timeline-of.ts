@@ -27,6 +27,8 @@ interface Dated {
   readonly as: TimelineRow["as"];
   readonly on: DescribedDate;
   readonly certain?: string | undefined;
+  /** After which day it is overdue. */
+  readonly end?: string | undefined;
 }
 
 export function timelineOf(told: Told): Content {
@@ -72,13 +74,13 @@ export function timelineOf(told: Told): Content {
   </section>`;
 }
 
-const lineOf = ({ label, as, on, certain }: Dated, language: Told["visit"]["language"]): TimelineRow => ({
+const lineOf = ({ label, as, on, certain, end }: Dated, language: Told["visit"]["language"]): TimelineRow => ({
   label,
   text: dateText(on, language),
   as,
   earliest: on.earliest,
   latest: on.latest,
-  certain,
+  certain: certain ?? end,
 });
 
 /** The due date as it was first said, each that was moved since, the one that holds, and those of milestones. */
@@ -86,7 +88,13 @@ function planned({ visit: { language }, one }: Told): readonly Dated[] {
   const words = oneWords[language];
   const { due, moves = [] } = one.schedule;
   const earlier = moves.flatMap(({ from }) => from ?? []);
-  const row = (label: string, on: DescribedDate, as: Dated["as"]): Dated => ({ label, content: label, on, as });
+  const row = (label: string, on: DescribedDate, as: Dated["as"]): Dated => ({
+    label,
+    content: label,
+    on,
+    as,
+    ...(as === "plan" ? { end: on.latest } : {}),
+  });
   return [
     ...earlier.map((on, n) => row(n === 0 ? words.dueFirst : words.dueEarlier, on, "past")),
     ...(due ? [row(words.due, due, "plan")] : []),
