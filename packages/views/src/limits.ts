@@ -63,8 +63,6 @@ export const viewLimits = {
   concernGroupsMax: 100,
   /** Periods of a series that the board of indicators shows, the last ones: two years of months. */
   boardPeriodsMax: 24,
-  /** Things whose last state begins after the day asked for, up to which a board counts them one by one: some 20 ms. */
-  laterFewMax: 5_000,
   /** Corridors that their board shows, those with the most open commitments: some 4 kB each. */
   corridorsShownMax: 200,
   /** Agencies that their board shows, those with the most open commitments: some 500 bytes each. */

@@ -1,6 +1,18 @@
 // What boards count commitments by, so that SQL groups them in the order of an index and reads no row: how each stands, who is charged with it,
 // when it was handed over, by when it is due while it is open. Texts that many share, and days; none grows with the events.
-import { type AgencyRole, boundsOf, type CommitmentState, dueEnd, EVER, isAtRisk, NEVER, ownerOf, scheduleDays } from "@camket/domain";
+import {
+  type AgencyRole,
+  boundsOf,
+  type CommitmentState,
+  dueEnd,
+  EVER,
+  isAtRisk,
+  isDisputed,
+  isUnaccepted,
+  NEVER,
+  ownerOf,
+  scheduleDays,
+} from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import type { Value } from "./fold-rows.ts";
 
@@ -34,6 +46,8 @@ export const statusReads = [
   "periodEnded",
   "risk",
   "handover",
+  "handovers",
+  "disputes",
 ] as const satisfies readonly (keyof CommitmentState)[];
 
 /** Neither kept nor over, which is what lists call open: a recurring duty is over with its period. */
@@ -63,22 +77,28 @@ export interface Tally {
   readonly open: boolean;
   readonly owner: string;
   readonly atRisk: boolean;
+  readonly unaccepted: boolean;
+  readonly disputed: boolean;
 }
 
 function tallyText(state: CommitmentState): string {
   const schedule = scheduleDays(state);
   const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isGoing(state) ? "open" : "", ownerOf(state)];
-  return [...words, isAtRisk(state) ? "at-risk" : ""].join(" ");
+  return [...words, isAtRisk(state) ? "at-risk" : "", isUnaccepted(state) ? "unaccepted" : "", isDisputed(state) ? "disputed" : ""].join(
+    " ",
+  );
 }
 
 export function tallyOf(text: string): Tally {
-  const [stage, scheduleFixed, open, owner, atRisk] = text.split(" ");
+  const [stage, scheduleFixed, open, owner, atRisk, unaccepted, disputed] = text.split(" ");
   return {
     ...(stage ? { stage } : {}),
     ...(scheduleFixed ? { scheduleFixed } : {}),
     open: open !== "",
     owner: owner as string,
     atRisk: atRisk !== "",
+    unaccepted: unaccepted !== "",
+    disputed: disputed !== "",
   };
 }
 

@@ -18,7 +18,7 @@ export interface CorridorsQuestion extends Asked {
   readonly within: number;
 }
 
-type Counts = Omit<StatusCounts, "later" | "noDate" | "kept">;
+type Counts = Omit<StatusCounts, "later" | "noDate" | "kept" | "unaccepted" | "disputed">;
 
 interface CorridorCounts extends Counts {
   /** Absent for commitments that stand in none. */
@@ -100,7 +100,7 @@ function corridorSums(corridor: Corridor | undefined) {
   };
 }
 
-const shownCounts = ({ later: _, noDate: __, kept: ___, ...counts }: StatusCounts): Counts => counts;
+const shownCounts = ({ later: _, noDate: __, kept: ___, unaccepted: ____, disputed: _____, ...counts }: StatusCounts): Counts => counts;
 
 const withEnds = (one: CorridorCounts): CorridorCounts =>
   one.corridor ? { ...one, ends: one.corridor.map((partyId) => ({ partyId })) } : one;

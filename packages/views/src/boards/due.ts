@@ -1,5 +1,5 @@
 // The due window: of what is open, how much is overdue, may be, is due soon, later or without a date; and each with its agencies and the days that
-// are left by both readings of its due date, what is due first before the rest.
+// are left by both readings of its due date and the papers that it rests on, what is due first before the rest.
 import { daysBetween, NEVER, previousDay } from "@camket/domain";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
@@ -8,6 +8,7 @@ import { withNames } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
+import { papersCited } from "./papers-cited.ts";
 import { statusRows, statusSums } from "./status-sums.ts";
 
 export interface DueQuestion extends PagedQuestion<CommitmentFilters> {
@@ -30,9 +31,11 @@ const list: ListDefinition<CommitmentFilters> = {
       rows.map(({ shown }) => shown.charged ?? []),
       moment,
     );
+    const ids = rows.map(({ id }) => id);
+    const papers = papersCited(sql, "commitment", ids, moment);
     return commitmentList
       .items(sql, rows, moment)
-      .map((item, n) => ({ ...item, agencies: charged[n], ...readingsOf(rows[n] as ListRow, moment) }));
+      .map((item, n) => ({ ...item, agencies: charged[n], papers: papers[n], ...readingsOf(rows[n] as ListRow, moment) }));
   },
 };
 

@@ -33,6 +33,8 @@ export interface StatusCounts {
   readonly handedOver: number;
   /** Open ones with which no agency is charged. */
   readonly withoutOwner: number;
+  readonly unaccepted: number;
+  readonly disputed: number;
   readonly kept: number;
 }
 
@@ -63,25 +65,26 @@ export function statusByCorridor(
 }
 
 /** Of those with which an agency is charged, each row with all their charges (commitment_now_of_charges, commitment_of_charges). */
-export function statusByCharges(sql: Sql, { chosen, ...asked }: StatusAsked): readonly (readonly [StatusRow, string])[] {
-  const charged = { where: [...chosen.where, "r.charges IS NOT NULL"], params: chosen.params };
-  return counted(sql, { ...asked, chosen: charged }, ["charges"], { handedOver: false }).map(([row, charges]) => [row, charges as string]);
+export function statusByCharges(sql: Sql, asked: StatusAsked): readonly (readonly [StatusRow, string])[] {
+  return counted(sql, asked, ["charges"], { handedOver: false }).map(([row, charges]) => [row, charges as string]);
 }
 
 function counted(
   sql: Sql,
-  { chosen, moment: { validAt, seq }, within }: StatusAsked,
+  { chosen, moment, within }: StatusAsked,
   keys: readonly string[] = [],
   { handedOver = true } = {},
 ): readonly (readonly [StatusRow, ...string[]])[] {
+  const { validAt } = moment;
   const inYear = "sum(r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo)";
-  const grouped = keys[0] === "charges" ? ["charges", "tally"] : ["tally", ...keys];
+  const by = (keys[0] === "charges" ? ["charges", "tally"] : ["tally", ...keys]).map((key) => `r.${key}`);
+  // SQLite takes the index of a board only where it reads that its first column is there.
   const rows = sql.all(
-    `SELECT ${grouped.map((key) => `r.${key}`).join(", ")}, count(*) AS n, sum(r.due_from <= :validAt) AS due,
+    `SELECT ${by.join(", ")}, count(*) AS n, sum(r.due_from <= :validAt) AS due,
        sum(r.possibly_overdue_from <= :validAt) AS possibly, sum(r.overdue_from <= :validAt) AS overdue,
        sum(r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil) AS soon, ${handedOver ? inYear : "0"} AS handed_over
-     FROM commitment r WHERE ${chosen.where.join(" AND ")} GROUP BY ${grouped.map((key) => `r.${key}`).join(", ")}`,
-    { ...chosen.params, seq, validAt, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
+     FROM commitment r WHERE ${[...chosen.where, `${by[0]} IS NOT NULL`].join(" AND ")} GROUP BY ${by.join(", ")}`,
+    { ...chosen.params, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
   );
   return rows.map((row) => [statusRow(row), ...keys.map((key) => String(row[key]))]);
 }
@@ -123,14 +126,18 @@ export function statusSums(): StatusSums {
     atRisk: 0,
     handedOver: 0,
     withoutOwner: 0,
+    unaccepted: 0,
+    disputed: 0,
     kept: 0,
   };
   return {
-    add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, scheduleFixed }) {
+    add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, unaccepted, disputed, scheduleFixed }) {
       const of = (word: string) => schedule.get(word) ?? 0;
       sums.commitments += commitments;
       sums.handedOver += handedOver;
       if (atRisk) sums.atRisk += commitments;
+      if (unaccepted) sums.unaccepted += commitments;
+      if (disputed) sums.disputed += commitments;
       if (!open) {
         if (scheduleFixed !== "ended") sums.kept += commitments;
         return;
