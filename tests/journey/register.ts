@@ -1,4 +1,5 @@
 // The whole service in this process, on a log in memory and a clock that obeys: what journeys through the public interface run on.
+import type { Dashboard, DashboardOptions } from "@camket/dashboard";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import type { Files } from "@camket/files";
 import { logTo, type SettableClock, settableClock } from "@camket/platform";
@@ -31,11 +32,26 @@ export function openSample(files?: Files): Promise<Register> {
   return openRegister((lines[0] as SampleLine).becameKnown, lines, files);
 }
 
+/** The same with the web pages. */
+export async function openSampleWithPages(): Promise<Register> {
+  const { dashboard } = await import("@camket/dashboard");
+  const lines = readSample();
+  return openRegister((lines[0] as SampleLine).becameKnown, lines, undefined, (shared) =>
+    dashboard({ ...shared, us: "quang-nam", version: "0.1.0" }),
+  );
+}
+
 /**
  * @param lines of a sample, with which it begins
  * @param files where papers are kept; absent, they are not taken
+ * @param pagesOver makes the web pages; absent, there are none
  */
-export async function openRegister(opened: string, lines: readonly SampleLine[] = [], files?: Files): Promise<Register> {
+export async function openRegister(
+  opened: string,
+  lines: readonly SampleLine[] = [],
+  files?: Files,
+  pagesOver?: (shared: Pick<DashboardOptions, "ledger" | "clock" | "log">) => Dashboard,
+): Promise<Register> {
   const clock = settableClock(`${opened}T01:00:00Z`);
   const store = openSqliteStore({ file: ":memory:" });
   const log = logTo("silent");
@@ -45,7 +61,8 @@ export async function openRegister(opened: string, lines: readonly SampleLine[] 
     commandRole({ store, ledger, clock, log, ...papers }),
     queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log, ...papers }),
   ];
-  const app = await buildApp({ store, ledger, roles, log });
+  const pages = pagesOver?.({ ledger, clock, log });
+  const app = await buildApp({ store, ledger, roles, log, pages });
   await recordSample(app, clock, lines);
   let last = lines.length > 0 ? `${ledger.tag}.${await store.head()}` : undefined;
 

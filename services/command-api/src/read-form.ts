@@ -27,7 +27,7 @@ export type FormRead =
 export function readForm(definition: CommandDefinition, id: string | undefined, fields: ReadonlyMap<string, string>): FormRead {
   const header = { names: ["command", "id", ...fields.keys()], command: 0, id: 1, key: -1 };
   const cells = [`${definition.thing}/${definition.name}`, id ?? "", ...fields.values()];
-  const read = readRow({ index: 0, cells }, tableOf(header, undefined, undefined));
+  const read = readRow({ index: 0, cells }, { ...tableOf(header, undefined, undefined), emptyLists: true });
   if ("problems" in read) return { problems: read.problems.map(ofField) };
   const { body, at } = read.command;
   return { body, at: (problem) => ofField(at(problem)) };

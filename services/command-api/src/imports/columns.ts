@@ -33,11 +33,19 @@ const known = new Map<CommandDefinition, Columns>();
 export function columnsOf(definition: CommandDefinition): Columns {
   let columns = known.get(definition);
   if (!columns) {
-    const schema = z.toJSONSchema(definition.body, { io: "input", unrepresentable: "any" }) as Schema;
-    columns = gather(schema);
+    columns = gather(schemaOf(definition));
     known.set(definition, columns);
   }
   return columns;
+}
+
+const schemaOf = ({ body }: CommandDefinition): Schema => z.toJSONSchema(body, { io: "input", unrepresentable: "any" }) as Schema;
+
+/** The lists that a command must state and that may be empty. @example emptyListsOf(renew) // { carriedOver: [], dropped: [] } */
+export function emptyListsOf(definition: CommandDefinition): Readonly<Record<string, readonly never[]>> {
+  const { properties = {}, required = [] } = schemaOf(definition);
+  const mayBeEmpty = (name: string) => properties[name]?.type === "array" && (properties[name]?.minItems ?? 0) === 0;
+  return Object.fromEntries(required.filter(mayBeEmpty).map((name) => [name, []]));
 }
 
 /** `claims.0.sourceId` as `claims.#.sourceId`. */
@@ -58,6 +66,7 @@ type Schema = {
   readonly format?: string;
   readonly enum?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly maxItems?: number;
   readonly anyOf?: readonly Schema[];
   readonly $ref?: string;

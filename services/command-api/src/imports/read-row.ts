@@ -6,7 +6,7 @@ import { guardBody } from "../guard-body.ts";
 import { readIdempotencyKey } from "../headers.ts";
 import { bodyBytesMax, bodyDepthMax } from "../limits.ts";
 import { checkBody, checkId } from "../validation.ts";
-import { type Columns, columnsOf, generalPath, headerOf } from "./columns.ts";
+import { type Columns, columnsOf, emptyListsOf, generalPath, headerOf } from "./columns.ts";
 import { columnsOfTable, type Places, packedSteps, placesOf, type TableColumn } from "./columns-of-table.ts";
 import { type Cell, cellName, type GridRow, textOf } from "./grid.ts";
 import type { CellProblem } from "./import-answer.ts";
@@ -21,6 +21,8 @@ export interface Table {
   readonly idempotencyKey: string | undefined;
   readonly columns: readonly TableColumn[];
   readonly places: Places;
+  /** A list that a command must state, and of which nothing is said, is empty: a form shows it. */
+  readonly emptyLists?: true;
 }
 
 export function tableOf(header: Header, sheet: string | undefined, idempotencyKey: string | undefined): Table {
@@ -82,7 +84,7 @@ export function readRow({ cells, index }: GridRow, table: Table): RowRead {
   const filled = filledColumns(cells, table);
   const columns = columnsOf(definition);
   const fields = readFields(filled, columns, definition, refuse);
-  const body = put(fields);
+  const body = { ...(table.emptyLists ? emptyListsOf(definition) : {}), ...put(fields) };
   const placeOf = placer(fields, table.places);
   const at: RowCommand["at"] = ({ pointer, code, detail }) =>
     problem(pointer === undefined ? -1 : placeOf(pointer), { code, detail }, pointer);

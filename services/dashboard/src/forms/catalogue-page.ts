@@ -1,5 +1,5 @@
 // All that can be recorded: the commands of each thing, the most used first, and a search in Vietnamese and English.
-import { type CommandDefinition, commandNamed, commands, foldText, things } from "@camket/domain";
+import { type CommandDefinition, commandNamed, commands, foldText, type Thing } from "@camket/domain";
 import { hiddenOf } from "../frame/time-travel.ts";
 import { type Content, html } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -36,8 +36,8 @@ export const cataloguePage: Page = {
               ${used.map((one) => html`<li>${commandLink(visit, one)} <small>${thingText(language, one.thing)}</small></li>`)}
             </ul>`
         }
-        <div class="columns">
-          ${things.map((thing) => {
+        <div class="commands-by-thing">
+          ${thingsInOrder.map((thing) => {
             const own = found.filter((one) => one.thing === thing);
             return (
               own.length > 0 &&
@@ -53,6 +53,9 @@ export const cataloguePage: Page = {
     };
   },
 };
+
+/** As officers come to them. */
+const thingsInOrder: readonly Thing[] = ["commitments", "requests", "agreements", "meetings", "parties", "sources", "indicators"];
 
 export const commandLink = ({ address, language }: Visit, { thing, name }: CommandDefinition, id?: string): Content =>
   html`<a href=${address.to(`/record/${thing}/${name}`, { id })}>${capital(commandText(language, thing, name))}</a>`;

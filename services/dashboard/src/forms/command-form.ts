@@ -12,6 +12,7 @@ import { chosenThing } from "./chosen.ts";
 import { rightValue, targetOf } from "./correction.ts";
 import { fieldsOf } from "./field-tree.ts";
 import { formShown } from "./form-page.ts";
+import { newId } from "./new-id.ts";
 import { inParts } from "./parts-of.ts";
 import { previewOf } from "./preview.ts";
 import { problemSummary, refusalOf } from "./refusal.ts";
@@ -65,7 +66,8 @@ async function showForm(visit: Visit, definition: CommandDefinition, sent: Sent)
   }
 }
 
-async function formOf(visit: Visit, definition: CommandDefinition, sent: Sent): Promise<Form> {
+async function formOf(visit: Visit, definition: CommandDefinition, given: Sent): Promise<Form> {
+  const sent = { ...given, id: given.id || (await newId(visit, definition, given)) };
   const { thing: things, name } = definition;
   const command = `${things}/${name}`;
   const fields = fieldsOf(definition);

@@ -12,7 +12,7 @@ export const thingsText = (language: Language, thing: Thing): string => wordOf("
 /** "commitment", "cam kết". */
 export function thingText(language: Language, thing: Thing): string {
   const stream = commands.find((one) => one.thing === thing)?.stream as string;
-  return (wordOf("Things", stream, language).split(/[:(]/)[0] as string).trim();
+  return (wordOf("Things", stream, language).split(/[:(,]/)[0] as string).trim();
 }
 
 const byEvent = new Map<string, CommandDefinition>(commands.map((one) => [`${one.thing} ${one.event.type}`, one]));

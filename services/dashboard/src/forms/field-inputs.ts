@@ -69,8 +69,10 @@ const stepOf = ({ path }: Field): string => path.slice(path.lastIndexOf(".") + 1
 const labelOf = (name: string, { visit, command }: Filling): string => fieldLabel(visit.language, name, command);
 
 const text: Pick<Column, "form" | "required"> = { form: "text", required: false };
-const partInput = (name: string, filling: Filling): Content =>
-  input({ ...text, path: name, itemsMax: [] }, name, labelOf(name, filling), filling);
+const partInput = (name: string, filling: Filling): Content => {
+  const label = name.endsWith(".nameAsWritten") ? formWords[filling.visit.language].asWritten : labelOf(name, filling);
+  return input({ ...text, path: name, itemsMax: [] }, name, label, filling);
+};
 
 function group(name: string, filling: Filling, inputs: readonly Content[], className = ""): Content {
   const { visit, command } = filling;
@@ -138,10 +140,31 @@ function itemInputs(item: Field, name: string, filling: Filling): Content {
     item.is === "party"
       ? ["partyId", "nameAsWritten"].map((step) => partInput(`${name}.${step}`, filling))
       : item.is === "group"
-        ? item.fields.map((field) => fieldInputs(field, `${name}.${stepOf(field)}`, filling))
+        ? foldedAfter(item.path === "claims.#" ? 2 : item.fields.length, item.fields, name, filling)
         : [fieldInputs(item, name, filling)];
   return html`<div class=${`item ${item.is === "party" ? "pair" : ""}`} role="group" aria-label=${label}>${inner}</div>`;
 }
+
+/** The first fields of an item; the others are folded until one of them is filled in. */
+function foldedAfter(count: number, fields: readonly Field[], name: string, filling: Filling): readonly Content[] {
+  const inputsOf = (some: readonly Field[]) => some.map((field) => fieldInputs(field, `${name}.${stepOf(field)}`, filling));
+  const rest = fields.slice(count).map((field) => `${name}.${stepOf(field)}`);
+  const isOpen =
+    [...filling.typed].some(([one, said]) => said !== "" && isAmong(one, rest)) ||
+    filling.problems.some(({ field }) => field !== undefined && isAmong(field, rest));
+  return [
+    inputsOf(fields.slice(0, count)),
+    rest.length > 0 &&
+      html`<details class="folded" open=${isOpen}>
+        <summary>${formWords[filling.visit.language].moreOfSource}</summary>
+        ${inputsOf(fields.slice(count))}
+      </details>`,
+  ];
+}
+
+/** A field, or one within it. */
+export const isAmong = (name: string, fields: readonly string[]): boolean =>
+  fields.some((field) => name === field || name.startsWith(`${field}.`));
 
 /** The last of them is free. */
 function groupCount(name: string, typed: ReadonlyMap<string, string>): number {
@@ -179,7 +202,7 @@ function input(column: Column, name: string, label: string, filling: Filling, in
     name,
     "aria-describedby": described,
     "aria-invalid": wrong ? "true" : undefined,
-    "aria-required": column.required ? "true" : undefined,
+    "aria-required": column.required || filling.needed.includes(name) ? "true" : undefined,
     lang: inLanguage,
   };
   const understood = understoodAs(column, name, filling);
@@ -203,7 +226,7 @@ function control(
   const choices = offered ?? (form === "text" && allowed?.map((code) => [code, allowedWord(allowed, code, visit.language)] as const));
   if (choices)
     return html`<select ...${shared}>
-      <option value="">${words.notSaid}</option>
+      <option value="">${shared["aria-required"] ? words.choose : words.notSaid}</option>
       ${choices.map(([code, said]) => html`<option value=${code} selected=${code === value}>${said}</option>`)}
       ${value !== "" && !choices.some(([code]) => code === value) && html`<option value=${value} selected>${value}</option>`}
     </select>`;

@@ -9,7 +9,7 @@ import type { Choices } from "./choices.ts";
 import type { Form } from "./command-form.ts";
 import { capital, commandText, thingText } from "./command-words.ts";
 import { entryOptions, fieldOptions, targetOf } from "./correction.ts";
-import { type Filling, fieldInputs, inputId } from "./field-inputs.ts";
+import { type Filling, fieldInputs, inputId, isAmong } from "./field-inputs.ts";
 import { laidOut } from "./layouts.ts";
 import { fieldProblemText } from "./problem-words.ts";
 import { formWords } from "./words.ts";
@@ -41,8 +41,8 @@ export function formShown(visit: Visit, form: Form, { problems = [], status, dig
       ${revision !== undefined && html`<input type="hidden" name="_revision" value=${String(revision)} />`}
       ${digest !== undefined && html`<input type="hidden" name="_previewed" value=${digest} />`}
       ${above?.(record)}
-      ${isOpenFor ? html`<input type="hidden" name="_id" value=${thing.id} />` : idInput(visit, form, filling)}
-      ${fieldsShown(visit, form, filling, digest !== undefined)}
+      ${isOpenFor ? html`<input type="hidden" name="_id" value=${thing.id} />` : !definition.begins && idInput(visit, form, filling)}
+      ${fieldsShown(visit, form, filling, { isPreviewed: digest !== undefined, asksId: definition.begins && !isOpenFor })}
       ${whoRecords(visit, form)}
       ${datalists(choices, visit)}
     </form>`,
@@ -94,7 +94,13 @@ function idInput({ language }: Visit, { definition, sent }: Form, { problems }: 
   </div>`;
 }
 
-function fieldsShown(visit: Visit, form: Form, filling: Filling, isPreviewed: boolean): Content {
+interface How {
+  readonly isPreviewed: boolean;
+  /** Of a thing that begins: what it is to be called in addresses. */
+  readonly asksId: boolean;
+}
+
+function fieldsShown(visit: Visit, form: Form, filling: Filling, { isPreviewed, asksId }: How): Content {
   const words = formWords[visit.language];
   const { definition, entries, sent } = form;
   const { parts, more } = laidOut(definition);
@@ -106,10 +112,6 @@ function fieldsShown(visit: Visit, form: Form, filling: Filling, isPreviewed: bo
     return html`${event && fieldInputs(event, "targetEventId", filling)}
       <p class="actions"><button type="submit" name="_do" value="more:" class="primary">${words.showFields}</button></p>`;
   }
-  const isFilled = more.some(({ path }) =>
-    [...sent.typed].some(([name, text]) => text !== "" && (name === path || name.startsWith(`${path}.`))),
-  );
-  const isWrong = more.some(({ path }) => filling.problems.some(({ field }) => field === path || field?.startsWith(`${path}.`)));
   return html`${parts.map(
     ({ part, fields }) => html`<section class="form-part" aria-labelledby=${`part-${part}`}>
         <h2 id=${`part-${part}`}>${words[part]}</h2>
@@ -117,17 +119,10 @@ function fieldsShown(visit: Visit, form: Form, filling: Filling, isPreviewed: bo
       </section>`,
   )}
     ${
-      more.length > 0 &&
-      html`<details class="folded form-part" open=${
-        isFilled ||
-        isWrong ||
-        isWithin(
-          filling,
-          more.map(({ path }) => path),
-        )
-      }>
+      (more.length > 0 || asksId) &&
+      html`<details class="folded form-part" open=${isOpen(filling, ["_id", ...more.map(({ path }) => path)])}>
         <summary>${words.more}</summary>
-        ${more.map((field) => fieldInputs(field, field.path, filling))}
+        ${more.map((field) => fieldInputs(field, field.path, filling))}${asksId && idInput(visit, form, filling)}
       </details>`
     }
     <p class="actions">
@@ -135,9 +130,11 @@ function fieldsShown(visit: Visit, form: Form, filling: Filling, isPreviewed: bo
     </p>`;
 }
 
-/** A part that was asked to show more stays open. */
-const isWithin = ({ more, inParts }: Filling, paths: readonly string[]): boolean =>
-  [more, inParts].some((name) => name !== undefined && paths.some((path) => name === path || name.startsWith(`${path}.`)));
+/** What is filled in, is wrong or was asked to show more is not folded. */
+const isOpen = ({ typed, problems, more, inParts }: Filling, paths: readonly string[]): boolean =>
+  [...typed].some(([name, text]) => text !== "" && isAmong(name, paths)) ||
+  problems.some(({ field }) => field !== undefined && isAmong(field, paths)) ||
+  [more, inParts].some((name) => name !== undefined && isAmong(name, paths));
 
 function whoRecords({ address, actor, language }: Visit, { definition, id }: Form): Content {
   const words = formWords[language];

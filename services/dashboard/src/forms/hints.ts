@@ -21,7 +21,6 @@ const said: Readonly<Record<string, Said>> = {
   claims: ["Which paper says so, and where in it.", "Văn bản, bản tin nào nêu việc này và nêu ở đâu."],
   locator: ["Paragraph, page, clause: paragraph 7.", "Đoạn, trang, điều khoản: đoạn 7."],
   "saidBy.name": ["The person whose words they are.", "Người đã phát biểu nội dung đó."],
-  nameAsWritten: ["Only where it differs from the name in the register.", "Chỉ ghi khi khác với tên trong sổ đăng ký."],
   agency: ["Of an agency that is not registered give the name alone.", "Cơ quan chưa đăng ký thì chỉ ghi tên."],
   meetingId: ["At which meeting the word was given.", "Cuộc họp tại đó cam kết được đưa ra."],
   agreementId: ["Under which agreement.", "Thuộc thỏa thuận nào."],

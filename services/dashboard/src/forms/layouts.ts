@@ -33,14 +33,14 @@ const handLaid: Readonly<Record<string, Layout>> = {
   },
   "commitments/grant-scholarship": {
     parts: [
-      ["what", ["title", "programme", "institution"]],
+      ["what", ["title", "kind", "programme", "institution"]],
       ["who", ["obligors", "beneficiaries"]],
       ["howMuch", ["seats", "duration", "value"]],
       ["when", ["due", "occurredOn"]],
       ["source", ["claims"]],
       ["links", ["meetingId", "agreementId"]],
     ],
-    needed: ["title", "obligors"],
+    needed: ["title", "kind", "obligors"],
   },
   "commitments/hand-over": {
     parts: [

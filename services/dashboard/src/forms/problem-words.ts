@@ -99,10 +99,17 @@ const ofRefusals: Readonly<Record<string, string>> = {
 
 /** A sentence, and beside it what the API says of the case. */
 const inWords = (said: string | undefined, detail: string, language: Language): Content =>
-  textLanguage(language) === "vi" ? html`${said}${said && " "}<span lang="en" class=${said && "detail"}>${detail}</span>` : detail;
+  textLanguage(language) === "vi"
+    ? html`${said}${said && " "}<span lang="en" class=${said && "detail"}>${unmarked(detail)}</span>`
+    : unmarked(detail);
+
+/** Marks of code are for programmers. */
+const unmarked = (detail: string): string => detail.replaceAll("`", "");
 
 export const fieldProblemText = (code: string, detail: string, language: Language): Content => {
   if (code === "NOT_FOUND_BY_NAME" || code === "SEVERAL_OF_THIS_NAME" || code === "NOT_OF_THIS_FORM") return detail;
+  // There is nothing to add to it.
+  if (code === "MISSING" && textLanguage(language) === "vi") return ofFields.MISSING;
   return inWords(ofFields[code], detail, language);
 };
 

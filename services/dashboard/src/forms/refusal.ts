@@ -82,8 +82,25 @@ function reused({ address, language }: Visit, { definition, id }: AboutForm): Co
   );
 }
 
+/** What has to be recorded instead, or first. */
+const instead: Readonly<Record<string, string>> = {
+  ALREADY_RECORDED: "correct",
+  HANDOVER_NOT_RECORDED: "hand-over",
+  FULFILMENT_NOT_RECORDED: "deliver",
+  MILESTONE_NOT_SCHEDULED: "schedule-milestone",
+  PERMIT_STEP_NOT_SUBMITTED: "submit-permit-step",
+  EVIDENCE_NOT_ATTACHED: "attach-evidence",
+  DISPUTE_NOT_RECORDED: "dispute",
+  MEETING_NOT_HELD: "hold",
+  MINUTES_AGREED: "correct",
+  COMMUNIQUE_ISSUED: "correct",
+  TARGET_SET: "correct",
+  OBSERVATION_REPORTED: "correct",
+  OBSERVATION_NOT_REPORTED: "report-observation",
+};
+
 /** The event that stands in the way, from when on, and what would lift it. */
-function factsOf(visit: Visit, { facts }: CamketProblem, { definition, id, entries }: AboutForm): Content {
+function factsOf(visit: Visit, { code = "", facts }: CamketProblem, { definition, id, entries }: AboutForm): Content {
   const { address, language } = visit;
   const words = formWords[language];
   const { thing } = definition;
@@ -100,6 +117,13 @@ function factsOf(visit: Visit, { facts }: CamketProblem, { definition, id, entri
   if (lifting && id !== undefined)
     lines.push(
       html`${words.liftedBy}: <a href=${address.to(`/record/${thing}/${lifting.name}`, { id })}>${capital(commandText(language, thing, lifting.name))}</a>`,
+    );
+  const other = commandNamed(thing, instead[code] ?? "");
+  if (other && id !== undefined)
+    lines.push(
+      html`<a href=${address.to(`/record/${thing}/${other.name}`, { id, ...(other.name === "correct" && event ? { targetEventId: event.id } : {}) })}
+        >${capital(commandText(language, thing, other.name))}</a
+      >`,
     );
   for (const [fact, value] of Object.entries(facts))
     if (!["eventId", "since", "liftedBy", "requestId"].includes(fact) && ["string", "number"].includes(typeof value))
