@@ -1,12 +1,16 @@
 // The boards on requests, agreements, figures, orphans and on the record itself, over views of real commands: what each says now and of a past
 // moment, and what withdrawn and corrected facts leave of it.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { type CommitmentState, isStale, stateAt, type Thing, timelines } from "@camket/domain";
 import { asked, day, history, memorandum, play, recorder } from "@camket/testkit";
 import * as fc from "fast-check";
 import t from "tap";
 import { coverageOf, coverageRow } from "../coverage-columns.ts";
 import type { Answer } from "../reader.ts";
-import { merged, opening, viewsOver } from "../under-test.ts";
+import { append, merged, opening, viewsOver } from "../under-test.ts";
 import type { BoardQuestion } from "./index.ts";
 
 type Row = Record<string, unknown>;
@@ -35,17 +39,20 @@ function ledgerOf() {
     parties: "party",
     ...Object.fromEntries(["source", "agreement", "commitment", "request", "meeting", "indicator"].map((one) => [`${one}s`, one])),
   };
-  const views = async () => {
+  const entries = () => {
     const named = Object.entries(recorders).map(([path, { events }]) => {
       const [thing, id] = path.split("/") as [keyof typeof streams, string];
       return [`${streams[thing]}-${id}`, events] as const;
     });
-    const over = await viewsOver([opening, ...merged(Object.fromEntries(named))]);
+    return [opening, ...merged(Object.fromEntries(named))];
+  };
+  const views = async () => {
+    const over = await viewsOver(entries());
     const board = async (name: BoardQuestion["board"], question: object = {}) =>
       bodyOf(await over.ask({ ask: "board", board: name, now, filters: {}, limit: 50, ...question } as never));
     return { ...over, board };
   };
-  return { on, party, views };
+  return { on, party, entries, views };
 }
 
 const promise = {
@@ -605,6 +612,54 @@ t.test("evidence", async (t) => {
       t.match(await board("evidence", { by: "corridor", knownAt: "2024-04-01" }), { withPaper: 1, keptHere: 1, stale: 2 });
       t.match(await board("evidence", { by: "corridor", validAt: "2023-12-01" }), { stale: 0, delivered: 0, neverReviewed: 5 });
       await close();
+    },
+  );
+
+  await t.test(
+    "days of news and of reviews are the same followed live and built anew, corrected and withdrawn ones among them",
+    async (t) => {
+      const { on, entries } = ledgerOf();
+      const road = on("commitments/road");
+      road.record("2023-02-01", "agree", { ...promise, title: { en: "Road" } });
+      on("commitments/well").record("2023-02-01", "agree", { ...promise, title: { en: "Well" } });
+      const start = road.record("2023-03-01", "start", { occurredOn: "2023-02-20" });
+      const progress = road.record("2023-04-01", "report-progress", { narrative: "half" });
+      road.record("2023-05-01", "correct", { targetEventId: start, changes: [{ field: "/occurredOn", right: "2023-02-10" }], reason: "r" });
+      road.record("2023-05-02", "withdraw-event", { targetEventId: progress, reason: "r" });
+      const session = on("meetings/session");
+      session.record("2023-06-01", "hold", { title: { en: "s" }, parties: [{ partyId: "quang-nam" }, { partyId: "sekong" }] });
+      const review = { side: "VN", assessment: "delayed" };
+      const first = session.record("2023-06-01", "review-commitment", { ...review, commitmentId: "road" });
+      const second = session.record("2023-06-01", "review-commitment", { ...review, commitmentId: "road", side: "LA" });
+      session.record("2023-06-02", "correct", { targetEventId: first, changes: [{ field: "/commitmentId", right: "well" }], reason: "r" });
+      session.record("2023-06-03", "withdraw-event", { targetEventId: second, reason: "r" });
+
+      const dir = mkdtempSync(join(tmpdir(), "news-"));
+      t.teardown(() => rmSync(dir, { recursive: true }));
+      const [built, followed] = [join(dir, "built.sqlite"), join(dir, "followed.sqlite")];
+      await (await viewsOver(entries(), built)).close();
+      const live = await viewsOver([opening], followed);
+      await append(live.store, entries().slice(1));
+      await live.caughtUp();
+      await live.close();
+      const rowsOf = (file: string) => {
+        const db = new DatabaseSync(file, { readOnly: true });
+        const rows = db.prepare("SELECT * FROM news ORDER BY kind, day, commitment, event, known_from").all();
+        db.close();
+        return rows.map((row) => ({ ...row }));
+      };
+      const rows = rowsOf(followed);
+      t.strictSame(rowsOf(built), rows);
+      t.strictSame(
+        rows.filter(({ known_to }) => known_to === Number.MAX_SAFE_INTEGER).map(({ kind, day, commitment }) => [kind, day, commitment]),
+        [
+          ["event", "2023-01-10", "road"],
+          ["event", "2023-01-10", "well"],
+          ["event", "2023-02-10", "road"],
+          ["review", "2023-06-01", "well"],
+        ],
+      );
+      t.equal(rows.length, 8, "what held before stays");
     },
   );
 
