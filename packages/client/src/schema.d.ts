@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 947cee144e06278c037adfc428d4278c69ade336faf9da255753fa0afbe1204b.
+// Said once, that has the SHA-256 5f3931d091099f07352068060c92c39225c20a5470e52a6e07511922e812c9e5.
 
 export interface paths {
   "/health": {
@@ -14399,6 +14399,17 @@ export interface components {
         /** @enum {string} */
         role: "lead" | "support" | "focal-point" | "approver";
       }[];
+      /** @description The sources that its events name: how many, and the first two. */
+      papers: {
+        total: number;
+        items: {
+          sourceId: string;
+          /** @description Absent where the source is not there at the moment. */
+          title?: components["schemas"]["LocalizedText"];
+          publisher?: string;
+          publishedOn?: components["schemas"]["DescribedDate"];
+        }[];
+      };
       /** @description By the earliest reading of its due date. Absent: it has none, or no end. */
       endsEarliest?: {
         /** @description The last day on which it is in time. */
