@@ -28,8 +28,12 @@ export interface SummedRow {
 /** @param corridors absent: these do not matter */
 export function summedRows(sql: Sql, chosen: Clauses, labels: readonly ("kind" | "stage")[], corridors?: Corridors): readonly SummedRow[] {
   // As the index has them, where nothing else needs a sorting.
-  const by = ["currency", "exact", ...(corridors ? labels : ["kind", "stage"])];
-  return groupedRows(sql, chosen, { by, sums: moneySums }, corridors).map(summedRow);
+  if (!corridors) return groupedRows(sql, chosen, { by: ["currency", "exact", "kind", "stage"], sums: moneySums }).map(summedRow);
+  // By corridors all has to be sorted, and the most name no value: those are counted for themselves, with nothing to sum.
+  const those = (which: string): Clauses => ({ where: [...chosen.where, which], params: chosen.params });
+  const valued = groupedRows(sql, those("r.currency IS NOT NULL"), { by: ["currency", "exact", ...labels], sums: moneySums }, corridors);
+  const others = groupedRows(sql, those("r.currency IS NULL"), { by: labels, sums: [] }, corridors);
+  return [...valued.map(summedRow), ...others.map(countedRow)];
 }
 
 const sumsSql = (figure: string): string =>
@@ -41,12 +45,20 @@ export const moneySums: readonly string[] = [
   "group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated",
 ];
 
-/** A row that was grouped and summed so. */
-export const summedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
+/** A row of commitments that name no value. */
+const countedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
   ...(row.kind === undefined ? {} : { kind: String(row.kind) }),
   ...(row.stage === undefined || row.stage === null ? {} : { stage: String(row.stage) }),
   ...(corridors ? { corridors } : {}),
   commitments: Number(row.commitments),
+  exact: false,
+  sums: [],
+  stated: [],
+});
+
+/** A row that was grouped and summed so. */
+export const summedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
+  ...countedRow({ row, ...(corridors ? { corridors } : {}) }),
   ...(row.currency === null ? {} : { currency: String(row.currency) }),
   exact: row.exact === 1,
   sums: figures.map((figure) => ({
