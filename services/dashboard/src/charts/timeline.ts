@@ -135,6 +135,7 @@ function rowOf({ label, text, as, earliest, latest, certain }: TimelineRow, y: n
   const ends = earliest === undefined ? `${layout.class}-from` : latest === undefined ? `${layout.class}-to` : `${layout.class}-soft`;
   const height = 12;
   return html`<g class=${`timeline-row timeline-${as}`}>
+    <title>${`${label}, ${text}`}</title>
     <line class="timeline-rule" x1=${left} x2=${right} y1=${middle} y2=${middle} />
     <text class="timeline-label" x=${isBeside ? 0 : left} y=${isBeside ? middle + 4 : y + 14}>${shortened(label, labelMax)}</text>
     <text class="timeline-date" x=${isBeside ? right + 12 : width - 8} y=${isBeside ? middle + 4 : y + 14} text-anchor=${isBeside ? "start" : "end"}>${text}</text>

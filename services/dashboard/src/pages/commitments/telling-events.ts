@@ -21,16 +21,20 @@ const reaching: Readonly<Record<string, readonly string[]>> = {
   verified: ["FulfilmentVerified"],
 };
 
-/** Those that stand and tell of the world, by the day on which they certainly had happened. */
+/** When it happened, as it now reads. */
+export const dayOf = ({ occurredOn, corrected }: HistoryEvent) =>
+  corrected && "occurredOn" in corrected ? described(corrected.occurredOn as FuzzyDate) : occurredOn;
+
+/** Those that stand and tell of the world, in the order of their days, read at the latest. */
 export const standing = (events: readonly HistoryEvent[]): readonly HistoryEvent[] =>
   events
     .filter(({ withdrawn, occurredOn }) => withdrawn === undefined && occurredOn !== undefined)
     .toSorted((a, b) => order(a).localeCompare(order(b)) || a.revision - b.revision);
-const order = ({ certainFrom, possibleFrom }: HistoryEvent): string => certainFrom ?? possibleFrom ?? "";
 
-/** When it happened, as it now reads. */
-export const dayOf = ({ occurredOn, corrected }: HistoryEvent) =>
-  corrected && "occurredOn" in corrected ? described(corrected.occurredOn as FuzzyDate) : occurredOn;
+function order(event: HistoryEvent): string {
+  const day = dayOf(event);
+  return day?.latest ?? day?.earliest ?? event.certainFrom ?? "";
+}
 
 /** On whose word, as it now reads. */
 export const claimsOf = ({ claims, corrected }: HistoryEvent): readonly ClaimShown[] =>
