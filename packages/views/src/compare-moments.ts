@@ -7,7 +7,7 @@ import { streamsOf } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import { type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
-import type { ListRow } from "./list.ts";
+import { type ListRow, momentRows } from "./list.ts";
 import { listOfThing, lists, thingOf } from "./lists.ts";
 import type { Sql } from "./statements.ts";
 
@@ -60,7 +60,11 @@ export function* differingThings(
   });
   const seqOfDay = seqBeforeDay(sql, ledger);
   const places = names
-    .flatMap((name) => [...candidates(sql, name, [before, now], seqOfDay)])
+    .flatMap((name) => {
+      const its = [...candidates(sql, name, [before, now], seqOfDay)];
+      const matching = asked.length === 0 || its.length === 0 ? undefined : matchingOf(sql, name, filters, [before, now]);
+      return matching ? its.filter(({ id }) => matching.has(id)) : its;
+    })
     .filter((place) => after === undefined || compare(place, after) > 0)
     .sort(compare);
   const { comparedAtOnceMin, comparedAtOnceMax } = viewLimits;
@@ -69,7 +73,7 @@ export function* differingThings(
     const some = places.slice(at, at + count);
     const found = new Map<Place, Different>();
     for (const [name, its] of Map.groupBy(some, (place) => place.name))
-      for (const one of compareSome(sql, name, its, [before, now], filters)) found.set(one.place, one);
+      for (const one of compareSome(sql, name, its, [before, now])) found.set(one.place, one);
     for (const place of some) {
       const one = found.get(place);
       if (one && (as === undefined || one.changes.some((change) => as.includes(change.as)))) yield one;
@@ -151,20 +155,12 @@ function changingSql(name: StreamName): string {
   return `SELECT id, max(day) AS day FROM (${[began, ...words].join(" UNION ALL ")}) GROUP BY id`;
 }
 
-function compareSome(
-  sql: Sql,
-  name: StreamName,
-  places: readonly Place[],
-  moments: readonly [Moment, Moment],
-  filters: CommitmentFilters,
-): readonly Different[] {
+function compareSome(sql: Sql, name: StreamName, places: readonly Place[], moments: readonly [Moment, Moment]): readonly Different[] {
   const ids = JSON.stringify(places.map(({ id }) => id));
   const [before, now] = moments.map((moment) => rowsThen(sql, name, ids, moment)) as [Rows, Rows];
-  const matching = Object.keys(filters).length === 0 ? undefined : moments.map((moment) => matchingOf(sql, name, ids, filters, moment));
   const amended = amendedOf(sql, name, ids, span(moments.map(({ seq }) => seq)));
   return places.flatMap((place) => {
     const { id } = place;
-    if (matching && !matching.some((its) => its.has(id))) return [];
     const [then, today] = [before.get(id), now.get(id)];
     const changes = [...differenceOf(name, then, today), ...(amended.get(id) ?? [])];
     const { title, names, name: called } = (today ?? then)?.row.shown ?? {};
@@ -190,14 +186,18 @@ function rowsThen(sql: Sql, name: StreamName, ids: string, { seq, validAt }: Mom
   );
 }
 
-function matchingOf(sql: Sql, name: StreamName, ids: string, filters: CommitmentFilters, moment: Moment): ReadonlySet<string> {
-  const { where, params } = lists[name].clauses(sql, filters as never, moment);
-  const { seq, validAt } = moment;
-  const rows = sql.all(
-    `SELECT r.id FROM ${name} r WHERE r.id IN (SELECT value FROM json_each(:ids)) AND ${[rowsAt("r"), ...where].join(" AND ")}`,
-    { ...params, ids, seq, validAt },
-  );
-  return new Set(rows.map(({ id }) => String(id)));
+/** All of the sort that match at one of the moments. */
+function matchingOf(sql: Sql, name: StreamName, filters: CommitmentFilters, moments: readonly Moment[]): ReadonlySet<string> {
+  const ids = moments.flatMap((moment) => {
+    const { where, params } = lists[name].clauses(sql, filters as never, moment);
+    const { seq, validAt } = moment;
+    return sql.all(`SELECT r.id FROM ${name} r WHERE ${[momentRows(sql, name, moment), ...where].join(" AND ")}`, {
+      ...params,
+      seq,
+      validAt,
+    });
+  });
+  return new Set(ids.map(({ id }) => String(id)));
 }
 
 /** How many events of each were corrected or withdrawn between the two (event_by_stream). */

@@ -93,16 +93,23 @@ function readSought(text: string): Sought {
   };
 }
 
-/** What was ever called so, at whatever moment, by how well it is found and then by thing ({name}_text). */
+/** What was ever called so, at whatever moment, by how well it is found and then by thing, in the order of the ids (the primary key of {name}_text). */
 function everFound(sql: Sql, names: readonly StreamName[], { params, isFound, rank }: Sought) {
   return names
-    .flatMap((name) =>
-      sql
-        .all(`SELECT ${rank} AS rank, json_group_array(DISTINCT x.id) AS ids FROM ${name}_text x WHERE ${isFound} GROUP BY 1`, params)
-        .map((row) => ({ place: { rank: Number(row.rank), name }, ids: (JSON.parse(String(row.ids)) as string[]).sort() })),
-    )
+    .flatMap((name) => {
+      // One list of all, each with its rank before its id: no row is made or sorted for each.
+      const row = sql.get(`SELECT json_group_array(${rank} || x.id) AS found FROM ${name}_text x WHERE ${isFound}`, params);
+      const found = [...new Set(JSON.parse(String(row?.found)) as string[])];
+      return ranks.map((n) => {
+        const its = found.filter((one) => one.startsWith(String(n)));
+        return { place: { rank: n, name }, ids: its.map((one) => one.slice(1)) };
+      });
+    })
     .sort((a, b) => numberOf(a.place) - numberOf(b.place));
 }
+
+/** Its id; the text begins a word; each of its words does; anywhere. */
+const ranks = [0, 1, 2, 3] as const;
 
 const numberOf = ({ rank, name }: Place): number => rank * 10 + thingsInOrder.indexOf(name);
 
