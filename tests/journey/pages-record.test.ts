@@ -256,7 +256,7 @@ t.test("the register's no is told with what stands in the way and what can be do
   t.equal(ended.status, 409);
   t.match(
     ended.body,
-    /The event that stands in the way: <a href="\/commitments\/nam-emoun-line#[0-9a-f-]{36}">Cancelled<\/a>, since 1 Feb 2026/,
+    /The event that stands in the way: <a href="\/commitments\/nam-emoun-line#event-[0-9a-f-]{36}">Cancelled<\/a>, since 1 Feb 2026/,
   );
   t.match(ended.body, /What would lift it: <a href="\/record\/commitments\/reopen\?id=nam-emoun-line">/);
 });

@@ -4,7 +4,7 @@ import { CamketProblem } from "@camket/client";
 import { type FieldProblem, readForm } from "@camket/command-api";
 import { type CommandDefinition, Slug } from "@camket/domain";
 import { bodyHash, randomId } from "@camket/platform";
-import type { Content } from "../html.ts";
+import { type Content, html } from "../html.ts";
 import type { Page, Shown } from "../page.ts";
 import type { Visit } from "../visit.ts";
 import { type Choices, choicesFor, type Meant, meantBy, namesOf, thingsNamed } from "./choices.ts";
@@ -15,8 +15,9 @@ import { formShown } from "./form-page.ts";
 import { newId } from "./new-id.ts";
 import { inParts } from "./parts-of.ts";
 import { previewOf } from "./preview.ts";
+import { refusalText } from "./problem-words.ts";
 import { problemSummary, refusalOf } from "./refusal.ts";
-import { type Entry, entriesOf, give, type ThingNow, thingNow } from "./register.ts";
+import { type CommandAnswer, type Entry, entriesOf, give, type ThingNow, thingNow } from "./register.ts";
 import type { Sent } from "./sent.ts";
 import { formWords } from "./words.ts";
 
@@ -158,12 +159,18 @@ async function refused(
   return formShown(visit, next, { problems: parts, status, above: () => refusalOf(visit, problem, about) });
 }
 
-const recorded = (
-  { address, language }: Visit,
-  { thing, name }: CommandDefinition,
-  { id, position }: { id: string; position?: string },
-): Shown => ({
-  title: formWords[language].record,
-  content: undefined,
-  redirect: address.to(`/${thing}/${id}`, { after: position, recorded: name }),
-});
+/** On to the thing's page; where a command that follows by itself was refused, that is told first. */
+function recorded({ address, language }: Visit, { thing, name }: CommandDefinition, { id, position, policies = [] }: CommandAnswer): Shown {
+  const words = formWords[language];
+  const to = address.to(`/${thing}/${id}`, { after: position, recorded: name });
+  const undone = policies.filter(({ code }) => code !== undefined);
+  if (undone.length === 0) return { title: words.record, content: undefined, redirect: to };
+  return {
+    title: words.recordedOnly,
+    content: html`<div class="notice notice-doubt" role="alert">
+        <p>${words.recordedOnlyNote}</p>
+        <ul>${undone.map(({ command, code, detail = "" }) => html`<li><code>${command}</code>: ${refusalText(code, detail, language)}</li>`)}</ul>
+      </div>
+      <p><a class="button" href=${to}>${words.toThing}</a></p>`,
+  };
+}

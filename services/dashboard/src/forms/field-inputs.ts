@@ -194,7 +194,7 @@ function input(column: Column, name: string, label: string, filling: Filling, in
   const { visit, typed, command, offered } = filling;
   const id = inputId(name);
   const value = typed.get(name) ?? "";
-  const hint = hintOf(visit.language, name, command, column.form);
+  const hint = hintOf(visit.language, name, command, column);
   const wrong = problemsAt(name, filling).length > 0;
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined;
   const shared = {

@@ -72,7 +72,9 @@ function fillingOf(
       if (name === "targetEventId" && entries.length > 0) return entryOptions(entries, language);
       if (definition.name === "correct" && target && /^changes\.\d+\.field$/.test(name))
         return fieldOptions(target.entry, target.definition, language);
-      return undefined;
+      // One that is new is named, not chosen.
+      const own = thing?.own[name] ?? [];
+      return own.length > 0 && !/^(?:schedule-milestone|submit-permit-step|dispute)$/.test(definition.name) ? own : undefined;
     },
   };
 }

@@ -2,7 +2,7 @@
 // that a page of another site sends is taken.
 import { refuseOtherSites } from "@camket/command-api";
 import { commands } from "@camket/domain";
-import { ProblemError } from "@camket/platform";
+import { edgeProblem, ProblemError } from "@camket/platform";
 import formbody from "@fastify/formbody";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { addressOf } from "../address.ts";
@@ -10,7 +10,7 @@ import { html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import { commandPage } from "./command-form.ts";
-import { formBytesMax, nameKeptS } from "./limits.ts";
+import { formBytesMax, formFieldsMax, nameKeptS } from "./limits.ts";
 import { actorCookie, backOf, namePage, nameWrong } from "./name-page.ts";
 import { opened, sentBy } from "./sent.ts";
 import { formWords } from "./words.ts";
@@ -61,8 +61,12 @@ export const formRoutes =
     }
   };
 
-/** A form without a field has no body. */
-const paramsOf = ({ body }: FastifyRequest): URLSearchParams => (body instanceof URLSearchParams ? body : new URLSearchParams());
+/** A form without a field has no body. @throws ProblemError */
+function paramsOf({ body }: FastifyRequest): URLSearchParams {
+  const params = body instanceof URLSearchParams ? body : new URLSearchParams();
+  if (params.size > formFieldsMax) throw new ProblemError(edgeProblem("body-too-large", `the form has more than ${formFieldsMax} fields`));
+  return params;
+}
 
 /** A form that was not taken at all. */
 const notTaken = (status: number): Page => ({

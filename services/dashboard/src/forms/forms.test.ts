@@ -1,15 +1,24 @@
 // The forms over a command path that keeps what it is given: every command of the catalogue, how people write, and who may send a form.
 
 import { columnsOf, commandPlugin, type GiveCommand, generalPath } from "@camket/command-api";
-import { type Body, type CommandDefinition, commands } from "@camket/domain";
+import { type Body, type CommandDefinition, commands, things } from "@camket/domain";
 import { logTo, settableClock } from "@camket/platform";
 import Fastify from "fastify";
 import t from "tap";
 import { dashboard } from "../index.ts";
 import { hasLabel } from "../words/field-words.ts";
 import { hasWords } from "./code-words.ts";
+import { fieldsOf } from "./field-tree.ts";
+import { laidOut, mostUsed } from "./layouts.ts";
+import { commandsFor } from "./record-links.ts";
 
 const given: Parameters<GiveCommand>[0][] = [];
+/** What follows by itself: in a dry run what would, else that it was refused. */
+const follows = (isDry = false) => ({
+  policy: "renewal",
+  command: "commitments/seminar/cancel",
+  ...(isDry ? {} : { code: "ENDED", detail: "it had ended" }),
+});
 const keep: GiveCommand = async (request) => {
   given.push(request);
   const { definition, id = "begun", body, validateOnly } = request;
@@ -26,6 +35,7 @@ const keep: GiveCommand = async (request) => {
     revision: 0,
     events: [{ ...event, actor: request.actor }],
     ...(validateOnly ? { validateOnly: true } : { position: "test.1" }),
+    ...(definition.name === "renew" ? { policies: [follows(validateOnly)] } : {}),
   };
   return { status: 200, headers: {}, answer: answer as never };
 };
@@ -179,7 +189,7 @@ t.test("a field that the form does not have is refused by its name", async (t) =
     ["percent", "3"],
   ]);
   t.equal(statusCode, 422);
-  t.match(body, "percent");
+  t.match(body, "The form brought a field that this form does not have: percent");
 });
 
 t.test("what was changed after its preview is previewed again", async (t) => {
@@ -208,6 +218,22 @@ t.test("what was changed after its preview is previewed again", async (t) => {
   t.equal(recorded.statusCode, 303);
   t.equal(recorded.headers.location, "/commitments/x?after=test.1&recorded=start");
   t.match(given[1], { validateOnly: false, key: "k2", id: "x" });
+});
+
+t.test("what follows by itself is previewed, and told where it did not follow", async (t) => {
+  const fields: [string, string][] = [
+    ["_id", "old"],
+    ["successorId", "new"],
+    ["_key", "k3"],
+  ];
+  const preview = (await post("/record/agreements/renew", [...fields, ["_do", "preview"]])).body;
+  t.ok(preview.includes('Cancel: commitment <a href="/commitments/seminar">seminar</a>'));
+  const digest = /name="_previewed" value="([^"]+)"/.exec(preview)?.[1] as string;
+  const { statusCode, body } = await post("/record/agreements/renew", [...fields, ["_previewed", digest], ["_do", "record"]]);
+  t.equal(statusCode, 200);
+  t.ok(body.includes("Recorded, and one thing did not follow"));
+  t.ok(body.includes("it had ended"));
+  t.ok(body.includes('href="/agreements/old?after=test.1&amp;recorded=renew"'));
 });
 
 t.test("who records is kept by a cookie, in any script, and stands on each form", async (t) => {
@@ -258,6 +284,11 @@ t.test("a form that is too large or of another media type is refused on a page",
   const large = await post("/record/commitments/start", [["note", "x".repeat(1_100_000)]]);
   t.equal(large.statusCode, 413);
   t.match(large.body, "The form could not be read");
+  const many = await post(
+    "/record/commitments/start",
+    Array.from({ length: 2_001 }, (_, n): [string, string] => [`a${n}`, ""]),
+  );
+  t.equal(many.statusCode, 413);
   const json = await app.inject({
     method: "POST",
     url: "/record/commitments/start",
@@ -271,4 +302,33 @@ t.test("what can be recorded is found by a word in either language, with or with
   t.match(await get("/record?text=ban+giao"), 'href="/record/commitments/hand-over"');
   t.match(await get("/record?text=hand+over&lang=vi"), "Bàn giao");
   t.match(await get("/record?text=zzz&lang=en"), "Nothing is recorded by such a word");
+});
+
+t.test("a thing's page offers what is likeliest next, and everything else that it can be given", async (t) => {
+  const names = (stage?: string) => commandsFor("commitments", stage).first.map(({ name }) => name);
+  t.equal(names("delivered")[0], "hand-over");
+  t.equal(names("handed-over")[0], "accept-handover");
+  t.equal(names("cancelled")[0], "reopen");
+  for (const thing of things)
+    for (const stage of [undefined, "delivered", "signed", "submitted", "held"]) {
+      const { first, rest } = commandsFor(thing, stage);
+      t.equal(first.length + rest.length, commands.filter((one) => one.thing === thing).length, `${thing}: none is lost, none doubled`);
+    }
+  t.end();
+});
+
+t.test("the most used have layouts, and each layout names fields that there are", async (t) => {
+  for (const path of mostUsed) {
+    const definition = commands.find(({ thing, name }) => `${thing}/${name}` === path) as CommandDefinition;
+    const { parts, more, needed } = laidOut(definition);
+    const shown = [...parts.flatMap(({ fields }) => fields), ...more].map(({ path: field }) => field);
+    t.strictSame(
+      [...shown].sort(),
+      fieldsOf(definition)
+        .map(({ path: field }) => field)
+        .sort(),
+      `${path}: every field, once`,
+    );
+    for (const field of needed) t.ok(shown.includes(field), `${path}: ${field}`);
+  }
 });

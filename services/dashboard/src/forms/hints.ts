@@ -1,6 +1,6 @@
 // What helps whoever fills in a field: how people may write it, and where it matters. By the field, or by the command and the field.
 
-import type { CellForm } from "@camket/command-api";
+import type { CellForm, Column } from "@camket/command-api";
 import type { Said } from "@camket/glossary";
 import { type Language, textLanguage } from "../words/language.ts";
 
@@ -18,6 +18,12 @@ const said: Readonly<Record<string, Said>> = {
   kind: ["It says by what the commitment counts as kept.", "Loại quyết định việc cam kết được coi là hoàn thành khi nào."],
   obligors: ["Who has to keep it. A joint duty names both sides.", "Bên phải thực hiện. Việc chung thì ghi cả hai bên."],
   beneficiaries: ["Who gets it; may be none.", "Bên được hưởng; có thể không có."],
+  edtf: [
+    "2023, 2023-09, 2023-09-14, ../2023-09-14 (by then), 2022/2025, 2023~ (about).",
+    "2023, 2023-09, 2023-09-14, ../2023-09-14 (chậm nhất), 2022/2025, 2023~ (khoảng).",
+  ],
+  milestoneId: ["Of a-z, 0-9 and hyphens: foundation.", "Gồm a-z, 0-9 và dấu gạch nối: phan-mong."],
+  stepId: ["Of a-z, 0-9 and hyphens: border-committee.", "Gồm a-z, 0-9 và dấu gạch nối: uy-ban-bien-gioi."],
   claims: ["Which paper says so, and where in it.", "Văn bản, bản tin nào nêu việc này và nêu ở đâu."],
   locator: ["Paragraph, page, clause: paragraph 7.", "Đoạn, trang, điều khoản: đoạn 7."],
   "saidBy.name": ["The person whose words they are.", "Người đã phát biểu nội dung đó."],
@@ -90,15 +96,21 @@ const ofForms: Readonly<Partial<Record<CellForm, Said>>> = {
   list: ["Several with ; between them.", "Nhiều mục cách nhau bằng dấu ;"],
 };
 
-/** In the page's language; undefined where there is none. */
-export function hintOf(language: Language, path: string, command: string, form?: CellForm): string | undefined {
+/** What a schema says of every field of a kind is no help with one of them. */
+const isGeneral =
+  /^(?:Plain text|An id:|A registered party|An agency:|A country|A calendar day|A date as far|An amount of money|How many of what|A kind of thing)/;
+
+/** In the page's language; in English what the schema says, where nothing better is known; undefined where there is none. */
+export function hintOf(language: Language, path: string, command: string, column?: Pick<Column, "form" | "meaning">): string | undefined {
   const steps = path.split(".").filter((step) => !/^(?:#|\d+)$/.test(step));
   const whole = steps.join(".");
-  const words =
+  const words: Said | undefined =
     said[`${command}:${whole}`] ??
     said[whole] ??
     said[steps.slice(-2).join(".")] ??
     said[steps.at(-1) as string] ??
-    (form && ofForms[form]);
-  return words?.[textLanguage(language) === "vi" ? 1 : 0] || undefined;
+    (column && ofForms[column.form]);
+  if (words) return words[textLanguage(language) === "vi" ? 1 : 0];
+  const meaning = column?.meaning;
+  return textLanguage(language) === "en" && meaning !== undefined && !isGeneral.test(meaning) ? meaning.replaceAll("`", "") : undefined;
 }

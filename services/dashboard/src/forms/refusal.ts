@@ -36,9 +36,11 @@ export function problemSummary({ language }: Visit, problems: readonly FieldProb
     words.wrong,
     html`<ul>
       ${problems.map(({ field, code, detail }) =>
-        field === undefined
-          ? html`<li>${fieldProblemText(code, detail, language)}</li>`
-          : html`<li><a href=${`#${inputId(field)}`}>${called(field)}</a>: ${fieldProblemText(code, detail, language)}</li>`,
+        code === "UNKNOWN_FIELD"
+          ? html`<li>${words.unknownField(field ?? "")}</li>`
+          : field === undefined
+            ? html`<li>${fieldProblemText(code, detail, language)}</li>`
+            : html`<li><a href=${`#${inputId(field)}`}>${called(field)}</a>: ${fieldProblemText(code, detail, language)}</li>`,
       )}
     </ul>`,
   );
@@ -110,7 +112,7 @@ function factsOf(visit: Visit, { code = "", facts }: CamketProblem, { definition
   const lines: Content[] = [];
   if (typeof eventId === "string" && id !== undefined)
     lines.push(
-      html`${words.theEvent}: <a href=${`${address.to(`/${thing}/${id}`)}#${eventId}`}>${event ? capital(eventText(language, event.type)) : eventId}</a>${
+      html`${words.theEvent}: <a href=${`${address.to(`/${thing}/${id}`)}#event-${eventId}`}>${event ? capital(eventText(language, event.type)) : eventId}</a>${
         typeof since === "string" && /^\d{4}-\d\d-\d\d$/.test(since) && html`, ${words.since} ${shortDay(since, language)}`
       }`,
     );

@@ -49,16 +49,29 @@ export async function foundByName(camket: Camket, thing: Thing, text: string): P
 
 export interface ThingNow extends Choice {
   readonly revision: number;
-  readonly stage?: string;
+  /** What it has under ids of its own, by the field that names one: the id, and what it is called. */
+  readonly own: Readonly<Record<string, readonly (readonly [id: string, words: string])[]>>;
 }
+
+/** A commitment, as far as its milestones, permit steps and disputes go. */
+interface OfCommitment {
+  readonly milestones?: readonly { readonly milestoneId: string; readonly name: string }[];
+  readonly permitSteps?: readonly { readonly stepId: string; readonly name: string }[];
+  readonly disputes?: readonly { readonly disputeId: string; readonly grounds: string }[];
+}
+const ownOf = ({ milestones = [], permitSteps = [], disputes = [] }: OfCommitment): ThingNow["own"] => ({
+  milestoneId: milestones.map(({ milestoneId, name }) => [milestoneId, name]),
+  stepId: permitSteps.map(({ stepId, name }) => [stepId, name]),
+  disputeId: disputes.map(({ disputeId, grounds }) => [disputeId, grounds.slice(0, 100)]),
+});
 
 /** As all that is recorded says it is today; undefined: there is no such thing, or not yet. @throws CamketProblem for all else that goes wrong */
 export async function thingNow(camket: Camket, thing: Thing, id: string): Promise<ThingNow | undefined> {
-  const { data, error, response } = await anyAddress(camket).GET<Listed & { stage?: string }>(`/v1/${thing}/${encodeURIComponent(id)}`, {});
+  const { data, error, response } = await anyAddress(camket).GET<Listed & OfCommitment>(`/v1/${thing}/${encodeURIComponent(id)}`, {});
   if (response.status === 404 || response.status === 422) return undefined;
   if (!response.ok || !data) throw new CamketProblem(response.status, error);
   const revision = Number(/^"(\d+)/.exec(response.headers.get("etag") ?? "")?.[1]);
-  return { ...choiceOf(data), revision, ...(data.stage === undefined ? {} : { stage: data.stage }) };
+  return { ...choiceOf(data), revision, own: ownOf(data) };
 }
 
 /** What forms read of an entry of a history. */
