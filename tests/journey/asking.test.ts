@@ -28,6 +28,11 @@ const listed = {
   "/v1/parties": "Parties",
   "/v1/sources": "Sources",
   "/v1/indicators": "Indicators",
+  "/v1/boards/overview": "The overview",
+  "/v1/boards/corridors": "The corridor board",
+  "/v1/boards/due": "The due window",
+  "/v1/boards/agencies": "The board of agencies",
+  "/v1/boards/slippage": "The slippage board",
   "/v1/boards/gifts": "Gifts, seats, permits and recurring duties",
   "/v1/boards/seats": "Gifts, seats, permits and recurring duties",
   "/v1/boards/permits": "Gifts, seats, permits and recurring duties",
@@ -49,7 +54,10 @@ const listed = {
 };
 
 /** These take the filters of commitments, and the comparison those of what changed, too. */
-const takesThemToo = [...["gifts", "seats", "permits", "recurring", "money"].map((name) => `/v1/boards/${name}`), "/v1/diff"];
+const takesThemToo = [
+  ...["corridors", "due", "agencies", "slippage", "gifts", "seats", "permits", "recurring", "money"].map((name) => `/v1/boards/${name}`),
+  "/v1/diff",
+];
 
 /** Boards that take the filters of a list, too. */
 const listOfBoard: Readonly<Record<string, string>> = {
@@ -108,8 +116,12 @@ t.test("its examples answer as printed", async (t) => {
 });
 
 t.test("each list and the report are there as a table, with a row for each item", async (t) => {
-  // Of conflicts and corrections a row is no item of an id of its own.
+  // Of conflicts and corrections a row is no item of an id of its own; in the sample no due date was moved.
   const others = [
+    "/v1/boards/overview",
+    "/v1/boards/corridors",
+    "/v1/boards/agencies",
+    "/v1/boards/slippage",
     "/v1/boards/money",
     "/v1/boards/conflicts",
     "/v1/boards/corrections",

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 5f3931d091099f07352068060c92c39225c20a5470e52a6e07511922e812c9e5.
+// Said once, that has the SHA-256 1bf85f7c8a21b0a056c634cc09f87dcefc5ec845a762d0eb1f2362caf80935d9.
 
 export interface paths {
   "/health": {
@@ -1881,7 +1881,7 @@ export interface paths {
     get: {
       parameters: {
         query?: {
-          /** @description Pairs of provinces, or of countries. Absent: provinces. */
+          /** @description `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by"];
           /** @description Days within which something is due soon: 90 where nothing is said. */
           within?: components["parameters"]["within"];
@@ -20859,8 +20859,8 @@ export interface components {
     recordedFrom: string;
     /** @description Recorded on this day or earlier. */
     recordedTo: string;
-    /** @description Pairs of provinces, or of countries. Absent: provinces. */
-    by: "provinces" | "countries";
+    /** @description `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
+    by: "corridor" | "countries";
     /** @description Order; `-` before it for the other direction. Absent: due. */
     "sort.4": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
     /** @description Of the items, what they lack; several: any of them. Absent: `uncovered` and `stale`. `uncovered`: neither a source nor a paper; `delivered-uncovered`: the same though delivered; `stale`: open, and without news for 365 days. */

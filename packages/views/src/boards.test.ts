@@ -191,7 +191,7 @@ t.test("corridors", async (t) => {
         occurredOn: "2024-01-05",
       });
       const { board, close } = await views();
-      const question = { within, by: "provinces" };
+      const question = { within, by: "corridor" };
       const said = await board("corridors", question);
       t.match(said, {
         total: 2,
@@ -239,7 +239,7 @@ t.test("corridors", async (t) => {
     for (const id of ["quang-nam", "kon-tum"])
       on(`parties/${id}`).record("2024-03-01", "succeed", { successorId: "da-nang", occurredOn: "2024-03-01" });
     const { board, close } = await views();
-    const question = { within, by: "provinces" };
+    const question = { within, by: "corridor" };
     t.match((await board("corridors", question)).corridors, [
       { corridor: ["da-nang", "sekong"], ends: [{ names: { en: "Da Nang" } }, {}], commitments: 1 },
     ]);
@@ -249,7 +249,7 @@ t.test("corridors", async (t) => {
 
   await t.test("an empty ledger has no corridors", async (t) => {
     const { board, close } = await ledgerOf().views();
-    t.match(await board("corridors", { within, by: "provinces" }), { total: 0, all: { commitments: 0 }, corridors: [] });
+    t.match(await board("corridors", { within, by: "corridor" }), { total: 0, all: { commitments: 0 }, corridors: [] });
     t.match(await board("due", page), { open: 0, items: [] });
     t.match(await board("agencies", { within }), { total: 0, agencies: [] });
     t.match(await board("slippage", { limit: 50 }), { moved: 0, daysSlipped: 0, items: [] });

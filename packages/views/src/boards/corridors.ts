@@ -9,7 +9,8 @@ import type { Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
 import { type StatusCounts, type StatusRow, statusByCorridor, statusSums } from "./status-sums.ts";
 
-export const corridorKinds = ["provinces", "countries"] as const;
+/** `corridor`: pairs of provinces; `countries`: pairs of countries. */
+export const corridorKinds = ["corridor", "countries"] as const;
 
 export interface CorridorsQuestion extends Asked {
   readonly filters: CommitmentFilters;

@@ -15,7 +15,10 @@ const CorridorsQuery = z
     by: z
       .enum(corridorKinds)
       .optional()
-      .meta({ description: "Pairs of provinces, or of countries. Absent: provinces.", examples: ["countries"] }),
+      .meta({
+        description: "`corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor.",
+        examples: ["countries"],
+      }),
     ...statusParams,
   })
   .superRefine(commitmentDaysInOrder);
@@ -88,5 +91,5 @@ export const corridors = defineBoard({
   query: CorridorsQuery,
   answer: CorridorsAnswer,
   table: { columns: corridorColumns, itemsOf: corridorRows },
-  question: ({ by = "provinces", ...query }) => ({ by, ...statusQuestion(query) }),
+  question: ({ by = "corridor", ...query }) => ({ by, ...statusQuestion(query) }),
 });
