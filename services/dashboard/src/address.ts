@@ -10,7 +10,7 @@ export type Changes = Readonly<Record<string, string | readonly string[] | undef
 /** What every link keeps. */
 export const keptEverywhere = ["validAt", "knownAt", "us", "lang", "theme"] as const;
 /** What is the page's own, and the API never sees. */
-const ofThePage = ["lang", "theme", "us", "recorded"] as const;
+const ofThePage = ["lang", "theme", "us", "recorded", "filters"] as const;
 
 export interface Address {
   readonly path: string;
@@ -20,7 +20,7 @@ export interface Address {
   readonly asked: Query;
   /** Another page at the same moment, in the same language. */
   to(path: string, parameters?: Changes): string;
-  /** This page with other parameters; a page that was turned begins anew, and what was recorded a moment ago is said once. */
+  /** This page with other parameters; a page that was turned begins anew, and what was recorded a moment ago is said once, as are fields opened. */
   here(changes?: Changes): string;
 }
 
@@ -35,7 +35,7 @@ export function addressOf(url: string): Address {
     query,
     asked,
     to: (other, parameters = {}) => written(other, { ...kept, ...parameters }),
-    here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after"]), ...changes }),
+    here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after", "filters"]), ...changes }),
   };
 }
 

@@ -264,7 +264,7 @@ function disputes({ visit, one: { disputes } }: Told): Content {
     table(
       words.disputes,
       [
-        { title: words.by, head: true, cell: ({ by }) => party(by, visit) },
+        { title: words.disputedBy, head: true, cell: ({ by }) => party(by, visit) },
         { title: words.grounds, cell: ({ grounds, eventId }) => html`<a href=${`#event-${eventId}`}>${grounds}</a>` },
         { title: words.stage, cell: ({ stage }) => codeTag(language, "disputeStage", stage) },
         { title: words.outcome, cell: ({ outcome, settledOn }) => outcome && html`${outcome}, ${date(settledOn, language)}` },

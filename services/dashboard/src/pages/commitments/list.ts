@@ -1,53 +1,63 @@
 // The register: every commitment that the filters find.
-import { answerOf } from "@camket/client";
-import { html } from "../../html.ts";
+import { answerOf, type components } from "@camket/client";
+import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
+import { listPage, withTotal } from "../../parts/list-page.ts";
 import { money, quantityText } from "../../parts/money.ts";
-import { pagination } from "../../parts/pagination.ts";
 import { partyList } from "../../parts/party.ts";
-import { table } from "../../parts/table.ts";
-import { codeTag } from "../../parts/tag.ts";
+import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
+import type { Visit } from "../../visit.ts";
+import { commitmentFilters, quickCommitments } from "./filters.ts";
 import { commitmentWords } from "./words.ts";
+
+type CommitmentItem = components["schemas"]["CommitmentItem"];
 
 export const commitmentsPage: Page = {
   path: "/commitments",
   section: "commitments",
-  async show(visit) {
+  show(visit) {
     const { address, camket, language } = visit;
     const words = commitmentWords[language];
-    const { items, next, asOf } = await answerOf(camket.GET("/v1/commitments", { params: { query: address.asked } }));
-    return {
-      title: words.title,
-      asOf,
-      resource: { path: "/v1/commitments", tables: true },
-      content: html`${
-        items.length === 0
-          ? html`<p class="empty">${words.none}</p>`
-          : table(
-              words.title,
-              [
-                {
-                  title: words.commitment,
-                  head: true,
-                  cell: ({ id, title, kind }) =>
-                    html`<a href=${address.to(`/commitments/${id}`)}>${localized(title, language)}</a><br /><small>${codeText(language, "kind", kind)}</small>`,
-                },
-                { title: words.from, cell: ({ obligors }) => partyList(obligors, visit) },
-                { title: words.to, cell: ({ beneficiaries }) => partyList(beneficiaries, visit), wide: true },
-                { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-                { title: words.onTime, cell: ({ schedule }) => codeTag(language, "schedule", schedule.status) },
-                { title: words.due, cell: ({ schedule }) => date(schedule.due, language) },
-                {
-                  title: words.value,
-                  cell: ({ value, quantity }) => (value ? money(value, language) : quantity && quantityText(quantity, language)),
-                },
-              ],
-              items,
-            )
-      }
-      ${pagination(visit, next)}`,
-    };
+    return listPage<CommitmentItem>(
+      visit,
+      {
+        title: words.title,
+        thing: "commitments",
+        filters: commitmentFilters,
+        quick: quickCommitments(codeText(language, "schedule", "overdue"), codeText(language, "schedule", "possibly-overdue")),
+        sorts: [
+          ["due", words.due],
+          ["title", words.commitment],
+          ["stage", words.stage],
+        ],
+        counted: words.counted,
+        none: words.none,
+        columns: [
+          { title: words.commitment, head: true, sorts: "title", cell: (one) => commitment(one, visit) },
+          { title: words.from, cell: ({ obligors }) => partyList(obligors, visit) },
+          { title: words.to, cell: ({ beneficiaries }) => partyList(beneficiaries, visit) },
+          { title: words.stage, sorts: "stage", cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
+          { title: words.onTime, cell: ({ schedule }) => codeTag(language, "schedule", schedule.status) },
+          { title: words.due, sorts: "due", cell: ({ schedule }) => date(schedule.due, language) },
+          {
+            title: words.value,
+            cell: ({ value, quantity }) => (value ? money(value, language) : quantity && quantityText(quantity, language)),
+          },
+        ],
+      },
+      () => answerOf(camket.GET("/v1/commitments", { params: { query: address.asked, header: withTotal } })),
+    );
   },
 };
+
+/** Its title, of what kind it is, and what must not be overlooked. */
+function commitment({ id, title, kind, atRisk, handover, disputed, owner }: CommitmentItem, { address, language }: Visit): Content {
+  const words = commitmentWords[language];
+  return html`<a href=${address.to(`/commitments/${id}`)}>${localized(title, language)}</a><br /><small>${codeText(language, "kind", kind)}${
+    owner === "none" && html` · ${words.noOwner}`
+  }</small>${atRisk && html` ${tag("doubt", words.atRisk)}`}${handover && html` ${tag("doubt", words.notAccepted)}`}${
+    disputed && html` ${tag("doubt", words.disputed)}`
+  }`;
+}

@@ -165,6 +165,7 @@ export const oneWords = catalogue({
     risk: "Risk",
     grounds: "Grounds",
     disputes: "Disputes",
+    disputedBy: "Who disputes it",
     settled: "settled",
 
     record: "Papers, sources and the record",
@@ -347,6 +348,7 @@ export const oneWords = catalogue({
     risk: "Rủi ro",
     grounds: "Căn cứ",
     disputes: "Ý kiến không thống nhất",
+    disputedBy: "Bên nêu ý kiến",
     settled: "đã giải quyết",
 
     record: "Tài liệu, nguồn và hồ sơ",

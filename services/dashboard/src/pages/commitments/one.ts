@@ -66,7 +66,10 @@ function details({ visit, one, names }: Told): Content {
       ],
       [
         words.places,
-        places.map(({ text, partyId }, n) => html`${n > 0 && ", "}${partyId === undefined ? text : names.link("party", partyId)}`),
+        places.map(
+          ({ text, partyId }, n) =>
+            html`${n > 0 && ", "}${partyId === undefined ? text : html`<a href=${visit.address.to(`/parties/${partyId}`)}>${text}</a>`}`,
+        ),
       ],
       [words.sectors, sectors.join(", ")],
       [

@@ -28,8 +28,9 @@ function said({ visit, one, events, names }: Told): Content {
   const words = oneWords[language];
   const by = statedBy(events);
   const day = by && dayOf(by);
+  const first = one.schedule.firstDue ?? one.schedule.due;
   return third("said", words.said, amount(one, visit.language) ?? html`<span class="none">${words.noValue}</span>`, [
-    [words.byWhen, one.schedule.due ? dueInWords(one.schedule.due, language) : html`<span class="none">${words.noDate}</span>`],
+    [words.byWhen, first ? dueInWords(first, language) : html`<span class="none">${words.noDate}</span>`],
     [words.from, partyList(one.obligors, visit)],
     [words.to, partyList(one.beneficiaries, visit)],
     [words.when, by && html`${codeText(language, "event", by.type)} ${date(day, language)}`],

@@ -1,13 +1,15 @@
 // The timeline of a commitment: its due date and milestones as planned, and what happened, with the table of the same dates.
-import type { DescribedDate } from "@camket/domain";
+import type { DescribedDate, Money } from "@camket/domain";
 import { type TimelineGroup, type TimelineRow, timeline } from "../../charts/timeline.ts";
 import { type Content, html } from "../../html.ts";
 import { date, dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import type { HistoryEvent } from "../../parts/history.ts";
+import { moneyText } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
 import { codeText } from "../../parts/text-in.ts";
 import { codeLists, wordOf } from "../../words/codes.ts";
+import type { Language } from "../../words/language.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
 import { dayOf, standing } from "./telling-events.ts";
@@ -106,10 +108,11 @@ function happened({ visit: { language }, one, events }: Told): readonly Dated[] 
   return standing(events).flatMap((event): readonly Dated[] => {
     const on = dayOf(event);
     if (quiet.has(event.type) || !on) return [];
-    const what = labelOf(event, one);
+    const what = labelOf(event, one, language);
+    const word = wordOf(codeLists.event, event.type, language);
     return [
       {
-        label: sentence(wordOf(codeLists.event, event.type, language)) + (what === undefined ? "" : `: ${what}`),
+        label: what === undefined ? sentence(word) : `${sentence(what)}: ${word}`,
         content: html`<a href=${`#event-${event.id}`}>${codeText(language, "event", event.type)}</a>${what !== undefined && `: ${what}`}`,
         on: { ...on, ...(event.possibleFrom === undefined ? {} : { earliest: event.possibleFrom }) },
         as: "act",
@@ -119,13 +122,13 @@ function happened({ visit: { language }, one, events }: Told): readonly Dated[] 
   });
 }
 
-/** Which of several: the milestone, the permit step. */
-const labelOf = ({ data }: HistoryEvent, { milestones }: Told["one"]): string | undefined =>
-  typeof data.milestoneId === "string"
-    ? milestones?.find(({ milestoneId }) => milestoneId === data.milestoneId)?.name
-    : typeof data.stepId === "string" && typeof data.name === "string"
-      ? data.name
-      : undefined;
+/** Which of several: the milestone, the permit step, how much money. */
+function labelOf({ data }: HistoryEvent, { milestones, permitSteps }: Told["one"], language: Language): string | undefined {
+  const { milestoneId, stepId, amount } = data;
+  if (milestoneId !== undefined) return milestones?.find((one) => one.milestoneId === milestoneId)?.name;
+  if (stepId !== undefined) return permitSteps?.find((one) => one.stepId === stepId)?.name;
+  return amount === undefined ? undefined : moneyText(amount as Money, language);
+}
 
 const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 

@@ -13,6 +13,11 @@ export const commitmentWords = catalogue({
     kind: "Kind",
     owner: "Owner",
     none: "No commitment is like this.",
+    counted: (n: number) => (n === 1 ? "1 commitment" : `${n} commitments`),
+    noOwner: "no owner",
+    atRisk: "at risk",
+    notAccepted: "not accepted yet",
+    disputed: "disputed",
   },
   vi: {
     title: "Cam kết",
@@ -26,5 +31,10 @@ export const commitmentWords = catalogue({
     kind: "Loại",
     owner: "Cơ quan",
     none: "Không có cam kết nào như vậy.",
+    counted: (n: number) => `${n} cam kết`,
+    noOwner: "chưa giao cơ quan",
+    atRisk: "có rủi ro",
+    notAccepted: "bên kia chưa xác nhận",
+    disputed: "có ý kiến không thống nhất",
   },
 });

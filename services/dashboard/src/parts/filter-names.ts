@@ -1,0 +1,106 @@
+// Names in the filters of a list: what somebody typed becomes an id, and ids in the address are told by their names.
+import { answerOf, CamketProblem } from "@camket/client";
+import { foldText, Slug, type Thing } from "@camket/domain";
+import { choicesAmong, foundByName, thingNow } from "../forms/register.ts";
+import type { Content } from "../html.ts";
+import type { Visit } from "../visit.ts";
+import { corridorKey, corridorText } from "./corridor.ts";
+import { filterWords } from "./filter-words.ts";
+import type { Choice, Filter, Offered } from "./filters.ts";
+import { localized, plain } from "./text-in.ts";
+
+/** Names that are looked up for one page: more filters than this are told by their ids. */
+const namedMax = 12;
+
+const isId = (text: string): boolean => Slug.safeParse(text).success;
+const isEnd = (text: string): boolean => isId(text) || /^[A-Z]{2}$/.test(text);
+const isCorridor = (text: string): boolean => text.split("~").length === 2 && text.split("~").every(isEnd);
+
+/**
+ * Where names were typed in place of ids: the address with the ids.
+ * @throws CamketProblem as the API refuses a parameter, where a name is nobody's or several things' name
+ */
+export async function addressByIds(visit: Visit, filters: readonly Filter[]): Promise<string | undefined> {
+  const wrong = filters.flatMap((filter) => {
+    const values = [visit.address.query[filter.name] ?? []].flat();
+    const isRight = filter.is === "thing" ? isId : filter.is === "corridor" ? isCorridor : () => true;
+    return values.every(isRight) ? [] : [{ filter, values }];
+  });
+  if (wrong.length === 0) return undefined;
+  const right = await Promise.all(
+    wrong.map(async ({ filter, values }): Promise<[string, readonly string[]]> => {
+      const id = (text: string) => (filter.is === "thing" ? idOf(visit, filter.name, filter.thing, text) : corridorOf(visit, text));
+      return [filter.name, await Promise.all(values.map(id))];
+    }),
+  );
+  return visit.address.here({ ...Object.fromEntries(right), filters: undefined });
+}
+
+/** @example corridorOf(visit, "Quảng Nam – Sê Kông") // "quang-nam~sekong" */
+async function corridorOf(visit: Visit, text: string): Promise<string> {
+  if (isCorridor(text)) return text;
+  const ends = text.split(/\s*[~–—]\s*|\s+-\s+/);
+  if (ends.length !== 2) throw refused("corridor", `two parties or countries with a dash between them, not "${text}"`);
+  const named = await Promise.all(ends.map((end) => idOf(visit, "corridor", "parties", /^[a-z]{2}$/i.test(end) ? end.toLowerCase() : end)));
+  return named.join("~");
+}
+
+async function idOf(visit: Visit, name: string, thing: Thing, text: string): Promise<string> {
+  if (isId(text)) return text;
+  const words = filterWords.en;
+  const found = await foundByName(visit.camket, thing, text);
+  const called = found.filter(({ names }) => Object.values(names).some((one) => foldText(one as string) === foldText(text)));
+  const all = called.length > 0 ? called : found;
+  if (all.length === 1) return (all[0] as { readonly id: string }).id;
+  const ids = all.slice(0, 8).map(({ id }) => id);
+  throw refused(name, ids.length === 0 ? words.nobodyCalled(text) : words.several(text, ids.join(", ")));
+}
+
+const refused = (parameter: string, detail: string): CamketProblem =>
+  new CamketProblem(400, { code: "INVALID_QUERY", detail, errors: [{ parameter, code: "WRONG_FORM", detail }] });
+
+/** What the ids of an address are called today. */
+export async function namesAsked(visit: Visit, filters: readonly Filter[]): Promise<ReadonlyMap<string, Content>> {
+  const asked = filters.flatMap((filter) => {
+    const values = [visit.address.query[filter.name] ?? []].flat();
+    if (filter.is === "thing") return values.map((id) => ({ thing: filter.thing, id }));
+    if (filter.is !== "corridor") return [];
+    return values.flatMap((pair) => pair.split("~").flatMap((id) => (/^[a-z]{2}$/i.test(id) ? [] : [{ thing: "parties" as const, id }])));
+  });
+  const named = await Promise.all(
+    asked.slice(0, namedMax).map(async ({ thing, id }): Promise<[string, Content][]> => {
+      const found = await orNothing(thingNow(visit.camket, thing, id));
+      return found ? [[`${thing}/${id}`, localized(found.names, visit.language)]] : [];
+    }),
+  );
+  return new Map(named.flat());
+}
+
+/** What fields offer: asked for on purpose, since it is read from every list. */
+export async function offeredTo(visit: Visit, filters: readonly Filter[]): Promise<Offered> {
+  if (visit.address.query.filters === undefined) return new Map();
+  const things = new Set(filters.flatMap((filter) => (filter.is === "thing" ? [filter.thing] : [])));
+  const lists = [...things].map(async (thing): Promise<[Thing, readonly Choice[]]> => {
+    const all = (await orNothing(choicesAmong(visit.camket, thing))) ?? [];
+    return [thing, all.map(({ id, names }) => ({ id, name: plain(names, visit.language) }))];
+  });
+  const offered = new Map<Thing | "corridors", readonly Choice[]>(await Promise.all(lists));
+  return filters.some(({ is }) => is === "corridor") ? offered.set("corridors", await corridors(visit)) : offered;
+}
+
+async function corridors({ camket, language }: Visit): Promise<readonly Choice[]> {
+  const board = await orNothing(answerOf(camket.GET("/v1/boards/corridors", {})));
+  return (board?.corridors ?? []).flatMap(({ corridor, ends }) =>
+    corridor ? [{ id: corridorKey(corridor), name: corridorText({ corridor, ends }, language) }] : [],
+  );
+}
+
+/** A name that cannot be had now is no reason to show no list. */
+async function orNothing<Data>(asked: Promise<Data>): Promise<Data | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof CamketProblem) return undefined;
+    throw error;
+  }
+}
