@@ -57,6 +57,8 @@ export const viewLimits = {
   reportedMax: 5_000,
   /** Groups that a board shows beside its items, the largest first; it says how many there are. */
   boardGroupsMax: 200,
+  /** Boxes that the board of requests shows without `us`, those with the most open requests; each names parties of its own. */
+  boxesShownMax: 100,
   /** Parties on whom the requests of a box wait that its board shows, those on whom most wait. */
   boxWaitingMax: 20,
   /** Groups of the boards of gifts, seats, permits and recurring duties, those of most commitments: up to 2 kB each. */

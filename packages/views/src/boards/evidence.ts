@@ -8,6 +8,7 @@ import { canBeStale, coverageOf, isDelivered, uncovered, withoutPaper, withoutSo
 import { knownRows } from "../interval.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
+import { remembering } from "../lines.ts";
 import { type ListDefinition, listPage } from "../list.ts";
 import { newsIn } from "../news.ts";
 import { withNames } from "../parties-at.ts";
@@ -30,13 +31,15 @@ export interface EvidenceQuestion extends PagedQuestion<EvidenceFilters> {
   readonly by: "corridor" | "countries";
 }
 
+const reviewedAt = `SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")}`;
+
 const gaps: Readonly<Record<EvidenceGap, string>> = {
   "without-source": withoutSource,
   "without-paper": withoutPaper,
   uncovered,
   "delivered-uncovered": `${uncovered} AND ${isDelivered}`,
   stale: `${canBeStale} AND r.id NOT IN (SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")})`,
-  "never-reviewed": `r.id NOT IN (SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")})`,
+  "never-reviewed": `r.id NOT IN (${reviewedAt})`,
 };
 
 /** News of that day or later is fresh. */
@@ -102,36 +105,41 @@ function lastReviews(sql: Sql, ids: readonly string[], { seq, validAt }: Moment)
   return new Map(rows.map(({ commitment, day }) => [String(commitment), String(day)]));
 }
 
-/** commitment_now_of_coverage, commitment_of_coverage, the primary key of news */
+/** commitment_now_of_coverage, commitment_of_coverage, the primary key of news; of the few that were reviewed, commitment_by_id */
 function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: EvidenceQuestion["by"], moment: Moment) {
   const { where, params } = chosenCommitments(sql, filters, moment);
-  const chosen = { where: ["r.coverage IS NOT NULL", ...where], params: { ...params, ...freshFrom(moment.validAt) } };
-  const grouping = {
-    by: ["coverage"],
-    sums: [`sum(${gaps.stale}) AS stale`, `sum(${gaps["never-reviewed"]}) AS never_reviewed`],
-  };
+  const all = { ...params, ...freshFrom(moment.validAt) };
   const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
+  const covered = { where: ["r.coverage IS NOT NULL", ...where], params: all };
+  const reviewed = { where: [...where, `r.id IN (${reviewedAt})`], params: all };
   const over = coverageSums();
   const groups = new Map<string, { readonly corridor: Corridor | undefined; readonly sums: ReturnType<typeof coverageSums> }>();
-  for (const one of groupedRows(sql, chosen, grouping, corridors)) {
-    over.add(one);
-    for (const corridor of one.corridors?.length ? one.corridors : [undefined]) {
-      const key = corridor?.join("~") ?? "";
-      const group = groups.get(key) ?? { corridor, sums: coverageSums() };
-      groups.set(key, group);
-      group.sums.add(one);
-    }
-  }
-  const counted = [...groups].map(([key, { corridor, sums }]) => ({ key, shown: { ...(corridor ? { corridor } : {}), ...sums.counts() } }));
-  const inOrder = counted.sort((a, b) => b.shown.commitments - a.shown.commitments || (a.key < b.key ? -1 : 1));
-  const shown = inOrder.slice(0, viewLimits.boardGroupsMax).map((one) => one.shown);
+  const sumsOf = (corridor: Corridor | undefined) => {
+    const key = corridor?.join("~") ?? "";
+    const group = groups.get(key) ?? { corridor, sums: coverageSums() };
+    groups.set(key, group);
+    return group.sums;
+  };
+  const each = ({ corridors }: GroupedRow) => (corridors?.length ? corridors : [undefined]).map(sumsOf);
+  for (const one of groupedRows(sql, covered, { by: ["coverage"], sums: [`sum(${gaps.stale}) AS stale`] }, corridors))
+    for (const sums of [over, ...each(one)]) sums.add(one);
+  for (const one of groupedRows(sql, reviewed, { by: [], sums: [] }, corridors))
+    for (const sums of [over, ...each(one)]) sums.addReviewed(one);
+
+  const inOrder = [...groups].sort(([a, one], [b, other]) => other.sums.commitments() - one.sums.commitments() || (a < b ? -1 : 1));
+  const shown = inOrder
+    .slice(0, viewLimits.concernGroupsMax)
+    .map(([, { corridor, sums }]) => ({ ...(corridor ? { corridor } : {}), ...sums.counts() }));
   const named = by === "countries" ? shown : withNames(sql, shown.map(withEnds), moment);
-  return { ...over.counts(), groups: { total: inOrder.length, items: named } };
+  return { ...over.counts(), groups: { total: groups.size, items: named } };
 }
 
 /** Its two provinces by name. */
 const withEnds = <Group extends { readonly corridor?: Corridor }>(group: Group) =>
   group.corridor ? { ...group, ends: group.corridor.map((partyId) => ({ partyId })) } : group;
+
+/** There are a few dozen different ones. */
+const readCoverage = remembering(coverageOf);
 
 function coverageSums() {
   const sums = {
@@ -145,13 +153,13 @@ function coverageSums() {
     deliveredUncovered: 0,
     verified: 0,
     stale: 0,
-    neverReviewed: 0,
   };
+  let reviewed = 0;
   const confidence = Object.fromEntries(backings.map((one) => [one, 0]));
   return {
     add({ row }: GroupedRow) {
       const n = Number(row.commitments);
-      const { backing = "none", papers, reached } = coverageOf(String(row.coverage));
+      const { backing = "none", papers, reached } = readCoverage(String(row.coverage));
       const [hasSource, hasPaper] = [backing !== "none", papers !== "no-paper"];
       confidence[backing] = (confidence[backing] ?? 0) + n;
       sums.commitments += n;
@@ -166,8 +174,11 @@ function coverageSums() {
       }
       if (reached === "verified") sums.verified += n;
       sums.stale += Number(row.stale);
-      sums.neverReviewed += Number(row.never_reviewed);
     },
-    counts: () => ({ ...sums, confidence: { ...confidence } }),
+    addReviewed({ row }: GroupedRow) {
+      reviewed += Number(row.commitments);
+    },
+    commitments: () => sums.commitments,
+    counts: () => ({ ...sums, neverReviewed: sums.commitments - reviewed, confidence: { ...confidence } }),
   };
 }

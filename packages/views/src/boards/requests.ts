@@ -6,7 +6,7 @@ import { boxesOf } from "../box-columns.ts";
 import { allOf, type Clauses } from "../clauses.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { allLines, type Lines, remembering } from "../lines.ts";
+import { type Lines, linesAmong, linesAt, remembering } from "../lines.ts";
 import { foundClause, searchOf } from "../linked.ts";
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
 import { livingFor, withNames } from "../parties-at.ts";
@@ -107,16 +107,13 @@ function alikeIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readon
 
 function boxesIn(sql: Sql, filters: RequestBoardFilters, ours: ReadonlySet<string> | undefined, moment: Moment) {
   const found = alikeIn(sql, filters, moment);
-  const parties = allLines(sql, moment);
-  const lines: Lines = (id) => parties.get(id);
+  const lines = linesAt(sql, moment, linesAmong(sql, partiesNamed(found), moment));
   const over = boxCounts(lines);
   for (const one of found) over.add(one);
-  const counts = ours ? ourBoxes(found, ours, lines) : boxesOfParties(found, lines);
-  const all = over.counts();
-  const shown = withOldest(sql, { ...all, boxes: counts.slice(0, viewLimits.boardGroupsMax) }, moment);
+  const { total, shown } = ours ? ourBoxes(found, ours, lines) : boxesOfParties(found, lines);
   return {
-    ...withNames(sql, shown, moment),
-    boxesTotal: counts.length,
+    ...withNames(sql, withOldest(sql, { ...over.counts(), boxes: shown }, moment), moment),
+    boxesTotal: total,
     ...(filters.us === undefined ? {} : waitingFor(sql, filters.us, filters, moment)),
   };
 }
@@ -133,18 +130,33 @@ function waitingFor(sql: Sql, us: string, { us: _, ...filters }: RequestBoardFil
   return { waitingOnUs: count("waitingOnUs"), waitingOnThem: count("waitingOnThem") };
 }
 
-function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lines): readonly BoxShown[] {
+const partiesNamed = (found: readonly Alike[]): readonly string[] => [
+  ...new Set(
+    found.flatMap(({ ends }) => {
+      const its = boxesOf(ends);
+      return [its.out, ...its.in];
+    }),
+  ),
+];
+
+/** How many there are, and the first of them. */
+interface Boxes {
+  readonly total: number;
+  readonly shown: readonly BoxShown[];
+}
+
+function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lines): Boxes {
   const counts = { in: boxCounts(lines), out: boxCounts(lines) };
   for (const one of found) {
     const its = boxesOf(one.ends);
     if (its.in.some((id) => ours.has(id))) counts.in.add(one);
     if (ours.has(its.out)) counts.out.add(one);
   }
-  return boxes.map((box) => ({ box, ...counts[box].counts() }));
+  return { total: boxes.length, shown: boxes.map((box) => ({ box, ...counts[box].counts() })) };
 }
 
 /** Of those who go on for the parties and live, the boxes with the most open requests first. */
-function boxesOfParties(found: readonly Alike[], lines: Lines): readonly BoxShown[] {
+function boxesOfParties(found: readonly Alike[], lines: Lines): Boxes {
   const counts = new Map<string, { readonly partyId: string; readonly box: Box; readonly counts: BoxCounts }>();
   const add = (partyId: string, box: Box, one: Alike) => {
     const key = `${partyId} ${box}`;
@@ -161,9 +173,16 @@ function boxesOfParties(found: readonly Alike[], lines: Lines): readonly BoxShow
     for (const id of holdersOf(its.out)) add(id, "out", one);
     for (const id of new Set(its.in.flatMap(holdersOf))) add(id, "in", one);
   }
-  return [...counts.values()]
-    .map(({ partyId, box, counts }) => ({ party: { partyId }, box, ...counts.counts() }))
-    .sort((a, b) => b.open - a.open || b.requests - a.requests || (`${a.party.partyId} ${a.box}` < `${b.party.partyId} ${b.box}` ? -1 : 1));
+  const inOrder = [...counts].sort(
+    ([a, one], [b, other]) =>
+      other.counts.open() - one.counts.open() || other.counts.requests() - one.counts.requests() || (a < b ? -1 : 1),
+  );
+  return {
+    total: counts.size,
+    shown: inOrder
+      .slice(0, viewLimits.boxesShownMax)
+      .map(([, { partyId, box, counts: its }]) => ({ party: { partyId }, box, ...its.counts() })),
+  };
 }
 
 interface Counts {
@@ -189,6 +208,8 @@ interface BoxShown extends Counts {
 
 interface BoxCounts {
   add(one: Alike): void;
+  readonly open: () => number;
+  readonly requests: () => number;
   readonly counts: () => Counts;
 }
 
@@ -216,6 +237,8 @@ function boxCounts(lines: Lines): BoxCounts {
       if (waitingOn !== undefined) waiting.set(waitingOn, requests + (waiting.get(waitingOn) ?? 0));
       if (!oldest || firstOn < oldest.on || (firstOn === oldest.on && first < oldest.id)) oldest = { id: first, on: firstOn };
     },
+    open: () => sums.open,
+    requests: () => sums.requests,
     counts: () => ({
       ...sums,
       levels: [...levels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, its]) => its),

@@ -92,17 +92,14 @@ const BoxesAnswer = z
       .int()
       .optional()
       .meta({ description: "With `us`: open ones whose answer is due from one of ours; the list's `waitingOnUs`." }),
-    waitingOnThem: z
-      .int()
-      .optional()
-      .meta({
-        description: "With `us`: open ones in which we take part and whose answer is due from somebody else; the list's `waitingOnThem`.",
-      }),
+    waitingOnThem: z.int().optional().meta({
+      description: "With `us`: open ones in which we take part and whose answer is due from somebody else; the list's `waitingOnThem`.",
+    }),
     boxes: z
       .array(z.object({ party: PartyNamed.optional().meta({ description: "Whose box it is; absent with `us`." }), box: Box, ...counts }))
       .meta({
         description:
-          "`in`: put or passed on to it, or its to decide; `out`: asked by it. A request can lie in several in-boxes, so that boxes do not add up. Of more than 200 the first.",
+          "`in`: put or passed on to it, or its to decide; `out`: asked by it. A request can lie in several in-boxes, so that boxes do not add up. Of more than 100 the first.",
       }),
     boxesTotal: z.int().meta({ description: "How many boxes there are." }),
     items: z.array(BoxItem).meta({ description: "The open ones, unless `open` or `stage` asks for others." }),
