@@ -15,7 +15,9 @@ export interface Latency {
   readonly kB: number;
 }
 
-export type BoardsMeasured = Readonly<Record<string, Latency | { readonly value: unknown }>>;
+type Row = Latency | { readonly value: unknown } | { readonly failed: string };
+
+export type BoardsMeasured = Readonly<Record<string, Row>>;
 
 /** A pair of provinces of which the ledger tells much, and others to filter by. */
 const filters: Readonly<Record<string, string>> = { corridor: "quang-nam~xekong", party: "gia-lai", text: "dak lak" };
@@ -25,13 +27,20 @@ const searched = ["dak lak", "thoa thuan", "đắc chưng", "bien ban", "ເຊ�
 const lists: Readonly<Record<string, readonly string[]>> = {
   "/v1/commitments": ["corridor", "party", "text"]
     .map((name) => `${name}=${encodeURIComponent(filters[name] as string)}`)
-    .concat("orphaned=true", "overdue=true", "sort=-due"),
+    .concat("orphaned=true", "schedule=overdue", "sort=-due"),
   "/v1/agreements": ["corridor=quang-nam~xekong", "party=gia-lai", "endsBy=2026-12-31"],
   "/v1/requests": ["corridor=quang-nam~xekong", "open=true&sort=submitted", "from=gia-lai"],
   "/v1/meetings": ["party=gia-lai", "text=hoi%20dam"],
   "/v1/parties": ["text=quang"],
   "/v1/sources": ["conflicts=open", "text=ban%20giao"],
   "/v1/indicators": ["text=kim%20ngach"],
+};
+
+/** What needs parameters, by the address up to them. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  "/v1/diff": ["fromValidAt=2024-01-01&fromKnownAt=2024-01-01", "fromValidAt=2024-01-01&fromKnownAt=2024-01-01&corridor=quang-nam~xekong"],
+  "/v1/changes": ["since=2025-06-01", "since=2025-06-01&corridor=quang-nam~xekong"],
+  "/v1/calendar": ["from=2025-10-01&to=2025-12-31", "from=2025-01-01&to=2025-12-31&party=gia-lai"],
 };
 
 /** @param size of the ledger */
@@ -42,16 +51,17 @@ export async function boardsOf(size: Size, timesEach: number, only?: string): Pr
   try {
     const viewsSeconds = round((performance.now() - began) / 1_000, 1);
     const description = (await (await fetch(`${service.base}/openapi.json`)).json()) as Json;
-    const measured: Record<string, Latency | { readonly value: unknown }> = {
+    const measured: Record<string, Row> = {
       events: { value: ledger.events },
       secondsToGenerate: { value: ledger.seconds },
       secondsToServe: { value: viewsSeconds },
     };
     for (const question of questionsIn(description)) {
       if (only !== undefined && !question.includes(only)) continue;
-      measured[question] = await measure(service.base, question, timesEach);
+      measured[question] = await measure(service.base, question, timesEach).catch((error: Error) => ({ failed: error.message }));
     }
-    return withWorst(measured);
+    const failed = Object.values(measured).filter((row) => "failed" in row).length;
+    return withWorst({ ...measured, failed: { value: failed } });
   } finally {
     await service.stop();
   }
@@ -63,14 +73,16 @@ export function questionsIn({ paths }: Json): readonly string[] {
     const parameters: readonly Json[] = get?.parameters ?? [];
     if (path.includes("{") || !parameters.some(({ name }) => name === "validAt")) return [];
     if (path === "/v1/search") return searched.map((text) => `${path}?text=${encodeURIComponent(text)}`);
+    if (others[path]) return others[path].map((query) => `${path}?${query}`);
     if (lists[path]) return [path, ...lists[path].map((query) => `${path}?${query}`)];
+    if (!path.startsWith("/v1/boards/")) return [];
     const needed = parameters
       .filter(({ required }) => required)
       .map((parameter) => `${parameter.name}=${encodeURIComponent(exampleOf(parameter))}`);
     const chosen = parameters.flatMap(({ name, in: where, schema }) => {
       if (where !== "query" || name === "sort" || name === "lang") return [];
-      if (path.startsWith("/v1/boards/") && filters[name] !== undefined) return [`${name}=${encodeURIComponent(filters[name])}`];
-      return path.startsWith("/v1/boards/") && name === "by" ? wordsOf(schema).map((word) => `${name}=${word}`) : [];
+      if (filters[name] !== undefined) return [`${name}=${encodeURIComponent(filters[name])}`];
+      return name === "by" ? wordsOf(schema).map((word) => `${name}=${word}`) : [];
     });
     return [[], ...chosen.map((one) => [one])].map((more) =>
       [path, [...needed, ...more].join("&")].filter((part) => part !== "").join("?"),
@@ -121,13 +133,15 @@ async function timed(address: string): Promise<{ ms: number; bytes: number }> {
   return { ms, bytes: body.byteLength };
 }
 
+const pathOf = (question: string): string => question.split("?")[0] as string;
+
 export function percentile(values: readonly number[], of: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return round(sorted[Math.min(sorted.length - 1, Math.ceil((of / 100) * sorted.length) - 1)] ?? Number.NaN, 1);
 }
 
 /** The slowest board, list and search, for the goals. */
-function withWorst(measured: Readonly<Record<string, Latency | { readonly value: unknown }>>): BoardsMeasured {
+function withWorst(measured: Readonly<Record<string, Row>>): BoardsMeasured {
   const worst = (name: string, belongs: (question: string) => boolean) => {
     const rows = Object.entries(measured).flatMap(([question, one]) =>
       question.startsWith("/") && belongs(question) && "kB" in one ? [one] : [],
@@ -151,6 +165,7 @@ function withWorst(measured: Readonly<Record<string, Latency | { readonly value:
     ...measured,
     ...worst("slowest board", isBoard),
     ...worst("slowest search", isSearch),
-    ...worst("slowest list", (question) => !isBoard(question) && !isSearch(question)),
+    ...worst("slowest list", (question) => pathOf(question) in lists),
+    ...worst("slowest change, difference or calendar", (question) => pathOf(question) in others),
   };
 }

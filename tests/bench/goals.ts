@@ -34,6 +34,7 @@ const goals: readonly Goal[] = [
   { says: "catch-up from EventStoreDB, beside a bare subscription", at: ["eventstoredb", /^catch-up/, "ratio"], atLeast: 0.8 },
   { says: "seconds for 10,000 lines in one upload", at: ["imports", /^lines$/, "seconds"], atMost: 30 },
   { says: "seconds for a workbook of 10,000 rows", at: ["imports", /^workbook$/, "seconds"], atMost: 60 },
+  { says: "questions that were not answered", at: ["boards", /^failed$/, "value"], atMost: 0 },
   { says: "ms of the slowest board, now", at: ["boards", /^slowest board$/, "nowP99Ms"], atMost: 100 },
   { says: "ms of the slowest board, as of past moments", at: ["boards", /^slowest board$/, "pastP99Ms"], atMost: 250 },
   { says: "ms of the slowest search, now", at: ["boards", /^slowest search$/, "nowP99Ms"], atMost: 100 },
