@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 1bf85f7c8a21b0a056c634cc09f87dcefc5ec845a762d0eb1f2362caf80935d9.
+// Said once, that has the SHA-256 dcc08cbfb61e08a5e9fc4b61f9b6333d6a3c470f8a8a7ffe88117263a7e52d44.
 
 export interface paths {
   "/health": {
@@ -12664,6 +12664,18 @@ export interface components {
         /** @enum {string} */
         standing: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
       }[];
+      /** @description The chain of renewals that it stands in, the first one first, by what each says that it renews; of more than 50 the first. Absent: it stands alone. */
+      chain?: {
+        id: string;
+        title: components["schemas"]["LocalizedText"];
+        /** @description From this agreement: -1 is the one that it renews, 1 one that renews it, 0 itself. */
+        step: number;
+        /** @enum {string} */
+        stage?: "negotiating" | "signed" | "in-force" | "implementation-suspended" | "renewed" | "terminated" | "withdrawn";
+        /** @enum {string} */
+        standing: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        period?: components["schemas"]["DescribedDate"];
+      }[];
       termination?: {
         eventId: string;
         occurredOn: components["schemas"]["DescribedDate"];
@@ -15716,6 +15728,25 @@ export interface components {
           string,
           string
         ];
+        /** @description The two provinces by name. */
+        ends?: {
+          partyId: string;
+          nameAsWritten?: string;
+          names?: components["schemas"]["LocalizedText"];
+          /** @enum {string} */
+          level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+          country?: string;
+          /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+          now?: {
+            id: string;
+            names: components["schemas"]["LocalizedText"];
+          };
+          /**
+           * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+           * @constant
+           */
+          nothingStands?: true;
+        }[];
         kind?: string;
         /** @description Absent while nothing is certain. */
         stage?: string;
@@ -17382,7 +17413,7 @@ export interface components {
       waitingOnUs?: number;
       /** @description With `us`: open ones in which we take part and whose answer is due from somebody else; the list's `waitingOnThem`. */
       waitingOnThem?: number;
-      /** @description `in`: put or passed on to it, or its to decide; `out`: asked by it. A request can lie in several in-boxes, so that boxes do not add up. Of more than 200 the first. */
+      /** @description `in`: put or passed on to it, or its to decide; `out`: asked by it. A request can lie in several in-boxes, so that boxes do not add up. Of more than 100 the first. */
       boxes: {
         /** @description Whose box it is; absent with `us`. */
         party?: {

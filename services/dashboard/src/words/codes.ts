@@ -60,3 +60,6 @@ export function codeWord(list: CodeList, code: string, language: Language): Code
   const own = language === "lo" ? laoCodes[list]?.[code] : language === "km" ? khmerCodes[list]?.[code] : undefined;
   return own === undefined ? { text: wordOf(codeLists[list], code, language), language: textLanguage(language) } : { text: own, language };
 }
+
+/** For places without markup, where a language cannot be marked. */
+export const plainCode = (list: CodeList, code: string, language: Language): string => codeWord(list, code, language).text;

@@ -1,5 +1,5 @@
 // The due window: its parameters, its answer, its table.
-import { agencyRoles } from "@camket/domain";
+import { agencyRoles, DescribedDate, LocalizedText } from "@camket/domain";
 import * as z from "zod";
 import { CommitmentItem, commitmentItemExample } from "../answers/commitment.ts";
 import { AsOf, asOfExample, PartyShown } from "../answers/shared.ts";
@@ -25,8 +25,23 @@ const Reading = z.object({
   daysLeft: z.int().meta({ description: "Days until then; negative: days since." }),
 });
 
+const Papers = z
+  .object({
+    total: z.int(),
+    items: z.array(
+      z.object({
+        sourceId: z.string(),
+        title: LocalizedText.optional().meta({ description: "Absent where the source is not there at the moment." }),
+        publisher: z.string().optional(),
+        publishedOn: DescribedDate.optional(),
+      }),
+    ),
+  })
+  .meta({ description: "The sources that its events name: how many, and the first two." });
+
 export const DueItem = CommitmentItem.extend({
   agencies: z.array(z.object({ agency: PartyShown, role: z.enum(agencyRoles) })).meta({ description: "Those charged with it." }),
+  papers: Papers,
   endsEarliest: Reading.optional().meta({ description: "By the earliest reading of its due date. Absent: it has none, or no end." }),
   endsLatest: Reading.optional().meta({
     description: "By the latest reading. Absent: it has none, its end is not certain, or it may be kept or over already.",
@@ -68,6 +83,7 @@ const DueAnswer = z
           {
             ...itemExample,
             agencies: [{ agency: { nameAsWritten: "Ban Quản lý các Khu công nghiệp" }, role: "lead" }],
+            papers: { total: 1, items: [{ sourceId: "nhandan-2023-09-15", publisher: "Nhân Dân" }] },
             endsEarliest: { day: "2023-12-31", daysLeft: 91 },
             endsLatest: { day: "2023-12-31", daysLeft: 91 },
           },

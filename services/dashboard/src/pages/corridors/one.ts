@@ -1,0 +1,98 @@
+// Everything between two provinces or two countries, ready for a meeting: on a screen as a page, on paper as a pack.
+import { answerOf, type components } from "@camket/client";
+import { part } from "../../frame/problem-page.ts";
+import { html } from "../../html.ts";
+import type { Page } from "../../page.ts";
+import { corridorText } from "../../parts/corridor.ts";
+import { dueRows } from "../../parts/due-rows.ts";
+import type { Visit } from "../../visit.ts";
+import { agreementRows } from "../overview/agreement-rows.ts";
+import { annex } from "./annex.ts";
+import { corridorBar } from "./cards.ts";
+import { requestTable } from "./request-table.ts";
+import { sessionMatrix } from "./session-matrix.ts";
+import { stageTable } from "./stage-table.ts";
+import { corridorWords } from "./words.ts";
+
+type Meeting = components["schemas"]["MeetingItem"];
+
+const rowsMax = 20;
+
+export const corridorPage: Page = {
+  path: "/corridors/:pair",
+  section: "corridors",
+  async show(visit) {
+    const { address, camket, language, params, us } = visit;
+    const words = corridorWords[language];
+    const corridor = params.pair as string;
+    const asked = { ...address.asked, corridor };
+    const by = /^[a-zA-Z]{2}~[a-zA-Z]{2}$/.test(corridor) ? ({ by: "countries" } as const) : {};
+    const ours = us === "" ? {} : { us };
+    const limit = String(rowsMax);
+    const [board, numbers] = await Promise.all([
+      answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, ...by } } })),
+      answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } })),
+    ]);
+    const { asOf } = numbers;
+    const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
+    const [late, requests, agreements, matrix, gifts] = await Promise.all([
+      part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) => dueRows(visit, items)),
+      part(answerOf(camket.GET("/v1/requests", { params: { query: { ...asked, limit, sort: "submitted" } } })), ({ items }) =>
+        requestTable(visit, items),
+      ),
+      part(answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, limit } } })), ({ items }) =>
+        agreementRows(visit, items),
+      ),
+      part(session(visit, asked), (meeting) => (meeting ? sessionMatrix(visit, meeting) : html`<p class="empty">${words.noSession}</p>`)),
+      annex(visit, asked),
+    ]);
+    const title = own ? corridorText(own, language) : corridor.replace("~", " – ");
+    const { open, overdue, possiblyOverdue, openRequests } = numbers;
+    return {
+      title,
+      kicker: words.packOf,
+      lead: words.finding(overdue.count, possiblyOverdue.count, open.count, openRequests.count),
+      asOf,
+      resource: { path: `/v1/boards/corridors?corridor=${corridor}`, tables: true },
+      content: html`${own && corridorBar(visit, own)}
+        <p><a href=${address.to("/commitments", { corridor })}>${words.register}</a> · <small>${words.printHint}</small></p>
+        <section>
+          <h2>${words.late}</h2>
+          ${late}
+        </section>
+        ${
+          own &&
+          html`<section>
+          <h2>${words.table}</h2>
+          ${stageTable(visit, own)}
+        </section>`
+        }
+        <section class="sheet">
+          <h2>${words.since}</h2>
+          ${matrix}
+        </section>
+        <section class="sheet">
+          <h2>${words.requests}</h2>
+          ${requests}
+        </section>
+        <section>
+          <h2>${words.agreements}</h2>
+          ${agreements}
+        </section>
+        <section class="sheet">
+          <h2>${words.annex}</h2>
+          ${gifts}
+        </section>`,
+    };
+  },
+};
+
+/** Both ways round are one corridor. */
+const isSame = (ends: readonly string[], corridor: string): boolean =>
+  [...ends].sort().join("~") === corridor.toLowerCase().split("~").sort().join("~");
+
+/** The one that is planned, else the last that was certainly held between the two. */
+async function session({ camket }: Visit, asked: Readonly<Record<string, unknown>>): Promise<Meeting | undefined> {
+  const { items } = await answerOf(camket.GET("/v1/meetings", { params: { query: { ...asked, sort: "-day", limit: "10" } } }));
+  return items.find(({ stage }) => stage === "scheduled") ?? items.find(({ stage }) => stage !== undefined);
+}

@@ -1,0 +1,96 @@
+// What is late or due, a row each: how late by which reading, who owes it, who is charged with it, and on what paper.
+import type { components } from "@camket/client";
+import { type Content, html } from "../html.ts";
+import type { Visit } from "../visit.ts";
+import { catalogue } from "../words/catalogue.ts";
+import { wordOf } from "../words/codes.ts";
+import { date, dateText } from "./date.ts";
+import { party, partyList } from "./party.ts";
+import { codeTag } from "./tag.ts";
+import { localized } from "./text-in.ts";
+
+type DueItem = components["schemas"]["DueItem"];
+
+const words = catalogue({
+  en: {
+    left: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
+    since: (days: number) => (days === 1 ? "1 day late" : `${days} days late`),
+    between: (a: number, b: number) => `between ${a} and ${b} days late`,
+    atMost: (days: number) => `up to ${days} days late, by the earliest reading`,
+    due: "Due",
+    owner: "Owner",
+    noOwner: "nobody is charged with it",
+    none: "Nothing is open with a due date.",
+    paper: "On what paper",
+    more: (n: number) => `${n} more`,
+  },
+  vi: {
+    left: (days: number) => `còn ${days} ngày`,
+    since: (days: number) => `quá hạn ${days} ngày`,
+    between: (a: number, b: number) => `quá hạn từ ${a} đến ${b} ngày`,
+    atMost: (days: number) => `quá hạn đến ${days} ngày, nếu hiểu theo ngày sớm nhất`,
+    due: "Thời hạn",
+    owner: "Cơ quan",
+    noOwner: "chưa giao cơ quan nào",
+    none: "Không có cam kết còn mở nào có thời hạn.",
+    paper: "Theo văn bản",
+    more: (n: number) => `và ${n} văn bản khác`,
+  },
+});
+
+/** How far it is from its due date, by both readings where they differ. */
+export function readings(
+  { endsEarliest, endsLatest }: Pick<DueItem, "endsEarliest" | "endsLatest">,
+  { language }: Visit,
+): string | undefined {
+  const said = words[language];
+  const first = endsEarliest?.daysLeft;
+  const last = endsLatest?.daysLeft;
+  if (first === undefined) return last === undefined ? undefined : last < 0 ? said.since(-last) : said.left(last);
+  if (last === undefined) return first < 0 ? said.atMost(-first) : said.left(first);
+  if (first < 0 && last < 0) return first === last ? said.since(-last) : said.between(-last, -first);
+  return first < 0 ? said.atMost(-first) : said.left(first);
+}
+
+export function dueRows(visit: Visit, items: readonly DueItem[]): Content {
+  const { address, language } = visit;
+  const said = words[language];
+  if (items.length === 0) return html`<p class="empty">${said.none}</p>`;
+  return html`<ul class="rows">
+    ${items.map(
+      (item) => html`<li>
+        <div class="beside">
+          <a href=${address.to(`/commitments/${item.id}`)}><b>${localized(item.title, language)}</b></a>
+          ${codeTag(language, "schedule", item.schedule.status)} ${item.stage && codeTag(language, "stage", item.stage)}
+        </div>
+        <p>
+          ${partyList(item.obligors, visit)}${item.beneficiaries.length > 0 && html` → ${partyList(item.beneficiaries, visit)}`}
+          ${item.schedule.due && html` · ${said.due} ${date(item.schedule.due, language)}`}
+          ${readings(item, visit) && html` (${readings(item, visit)})`}
+        </p>
+        <p><small>${said.owner}: ${owners(item, visit)}</small></p>
+        ${item.papers.total > 0 && html`<p><small>${said.paper}: ${papers(item, visit)}</small></p>`}
+      </li>`,
+    )}
+  </ul>`;
+}
+
+const owners = ({ agencies }: DueItem, visit: Visit): Content =>
+  agencies.length === 0
+    ? words[visit.language].noOwner
+    : agencies.map(({ agency, role }, n) => [
+        n > 0 ? ", " : "",
+        party(agency, visit),
+        ` (${wordOf("Roles of agencies", role, visit.language)})`,
+      ]);
+
+function papers({ papers: { items, total } }: DueItem, { address, language }: Visit): Content {
+  return [
+    items.map(({ sourceId, title, publisher, publishedOn }, n) => {
+      const by = [publisher, publishedOn && dateText(publishedOn, language)].filter(Boolean).join(", ");
+      const name = title ? localized(title, language) : sourceId;
+      return [n > 0 ? "; " : "", html`<a href=${address.to(`/sources/${sourceId}`)}>${name}</a>`, by && ` (${by})`];
+    }),
+    total > items.length && `; ${words[language].more(total - items.length)}`,
+  ];
+}
