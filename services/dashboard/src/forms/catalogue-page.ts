@@ -16,9 +16,7 @@ export const cataloguePage: Page = {
     const words = formWords[language];
     const text = typeof address.query.text === "string" ? address.query.text : "";
     const found = commands.filter((command) => isFound(command, text));
-    const used = mostUsed
-      .flatMap((path) => commandNamed(...(path.split("/") as [string, string])) ?? [])
-      .filter((one) => found.includes(one));
+    const used = mostUsed.flatMap((path) => commandNamed(...(path.split("/") as [string, string])) ?? []);
     return {
       title: words.record,
       lead: words.lead,
@@ -26,11 +24,11 @@ export const cataloguePage: Page = {
           ${hiddenOf(address, ["text"])}
           <label for="find">${words.find}</label>
           <input type="search" id="find" name="text" value=${text} placeholder=${words.findHint} />
-          <button type="submit">${words.find}</button>
+          <button type="submit">${words.findNow}</button>
         </form>
         ${found.length === 0 && html`<p class="empty">${words.none}</p>`}
         ${
-          used.length > 0 &&
+          text === "" &&
           html`<h2>${words.mostUsed}</h2>
             <ul class="commands commands-used">
               ${used.map((one) => html`<li>${commandLink(visit, one)} <small>${thingText(language, one.thing)}</small></li>`)}

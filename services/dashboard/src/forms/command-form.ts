@@ -159,10 +159,10 @@ async function refused(
   return formShown(visit, next, { problems: parts, status, above: () => refusalOf(visit, problem, about) });
 }
 
-/** On to the thing's page; where a command that follows by itself was refused, that is told first. */
+/** On to the thing's page as it is now; where a command that follows by itself was refused, that is told first. */
 function recorded({ address, language }: Visit, { thing, name }: CommandDefinition, { id, position, policies = [] }: CommandAnswer): Shown {
   const words = formWords[language];
-  const to = address.to(`/${thing}/${id}`, { after: position, recorded: name });
+  const to = address.to(`/${thing}/${id}`, { validAt: undefined, knownAt: undefined, after: position, recorded: name });
   const undone = policies.filter(({ code }) => code !== undefined);
   if (undone.length === 0) return { title: words.record, content: undefined, redirect: to };
   return {

@@ -95,7 +95,8 @@ const parts = (field: OneField, name: string, filling: Filling): Content =>
   group(
     name,
     filling,
-    field.parts.map((part) => fieldInputs(part, `${name}.${stepOf(part)}`, filling)),
+    // What few dates need stands behind the others.
+    foldedAfter(field.column.form === "date" ? 4 : field.parts.length, field.parts, name, filling, formWords[filling.visit.language].more),
   );
 
 function localizedInputs({ columns }: LocalizedField, name: string, filling: Filling): Content {
@@ -140,13 +141,19 @@ function itemInputs(item: Field, name: string, filling: Filling): Content {
     item.is === "party"
       ? ["partyId", "nameAsWritten"].map((step) => partInput(`${name}.${step}`, filling))
       : item.is === "group"
-        ? foldedAfter(item.path === "claims.#" ? 2 : item.fields.length, item.fields, name, filling)
+        ? foldedAfter(
+            item.path === "claims.#" ? 2 : item.fields.length,
+            item.fields,
+            name,
+            filling,
+            formWords[filling.visit.language].moreOfSource,
+          )
         : [fieldInputs(item, name, filling)];
   return html`<div class=${`item ${item.is === "party" ? "pair" : ""}`} role="group" aria-label=${label}>${inner}</div>`;
 }
 
 /** The first fields of an item; the others are folded until one of them is filled in. */
-function foldedAfter(count: number, fields: readonly Field[], name: string, filling: Filling): readonly Content[] {
+function foldedAfter(count: number, fields: readonly Field[], name: string, filling: Filling, summary: string): readonly Content[] {
   const inputsOf = (some: readonly Field[]) => some.map((field) => fieldInputs(field, `${name}.${stepOf(field)}`, filling));
   const rest = fields.slice(count).map((field) => `${name}.${stepOf(field)}`);
   const isOpen =
@@ -156,7 +163,7 @@ function foldedAfter(count: number, fields: readonly Field[], name: string, fill
     inputsOf(fields.slice(0, count)),
     rest.length > 0 &&
       html`<details class="folded" open=${isOpen}>
-        <summary>${formWords[filling.visit.language].moreOfSource}</summary>
+        <summary>${summary}</summary>
         ${inputsOf(fields.slice(count))}
       </details>`,
   ];
@@ -206,7 +213,7 @@ function input(column: Column, name: string, label: string, filling: Filling, in
     lang: inLanguage,
   };
   const understood = understoodAs(column, name, filling);
-  return html`<div class=${`field ${wrong ? "field-wrong" : ""}`}>
+  return html`<div class=${`form-field ${wrong ? "field-wrong" : ""}`}>
     <label for=${id}>${label}${mustBe(name, filling, column.required)}</label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}${wrongAt(name, filling)}
     ${control(column, value, shared, filling, offered(name))}

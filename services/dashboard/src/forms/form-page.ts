@@ -84,7 +84,7 @@ function idInput({ language }: Visit, { definition, sent }: Form, { problems }: 
   const words = formWords[language];
   const id = inputId("_id");
   const wrong = problems.filter(({ field }) => field === "_id");
-  return html`<div class=${`field ${wrong.length > 0 ? "field-wrong" : ""}`}>
+  return html`<div class=${`form-field ${wrong.length > 0 ? "field-wrong" : ""}`}>
     <label for=${id}>${definition.begins ? words.id : words.which}${!definition.begins && html` <span class="must">(${words.required})</span>`}</label>
     <p class="hint" id=${`${id}-hint`}>${definition.begins ? words.idHint : words.whichHint}</p>
     ${

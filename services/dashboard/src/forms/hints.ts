@@ -98,7 +98,7 @@ const ofForms: Readonly<Partial<Record<CellForm, Said>>> = {
 
 /** What a schema says of every field of a kind is no help with one of them. */
 const isGeneral =
-  /^(?:Plain text|An id:|A registered party|An agency:|A country|A calendar day|A date as far|An amount of money|How many of what|A kind of thing)/;
+  /^(?:Why\.|Where\.|Plain text|An id:|A registered party|An agency:|A country|A calendar day|A date as far|An amount of money|How many of what|A kind of thing)/;
 
 /** In the page's language; in English what the schema says, where nothing better is known; undefined where there is none. */
 export function hintOf(language: Language, path: string, command: string, column?: Pick<Column, "form" | "meaning">): string | undefined {

@@ -40,7 +40,7 @@ export const namePage = (sent?: NameSent): Page => ({
       ...(wrong === undefined ? {} : { status: 422 }),
       content: html`<form class="record" method="post" action=${address.to(address.path)}>
         <input type="hidden" name="back" value=${back} />
-        <div class=${`field ${wrong ? "field-wrong" : ""}`}>
+        <div class=${`form-field ${wrong ? "field-wrong" : ""}`}>
           <label for="f-name">${words.name}</label>
           <p class="hint" id="f-name-hint">${words.nameHint}</p>
           ${wrong && html`<div class="field-wrong-words" id="f-name-wrong" role="alert"><p>${wrong}</p></div>`}

@@ -43,7 +43,7 @@ export const eventLines = (data: Readonly<Record<string, unknown>>, telling: Tel
 /** @param path with dots, or as the JSON pointer of a correction */
 export const labelOf = (path: string, { visit, command }: Telling): string => {
   const dotted = path.replace(/^\//, "").replaceAll("/", ".");
-  return fieldLabel(visit.language, dotted === "was" ? "visibility" : dotted, command);
+  return fieldLabel(visit.language, dotted, command);
 };
 
 const dates: ReadonlySet<string> = new Set([
@@ -107,10 +107,13 @@ export function fieldValue(path: string, value: unknown, telling: Telling): Cont
     default:
       return String(value);
   }
-  if (dates.has(field)) return withWords(date(described(value as FuzzyDate), language), value);
+  // What stood there before is of the kind of what was set.
+  if (dates.has(field) || (field === "was" && ("edtf" in value || "text" in value)))
+    return withWords(date(described(value as FuzzyDate), language), value);
   if ("amount" in value && "currency" in value && "qualifier" in value) return withWords(money(value as Money, language), value);
   if ("value" in value && "unit" in value && "qualifier" in value) return quantityText(value as Quantity, language);
   if (isParty(value)) return names.party(value);
+  if (isPlace(value)) return value.partyId ? html`<a href=${visit.address.to(`/parties/${value.partyId}`)}>${value.text}</a>` : value.text;
   if (isLocalized(value)) return localized(value, language);
   return html`${Object.entries(value).map(
     ([name, inner], n) =>
@@ -152,6 +155,10 @@ const isParty = (value: object): value is { readonly partyId?: string; readonly 
   const fields = Object.keys(value);
   return fields.length > 0 && fields.every((one) => one === "partyId" || one === "nameAsWritten");
 };
+
+/** Where, and the party whose area it is, where that is known. */
+const isPlace = (value: object): value is { readonly text: string; readonly partyId?: string } =>
+  ["text", "partyId,text"].includes(Object.keys(value).toSorted().join());
 
 const isLocalized = (value: object): value is LocalizedText =>
   Object.entries(value).length > 0 &&

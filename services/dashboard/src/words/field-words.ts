@@ -82,6 +82,7 @@ const said: Readonly<Record<string, Said>> = {
   "changes.field": ["Field", "Mục cần sửa"],
   right: ["Right value", "Nội dung đúng"],
   wrong: ["Wrong value", "Nội dung sai"],
+  was: ["Until then", "Trước đó"],
   visibility: ["Who may see it", "Phạm vi phổ biến"],
 
   // Sources.
