@@ -11,7 +11,7 @@ import { type Tally, tallyOf } from "../status-columns.ts";
 export interface StatusRow extends Tally {
   readonly commitments: number;
   /** By the word of the schedule on the day asked for, those of each word that there are. */
-  readonly schedule: ReadonlyMap<string, number>;
+  readonly schedule: readonly (readonly [word: string, commitments: number])[];
   /** Of those due or not due: the due date, read at its earliest, is over within the days asked for. */
   readonly dueSoon: number;
   /** Certainly in the calendar year of the day asked for. */
@@ -46,7 +46,7 @@ export interface StatusAsked {
 }
 
 /** All together (commitment_now_of_tally, commitment_of_tally). */
-export const statusRows = (sql: Sql, asked: StatusAsked): readonly StatusRow[] => counted(sql, asked).map(([row]) => row);
+export const statusRows = (sql: Sql, asked: StatusAsked): readonly StatusRow[] => added(counted(sql, asked), () => "").map(([row]) => row);
 
 /** By corridor: each row with those in which its commitments stand, none where they stand in none (the same indexes, commitment_by_id). */
 export function statusByCorridor(
@@ -59,44 +59,65 @@ export function statusByCorridor(
   const together = counted(sql, { ...asked, chosen: apart.length === 0 ? chosen : only(`r.id NOT ${isApart}`) }, ["ends"]);
   const single = apart.length === 0 ? [] : counted(sql, { ...asked, chosen: only(`r.id ${isApart}`) }, ["ends", "id"]);
   return [
-    ...together.map(([row, ends]) => [row, at(place(ends as string))] as const),
-    ...single.map(([row, ends, id]) => [row, of(ends as string, id as string)] as const),
+    ...added(together, ({ ends }) => place(String(ends))).map(([row, one]) => [row, at(one)] as const),
+    ...single.map((row) => [statusRow(String(row.tally), figuresOf(row)), of(String(row.ends), String(row.id))] as const),
   ];
 }
 
 /** Of those with which an agency is charged, each row with all their charges (commitment_now_of_charges, commitment_of_charges). */
-export function statusByCharges(sql: Sql, asked: StatusAsked): readonly (readonly [StatusRow, string])[] {
-  return counted(sql, asked, ["charges"], { handedOver: false }).map(([row, charges]) => [row, charges as string]);
-}
+export const statusByCharges = (sql: Sql, asked: StatusAsked): readonly (readonly [StatusRow, string])[] =>
+  added(counted(sql, asked, ["charges"]), ({ charges }) => String(charges));
 
-function counted(
-  sql: Sql,
-  { chosen, moment, within }: StatusAsked,
-  keys: readonly string[] = [],
-  { handedOver = true } = {},
-): readonly (readonly [StatusRow, ...string[]])[] {
-  const { validAt } = moment;
-  const inYear = "sum(r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo)";
-  const by = (keys[0] === "charges" ? ["charges", "tally"] : ["tally", ...keys]).map((key) => `r.${key}`);
+type Row = Readonly<Record<string, unknown>>;
+
+/** As SQL counts them, in the order of the index that begins with the first key, or with the tally. */
+function counted(sql: Sql, { chosen, moment: { validAt }, within }: StatusAsked, keys: readonly string[] = []): readonly Row[] {
+  const ofCharges = keys[0] === "charges";
+  const handedOver = ofCharges ? "0" : "sum(r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo)";
+  const by = (ofCharges ? ["charges", "tally"] : ["tally", ...keys]).map((key) => `r.${key}`);
   // SQLite takes the index of a board only where it reads that its first column is there.
-  const rows = sql.all(
+  return sql.all(
     `SELECT ${by.join(", ")}, count(*) AS n, sum(r.due_from <= :validAt) AS due,
        sum(r.possibly_overdue_from <= :validAt) AS possibly, sum(r.overdue_from <= :validAt) AS overdue,
-       sum(r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil) AS soon, ${handedOver ? inYear : "0"} AS handed_over
+       sum(r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil) AS soon, ${handedOver} AS handed_over
      FROM commitment r WHERE ${[...chosen.where, `${by[0]} IS NOT NULL`].join(" AND ")} GROUP BY ${by.join(", ")}`,
     { ...chosen.params, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
   );
-  return rows.map((row) => [statusRow(row), ...keys.map((key) => String(row[key]))]);
+}
+
+/** All; those of which the due date began, may be over, is over; due soon; handed over. */
+type Figures = [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
+
+const figuresOf = ({ n, due, possibly, overdue, soon, handed_over }: Row): Figures => [
+  Number(n),
+  Number(due),
+  Number(possibly),
+  Number(overdue),
+  Number(soon),
+  Number(handed_over),
+];
+
+/** The many rows that SQL counts apart, added up where they have the same tally and stand in the same place. */
+function added<Place>(rows: readonly Row[], placeOf: (row: Row) => Place): readonly (readonly [StatusRow, Place])[] {
+  const byTally = new Map<string, Map<Place, Figures>>();
+  for (const row of rows) {
+    const tally = String(row.tally);
+    const byPlace = byTally.get(tally) ?? new Map<Place, Figures>();
+    byTally.set(tally, byPlace);
+    const place = placeOf(row);
+    const more = figuresOf(row);
+    const figures = byPlace.get(place);
+    if (figures) for (let n = 0; n < figures.length; n++) (figures[n] as number) += more[n] as number;
+    else byPlace.set(place, more);
+  }
+  return [...byTally].flatMap(([tally, byPlace]) => [...byPlace].map(([place, figures]) => [statusRow(tally, figures), place] as const));
 }
 
 /** The first and the last day of its year. */
 export const yearOf = (day: string) => ({ yearFrom: `${day.slice(0, 4)}-01-01`, yearTo: `${day.slice(0, 4)}-12-31` });
 
-function statusRow(row: Readonly<Record<string, unknown>>): StatusRow {
-  const tally = tallyOf(String(row.tally));
-  const [all, due, possibly, overdue, dueSoon, handedOver] = ["n", "due", "possibly", "overdue", "soon", "handed_over"].map((name) =>
-    Number(row[name] ?? 0),
-  ) as [number, number, number, number, number, number];
+function statusRow(text: string, [all, due, possibly, overdue, dueSoon, handedOver]: Figures): StatusRow {
+  const tally = tallyOf(text);
   const words: readonly (readonly [string, number])[] =
     tally.scheduleFixed === undefined
       ? [
@@ -106,7 +127,7 @@ function statusRow(row: Readonly<Record<string, unknown>>): StatusRow {
           ["overdue", overdue],
         ]
       : [[tally.scheduleFixed, all]];
-  return { ...tally, commitments: all, schedule: new Map(words.filter(([, count]) => count > 0)), dueSoon, handedOver };
+  return { ...tally, commitments: all, schedule: words.filter(([, count]) => count > 0), dueSoon, handedOver };
 }
 
 export interface StatusSums {
@@ -132,7 +153,7 @@ export function statusSums(): StatusSums {
   };
   return {
     add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, unaccepted, disputed, scheduleFixed }) {
-      const of = (word: string) => schedule.get(word) ?? 0;
+      const of = (word: string) => schedule.find(([one]) => one === word)?.[1] ?? 0;
       sums.commitments += commitments;
       sums.handedOver += handedOver;
       if (atRisk) sums.atRisk += commitments;
