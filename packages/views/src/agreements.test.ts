@@ -348,6 +348,25 @@ t.test(
 
     const twice = [{ kind: "renewal", agreementId: "old", renewedBy: ["next", "other"] }];
     t.match((await page("old", "2024-03-01")).renewedBy, [{ id: "next" }, { id: "other" }]);
+
+    const chain = async (id: string) => (await page(id, "2024-03-01")).chain;
+    const [old, next] = [
+      { id: "old", standing: "expired" },
+      { id: "next", standing: "current" },
+    ];
+    t.match(await chain("old"), [
+      { ...old, step: 0 },
+      { ...next, step: 1 },
+      { id: "other", step: 1 },
+    ]);
+    t.match(
+      await chain("other"),
+      [
+        { ...old, step: -1 },
+        { id: "other", step: 0, title: { en: "other" } },
+      ],
+      "what else renews it is no link of its own",
+    );
     for (const id of ["old", "next", "other"]) t.strictSame((await page(id, "2024-03-01")).contradictions, twice, id);
     await views.close();
   },

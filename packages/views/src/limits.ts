@@ -29,6 +29,8 @@ export const viewLimits = {
   permitStepsShownMax: 30,
   /** Duties that the page of an agreement shows; it says how many there are, and the list by agreement shows all. */
   dutiesShownMax: 200,
+  /** Agreements that the chain of one's renewals shows, as many steps back and on: of five years each, two centuries and more. */
+  renewalsShownMax: 50,
   /** Papers that the page of a commitment shows, the last attached; it says how many there are, and the history lists all. */
   papersShownMax: 200,
   /** Open conflicts about a thing that its page shows; it says how many there are, and the list of sources finds where each is recorded. */

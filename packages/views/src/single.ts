@@ -34,6 +34,7 @@ import { withNames } from "./parties-at.ts";
 import { decodeAll, type SingleReader } from "./read-streams.ts";
 import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
+import { renewalChain } from "./renewal-chain.ts";
 import { retractedAmong } from "./retracted.ts";
 import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 
@@ -121,6 +122,7 @@ function describe(
       );
     case "agreement": {
       const renewals = renewedBy(sql, [id], moment).get(id) ?? [];
+      const chain = renewalChain(sql, id, moment);
       return at(
         timelines.agreement(history),
         (state) => {
@@ -130,6 +132,7 @@ function describe(
         (state) => ({
           ...joinedToAgreement(sql, id, state, moment),
           ...(renewals.length > 0 ? { renewedBy: renewals.map(({ isCertain: _, ...shown }) => shown) } : {}),
+          ...(chain.length > 0 ? { chain } : {}),
           conflicts: about(),
           ...aboutAgreement(sql, id, state.renews, moment),
         }),

@@ -49,11 +49,21 @@ async function idOf(visit: Visit, name: string, thing: Thing, text: string): Pro
   if (isId(text)) return text;
   const words = filterWords.en;
   const found = await foundByName(visit.camket, thing, text);
-  const called = found.filter(({ names }) => Object.values(names).some((one) => foldText(one as string) === foldText(text)));
-  const all = called.length > 0 ? called : found;
+  const all = nearest(found, text);
   if (all.length === 1) return (all[0] as { readonly id: string }).id;
   const ids = all.slice(0, 8).map(({ id }) => id);
   throw refused(name, ids.length === 0 ? words.nobodyCalled(text) : words.several(text, ids.join(", ")));
+}
+
+/** Those with the least beside the words that were typed: of "Quảng Nam" the province, and not its police. */
+function nearest(found: Awaited<ReturnType<typeof foundByName>>, text: string): typeof found {
+  const beside = found.map((choice) => {
+    const names = Object.values(choice.names).map((name) => foldText(name as string));
+    const lengths = names.filter((name) => name.includes(foldText(text))).map((name) => name.length);
+    return { choice, length: Math.min(...lengths) };
+  });
+  const least = Math.min(...beside.map(({ length }) => length));
+  return beside.filter(({ length }) => length === least).map(({ choice }) => choice);
 }
 
 const refused = (parameter: string, detail: string): CamketProblem =>

@@ -92,6 +92,22 @@ export const AgreementAnswer = z
       .array(z.object({ id: z.string(), title: LocalizedText, stage: AgreementStage.optional(), standing: z.enum(standings) }))
       .optional()
       .meta({ description: "The agreements that say that they renew it. Once one is certainly signed, `standing` flags no gap." }),
+    chain: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: LocalizedText,
+          step: z.int().meta({ description: "From this agreement: -1 is the one that it renews, 1 one that renews it, 0 itself." }),
+          stage: AgreementStage.optional(),
+          standing: z.enum(standings),
+          period: DescribedDate.optional(),
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          "The chain of renewals that it stands in, the first one first, by what each says that it renews; of more than 50 the first. Absent: it stands alone.",
+      }),
     termination: z.object({ ...told, notice: z.string().optional(), reason: z.string() }).optional(),
     lastNewsOn: z.string().optional(),
     duties: z
