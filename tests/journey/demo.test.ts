@@ -37,7 +37,9 @@ t.test("the demo's addresses answer as it says, and Ctrl-C, heard twice, ends it
     { items: [{}, {}, {}, {}, {}, {}, {}] },
     finds("thoidai-kon-tum-attapeu"),
   ]);
-  t.equal((await fetch(`${base}/`)).url, `${base}/docs`, "the front door leads to the docs page");
+  const pages = [...out.matchAll(/ (http\S+\/\?lang=\S+)/g)].map(([, address]) => address as string);
+  const titles = await Promise.all(pages.map(async (page) => /<h1>(.*?)<\/h1>/.exec(await (await fetch(page)).text())?.[1]));
+  t.same(titles, ["Tổng quan", "Overview", "Overview"], "the pages that it names are shown");
 
   const ended = once(child, "exit");
   child.kill("SIGINT");

@@ -31,6 +31,7 @@ t.test("without any variable the defaults hold", async (t) => {
       roles: ["command", "query", "policy"],
       trustedNetwork: false,
       replicas: false,
+      us: "VN",
       serverWaitMs: 60_000,
     },
   });

@@ -89,7 +89,15 @@ function whatToTry(address: string, lines: number): string {
     ([reader, asked]) => `${reader}\n${asked.map(([question, path]) => `  ${question}\n    curl -s '${address}/v1/${path}'\n`).join("")}`,
   );
   return `
-Camket is at ${address} with ${lines} commands of the sample ledger recorded. Ctrl-C ends it, and nothing is kept. Try:
+Camket is at ${address} with ${lines} commands of the sample ledger recorded. Ctrl-C ends it, and nothing is kept.
+
+Open it in a browser:
+  In Vietnamese  ${address}/?lang=vi
+  In English     ${address}/?lang=en
+  As it stood on 1 October 2023, by what was known then
+                 ${address}/?lang=en&validAt=2023-10-01&knownAt=2023-10-01
+
+Or ask as programs do:
 
 ${hints.join("\n")}
 All of the API, to read and to try: ${address}/docs
