@@ -103,12 +103,12 @@ function drawn(chart: Timeline, layout: Layout, language: Language): Content {
       (tick) => html`<line class="grid" x1=${round(scale(tick))} x2=${round(scale(tick))} y1=${top} y2=${end} />
         <text class="tick" x=${round(scale(tick))} y=${end + 18} text-anchor=${anchorAt(scale(tick), left, right)}>${axisDay(tick.toISOString().slice(0, 10), language)}</text>`,
     )}
+    <line class="timeline-at" x1=${x(at.day)} x2=${x(at.day)} y1=${top - 6} y2=${end} />
     ${groups.map(({ title, rows }, g) => {
       const y = topOf(g);
       return html`<text class="timeline-group" x=${layout.isBeside ? 0 : left} y=${y + 20}>${title}</text>
         ${rows.map((row, n) => rowOf(row, y + groupHeight + n * rowHeight, x, layout))}`;
     })}
-    <line class="timeline-at" x1=${x(at.day)} x2=${x(at.day)} y1=${top - 6} y2=${end} />
     <text class="timeline-at-text" x=${x(at.day)} y=${top - 12} text-anchor=${anchorAt(x(at.day), left, right)}>${at.text}</text>
   </svg>`;
 }

@@ -48,7 +48,7 @@ function whenThere({ address, language, timeZone }: Visit, { facts }: CamketProb
   const way = (text: string, href: string) => html`<p class="notice"><a href=${href}>${text}</a></p>`;
   if (typeof firstValidAt === "string") return way(words.firstOn(longDay(firstValidAt, language)), address.here({ validAt: firstValidAt }));
   if (typeof firstKnownAt !== "string") return undefined;
-  return way(words.firstKnown(instant(firstKnownAt, language, timeZone)), address.here({ knownAt: dayIn(firstKnownAt, timeZone) }));
+  return way(words.firstKnown(instant(firstKnownAt, language, timeZone)), address.here({ knownAt: dayIn(timeZone, firstKnownAt) }));
 }
 
 function notFound({ language, address }: Visit, detail: string, way?: Content): Shown {

@@ -31,6 +31,10 @@ export const standing = (events: readonly HistoryEvent[]): readonly HistoryEvent
     .filter(({ withdrawn, occurredOn }) => withdrawn === undefined && occurredOn !== undefined)
     .toSorted((a, b) => order(a).localeCompare(order(b)) || a.revision - b.revision);
 
+/** Those of them that certainly had happened by the day. */
+export const certainBy = (events: readonly HistoryEvent[], day: string): readonly HistoryEvent[] =>
+  standing(events).filter(({ certainFrom }) => certainFrom !== undefined && certainFrom <= day);
+
 function order(event: HistoryEvent): string {
   const day = dayOf(event);
   return day?.latest ?? day?.earliest ?? event.certainFrom ?? "";

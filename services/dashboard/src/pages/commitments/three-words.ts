@@ -11,7 +11,7 @@ import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
-import { claimsOf, dayOf, dueBy, reachedBy, standing, statedBy } from "./telling-events.ts";
+import { certainBy, claimsOf, dayOf, dueBy, reachedBy, statedBy } from "./telling-events.ts";
 
 export const threeWords = (told: Told): Content => html`<div class="three">${said(told)}${shown(told)}${onTime(told)}</div>`;
 
@@ -57,7 +57,8 @@ function shown({ visit, one, events, names }: Told): Content {
   const { language } = visit;
   const words = oneWords[language];
   const { stage, covered, cover, mayAlreadyBe, evidence } = one;
-  const last = standing(events).at(-1);
+  const certain = certainBy(events, one.asOf.validAt);
+  const last = certain.at(-1);
   const may = mayAlreadyBe.map((other, n) => html`${n > 0 && ", "}${codeText(language, "stage", other)}`);
   return third("shown", words.shown, stage ? codeTag(language, "stage", stage) : html`<span class="none">${words.notCertain}</span>`, [
     [words.mayBe, may],
@@ -75,7 +76,7 @@ function shown({ visit, one, events, names }: Told): Content {
         ? words.papers(evidence.count, shortDay(evidence.lastAttachedOn, language))
         : html`<span class="none">${words.noPapers}</span>`,
     ],
-    [words.sources, sourcesOf(reachedBy(events, covered && !cover ? covered : stage, cover?.eventId) ?? last, { visit, names })],
+    [words.sources, sourcesOf(reachedBy(certain, stage, cover?.eventId) ?? last, { visit, names })],
   ]);
 }
 
@@ -111,7 +112,7 @@ function onTime({ visit, one, events, names }: Told): Content {
             : html`${words.movedTimes(timesRescheduled)}${daysSlipped !== undefined && html`, ${words.slipped(daysSlipped)}`}${firstDue && html`<br /><small>${words.firstDue(dateText(firstDue, language))}</small>`}`),
       ],
       [words.fulfilledBy, codeText(language, "fulfilledBy", fulfilledBy)],
-      [words.sources, due && sourcesOf(dueBy(events), { visit, names })],
+      [words.sources, due && sourcesOf(dueBy(certainBy(events, one.asOf.validAt)) ?? dueBy(events), { visit, names })],
     ],
   );
 }
