@@ -20,7 +20,7 @@ export const cataloguePage: Page = {
     return {
       title: words.record,
       lead: words.lead,
-      content: html`<form class="find" method="get" action=${address.path} role="search">
+      content: html`<form class="find" method="get" action=${address.path}>
           ${hiddenOf(address, ["text"])}
           <label for="find">${words.find}</label>
           <input type="search" id="find" name="text" value=${text} placeholder=${words.findHint} />

@@ -8,7 +8,7 @@ import type { Visit } from "../visit.ts";
 import type { Language } from "../words/language.ts";
 import { chosenThing } from "./chosen.ts";
 import type { Field } from "./field-tree.ts";
-import { type Choice, choicesAmong, foundByName } from "./register.ts";
+import { type Choice, choicesAmong, foundByName, thingNow } from "./register.ts";
 import { formWords } from "./words.ts";
 
 export type Choices = ReadonlyMap<Thing, readonly Choice[]>;
@@ -88,6 +88,34 @@ export async function meantBy(
     }),
   );
   return { typed: new Map(told), problems };
+}
+
+/** Ids that are looked up beside what is offered: a form names some ten things. */
+const lookedUpMax = 30;
+
+/** What is offered, and beside it those things that are named by an id from further down their list, so that they are shown by name. */
+export async function withNamed(
+  { camket }: Visit,
+  choices: Choices,
+  typed: ReadonlyMap<string, string>,
+  thingOf: (name: string) => Thing | undefined,
+): Promise<Choices> {
+  const wanted = new Map<string, readonly [Thing, string]>();
+  for (const [name, id] of typed) {
+    const thing = id === "" ? undefined : thingOf(name);
+    const isOffered = thing !== undefined && choices.get(thing)?.some((one) => one.id === id);
+    if (thing && !isOffered && wanted.size < lookedUpMax && Slug.safeParse(id).success) wanted.set(`${thing}/${id}`, [thing, id]);
+  }
+  if (wanted.size === 0) return choices;
+  const found = await Promise.all(
+    [...wanted.values()].map(async ([thing, id]) => ({
+      thing,
+      items: await orNone(thingNow(camket, thing, id).then((one) => (one ? [one] : []))),
+    })),
+  );
+  const all = new Map(choices);
+  for (const { thing, items } of found) all.set(thing, [...(all.get(thing) ?? []), ...items]);
+  return all;
 }
 
 async function idsOf({ camket }: Visit, thing: Thing, text: string, offered: readonly Choice[]): Promise<readonly string[]> {

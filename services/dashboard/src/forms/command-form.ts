@@ -7,7 +7,7 @@ import { bodyHash, randomId } from "@camket/platform";
 import { type Content, html } from "../html.ts";
 import type { Page, Shown } from "../page.ts";
 import type { Visit } from "../visit.ts";
-import { type Choices, choicesFor, type Meant, meantBy, namesOf, thingsNamed } from "./choices.ts";
+import { type Choices, choicesFor, type Meant, meantBy, namesOf, thingsNamed, withNamed } from "./choices.ts";
 import { chosenThing } from "./chosen.ts";
 import { rightValue, targetOf } from "./correction.ts";
 import { fieldsOf } from "./field-tree.ts";
@@ -79,9 +79,10 @@ async function formOf(visit: Visit, definition: CommandDefinition, given: Sent):
   const [choices, early] = await Promise.all([choicesFor(visit, wanted), isId ? thingNow(visit.camket, things, sent.id) : undefined]);
   const meant = await meantBy(visit, new Map([...sent.typed, ["_id", sent.id]]), thingOf, choices);
   const id = meant.typed.get("_id") || undefined;
-  const [thing, entries] = await Promise.all([
+  const [thing, entries, named] = await Promise.all([
     early ?? (id === undefined || isId ? undefined : thingNow(visit.camket, things, id)),
     takesEvent && id !== undefined ? entriesOrNone(visit, definition, id) : [],
+    withNamed(visit, choices, meant.typed, (field) => (field === "_id" ? undefined : thingOf(field))),
   ]);
   const typed = sent.doing.do === "parts" ? inParts(sent.typed, sent.doing.field, definition) : sent.typed;
   // A thing that is begun must not be there yet, unless the form was opened for it.
@@ -91,7 +92,7 @@ async function formOf(visit: Visit, definition: CommandDefinition, given: Sent):
     command,
     sent: { ...sent, typed },
     meant,
-    choices,
+    choices: named,
     id,
     thing,
     key: sent.key ?? randomId(),

@@ -49,6 +49,10 @@ const pages = dashboard({
   commands: commandPlugin(keep, log),
   version: "0",
 });
+// Reads are another role's; here there is one thing to be read.
+app.get("/v1/parties/far-down", async (_request, reply) =>
+  reply.header("etag", '"0.x"').send({ id: "far-down", names: { en: "Far Down" } }),
+);
 await app.register(pages.plugin);
 t.teardown(() => app.close());
 
@@ -156,6 +160,16 @@ t.test("what was not understood is told at its field, in Vietnamese too, and eve
   t.match(body, 'name="_key" value="k1"');
   t.match(body, /Hiểu là: <strong>trước 30\/9\/2023|Hiểu là: <strong>chậm nhất 30\/9\/2023/, "what was understood is said beside it");
   t.end();
+});
+
+t.test("a thing from further down its list is shown by its name", async (t) => {
+  const { body } = await post("/record/commitments/hand-over", [
+    ["_id", "x"],
+    ["by.partyId", "far-down"],
+    ["to.partyId", "nobody"],
+  ]);
+  t.ok(body.includes("<strong>Far Down (far-down)</strong>"));
+  t.ok(body.includes('<a href="/parties/far-down">Far Down</a>'), "in the preview too");
 });
 
 t.test("an amount can be said part by part, beginning with what was understood", async (t) => {
