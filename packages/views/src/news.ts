@@ -109,6 +109,10 @@ export function newsIn(events: readonly StoredEvent[], timeZone: string): Readon
   return new Map(found.map((one) => [`${one.event} ${one.day} ${one.commitment}`, one]));
 }
 
+/** Most often: a day as written, before the day of recording in whatever time zone. That is the certain day; the domain is asked for all others. */
+const isPlainDay = `e.latest < substr(e.recorded_at, 1, 10) AND e.metadata ->> '$.occurredOn.edtf' = e.latest
+  AND json_type(e.metadata, '$.occurredOn.inferred') IS NULL`;
+
 /** Streams of which nothing was corrected or withdrawn in one statement each kind, in the order of the table; the others event by event. */
 function rebuild(db: DatabaseSync, timeZone: string, park: Park): void {
   db.function("certain_day", { deterministic: true }, (thing, type, occurredOn, recordedAt) => {
@@ -123,7 +127,8 @@ function rebuild(db: DatabaseSync, timeZone: string, park: Park): void {
     db.prepare(
       `INSERT INTO news (${newsColumns.join(", ")})
        SELECT '${kind}', day, commitment, seq, seq, ${STILL_KNOWN} FROM (
-         SELECT certain_day('${thing}', e.type, e.metadata -> '$.occurredOn', e.recorded_at) AS day, ${commitment} AS commitment, e.seq
+         SELECT CASE WHEN ${isPlainDay} THEN e.latest ELSE certain_day('${thing}', e.type, e.metadata -> '$.occurredOn', e.recorded_at) END AS day,
+           ${commitment} AS commitment, e.seq
          FROM event e WHERE e.stream >= ? AND e.stream < ? AND e.stream NOT IN (SELECT stream FROM amended) ${which})
        WHERE day IS NOT NULL ORDER BY day, commitment, seq`,
     ).run(from, before);
