@@ -19,7 +19,7 @@ export function timeTravel(visit: Visit, asOf: AsOf | undefined): Content {
       <span class="time-icon" aria-hidden="true"></span>
       <span>${isPast ? pastWords(visit, asOf) : html`${words.validOn} <strong>${longDay(today, language)}</strong>`}</span>
     </summary>
-    <form method="get" action=${address.path} class="time-form">
+    <form method="get" action=${address.path} class="time-form" aria-label=${words.validOn}>
       ${hiddenOf(address)}
       ${field(visit, "validAt", asOf?.validAt)}
       ${isDay(knownAt) || knownAt === undefined ? field(visit, "knownAt", dayOf(visit, asOf)) : exactField(visit, String(knownAt))}

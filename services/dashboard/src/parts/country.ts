@@ -4,9 +4,12 @@ import { localeOf } from "./days.ts";
 
 const names = new Map<Language, Intl.DisplayNames>();
 
+/** As the country writes itself in English, and the papers of the register do. */
+const ownWay: Partial<Record<Language, Readonly<Record<string, string>>>> = { en: { VN: "Viet Nam" } };
+
 /** @param code ISO 3166 @example country("LA", "vi") // "Lào" */
 export function country(code: string, language: Language): string {
   const known = names.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: "region" });
   names.set(language, known);
-  return /^[A-Z]{2}$/.test(code) ? (known.of(code) ?? code) : code;
+  return ownWay[language]?.[code] ?? (/^[A-Z]{2}$/.test(code) ? (known.of(code) ?? code) : code);
 }

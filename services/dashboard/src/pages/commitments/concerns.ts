@@ -1,6 +1,7 @@
 // What a commitment consists of, as far as anything of it is recorded: agencies, money, people, occurrences, milestones, permits, hand-overs, what the
 // sides say of it. Each is a section that is left out where there is nothing to say.
 import { type Content, html } from "../../html.ts";
+import { agencies } from "../../parts/agencies.ts";
 import { country } from "../../parts/country.ts";
 import { date } from "../../parts/date.ts";
 import { count, figure, totals } from "../../parts/money.ts";
@@ -13,28 +14,20 @@ import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
 
 export const concerns = (told: Told): Content =>
-  [agencies, money, course, occurrences, milestones, permits, handovers, assessments, progress, disputes].map((concern) => concern(told));
+  [
+    ({ visit, one }: Told) => agencies(visit, one.agencies),
+    money,
+    course,
+    occurrences,
+    milestones,
+    permits,
+    handovers,
+    assessments,
+    progress,
+    disputes,
+  ].map((concern) => concern(told));
 
 const section = (title: string, content: Content): Content => html`<section class="concern"><h2>${title}</h2>${content}</section>`;
-
-function agencies({ visit, one }: Told): Content {
-  const { language } = visit;
-  const words = oneWords[language];
-  return section(
-    words.agencies,
-    one.agencies.length === 0
-      ? html`<p class="empty">${words.noAgency}</p>`
-      : table(
-          words.agencies,
-          [
-            { title: words.agency, head: true, cell: ({ agency }) => party(agency, visit) },
-            { title: words.role, cell: ({ role }) => codeText(language, "role", role) },
-            { title: words.instruction, cell: ({ instruction }) => instruction },
-          ],
-          one.agencies,
-        ),
-  );
-}
 
 function money({ visit: { language }, one: { funds, valueMissing } }: Told): Content {
   const words = oneWords[language];
