@@ -34,11 +34,9 @@ export const SeriesItem = IndicatorItem.extend({
   series: z
     .object({
       total: z.int(),
-      items: z
-        .array(z.object({ period: DescribedDate.optional(), target: target.optional(), observations: z.array(Observed) }))
-        .meta({
-          description: "By period, the first one first; the last 24. The indicator's own page has more, and how each figure came about.",
-        }),
+      items: z.array(z.object({ period: DescribedDate.optional(), target: target.optional(), observations: z.array(Observed) })).meta({
+        description: "By period, the first one first; the last 24. The indicator's own page has more, and how each figure came about.",
+      }),
     })
     .meta({ description: "How many periods there are, and the figures of the last." }),
 }).meta({ id: "SeriesItem" });
