@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 dcc08cbfb61e08a5e9fc4b61f9b6333d6a3c470f8a8a7ffe88117263a7e52d44.
+// Said once, that has the SHA-256 e6a963c8d52cf54dd5d95ddf8cdd095e06c9efa32b442b41572469579373f549.
 
 export interface paths {
   "/health": {
@@ -15314,6 +15314,8 @@ export interface components {
         as: "merged" | "split" | "dissolved";
         /** @description The first day on which it had. */
         since: string;
+        /** @description By which law or decision, as it was given. Absent: none was given. */
+        instrument?: string;
       }[];
       /** @description False where there are more than an answer holds. */
       complete: boolean;

@@ -40,6 +40,7 @@ async function provinces(promisedAfter: Readonly<Record<string, string>> = {}) {
     level: "province",
     country: "VN",
     predecessors: ["gia-lai-2024", "binh-dinh"],
+    instrument: "Resolution 202/2025/QH15",
     occurredOn: "2025-07-01",
   });
   for (const one of [old, binhDinh]) one.record("2025-06-20", "succeed", { successorId: "gia-lai", occurredOn: "2025-07-01" });
@@ -250,7 +251,7 @@ t.test("the genealogy of a party: up and down from any of them, each with its da
       { id: "gia-lai-2024" },
     ],
     successions: [
-      { from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01" },
+      { from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01", instrument: "Resolution 202/2025/QH15" },
       { from: "gia-lai-2024", to: "gia-lai", as: "merged", since: "2025-07-01" },
     ],
   });

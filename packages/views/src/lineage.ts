@@ -1,9 +1,12 @@
-// The genealogy of a party at (T, K): all that are joined to it by mergers and splits, up and down, each with its day. A walk stops at what it
-// has seen, and at a bound.
+// The genealogy of a party at (T, K): all that are joined to it by mergers and splits, up and down, each with its day and the instrument that laid it
+// down. A walk stops at what it has seen, and at a bound.
+import { type PartyState, stateAt, timelines } from "@camket/domain";
 import { rowsAt } from "./interval.ts";
 import { sinceOf } from "./joined.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
+import { remembering } from "./lines.ts";
+import { decodeAll, type SingleReader } from "./read-streams.ts";
 import type { Sql } from "./statements.ts";
 
 interface Succession {
@@ -13,7 +16,8 @@ interface Succession {
   readonly since: string;
 }
 
-export function lineageOf(sql: Sql, partyId: string, moment: Moment): Record<string, unknown> {
+export function lineageOf(single: SingleReader, partyId: string, moment: Moment): Record<string, unknown> {
+  const { sql } = single;
   const seen = new Set([partyId]);
   const successions = new Map<string, Succession>();
   let complete = true;
@@ -29,7 +33,24 @@ export function lineageOf(sql: Sql, partyId: string, moment: Moment): Record<str
       successions.set(`${one.from} ${one.to}`, one);
     }
   const inOrder = [...successions.values()].sort((a, b) => compare(a.since, b.since) || compare(a.from, b.from) || compare(a.to, b.to));
-  return { id: partyId, parties: partiesOf(sql, [...seen], moment), successions: inOrder, complete };
+  const stateOf = remembering((id) => partyAt(single, id, moment));
+  return {
+    id: partyId,
+    parties: partiesOf(sql, [...seen], moment),
+    successions: inOrder.map((one) => ({ ...one, ...instrumentOf(one, stateOf) })),
+    complete,
+  };
+}
+
+/** A merger is told by the party that it begins, a split by the one that it ends. */
+function instrumentOf({ from, to, as }: Succession, stateOf: (id: string) => PartyState | undefined): { instrument?: string } {
+  const instrument = as === "merged" ? stateOf(to)?.begun?.instrument : stateOf(from)?.ended?.instrument;
+  return instrument === undefined ? {} : { instrument };
+}
+
+function partyAt({ ledger, readStream }: SingleReader, id: string, { seq, validAt }: Moment): PartyState | undefined {
+  const found = stateAt(timelines.party(decodeAll(readStream(`party-${id}`, seq), ledger)), validAt);
+  return found && "state" in found ? found.state : undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -111,7 +111,7 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const moment = resolveMoment(sql, ledger, question);
         // A party that was not there is refused as on its own page.
         readThing(single, "party", question.id, moment);
-        return { body: { ...lineageOf(sql, question.id, moment), asOf: moment.asOf }, moment };
+        return { body: { ...lineageOf(single, question.id, moment), asOf: moment.asOf }, moment };
       }
       case "review": {
         const moment = resolveMoment(sql, ledger, question);

@@ -1,4 +1,4 @@
-// query: the genealogy of a party: who went into whom, and when.
+// query: the genealogy of a party: who went into whom, when, and by which instrument.
 import { LocalizedText, partyEnds, partyLevels } from "@camket/domain";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
@@ -10,6 +10,7 @@ import { problemsOfOne, readId } from "./routes.ts";
 
 const as = z.enum(partyEnds).meta({ description: "How the earlier one ended; one that ended dissolved has no successor." });
 const since = z.string().meta({ description: "The first day on which it had." });
+const instrument = z.string().optional().meta({ description: "By which law or decision, as it was given. Absent: none was given." });
 
 const LineageAnswer = z
   .object({
@@ -26,7 +27,7 @@ const LineageAnswer = z
       )
       .meta({ description: "The party and all that mergers and splits join to it, by id." }),
     successions: z
-      .array(z.object({ from: z.string(), to: z.string(), as, since }))
+      .array(z.object({ from: z.string(), to: z.string(), as, since, instrument }))
       .meta({ description: "Who went into whom, oldest first." }),
     complete: z.boolean().meta({ description: "False where there are more than an answer holds." }),
     asOf: AsOf,
@@ -46,7 +47,7 @@ const LineageAnswer = z
           },
           { id: "gia-lai", names: { vi: "tỉnh Gia Lai" }, level: "province", country: "VN" },
         ],
-        successions: [{ from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01" }],
+        successions: [{ from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01", instrument: "Resolution 202/2025/QH15" }],
         complete: true,
         asOf: { validAt: "2025-09-03", knownAt: "2025-09-03T02:00:00.000Z", position: "camket.12" },
       },
