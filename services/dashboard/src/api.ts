@@ -1,4 +1,5 @@
 // How pages ask the API: through the same routes as every client, in this process, without a connection between them.
+import { Readable } from "node:stream";
 import { type Camket, createCamket } from "@camket/client";
 import type { Inject } from "./inject.ts";
 
@@ -9,7 +10,7 @@ export function camketOver(inject: Inject, actor: string, requestId: string): Ca
     actor: asHeader(actor),
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
-      const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
+      const body = await payloadOf(request);
       const answer = await inject({
         method: request.method as "GET" | "POST",
         url: `${pathname}${search}`,
@@ -27,6 +28,13 @@ export function camketOver(inject: Inject, actor: string, requestId: string): Ca
 
 /** Headers are bytes, one a character: names in Vietnamese, Lao and Khmer go as UTF-8. */
 const asHeader = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+
+/** A form with a file is passed on as it arrives; all else is small. */
+async function payloadOf(request: Request): Promise<Buffer | Readable | undefined> {
+  if (request.body === null) return undefined;
+  if (request.headers.get("content-type")?.startsWith("multipart/")) return Readable.fromWeb(request.body as never);
+  return Buffer.from(await request.arrayBuffer());
+}
 
 function headersOf(headers: Readonly<Record<string, unknown>>): Headers {
   const all = new Headers();

@@ -19,6 +19,7 @@ import { pages } from "./pages/index.ts";
 import { pagePolicy } from "./policy.ts";
 import { tableRedirects } from "./tables.ts";
 import { todayIn } from "./today.ts";
+import { uploadRoutes } from "./uploads/upload-routes.ts";
 import type { Visit } from "./visit.ts";
 import { wishedLanguage } from "./words/language.ts";
 
@@ -60,6 +61,7 @@ export function dashboard(options: DashboardOptions): Dashboard {
       tableRedirects(app);
       for (const page of pages) app.get(page.path, { schema: { hide: true } }, (request, reply) => shown(request, reply, page));
       await app.register(formRoutes(shown));
+      await app.register(uploadRoutes(shown));
 
       function shown(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
         return (answer as Answer)(request, reply, page);

@@ -1,0 +1,25 @@
+// What the form of a table brings: the file that was chosen, or the one that was previewed before.
+import type { FastifyRequest } from "fastify";
+
+export interface SentTable {
+  readonly record: boolean;
+  /** Absent: none was chosen. */
+  readonly bytes?: Buffer;
+}
+
+/** @throws what @fastify/multipart throws where the form is too large or broken */
+export async function sentTable(request: FastifyRequest): Promise<SentTable> {
+  let chosen: Buffer | undefined;
+  let kept: Buffer | undefined;
+  let record = false;
+  for await (const part of request.parts()) {
+    if (part.type === "file") chosen = await part.toBuffer();
+    else if (part.fieldname === "_do") record = part.value === "record";
+    else if (part.fieldname === "_table" && typeof part.value === "string") kept = Buffer.from(part.value, "base64");
+  }
+  const bytes = chosen?.length ? chosen : kept;
+  return { record, ...(bytes?.length ? { bytes } : {}) };
+}
+
+/** By what a workbook begins with, as every zip does. */
+export const isWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString("latin1") === "PK";

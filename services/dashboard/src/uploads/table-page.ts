@@ -1,0 +1,168 @@
+// A spreadsheet: chosen, previewed row by row, and recorded.
+import { answerOf, type CamketProblem, type components } from "@camket/client";
+import { things } from "@camket/domain";
+import { commandText, thingText } from "../forms/command-words.ts";
+import { type Content, html } from "../html.ts";
+import type { Page } from "../page.ts";
+import { count } from "../parts/money.ts";
+import { summary } from "../parts/summary.ts";
+import { table } from "../parts/table.ts";
+import { tag } from "../parts/tag.ts";
+import type { Visit } from "../visit.ts";
+import { keptBytesMax, rowsShownMax } from "./limits.ts";
+import { isWorkbook, type SentTable } from "./sent-table.ts";
+import { uploadWords } from "./words.ts";
+
+type Imported = components["schemas"]["ImportAnswer"];
+type Problem = Imported["problems"][number];
+type Row = Imported["results"][number];
+
+/** @param sent absent: the page is opened */
+export const tablePage = (sent?: SentTable): Page => ({
+  path: "/upload",
+  section: "upload",
+  async show(visit) {
+    const words = uploadWords[visit.language];
+    const came = sent?.bytes && (await importing(visit, sent.bytes, !sent.record));
+    const isWrong = sent !== undefined && (came === undefined || "status" in came);
+    return {
+      title: words.tableTitle,
+      lead: words.tableLead,
+      ...(isWrong ? { status: came && "status" in came ? came.status : 422 } : {}),
+      content: html`${sent && !sent.bytes && notice(words.noTable)}
+        ${came && ("status" in came ? refusedTable(visit, came) : outcome(visit, came, sent?.bytes))}
+        ${form(visit)} ${templates(visit)}`,
+    };
+  },
+});
+
+/** A table that is refused as a whole is an outcome, too. */
+async function importing({ camket }: Visit, bytes: Buffer, preview: boolean): Promise<Imported | CamketProblem> {
+  const type = isWorkbook(bytes) ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv";
+  const query = preview ? { validateOnly: "true" as const } : {};
+  const asItIs = { body: bytes as never, bodySerializer: (body: unknown) => body as never, headers: { "content-type": type } };
+  try {
+    return await answerOf(
+      camket.POST("/v1/imports", { params: { query }, ...asItIs } as never) as Promise<{
+        data?: Imported;
+        error?: unknown;
+        response: Response;
+      }>,
+    );
+  } catch (error) {
+    if ((error as CamketProblem).status < 500) return error as CamketProblem;
+    throw error;
+  }
+}
+
+function form({ address, actor, language }: Visit): Content {
+  const words = uploadWords[language];
+  return html`<form class="record" method="post" enctype="multipart/form-data" action=${address.to("/upload")}>
+    <div class="form-field">
+      <label for="table">${words.table}</label>
+      <p class="hint" id="table-hint">${words.tableHint}</p>
+      <input type="file" id="table" name="table" accept=".csv,.xlsx,text/csv" aria-describedby="table-hint" required />
+    </div>
+    <p class="actions"><button type="submit" class="primary" name="_do" value="preview">${words.preview}</button></p>
+    <p><small>${words.recordedBy}: <b>${actor}</b> (<a href=${address.to("/record/name", { back: "/upload" })}>${words.change}</a>)</small></p>
+  </form>`;
+}
+
+/** What was previewed is recorded by one button, where the page could keep it. */
+function recordForm({ address, language }: Visit, bytes: Buffer): Content {
+  const words = uploadWords[language];
+  const isKept = bytes.length <= keptBytesMax;
+  return html`<form method="post" enctype="multipart/form-data" action=${address.to("/upload")}>
+    ${
+      isKept
+        ? html`<input type="hidden" name="_table" value=${bytes.toString("base64")} />`
+        : html`<div class="form-field"><label for="table-again">${words.again}</label><input type="file" id="table-again" name="table" accept=".csv,.xlsx,text/csv" required /></div>`
+    }
+    <p class="actions"><button type="submit" class="primary" name="_do" value="record">${words.record}</button></p>
+  </form>`;
+}
+
+const notice = (text: Content, isEnglish = false): Content =>
+  html`<div class="notice notice-wrong" role="alert"><p lang=${isEnglish ? "en" : undefined}>${text}</p></div>`;
+
+function refusedTable(visit: Visit, problem: CamketProblem): Content {
+  const cells = problem.errors.filter((error): error is Problem => "cell" in error);
+  return html`${notice(problem.message, true)} ${cells.length > 0 && problems(visit, cells, undefined)}`;
+}
+
+function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined): Content {
+  const { language } = visit;
+  const words = uploadWords[language];
+  const { validateOnly, rows, accepted, replayed, refused, malformed, problems: all, problemsLeft, results, otherSheets } = answer;
+  const canRecord = validateOnly && malformed === 0 && accepted > 0 && bytes;
+  return html`<section class="notice" aria-labelledby="outcome-title" id="outcome">
+    <h2 id="outcome-title">${validateOnly ? words.wouldBe : words.was}</h2>
+    ${summary([
+      [words.rows, count(rows, language)],
+      [validateOnly ? words.accepted : words.acceptedNow, html`<b>${count(accepted, language)}</b>`],
+      [words.replayed, replayed > 0 && count(replayed, language)],
+      [words.refused, refused > 0 && tag("bad", count(refused, language))],
+      [words.malformed, malformed > 0 && tag("bad", count(malformed, language))],
+    ])}
+    ${malformed > 0 && html`<p>${words.malformedNote}</p>`} ${validateOnly && malformed === 0 && refused > 0 && html`<p>${words.refusedNote}</p>`}
+    ${otherSheets && otherSheets.length > 0 && html`<p>${words.others(otherSheets.join(", "))}</p>`}
+    ${canRecord && recordForm(visit, bytes)}
+    ${all.length > 0 && problems(visit, all, problemsLeft)} ${rowsTable(visit, results)}
+  </section>`;
+}
+
+function problems({ language }: Visit, all: readonly Problem[], left: number | undefined): Content {
+  const words = uploadWords[language];
+  return html`<h3>${words.problems}</h3>
+    ${table<Problem>(
+      words.problems,
+      [
+        { title: words.cell, head: true, cell: ({ cell }) => html`<code>${cell}</code>` },
+        { title: words.column, cell: ({ column }) => html`<code>${column}</code>` },
+        { title: words.problem, cell: ({ detail }) => html`<span lang="en">${detail}</span>` },
+      ],
+      all,
+    )}
+    ${left !== undefined && left > 0 && html`<p>${words.problemsLeft(left)}</p>`}`;
+}
+
+const isAccepted = ({ status }: Row): boolean => status < 300;
+
+function rowsTable({ address, language }: Visit, results: readonly Row[]): Content {
+  const words = uploadWords[language];
+  const shown = [...results].sort((a, b) => Number(isAccepted(a)) - Number(isAccepted(b)) || a.row - b.row).slice(0, rowsShownMax);
+  if (shown.length === 0) return undefined;
+  const thingOf = ({ command = "" }: Row): string => command.split("/", 1)[0] as string;
+  return html`<details class="data" open=${results.length <= 20}>
+    <summary>${words.results}</summary>
+    ${table<Row>(
+      words.results,
+      [
+        { title: words.row, head: true, cell: ({ row }) => String(row) },
+        { title: words.command, cell: ({ command }) => command && commandText(language, ...(command.split("/") as [never, string])) },
+        {
+          title: words.thing,
+          cell: (row) => row.id && (row.position ? html`<a href=${address.to(`/${thingOf(row)}/${row.id}`)}>${row.id}</a>` : row.id),
+        },
+        {
+          title: words.outcome,
+          cell: (row) =>
+            isAccepted(row) ? tag("good", row.replayed ? words.before : words.ok) : html`${tag("bad", words.no)} <code>${row.code}</code>`,
+        },
+      ],
+      shown,
+    )}
+    ${results.length > shown.length && html`<p>${words.more(results.length - shown.length)}</p>`}
+  </details>`;
+}
+
+function templates({ language }: Visit): Content {
+  const words = uploadWords[language];
+  return html`<h2>${words.templates}</h2>
+    <ul>
+      ${things.map(
+        (thing) =>
+          html`<li>${words.template(thingText(language, thing))}: <a href=${`/v1/imports/templates/${thing}.xlsx`}>XLSX</a>, <a href=${`/v1/imports/templates/${thing}.csv`}>CSV</a></li>`,
+      )}
+    </ul>`;
+}
