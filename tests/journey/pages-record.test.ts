@@ -209,6 +209,8 @@ t.test("what officers give most is recorded by its form", async (t) => {
 t.test("a correction is chosen from the history, with what stands there now, and written as people write it", async (t) => {
   const { json } = await r.read(`commitments/${building}/history`);
   const { id: event } = json.items.find((one: { type: string }) => one.type === "DeliveryCompleted");
+  const page = await get(`/commitments/${building}`);
+  t.ok(page.body.includes(`href="/record/commitments/correct?id=${building}&amp;targetEventId=${event}"`), "from the entry itself");
   const choose = await get(`/record/commitments/correct?id=${building}`);
   t.match(choose.body, new RegExp(`<option value="${event}">Delivered – 15 Sept 2023`));
   t.notMatch(choose.body, "changes.0.field", "which fields there are is known once an entry is chosen");

@@ -4,6 +4,7 @@ import { type CommandDefinition, commands, type Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { commandLink } from "./catalogue-page.ts";
+import { capital, commandOfEvent, commandText, eventText } from "./command-words.ts";
 import { formWords } from "./words.ts";
 
 const beforeWork = ["prepare", "start", "report-progress", "assign-agency", "reschedule"];
@@ -75,4 +76,18 @@ export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: stri
       </ul>
     </details>
   </nav>`;
+}
+
+/** From an entry of a history to the form that corrects it. A correction is not corrected but replaced: there the form is the thing's. */
+export function correctLink(
+  { address, language }: Visit,
+  thing: Thing,
+  id: string,
+  event: { readonly id: string; readonly type: string },
+): Content {
+  const definition = commandOfEvent(thing, event.type);
+  if (!definition || ["correct", "withdraw-event", "reclassify"].includes(definition.name)) return undefined;
+  const href = address.to(`/record/${thing}/correct`, { id, targetEventId: event.id });
+  const text = capital(commandText(language, thing, "correct"));
+  return html`<p class="record-links"><a href=${href} aria-label=${`${text}: ${eventText(language, event.type)}`}>${text}</a></p>`;
 }

@@ -1,7 +1,8 @@
 // The history of a thing: every event with who recorded it, on whose word, when it happened and when it was recorded. What was wrong stands struck
 // through beside what is right; what was withdrawn stays, struck through, with the reason.
 import type { components } from "@camket/client";
-import type { FuzzyDate } from "@camket/domain";
+import type { FuzzyDate, Thing } from "@camket/domain";
+import { correctLink } from "../forms/record-links.ts";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { claims } from "./claim.ts";
@@ -90,6 +91,7 @@ function event(one: HistoryEvent, byId: ReadonlyMap<string, HistoryEvent>, visit
       ])}
       ${(one.corrections ?? []).map((correction) => amended(words.corrected, correction, byId, visit))}
       ${one.withdrawn && amended(words.withdrawn, one.withdrawn, byId, visit)}
+      ${!isWithdrawn && correctLink(visit, thing as Thing, visit.params.id as string, one)}
     </div>
   </li>`;
 }
