@@ -33,10 +33,10 @@ export function openSample(files?: Files): Promise<Register> {
 }
 
 /** The same with the web pages. */
-export async function openSampleWithPages(): Promise<Register> {
+export async function openSampleWithPages(files?: Files): Promise<Register> {
   const { dashboard } = await import("@camket/dashboard");
   const lines = readSample();
-  return openRegister((lines[0] as SampleLine).becameKnown, lines, undefined, (shared) =>
+  return openRegister((lines[0] as SampleLine).becameKnown, lines, files, (shared) =>
     dashboard({ ...shared, us: "quang-nam", version: "0.1.0" }),
   );
 }

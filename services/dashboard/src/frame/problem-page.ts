@@ -29,7 +29,7 @@ export function wrongAddress({ language }: Visit, problem: CamketProblem): Conte
 export function problemPage(visit: Visit, problem: CamketProblem): Shown {
   const words = frameWords[visit.language];
   if (problem.status === 404) return notFound(visit, problem.message, whenThere(visit, problem));
-  const later = problem.status === 503;
+  const later = problem.code === "NOT_CAUGHT_UP" || problem.code === "BUSY";
   return {
     title: words.problem,
     status: problem.status,

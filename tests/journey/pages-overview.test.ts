@@ -1,0 +1,114 @@
+// What a leader opens before a meeting, and what an officer uploads, over the whole service with the sample ledger.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFiles } from "@camket/files";
+import { randomId } from "@camket/platform";
+import t, { type Test } from "tap";
+import { openSampleWithPages } from "./register.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "camket-pages-"));
+t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+const r = await openSampleWithPages(openFiles(folder, randomId));
+t.teardown(r.close);
+r.clock.set("2026-02-13T02:00:00Z");
+
+const get = async (url: string, language = "en") => {
+  const { statusCode, body } = await r.app.inject({ url, headers: { accept: "text/html", "accept-language": language } });
+  return { status: statusCode, body, text: body.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ") };
+};
+
+/** A page is long: what is missing is said without it. */
+const shows = (t: Test, page: string, expected: RegExp) => t.ok(expected.test(page), `shows ${expected}`);
+
+async function upload(url: string, parts: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {
+  const boundary = "----camket";
+  const payload = Object.entries(parts)
+    .map(([name, text]) => {
+      const file = name.startsWith("_") ? "" : '; filename="sent"\r\ncontent-type: application/octet-stream';
+      return `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${text}\r\n`;
+    })
+    .join("");
+  const { statusCode, body } = await r.app.inject({
+    method: "POST",
+    url,
+    headers: { "content-type": `multipart/form-data; boundary=${boundary}`, "accept-language": "en", ...headers },
+    payload: `${payload}--${boundary}--\r\n`,
+  });
+  return { status: statusCode, body, text: body.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ") };
+}
+
+t.test("each number of the overview leads to the list that it counts", async (t) => {
+  const { status, body } = await get("/");
+  t.equal(status, 200);
+  const numbers = [...body.matchAll(/<a href="([^"]+)"><span class="number[^"]*">(\d+)<\/span>/g)];
+  t.ok(numbers.length >= 14, `${numbers.length} numbers`);
+  for (const [, href = "", number = ""] of numbers) {
+    const url = `/v1${href.replaceAll("&amp;", "&")}`;
+    const { statusCode, body: answer } = await r.app.inject({ url, headers: { prefer: "return=total-count" } });
+    t.equal(statusCode, 200, url);
+    const { total, items } = JSON.parse(answer) as { total?: number; items: unknown[] };
+    t.equal(String(total ?? items.length), number, url);
+  }
+});
+
+t.test("the overview speaks Vietnamese, and of a past moment says so", async (t) => {
+  shows(t, (await get("/", "vi,en;q=0.5")).text, /cam kết còn mở.*chắc chắn quá hạn/);
+  const { text, body } = await get("/?validAt=2023-10-01&knownAt=2023-10-01");
+  t.match(text, "You are looking at 1 October 2023, by what was known on 1 October 2023.");
+  t.match(body, /href="\/corridors\/quang-nam~sekong\?validAt=2023-10-01&amp;knownAt=2023-10-01"/);
+});
+
+t.test("a corridor's page names what is late, who is charged with it and on what paper, and is found by a predecessor", async (t) => {
+  for (const pair of ["quang-nam~sekong", "sekong~da-nang-2025"]) {
+    const { status, text } = await get(`/corridors/${pair}`);
+    t.equal(status, 200);
+    shows(t, text, /Line that connects the Nam Emoun hydropower plant.*overdue.*Owner: National Border Committee of Viet Nam \(approver\)/);
+    shows(t, text, /On what paper: .*Sài Gòn Giải Phóng/);
+    shows(t, text, /Requests and answers.*Survey of the forest at 23/);
+    shows(t, text, /Since the last session.*Talks of the leaders of Quảng Nam and Xekong/);
+  }
+});
+
+t.test("what is wrong in an address is said, and the rest of the page is shown", async (t) => {
+  const { status, text, body } = await get("/commitments?stage=agreed&stag=x&knownAt=tomorrow");
+  t.equal(status, 400);
+  t.match(text, /stag: there is no such parameter/);
+  t.match(body, /class="table"/);
+  const unknown = await get("/commitments/no-such-thing");
+  t.equal(unknown.status, 404);
+  t.match(unknown.body, /<form class="search-again" method="get" action="\/search">/);
+  t.equal((await get("/nothing/at/all")).status, 404);
+});
+
+t.test("the same address as a table leads to the API's rows", async (t) => {
+  const { headers } = await r.app.inject("/commitments.csv?stage=agreed&lang=vi&theme=dark");
+  t.equal(headers.location, "/v1/commitments.csv?stage=agreed&lang=vi");
+});
+
+t.test("a table is previewed row by row and then recorded from the page, once", async (t) => {
+  const csv = "command,id,occurredOn\ncommitments/deliver,sekong-disease-control-centre,14/9/2023\ncommitments/deliver,nobody,14/9/2023\n";
+  const preview = await upload("/upload", { _do: "preview", table: csv });
+  t.equal(preview.status, 200);
+  shows(t, preview.text, /2 would be recorded 1 refused by the rules 1 .*there is no commitment nobody/);
+  const kept = /name="_table" value="([^"]+)"/.exec(preview.body)?.[1] as string;
+  const recorded = await upload("/upload", { _do: "record", _table: kept });
+  shows(t, recorded.text, /rows 2 recorded 1 refused by the rules 1/);
+  shows(t, (await upload("/upload", { _do: "record", _table: kept })).text, /recorded 0 recorded before 1/);
+});
+
+t.test("a table that cannot be read is told cell by cell; none at all, and one of another site, are refused", async (t) => {
+  const wrong = await upload("/upload", { _do: "preview", table: "command,id,due\ncommitments/deliver,x,yesterday\n" });
+  shows(t, wrong.text, /C2 due commitments\/deliver has no field/);
+  t.equal((await upload("/upload", { _do: "preview", table: "" })).status, 422);
+  t.equal((await upload("/upload", { _do: "record" }, { "sec-fetch-site": "cross-site" })).status, 403);
+});
+
+t.test("a paper is stored by its fingerprint, and leads on to what it proves", async (t) => {
+  const { status, body } = await upload("/papers", { paper: "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n" });
+  t.equal(status, 200);
+  shows(t, body, /href="\/record\/commitments\/attach-evidence\?sha256=[0-9a-f]{64}&amp;size=\d+&amp;mediaType=application%2Fpdf/);
+  const refused = await upload("/papers", { paper: "MZ\u0000\u0001" });
+  t.equal(refused.status, 415);
+  t.match(refused.body, /role="alert"/);
+});
