@@ -9,7 +9,8 @@ import type { Choices } from "./choices.ts";
 import type { Form } from "./command-form.ts";
 import { capital, commandText, thingText } from "./command-words.ts";
 import { entryOptions, fieldOptions, targetOf } from "./correction.ts";
-import { type Filling, fieldInputs, inputId, isAmong } from "./field-inputs.ts";
+import { fieldInputs, isAmong } from "./field-inputs.ts";
+import { type Filling, inputId } from "./input.ts";
 import { laidOut } from "./layouts.ts";
 import { fieldProblemText } from "./problem-words.ts";
 import { formWords } from "./words.ts";
@@ -149,5 +150,5 @@ function whoRecords({ address, actor, language }: Visit, { definition, id }: For
 const datalists = (choices: Choices, { language }: Visit): Content =>
   [...choices].map(
     ([thing, all]: [Thing, Choices extends ReadonlyMap<Thing, infer List> ? List : never]) =>
-      html`<datalist id=${`list-${thing}`}>${all.map(({ id, names }) => html`<option value=${id} label=${pick(names, language).text}></option>`)}</datalist>`,
+      html`<datalist id=${`list-${thing}`} data-thing=${thing}>${all.map(({ id, names }) => html`<option value=${id} label=${pick(names, language).text}></option>`)}</datalist>`,
   );

@@ -8,7 +8,7 @@ import type { Visit } from "../visit.ts";
 import { fieldLabel } from "../words/field-words.ts";
 import { capital, commandText, eventText } from "./command-words.ts";
 import { labels } from "./correction.ts";
-import { inputId } from "./field-inputs.ts";
+import { inputId } from "./input.ts";
 import { fieldProblemText, refusalText } from "./problem-words.ts";
 import type { Entry } from "./register.ts";
 import { formWords } from "./words.ts";
