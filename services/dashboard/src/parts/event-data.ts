@@ -6,10 +6,11 @@ import { type CodeList, codeLists } from "../words/codes.ts";
 import { fieldLabel } from "../words/field-words.ts";
 import { languages } from "../words/language.ts";
 import { type ClaimShown, claims } from "./claim.ts";
-import { country } from "./country.ts";
+import { country, languageName } from "./country.ts";
 import { date } from "./date.ts";
 import { shortDay } from "./days.ts";
-import { count, money, quantityText } from "./money.ts";
+import { durationText } from "./duration.ts";
+import { count, decimalText, money, quantityText } from "./money.ts";
 import type { NamedBy } from "./names.ts";
 import type { Line } from "./summary.ts";
 import { codeText, localized } from "./text-in.ts";
@@ -50,6 +51,9 @@ const dates: ReadonlySet<string> = new Set([
   ...["due", "period", "respondBy", "window", "plannedFor", "publishedOn", "eventOn", "occurredOn"],
 ]);
 
+const days: ReadonlySet<string> = new Set(["retrievedOn", "date", "earliest", "latest"]);
+const figures: ReadonlySet<string> = new Set(["value", "of", "lower", "upper", "amount"]);
+
 /** Fields whose text is a code, by the list that it is of. */
 const codes: Readonly<Record<string, CodeList>> = {
   kind: "kind",
@@ -64,6 +68,7 @@ const codes: Readonly<Record<string, CodeList>> = {
   aggregation: "aggregation",
   type: "sourceType",
   level: "level",
+  qualifier: "qualifier",
   "commitments/assess-risk:level": "risk",
   "commitments/verify:outcome": "verification",
 };
@@ -97,6 +102,9 @@ export function fieldValue(path: string, value: unknown, telling: Telling): Cont
   const { language } = visit;
   if (field === "claims") return claims([value].flat() as unknown as readonly ClaimShown[], names, visit);
   if (Array.isArray(value)) return listOf(path, value, telling);
+  // What stood there before is of the kind of what was set.
+  if (dates.has(field) || (field === "was" && typeof value === "object" && ("edtf" in value || "text" in value)))
+    return withWords(date(described(value as FuzzyDate | string), language), value);
   switch (typeof value) {
     case "number":
       return count(value, language);
@@ -107,12 +115,11 @@ export function fieldValue(path: string, value: unknown, telling: Telling): Cont
     default:
       return String(value);
   }
-  // What stood there before is of the kind of what was set.
-  if (dates.has(field) || (field === "was" && ("edtf" in value || "text" in value)))
-    return withWords(date(described(value as FuzzyDate), language), value);
   if ("amount" in value && "currency" in value && "qualifier" in value) return withWords(money(value as Money, language), value);
   if ("value" in value && "unit" in value && "qualifier" in value) return quantityText(value as Quantity, language);
   if (isParty(value)) return names.party(value);
+  if ("thing" in value && "id" in value)
+    return html`${names.link(String(value.thing), String(value.id))}${"event" in value && html` (${codeText(language, "event", String(value.event))})`}`;
   if (isPlace(value)) return value.partyId ? html`<a href=${visit.address.to(`/parties/${value.partyId}`)}>${value.text}</a>` : value.text;
   if (isLocalized(value)) return localized(value, language);
   return html`${Object.entries(value).map(
@@ -127,7 +134,10 @@ function textOf(field: string, text: string, { visit, names, command }: Telling)
   if (thing) return names.link(thing, text);
   const list = codes[`${command}:${field}`] ?? codes[field];
   if (list && Object.hasOwn(codeLists, list)) return codeText(language, list, text);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDay(text, language);
+  if (days.has(field)) return shortDay(text, language);
+  if (field === "language" || field === "languages") return languageName(text, language);
+  if (field === "duration" || field === "offset") return durationText(text, language);
+  if (figures.has(field) && /^-?\d+(\.\d+)?$/.test(text)) return decimalText(text, language);
   if (field === "country" || (field === "sides" && /^[A-Z]{2}$/.test(text))) return country(text, language);
   if (field === "url" && /^https?:/.test(text)) return html`<a href=${text} rel="noreferrer">${text}</a>`;
   if (field === "sha256") return html`<a href=${address.to(`/v1/files/${text}`)}><code>${text.slice(0, 12)}…</code></a>`;
@@ -165,7 +175,7 @@ const isLocalized = (value: object): value is LocalizedText =>
   Object.entries(value).every(([name, text]) => (languages as readonly string[]).includes(name) && typeof text === "string");
 
 /** Beside what it means, the source's own words. */
-function withWords(meaning: Content, value: object): Content {
-  const text = "text" in value ? value.text : undefined;
+function withWords(meaning: Content, value: object | string): Content {
+  const text = typeof value === "object" && "text" in value ? value.text : undefined;
   return typeof text === "string" ? html`${meaning} <small class="words">“${text}”</small>` : meaning;
 }

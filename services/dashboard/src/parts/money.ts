@@ -39,15 +39,19 @@ const scales = [
 ] as const;
 
 /** @example figure("10600000000", "VND", "en") // "10.6 billion VND" */
-export function figure(amount: string, currency: string, language: Language): string {
+export const figure = (amount: string, currency: string, language: Language): string =>
+  `${amountText(amount, language)} ${currencyName(currency, language)}`;
+
+/** @param amount decimal text @example amountText("10600000000", "en") // "10.6 billion" */
+export function amountText(amount: string, language: Language): string {
   const digits = (amount.split(".")[0] ?? "").replace("-", "").length;
   const scale = scales.find(([, zeros]) => digits > zeros);
   const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3, numberingSystem: "latn" });
-  if (!scale) return `${format.format(amount as Intl.StringNumericLiteral)} ${currencyName(currency, language)}`;
+  if (!scale) return format.format(amount as Intl.StringNumericLiteral);
   const [name, zeros] = scale;
   const [whole = "", fraction = ""] = amount.split(".");
   const shifted = `${whole.slice(0, -zeros)}.${whole.slice(-zeros)}${fraction}`;
-  return `${format.format(shifted as Intl.StringNumericLiteral)} ${words[language][name]} ${currencyName(currency, language)}`;
+  return `${format.format(shifted as Intl.StringNumericLiteral)} ${words[language][name]}`;
 }
 
 /** @example money({ amount: "20000000000", currency: "VND", qualifier: "circa" }, "en") shows "≈ 20 billion VND" */
@@ -75,6 +79,10 @@ export function moneyText({ amount, currency, qualifier, lower, upper }: Money, 
 export const money = (value: Money, language: Language): Content =>
   html`<span class="money" title=${value.text}>${moneyText(value, language)}</span>`;
 
+/** @example totalsText([{ currency: "VND", amount: "30600000000", exact: 1, approximate: 1 }], "en") // "≈ 30.6 billion VND" */
+export const totalsText = (all: readonly MoneyTotal[], language: Language): string =>
+  all.map(({ amount, currency, approximate }) => `${approximate > 0 ? "≈ " : ""}${figure(amount, currency, language)}`).join(" + ");
+
 /** Totals keep currencies apart, and say how many of their parts are not exact. */
 export const totals = (all: readonly MoneyTotal[], language: Language): Content =>
   all.length === 0
@@ -89,8 +97,14 @@ export const totals = (all: readonly MoneyTotal[], language: Language): Content 
         )}
       </ul>`;
 
+/** @example decimalText("118000000", "en") // "118,000,000" */
+export const decimalText = (value: string, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(
+    value as Intl.StringNumericLiteral,
+  );
+
 export function quantityText({ value, unit, qualifier }: Quantity, language: Language): string {
-  const text = `${new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(value as Intl.StringNumericLiteral)} ${unitText(unit, value, language)}`;
+  const text = `${decimalText(value, language)} ${unitText(unit, value, language)}`;
   if (qualifier === "at-least") return words[language].least(text);
   if (qualifier === "at-most") return words[language].most(text);
   return qualifier === "exact" ? text : `≈ ${text}`;

@@ -19,6 +19,7 @@ export const codeLists = {
   standing: "Standing of an agreement",
   partyEnd: "How a party ended",
   agreementEnd: "How an agreement ended",
+  qualifier: "Qualifiers of figures",
   owner: "Owner: whether an agency is charged with it",
   event: "Events",
   role: "Roles of agencies",
@@ -35,6 +36,19 @@ export const codeLists = {
   observation: "How settled a figure is",
   aggregation: "What a figure of a period is",
   paymentLeft: "Payments that do not count towards a value",
+  giftStep: "How far a gift has come",
+  courseStanding: "Where a course stands",
+  permitStanding: "Where a chain of permit steps stands",
+  recurringStanding: "Where a recurring duty stands",
+  backing: "The highest confidence of any claim",
+  papers: "Papers of a commitment",
+  reached: "How far a commitment has come, for its evidence",
+  gap: "What evidence may be missing",
+  amendment: "Amendments of the record",
+  contradiction: "Contradictions",
+  comparison: "Comparisons of an indicator",
+  dimension: "What boards group by",
+  lost: "Orphaned duties: how the party was lost, where it has not ended itself",
 } as const;
 export type CodeList = keyof typeof codeLists;
 

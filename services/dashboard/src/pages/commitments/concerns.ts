@@ -4,6 +4,7 @@ import { type Content, html } from "../../html.ts";
 import { agencies } from "../../parts/agencies.ts";
 import { country } from "../../parts/country.ts";
 import { date } from "../../parts/date.ts";
+import { durationText } from "../../parts/duration.ts";
 import { count, figure, totals } from "../../parts/money.ts";
 import { party } from "../../parts/party.ts";
 import { summary } from "../../parts/summary.ts";
@@ -78,15 +79,6 @@ function course({ visit: { language }, one }: Told): Content {
       [words.planned, personMonthsPlanned !== undefined && words.personMonths(personMonthsPlanned)],
     ])}`,
   );
-}
-
-/** @example durationText("P6M", "en") // "6 months" */
-function durationText(duration: string, language: Told["visit"]["language"]): string {
-  const given = Temporal.Duration.from(duration);
-  const words = oneWords[language];
-  return (["years", "months", "weeks", "days"] as const)
-    .flatMap((unit) => (given[unit] === 0 ? [] : [words[unit](given[unit])]))
-    .join(", ");
 }
 
 function occurrences({ visit: { language }, one: { occurrences, recurrence } }: Told): Content {

@@ -1,0 +1,80 @@
+// The history part over every command of the catalogue: its example, as the event that it becomes, is told in words in both languages.
+import { commands } from "@camket/domain";
+import { render } from "preact-render-to-string";
+import t from "tap";
+import { addressOf } from "../address.ts";
+import type { Visit } from "../visit.ts";
+import { type HistoryEvent, history } from "./history.ts";
+
+const visit = (language: "vi" | "en"): Visit => ({
+  camket: undefined as never,
+  address: addressOf("/things/x"),
+  params: {},
+  language,
+  today: "2024-01-01",
+  timeZone: "Asia/Ho_Chi_Minh",
+  us: "VN",
+  actor: "local",
+});
+
+const event = (type: string, example: Readonly<Record<string, unknown>>): HistoryEvent => {
+  const { claims = [], occurredOn: _, onBehalfOf: __, side, ...data } = example;
+  return {
+    id: "00000000-0000-4000-8000-000000000001",
+    type,
+    revision: 0,
+    position: "x.1",
+    recordedAt: "2024-01-01T02:00:00.000Z",
+    actor: { id: "officer-7", assurance: "declared" },
+    claims: claims as HistoryEvent["claims"],
+    data,
+    ...(side === undefined ? {} : { side: side as string }),
+  };
+};
+
+const said = (markup: string): string => markup.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+const coded = [
+  "kind",
+  "role",
+  "level",
+  "visibility",
+  "confidence",
+  "assessment",
+  "qualifier",
+  "rule",
+  "status",
+  "aggregation",
+  "type",
+  "language",
+];
+/** The codes that a body holds, at any depth. */
+const codesIn = (value: unknown): readonly string[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([field, inner]) => (coded.includes(field) && typeof inner === "string" ? [inner] : codesIn(inner)));
+
+t.test("every event is told in words in both languages: no code, no field by its name, nothing unreadable", async (t) => {
+  for (const language of ["vi", "en"] as const)
+    for (const { thing, name, event: of, example } of commands) {
+      const told = said(render(history(visit(language), thing, { items: [event(of.type, example)] }) as never));
+      t.notMatch(told, /\[object|undefined|NaN|\bP\d+[YMWD]\b/, `${thing}/${name}`);
+      if (language === "en") continue;
+      const raw = codesIn(example).filter((code) => told.includes(` ${code} `));
+      t.strictSame(raw, [], `${thing}/${name}`);
+      t.notMatch(told, / [a-z]+[A-Z][A-Za-z]+:? /, `${thing}/${name}: a field by its name`);
+    }
+});
+
+t.test("what ids mean is said where the answer says it: parties as of the act and as now, things by their titles", async (t) => {
+  const given = {
+    ...event("ProjectHandedOver", {
+      by: { partyId: "quang-nam" },
+      to: { nameAsWritten: "Công an huyện" },
+      claims: [{ sourceId: "paper", locator: "page 2" }],
+    }),
+    parties: [{ partyId: "quang-nam", names: { en: "Quảng Nam province" }, now: { id: "da-nang", names: { en: "Đà Nẵng city" } } }],
+    named: [{ thing: "source", id: "paper", title: { en: "A paper" } }],
+  };
+  const told = said(render(history(visit("en"), "commitments", { items: [given] }) as never));
+  t.match(told, /Handed over by Quảng Nam province \(now Đà Nẵng city \) Handed over to Công an huyện On whose word A paper , page 2/);
+});
