@@ -36,7 +36,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
       <link rel="stylesheet" href=${assets.style} />
       <script type="module" src=${assets.script}></script>
     </head>
-    <body data-section=${page.section} data-position=${shown.asOf?.position} data-past=${isPast ? "" : undefined}>
+    <body data-section=${page.section} data-position=${shown.asOf?.position} data-live=${isPast ? undefined : isForWalls(page) ? "renew" : "tell"}>
       <a class="skip" href="#content">${words.skip}</a>
       <header class="head">
         <a class="brand" href=${address.to("/")}><span class="brand-mark" aria-hidden="true"></span>Camket</a>
@@ -56,7 +56,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
         <div class="page">
           ${!isTimeless(page) && timeTravel(visit, shown.asOf)}
           ${isPast && !isTimeless(page) && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
-          <div class="live" role="status" data-newer=${words.newer} data-reload=${words.reload} data-cut-off=${words.cutOff} data-live=${words.live}></div>
+          <div class="live" role="status" lang=${textLanguage(language)} data-time-zone=${visit.timeZone} data-newer=${words.newer} data-reload=${words.reload} data-live=${words.live} data-behind=${words.behind} data-cut-off=${words.cutOff}></div>
           <main id="content" tabindex="-1">
             ${recordedNotice(visit)}${isKept && wrongAddress(visit, problem)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
@@ -74,6 +74,10 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
 
 /** What is recorded is recorded now. */
 const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers"].includes(section);
+
+/** What is looked at from afar renews itself; what is read is left as it is, and says that there is newer. */
+const isForWalls = ({ section, path }: Page): boolean =>
+  ["overview", "corridors", "calendar"].includes(section) || path.startsWith("/boards/");
 
 function switches({ address, language }: Visit): Content {
   const words = frameWords[language];
@@ -97,7 +101,7 @@ function footer(visit: Visit, { asOf, resource }: Shown, version: string): Conte
   return html`<footer class="foot">
     ${asOf && html`<p class="as-of">${asOfWords(visit, asOf)}</p>`}
     <ul class="foot-links">
-      ${asOf && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy>${words.copy}</a></li>`}
+      ${asOf && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy=${words.copied}>${words.copy}</a></li>`}
       ${resource && html`<li>${words.otherForms} ${formsOf(visit, resource)}</li>`}
       <li><a href="/docs">${words.api}</a></li>
       <li>Camket ${version}</li>

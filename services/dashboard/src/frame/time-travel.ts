@@ -78,8 +78,13 @@ const shifted = (day: string, unit: "day" | "month" | "year", by: number): strin
 const dayOf = ({ timeZone }: Visit, asOf: AsOf | undefined): string | undefined =>
   asOf && Temporal.Instant.from(asOf.knownAt).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** What is said once, of the page as it is now. */
+const saidOnce = ["after", "recorded", "filters"];
+
 /** The rest of the address goes with the form. */
 export const hiddenOf = (address: Address, left: readonly string[] = ["validAt", "knownAt", "cursor"]): Content =>
   Object.entries(address.query).flatMap(([name, value]) =>
-    left.includes(name) ? [] : [value].flat().map((one) => html`<input type="hidden" name=${name} value=${one} />`),
+    left.includes(name) || saidOnce.includes(name)
+      ? []
+      : [value].flat().map((one) => html`<input type="hidden" name=${name} value=${one} />`),
   );
