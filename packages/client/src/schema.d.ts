@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 e6a963c8d52cf54dd5d95ddf8cdd095e06c9efa32b442b41572469579373f549.
+// Said once, that has the SHA-256 c9a82c1288024b2d54bffc42173396faa384af56bdc40ab8efdb9fa92e08a026.
 
 export interface paths {
   "/health": {
@@ -1576,6 +1576,10 @@ export interface paths {
           within?: components["parameters"]["within"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -1887,6 +1891,10 @@ export interface paths {
           within?: components["parameters"]["within"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -1987,6 +1995,10 @@ export interface paths {
           within?: components["parameters"]["within"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2091,6 +2103,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2199,6 +2215,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2382,6 +2402,10 @@ export interface paths {
           rate?: components["parameters"]["rate"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2478,6 +2502,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2640,6 +2668,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2750,6 +2782,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -2953,6 +2989,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -3061,6 +3101,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -3401,6 +3445,10 @@ export interface paths {
         query?: {
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -6890,6 +6938,10 @@ export interface paths {
           change?: components["parameters"]["change"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
           party?: components["parameters"]["party.2"];
+          /** @description Obliged by it; counted as by `party`. */
+          obligor?: components["parameters"]["obligor"];
+          /** @description Benefiting from it; counted as by `party`. */
+          beneficiary?: components["parameters"]["beneficiary"];
           /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
@@ -20836,6 +20888,10 @@ export interface components {
     within: string;
     /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
     "party.2": string | string[];
+    /** @description Obliged by it; counted as by `party`. */
+    obligor: string | string[];
+    /** @description Benefiting from it; counted as by `party`. */
+    beneficiary: string | string[];
     /** @description Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too. */
     "corridor.2": string;
     kind: ("construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation") | ("construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation")[];

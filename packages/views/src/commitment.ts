@@ -205,6 +205,9 @@ const linksOf = ({
 export interface CommitmentFilters {
   /** In any role; its parts and those that it goes on for count. */
   readonly party?: readonly string[];
+  /** That owe it, that it is for: counted likewise. */
+  readonly obligor?: readonly string[];
+  readonly beneficiary?: readonly string[];
   /** Two provinces, or two countries in either case. */
   readonly corridor?: readonly [string, string];
   readonly kind?: readonly string[];
@@ -252,7 +255,9 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
   columns: ["kind", ...stageColumnNames, "owner", "at_risk", "unaccepted", "disputed", ...scheduleColumnNames],
   clauses: (sql, filters, moment) =>
     allOf(
-      partyClause(sql, filters.party, moment),
+      partyClause(sql, "party", filters.party, moment),
+      partyClause(sql, "obligor", filters.obligor, moment),
+      partyClause(sql, "beneficiary", filters.beneficiary, moment),
       filters.corridor && corridorClause(sql, { table, one: ["obligor"], other: ["obligor", "beneficiary"] }, filters.corridor, moment),
       kinClause(sql, { table, roles: ["agency"], filter: "agency" }, filters.agency, moment),
       kinClause(sql, { table, roles: ["place"], filter: "place" }, filters.place, moment),
@@ -284,19 +289,25 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
     ),
 };
 
-/** What any of the parties has in it rests with one asked for; or passed through one, where it was moved by itself. */
-function partyClause(sql: Sql, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
+/** The filters by a party, with the roles in which they look for it. */
+const rolesOf = { party: ["obligor", "beneficiary", "agency"], obligor: ["obligor"], beneficiary: ["beneficiary"] } as const;
+
+/** What any of the parties has in it, in one of the roles, rests with one asked for; or passed through one, where it was moved by itself. */
+function partyClause(sql: Sql, filter: keyof typeof rolesOf, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
   if (parties === undefined) return undefined;
-  for (const party of parties) checkThing(sql, "party", "party", party);
+  for (const party of parties) checkThing(sql, filter, "party", party);
+  const roles: readonly string[] = rolesOf[filter];
   const kin = kinOf(sql, parties, moment);
-  const search = searchOf(sql, { table, roles: ["obligor", "beneficiary", "agency"], filter: "party" }, kin);
+  const search = searchOf(sql, { table, roles, filter }, kin);
   const asked = new Set(parties);
   const judged = judge(sql, movedAmong(sql, kin, moment), moment, (held, lines) =>
-    held.some((one) =>
-      [wayFrom(lines, one.partyId, one).passed, placesOf(lines, one.partyId, one)].some((ids) => !ids.isDisjointFrom(asked)),
+    held.some(
+      (one) =>
+        roles.includes(one.role) &&
+        [wayFrom(lines, one.partyId, one).passed, placesOf(lines, one.partyId, one)].some((ids) => !ids.isDisjointFrom(asked)),
     ),
   );
-  return foundClause(search, "party", judged);
+  return foundClause(search, filter, judged);
 }
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */

@@ -79,6 +79,11 @@ t.test("asked by the successor, what its predecessors promised is found, from th
   t.same(await by("gia-lai", "2025-06-30"), [], "not yet");
   t.same(await by("gia-lai-2024", "2025-09-03"), ["old"], "a predecessor stands for itself");
   t.same(await by("dak-lak", "2025-09-03"), ["district"], "a district that ended was a part of its province");
+  const as = async (filters: object) => idsOf(await views.ask({ ...list, filters, validAt: "2025-09-03" }));
+  t.same(await as({ obligor: ["gia-lai"] }), ["coast", "old"], "what it owes");
+  t.same(await as({ beneficiary: ["gia-lai"] }), [], "what it gets");
+  t.same(await as({ beneficiary: ["ratanakiri"], obligor: ["dak-lak"] }), ["district"]);
+  t.same(await as({ obligor: ["ratanakiri"] }), []);
   await views.close();
 });
 
@@ -234,6 +239,9 @@ t.test("one duty is transferred and the other stays an orphan; whom it went to m
   t.same(await under("ea-bung", "2025-08-01"), ["forest", "seminars"]);
   t.same(await under("ia-lop", "2025-08-31"), []);
   t.same(await under("ia-lop", "2025-09-01"), ["forest"], "what was allocated to it, and no orphan");
+  const role = async (filters: object) => idsOf(await views.ask({ ...list, filters, validAt: "2025-09-01" }));
+  t.same(await role({ obligor: ["ia-lop"] }), ["forest"], "as a duty, which another filter by role does not find");
+  t.same(await role({ beneficiary: ["ia-lop"] }), []);
   t.same(await under("ea-bung", "2025-09-01"), ["forest", "seminars"], "a predecessor stands for itself");
   await views.close();
 });

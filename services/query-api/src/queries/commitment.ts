@@ -28,6 +28,12 @@ export const commitmentFilterParams = {
   party: oneOrMore(Slug).optional().meta({
     description: "In any role; its parts and predecessors count, and duties that went to it. Several: any of them.",
   }),
+  obligor: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Obliged by it; counted as by `party`.", examples: ["quang-nam"] }),
+  beneficiary: oneOrMore(Slug)
+    .optional()
+    .meta({ description: "Benefiting from it; counted as by `party`.", examples: ["sekong"] }),
   corridor: corridor.meta({
     description:
       "Between two provinces, their districts and units counted, or two countries: one obliged, the other benefiting or obliged too.",
@@ -94,6 +100,8 @@ export const commitmentFiltersOf = (
 ): CommitmentFilters =>
   present({
     party: listOf(query.party),
+    obligor: listOf(query.obligor),
+    beneficiary: listOf(query.beneficiary),
     corridor: endsOf(query.corridor),
     kind: listOf(query.kind),
     stage: listOf(query.stage),

@@ -4,6 +4,8 @@ import { codes, corridor, day, type Filter, type Quick, text, thing, yesNo } fro
 
 export const commitmentFilters: readonly Filter[] = [
   thing("party", "parties"),
+  thing("obligor", "parties"),
+  thing("beneficiary", "parties"),
   corridor,
   thing("agency", "parties"),
   thing("place", "parties", "area"),
