@@ -97,7 +97,7 @@ interface Headline {
 }
 
 function headlines(visit: Visit, numbers: Overview): Content {
-  const { language, us } = visit;
+  const { language } = visit;
   const words = overviewWords[language];
   const { open, dueSoon, possiblyOverdue, overdue, handedOver, withoutOwner, waitingOnUs, waitingOnThem, within, year } = numbers;
   const number = (headline: Headline | undefined, word: string, means?: string, tone?: "bad" | "doubt") =>
@@ -116,7 +116,7 @@ function headlines(visit: Visit, numbers: Overview): Content {
       ${number(overdue, words.overdue, words.overdueMeans, "bad")}
       ${number(handedOver, words.handedOver(year), words.handedOverMeans)}
       ${number(withoutOwner, words.withoutOwner, words.withoutOwnerMeans)}
-      ${number(waitingOnUs, words.waitingOnUs, words.waitingOnUsMeans(us))}
+      ${number(waitingOnUs, words.waitingOnUs, words.waitingOnUsMeans)}
       ${number(waitingOnThem, words.waitingOnThem, words.waitingOnThemMeans)}
     </ul>
     <h2 class="quiet">${words.attention}</h2>
