@@ -1,9 +1,27 @@
 // Every page, in the order of the navigation.
 import type { Page } from "../page.ts";
+import { agreementsPage } from "./agreements/list.ts";
+import { agreementPage } from "./agreements/one.ts";
 import { commitmentsPage } from "./commitments/list.ts";
 import { commitmentPage } from "./commitments/one.ts";
 import { corridorsPage } from "./corridors/list.ts";
 import { corridorPage } from "./corridors/one.ts";
+import { meetingsPage } from "./meetings/list.ts";
+import { meetingPage } from "./meetings/one.ts";
 import { overviewPage } from "./overview/overview.ts";
+import { requestsPage } from "./requests/list.ts";
+import { requestPage } from "./requests/one.ts";
 
-export const pages: readonly Page[] = [overviewPage, corridorsPage, corridorPage, commitmentsPage, commitmentPage];
+export const pages: readonly Page[] = [
+  overviewPage,
+  corridorsPage,
+  corridorPage,
+  commitmentsPage,
+  commitmentPage,
+  agreementsPage,
+  agreementPage,
+  requestsPage,
+  requestPage,
+  meetingsPage,
+  meetingPage,
+];

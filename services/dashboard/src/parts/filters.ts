@@ -257,10 +257,14 @@ export function sortedBy(
   return { href: address.here({ sort: direction === "ascending" ? `-${key}` : key }), direction };
 }
 
-/** The same rows as tables and JSON, all pages of them. */
-export function tableLinks({ address, language }: Visit): Content {
+/** The same rows as tables and JSON, all pages of them. @param resource where the API has them: absent, where this page is @param own what it takes beside the address */
+export function tableLinks(
+  { address, language }: Visit,
+  resource: `/v1/${string}` = `/v1/${address.path.slice(1)}`,
+  own: Changes = {},
+): Content {
   const { cursor: _, limit: __, after: ___, ...asked } = address.asked;
   const link = (form: string, more: Changes) =>
-    html`<a href=${written(`${address.path}.${form}`, { ...asked, ...more })}>${form.toUpperCase()}</a>`;
+    html`<a href=${written(`${resource}.${form}`, { ...asked, ...own, ...more })}>${form.toUpperCase()}</a>`;
   return html`<span class="table-links">${filterWords[language].sameAs} ${link("csv", { lang: language })}, ${link("xlsx", { lang: language })}, ${link("json", {})}</span>`;
 }

@@ -1,5 +1,4 @@
 // A list as a page: what finds, what sorts, the rows, and how many there are. It asks the API's list of the same address.
-import type { Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Shown } from "../page.ts";
 import type { Visit } from "../visit.ts";
@@ -8,11 +7,12 @@ import { type Filter, filterBar, findAndSort, type Quick, sortedBy, tableLinks }
 import { pagination } from "./pagination.ts";
 import { type TableColumn, table } from "./table.ts";
 
-export interface ListPage<Row> {
+export interface ListPage<Row, List extends ListAnswer<Row>> {
   readonly title: string;
-  readonly lead?: Content;
-  /** `/v1/…` has it as JSON and as tables. */
-  readonly thing: Thing;
+  /** What the list says in a sentence. */
+  readonly lead?: (list: List) => Content;
+  /** Where the API has it as JSON and as tables: `/v1/commitments`. */
+  readonly resource: `/v1/${string}`;
   readonly filters: readonly Filter[];
   readonly quick?: readonly Quick[];
   /** What the API sorts by, with its word. */
@@ -22,7 +22,7 @@ export interface ListPage<Row> {
   /** In words, how many there are. */
   readonly counted: (n: number) => string;
   readonly none: string;
-  /** Between the filters and the rows. */
+  /** Above the filters. */
   readonly above?: Content;
 }
 
@@ -37,20 +37,23 @@ export interface ListAnswer<Row> {
 export const withTotal = { prefer: "return=total-count" } as const;
 
 /** @param ask the list, as the address says */
-export async function listPage<Row>(visit: Visit, list: ListPage<Row>, ask: () => Promise<ListAnswer<Row>>): Promise<Shown> {
-  const { title, lead, thing, filters, quick = [], sorts, columns, counted, none, above } = list;
+export async function listPage<Row, List extends ListAnswer<Row> = ListAnswer<Row>>(
+  visit: Visit,
+  { title, lead, resource, filters, quick = [], sorts, columns, counted, none, above }: ListPage<Row, List>,
+  ask: () => Promise<List>,
+): Promise<Shown> {
   const redirect = await addressByIds(visit, filters);
   if (redirect !== undefined) return { title, content: undefined, redirect };
-  const [{ items, next, total, asOf }, names, offered] = await Promise.all([ask(), namesAsked(visit, filters), offeredTo(visit, filters)]);
+  const [list, names, offered] = await Promise.all([ask(), namesAsked(visit, filters), offeredTo(visit, filters)]);
+  const { items, next, total, asOf } = list;
   return {
     title,
-    lead,
+    lead: lead?.(list),
     asOf,
-    resource: { path: `/v1/${thing}`, tables: true },
-    content: html`${filterBar(visit, { filters, quick, names, offered })}
-    ${above}
+    resource: { path: resource, tables: true },
+    content: html`${above} ${filterBar(visit, { filters, quick, names, offered })}
     ${findAndSort(visit, sorts)}
-    <p class="list-head"><strong>${total !== undefined && counted(total)}</strong> ${tableLinks(visit)}</p>
+    <p class="list-head"><strong>${total !== undefined && counted(total)}</strong> ${tableLinks(visit, resource)}</p>
     ${
       items.length === 0
         ? html`<p class="empty">${none}</p>`

@@ -24,7 +24,7 @@ export const commitmentsPage: Page = {
       visit,
       {
         title: words.title,
-        thing: "commitments",
+        resource: "/v1/commitments",
         filters: commitmentFilters,
         quick: quickCommitments(codeText(language, "schedule", "overdue"), codeText(language, "schedule", "possibly-overdue")),
         sorts: [

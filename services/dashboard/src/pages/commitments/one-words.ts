@@ -84,7 +84,6 @@ export const oneWords = catalogue({
     endedSaid: (due: string) => `Ended without being kept; it was due ${due}`,
 
     details: "Details",
-    kind: "Kind",
     value: "Value",
     quantity: "Quantity",
     period: "Period",
@@ -164,7 +163,6 @@ export const oneWords = catalogue({
     size: "Size",
     notHere: "not kept here",
     keptHere: "open",
-    corridor: "Everything between the two provinces",
   },
   vi: {
     said: "Nội dung cam kết",
@@ -249,7 +247,6 @@ export const oneWords = catalogue({
     endedSaid: (due: string) => `Đã kết thúc mà không thực hiện, thời hạn: ${due}`,
 
     details: "Chi tiết",
-    kind: "Loại cam kết",
     value: "Giá trị",
     quantity: "Số lượng",
     period: "Thời gian hiệu lực",
@@ -329,6 +326,5 @@ export const oneWords = catalogue({
     size: "Dung lượng",
     notHere: "không lưu tại đây",
     keptHere: "mở",
-    corridor: "Tất cả giữa hai địa phương",
   },
 });

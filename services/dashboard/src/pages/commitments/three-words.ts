@@ -6,22 +6,14 @@ import { shortDay } from "../../parts/days.ts";
 import type { HistoryEvent } from "../../parts/history.ts";
 import { money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
-import { type Line, summary } from "../../parts/summary.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
+import { third } from "../../parts/third.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
 import { certainBy, claimsOf, dayOf, dueBy, reachedBy, statedBy } from "./telling-events.ts";
 
 export const threeWords = (told: Told): Content => html`<div class="three">${said(told)}${shown(told)}${onTime(told)}</div>`;
-
-/** @param word the answer in a word, above what it rests on */
-const third = (id: string, title: string, word: Content, lines: readonly Line[]): Content =>
-  html`<section class="third" aria-labelledby=${id}>
-    <h2 id=${id}>${title}</h2>
-    <p class="third-word">${word}</p>
-    ${summary(lines)}
-  </section>`;
 
 function said({ visit, one, events, names }: Told): Content {
   const { language } = visit;
