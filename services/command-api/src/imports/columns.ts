@@ -28,22 +28,26 @@ export const leading = {
   key: "What tells this row from every other, for good: the same key again records nothing anew. Left out, it is made of the row's cells",
 } as const;
 
-const known = new Map<CommandDefinition, Columns>();
+type EmptyLists = Readonly<Record<string, readonly never[]>>;
 
-export function columnsOf(definition: CommandDefinition): Columns {
-  let columns = known.get(definition);
-  if (!columns) {
-    columns = gather(schemaOf(definition));
-    known.set(definition, columns);
-  }
-  return columns;
-}
+const known = new Map<CommandDefinition, { readonly columns: Columns; readonly emptyLists: EmptyLists }>();
 
-const schemaOf = ({ body }: CommandDefinition): Schema => z.toJSONSchema(body, { io: "input", unrepresentable: "any" }) as Schema;
+export const columnsOf = (definition: CommandDefinition): Columns => readOnce(definition).columns;
 
 /** The lists that a command must state and that may be empty. @example emptyListsOf(renew) // { carriedOver: [], dropped: [] } */
-export function emptyListsOf(definition: CommandDefinition): Readonly<Record<string, readonly never[]>> {
-  const { properties = {}, required = [] } = schemaOf(definition);
+export const emptyListsOf = (definition: CommandDefinition): EmptyLists => readOnce(definition).emptyLists;
+
+function readOnce(definition: CommandDefinition) {
+  let read = known.get(definition);
+  if (!read) {
+    const schema = z.toJSONSchema(definition.body, { io: "input", unrepresentable: "any" }) as Schema;
+    read = { columns: gather(schema), emptyLists: emptyListsIn(schema) };
+    known.set(definition, read);
+  }
+  return read;
+}
+
+function emptyListsIn({ properties = {}, required = [] }: Schema): EmptyLists {
   const mayBeEmpty = (name: string) => properties[name]?.type === "array" && (properties[name]?.minItems ?? 0) === 0;
   return Object.fromEntries(required.filter(mayBeEmpty).map((name) => [name, []]));
 }
