@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 c9a82c1288024b2d54bffc42173396faa384af56bdc40ab8efdb9fa92e08a026.
+// Said once, that has the SHA-256 3a3966a10a999d538fbe5cdce555305068522f5701a44ee09cc018f25b604086.
 
 export interface paths {
   "/health": {
@@ -13758,6 +13758,12 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
+      /** @description The sources that say something of it, and how each is called at the moment. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
     };
     /** @description Where sources contradict each other, and what was recorded contradicts itself. */
     ConflictsBoard: {
@@ -16224,6 +16230,25 @@ export interface components {
       level: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
       country: string;
       partOf?: string;
+      /** @description What it is a part of, named. Absent: of nothing. */
+      parent?: {
+        partyId: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+      };
       identifiers?: ({
         scheme: string;
         id: string;
@@ -16513,6 +16538,25 @@ export interface components {
       level: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
       country: string;
       partOf?: string;
+      /** @description What it is a part of, named. Absent: of nothing. */
+      parent?: {
+        partyId: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+      };
       identifiers?: ({
         scheme: string;
         id: string;

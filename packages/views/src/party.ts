@@ -88,10 +88,14 @@ export const partyList: ListDefinition<PartyFilters> = {
   items: (sql, rows, moment) =>
     withNames(
       sql,
-      rows.map(({ id, shown }) => ({ id, ...shown })),
+      rows.map(({ id, shown }) => ({ id, ...shown, ...parentOf(shown as Pick<PartyState, "partOf">) })),
       moment,
     ),
 };
+
+/** What it is a part of as a party, to be named. */
+export const parentOf = ({ partOf }: Pick<PartyState, "partOf">): { readonly parent?: { readonly partyId: string } } =>
+  partOf === undefined ? {} : { parent: { partyId: partOf } };
 
 function partsClause(sql: Sql, partOf: string, moment: Moment): Clauses {
   checkThing(sql, "partOf", "party", partOf);

@@ -31,6 +31,7 @@ import { remembering } from "./lines.ts";
 import { namedBeside } from "./named.ts";
 import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
+import { parentOf } from "./party.ts";
 import { decodeAll, type SingleReader } from "./read-streams.ts";
 import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
@@ -107,6 +108,7 @@ function describe(
   switch (name) {
     case "party":
       return at(timelines.party(history), describeParty, (state) => ({
+        ...parentOf(state),
         ...joinedToParty(sql, id, moment),
         conflicts: about(),
         ...aboutParty(sql, id, state.begun?.predecessors ?? [], moment),

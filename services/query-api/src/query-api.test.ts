@@ -57,8 +57,16 @@ for (const way of ["in one thread", "in threads of its own"])
     t.match(history[1], { occurredOn: { edtf: "../2023-09-14" }, corrected: { occurredOn: { edtf: "2022-08-29" } } });
     t.equal((await s.get(`${building}/history?knownAt=2023-10-01`)).body.items.length, 3);
 
-    t.match((await s.get("/v1/parties?partOf=sekong")).body.items, [{ id: "dac-chung" }, { id: "dac-chung-police" }]);
-    t.match((await s.get("/v1/parties/dac-chung")).body, { names: { vi: "Tên dac-chung" }, partOf: "sekong", revision: 0 });
+    t.match((await s.get("/v1/parties?partOf=sekong")).body.items, [
+      { id: "dac-chung", parent: { partyId: "sekong", names: { vi: "Tên sekong" } } },
+      { id: "dac-chung-police", parent: { partyId: "dac-chung" } },
+    ]);
+    t.match((await s.get("/v1/parties/dac-chung")).body, {
+      names: { vi: "Tên dac-chung" },
+      partOf: "sekong",
+      parent: { names: { vi: "Tên sekong" } },
+      revision: 0,
+    });
     t.match((await s.get("/v1/sources?type=news&publisher=nhan%20dan")).body.items, [
       { id: "nhandan", publishedOn: { edtf: "2023-09-15" } },
     ]);

@@ -9,6 +9,7 @@ const partyFields = {
   level: z.enum(partyLevels),
   country: z.string(),
   partOf: z.string().optional(),
+  parent: PartyNamed.optional().meta({ description: "What it is a part of, named. Absent: of nothing." }),
   identifiers: z.array(z.looseObject({ scheme: z.string(), id: z.string() })).optional(),
   ended: z
     .looseObject({
