@@ -4,7 +4,7 @@ export { commandRoutes, sendProblem } from "./command-routes.ts";
 export { type CommandPath, type CommandRequest, createGiveCommand, type GiveCommand } from "./give-command.ts";
 export type { Reaction, ReactionsTo } from "./give-reactions.ts";
 export { requestOf } from "./give-reactions.ts";
-export { type CellForm, type Column, type Columns, columnsOf, generalPath } from "./imports/columns.ts";
+export { type CellForm, type Column, type Columns, columnsOf, emptyListsOf, generalPath } from "./imports/columns.ts";
 export type { ImportAnswer } from "./imports/import-answer.ts";
 export { readCell } from "./imports/read-cell.ts";
 export * as commandLimits from "./limits.ts";

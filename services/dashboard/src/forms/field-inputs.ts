@@ -1,5 +1,5 @@
 // The fields of a form, by what they are: one input, a text in several languages, a group, a list that repeats. Everything typed is shown again.
-import type { Column } from "@camket/command-api";
+import { type Column, emptyListsOf } from "@camket/command-api";
 import { type Content, html } from "../html.ts";
 import { fieldLabel } from "../words/field-words.ts";
 import type { Field, ItemsField, LocalizedField, OneField } from "./field-tree.ts";
@@ -19,7 +19,7 @@ export function fieldInputs(field: Field, name: string, filling: Filling): Conte
         name,
         filling,
         ["partyId", "nameAsWritten"].map((step) => partInput(`${name}.${step}`, filling)),
-        "pair",
+        { className: "pair", required: field.required },
       );
     case "group":
       return group(
@@ -43,11 +43,16 @@ const partInput = (name: string, filling: Filling): Content => {
   return input({ ...text, path: name, itemsMax: [] }, name, label, filling);
 };
 
-function group(name: string, filling: Filling, inputs: readonly Content[], className = ""): Content {
+interface Look {
+  readonly className?: string;
+  readonly required?: boolean;
+}
+
+function group(name: string, filling: Filling, inputs: readonly Content[], { className = "", required = false }: Look = {}): Content {
   const { visit, command } = filling;
   const hint = hintOf(visit.language, name, command);
   return html`<fieldset class=${`group ${className}`} id=${inputId(name)} tabindex=${problemsAt(name, filling).length > 0 ? "-1" : undefined}>
-    <legend>${labelOf(name, filling)}${mustBe(name, filling)}</legend>
+    <legend>${labelOf(name, filling)}${mustBe(name, filling, required)}</legend>
     ${hint && html`<p class="hint">${hint}</p>`}${wrongAt(name, filling)}
     <div class="group-inputs">${inputs}</div>
   </fieldset>`;
@@ -85,14 +90,14 @@ function localizedInputs({ columns }: LocalizedField, name: string, filling: Fil
 }
 
 /** As many groups as were sent, and one that is free. */
-function items({ item, itemsMax }: ItemsField, name: string, filling: Filling): Content {
+function items({ item, itemsMax, required }: ItemsField, name: string, filling: Filling): Content {
   const { visit, typed, more, command } = filling;
   const words = formWords[visit.language];
   const label = labelOf(name, filling);
   const count = Math.min(groupCount(name, typed) + (more === name ? 1 : 0), itemsMax);
   const hint = hintOf(visit.language, name, command);
   return html`<fieldset class="items" id=${inputId(name)} tabindex=${problemsAt(name, filling).length > 0 ? "-1" : undefined}>
-    <legend>${label}${mustBe(name, filling)}</legend>
+    <legend>${label}${mustBe(name, filling, required && !(name in emptyListsOf(filling.definition)))}</legend>
     ${hint && html`<p class="hint">${hint}</p>`}${wrongAt(name, filling)}
     ${Array.from({ length: count }, (_, n) => itemInputs(item, `${name}.${n}`, filling))}
     ${count < itemsMax && html`<button type="submit" name="_do" value=${`more:${name}`} class="another">${words.another(label)}</button>`}

@@ -172,6 +172,13 @@ t.test("a thing from further down its list is shown by its name", async (t) => {
   t.ok(body.includes('<a href="/parties/far-down">Far Down</a>'), "in the preview too");
 });
 
+t.test("what must be filled in is said beside it", async (t) => {
+  const submit = await get("/record/requests/submit");
+  t.ok(submit.includes('<legend>Who asks <span class="must">(required)</span></legend>'));
+  t.ok(submit.includes("<legend>Who alone can decide</legend>"));
+  t.ok((await get("/record/agreements/renew")).includes("<legend>Commitments carried over</legend>"), "a list that may be empty");
+});
+
 t.test("an amount can be said part by part, beginning with what was understood", async (t) => {
   const { body } = await post("/record/commitments/revalue", [
     ["_id", "x"],

@@ -80,7 +80,7 @@ const said: Readonly<Record<string, Said>> = {
   ],
   sha256: ["64 digits, as storing the paper gave them.", "64 ký tự, nhận được khi lưu văn bản."],
   instruction: ["What the agency is charged with.", "Việc được giao cho cơ quan."],
-  note: ["Why, and what next.", "Lý do và hướng xử lý."],
+  "meetings/review-commitment:note": ["Why, and what next.", "Lý do và hướng xử lý."],
   sectors: ["Five-digit codes with ; between them.", "Mã năm chữ số, cách nhau bằng dấu ;"],
 };
 
