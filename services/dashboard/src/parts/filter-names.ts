@@ -5,7 +5,7 @@ import { choicesAmong, foundByName, thingNow } from "../forms/register.ts";
 import type { Content } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { corridorKey, corridorText } from "./corridor.ts";
-import { filterWords } from "./filter-words.ts";
+import { country } from "./country.ts";
 import type { Choice, Filter, Offered } from "./filters.ts";
 import { localized, plain } from "./text-in.ts";
 
@@ -23,7 +23,7 @@ const isCorridor = (text: string): boolean => text.split("~").length === 2 && te
 export async function addressByIds(visit: Visit, filters: readonly Filter[]): Promise<string | undefined> {
   const wrong = filters.flatMap((filter) => {
     const values = [visit.address.query[filter.name] ?? []].flat();
-    const isRight = filter.is === "thing" ? isId : filter.is === "corridor" ? isCorridor : () => true;
+    const isRight = filter.is === "thing" ? (filter.once ? isEnd : isId) : filter.is === "corridor" ? isCorridor : () => true;
     return values.every(isRight) ? [] : [{ filter, values }];
   });
   if (wrong.length === 0) return undefined;
@@ -47,12 +47,14 @@ async function corridorOf(visit: Visit, text: string): Promise<string> {
 
 async function idOf(visit: Visit, name: string, thing: Thing, text: string): Promise<string> {
   if (isId(text)) return text;
-  const words = filterWords.en;
   const found = await foundByName(visit.camket, thing, text);
   const all = nearest(found, text);
   if (all.length === 1) return (all[0] as { readonly id: string }).id;
   const ids = all.slice(0, 8).map(({ id }) => id);
-  throw refused(name, ids.length === 0 ? words.nobodyCalled(text) : words.several(text, ids.join(", ")));
+  throw refused(
+    name,
+    ids.length === 0 ? `nothing is called "${text}"` : `several are called "${text}": name one by its id, ${ids.join(", ")}`,
+  );
 }
 
 /** Those with the least beside the words that were typed: of "Quảng Nam" the province, and not its police. */
@@ -71,16 +73,17 @@ const refused = (parameter: string, detail: string): CamketProblem =>
 
 /** What the ids of an address are called today. */
 export async function namesAsked(visit: Visit, filters: readonly Filter[]): Promise<ReadonlyMap<string, Content>> {
+  const { address, camket, language } = visit;
   const asked = filters.flatMap((filter) => {
-    const values = [visit.address.query[filter.name] ?? []].flat();
+    const values = [address.query[filter.name] ?? []].flat();
     if (filter.is === "thing") return values.map((id) => ({ thing: filter.thing, id }));
-    if (filter.is !== "corridor") return [];
-    return values.flatMap((pair) => pair.split("~").flatMap((id) => (/^[a-z]{2}$/i.test(id) ? [] : [{ thing: "parties" as const, id }])));
+    return filter.is === "corridor" ? values.flatMap((pair) => pair.split("~")).map((id) => ({ thing: "parties" as const, id })) : [];
   });
   const named = await Promise.all(
     asked.slice(0, namedMax).map(async ({ thing, id }): Promise<[string, Content][]> => {
-      const found = await orNothing(thingNow(visit.camket, thing, id));
-      return found ? [[`${thing}/${id}`, localized(found.names, visit.language)]] : [];
+      if (/^[a-z]{2}$/i.test(id)) return [[`${thing}/${id}`, country(id.toUpperCase(), language)]];
+      const found = await orNothing(thingNow(camket, thing, id));
+      return found ? [[`${thing}/${id}`, localized(found.names, language)]] : [];
     }),
   );
   return new Map(named.flat());

@@ -139,9 +139,7 @@ function chipText(filter: Filter, value: string, names: FilterBar["names"], lang
     case "thing":
       return html`${label}: ${names.get(`${filter.thing}/${value}`) ?? value}`;
     case "corridor":
-      return value
-        .split("~")
-        .map((end, n) => html`${n > 0 && " – "}${names.get(`parties/${end}`) ?? country(end.toUpperCase(), language)}`);
+      return value.split("~").map((end, n) => html`${n > 0 && " – "}${names.get(`parties/${end}`) ?? end}`);
     case "text":
       return html`${label}: “${value}”`;
     default:
@@ -182,11 +180,17 @@ function field(visit: Visit, filter: Filter, offered: Offered): Content {
     case "text":
       return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} value=${values[0] ?? ""} /></p>`;
     case "corridor":
-      return named(visit, { id, name, label, hint: words.corridorHint }, values.slice(0, 1), offered.get("corridors") ?? []);
+      return named(
+        visit,
+        { id, name, label, thing: undefined, hint: words.corridorHint },
+        values.slice(0, 1),
+        offered.get("corridors") ?? [],
+        true,
+      );
     case "thing":
       return named(
         visit,
-        { id, name, label, hint: undefined },
+        { id, name, label, thing: filter.thing, hint: undefined },
         filter.once ? values.slice(0, 1) : values,
         offered.get(filter.thing) ?? [],
         filter.once,
@@ -196,15 +200,24 @@ function field(visit: Visit, filter: Filter, offered: Offered): Content {
   }
 }
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  /** Whose names a browser's script looks up while one types. */
+  readonly thing: Thing | undefined;
+  readonly hint: string | undefined;
+}
+
 /** A field for each thing that is chosen, and one more; all offer the same. */
 function named(
   { language }: Visit,
-  { id, name, label, hint }: { readonly id: string; readonly name: string; readonly label: string; readonly hint: string | undefined },
+  { id, name, label, thing, hint }: Named,
   values: readonly string[],
   choices: readonly Choice[],
-  once = name === "corridor",
+  once = false,
 ): Content {
-  const list = choices.length > 0 ? `offered-${name}` : undefined;
+  const list = `offered-${name}`;
   const all = once ? [values[0] ?? ""] : [...values, ""];
   return html`<div class="filter-field">
     <label for=${id}>${label}</label>
@@ -212,7 +225,7 @@ function named(
       (value, n) =>
         html`<input id=${n === 0 ? id : undefined} aria-label=${n === 0 ? undefined : label} name=${name} value=${value} list=${list} placeholder=${hint} title=${filterWords[language].offerHint} autocomplete="off" spellcheck="false" />`,
     )}
-    ${list && html`<datalist id=${list}>${choices.map(({ id: value, name: text }) => html`<option value=${value}>${text}</option>`)}</datalist>`}
+    <datalist id=${list} data-thing=${thing}>${choices.map(({ id: value, name: text }) => html`<option value=${value}>${text}</option>`)}</datalist>
   </div>`;
 }
 

@@ -8,7 +8,7 @@ import type { Page } from "../../page.ts";
 import { agencies } from "../../parts/agencies.ts";
 import { type CommitmentBrief, commitmentTable } from "../../parts/commitment-table.ts";
 import { date } from "../../parts/date.ts";
-import { shortDay } from "../../parts/days.ts";
+import { daysBetween, shortDay } from "../../parts/days.ts";
 import { history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { onRecord } from "../../parts/on-record.ts";
@@ -109,12 +109,11 @@ function time({ visit, one }: Told): Content {
 }
 
 /** Only of a period of which the beginning and the end are known. */
-function bar({ language, today }: Visit, { standing, asOf: { validAt } }: Agreement): Content {
+function bar({ language }: Visit, { standing, asOf: { validAt } }: Agreement): Content {
   const words = agreementWords[language];
   const { earliest, latest } = standing.period ?? {};
   if (earliest === undefined || latest === undefined) return undefined;
-  const [from, to, at] = [earliest, latest, validAt].map((day) => shortDay(day, language)) as [string, string, string];
-  const atSaid = (validAt === today ? words.today : words.asked)(at);
+  const [from, to] = [earliest, latest].map((day) => shortDay(day, language)) as [string, string];
   const title = words.barSaid(from, to, wordOf("Standing of an agreement", standing.status, language));
   return periodBar({
     from: earliest,
@@ -122,7 +121,7 @@ function bar({ language, today }: Visit, { standing, asOf: { validAt } }: Agreem
     at: validAt,
     title,
     gap: standing.gap !== undefined,
-    labels: [words.from(from), words.until(to), ...(validAt > latest ? [atSaid] : [])],
+    labels: [from, to, ...(validAt > latest ? [words.since(daysBetween(latest, validAt))] : [])],
   });
 }
 
@@ -146,15 +145,13 @@ function succession({ visit, one, names }: Told): Content {
         renewal.dropped.length > 0 &&
         html`<ul class="plain">${renewal.dropped.map(({ commitmentId, reason }) => html`<li>${names.link("commitment", commitmentId)}: ${reason}</li>`)}</ul>`,
     ],
-    [
-      words.prepared,
-      preparations.map(
-        ({ id, title }, n) => html`${n > 0 && html`<br />`}<a href=${visit.address.to(`/commitments/${id}`)}>${plain(title, language)}</a>`,
-      ),
-    ],
+    [words.prepared, preparations.length > 0 ? links(preparations, visit) : !renewal && html`<span class="none">${words.nothing}</span>`],
     [words.renews, renews && names.link("agreement", renews)],
   ]);
 }
+
+const links = (all: Agreement["duties"]["items"], { address, language }: Visit): Content =>
+  all.map(({ id, title }, n) => html`${n > 0 && html`<br />`}<a href=${address.to(`/commitments/${id}`)}>${plain(title, language)}</a>`);
 
 const agreementLink = ({ address, language }: Visit, all: NonNullable<Agreement["renewedBy"]>, id: string): Content => {
   const found = all.find((one) => one.id === id);

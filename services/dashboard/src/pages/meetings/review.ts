@@ -27,8 +27,8 @@ export function reviewMatrix(visit: Visit, review: Review): Content {
   const { totals, commitments, complete, since } = review;
   return html`<section class="sheet" aria-labelledby="review">
       <h2 id="review">${since === undefined ? words.reviewAll : words.review}</h2>
-      <p>${since === undefined ? words.sinceEver : words.sinceDay(shortDay(since, language))} ${words.finding(totals.overdue, totals.commitments, totals.disagreed)}</p>
-      ${numbers(totals, visit)}
+      <p>${since === undefined ? words.sinceEver : words.sinceDay(shortDay(since, language))} ${words.finding(totals.overdue, totals.commitments)} ${totals.disagreed > 0 && words.disagreement(totals.disagreed)}</p>
+      ${numbers(review, visit)}
       ${!complete && html`<p>${words.incomplete}</p>`}
       ${commitments.length === 0 && html`<p class="empty">${words.nothing}</p>`}
       ${groups.map((group) => groupOf(visit, review, group))}
@@ -39,23 +39,24 @@ export function reviewMatrix(visit: Visit, review: Review): Content {
     </section>`;
 }
 
-function numbers(totals: Review["totals"], { language }: Visit): Content {
+function numbers({ totals, since }: Review, { language }: Visit): Content {
   const words = meetingWords[language];
   const number = (n: number, word: string, tone = "") =>
     html`<li><span class=${`number ${n > 0 ? tone : ""}`}>${count(n, language)}</span> <span class="number-word">${word}</span></li>`;
   return html`<ul class="numbers numbers-small">
-    ${number(totals.carriedOver, words.carriedOver)} ${number(totals.new, words.new)} ${number(totals.settled, words.settled)}
+    ${since !== undefined && number(totals.carriedOver, words.carriedOver)} ${number(totals.new, since === undefined ? words.open : words.new)} ${number(totals.settled, words.settled)}
     ${number(totals.overdue, words.overdue, "number-bad")} ${number(totals.disagreed, words.disagreed, "number-doubt")}
     ${number(totals.requestsOpen, words.requestsOpen)} ${number(totals.requestsAnswered, words.requestsAnswered)}
   </ul>`;
 }
 
-function groupOf(visit: Visit, { commitments, sides }: Review, group: (typeof groups)[number]): Content {
+function groupOf(visit: Visit, { commitments, sides, since }: Review, group: (typeof groups)[number]): Content {
   const { language } = visit;
   const words = meetingWords[language];
   const rows = commitments.filter((one) => one.group === group);
   if (rows.length === 0) return undefined;
-  const title = wordOf("Groups of a review", group, language);
+  const title = since === undefined ? words[group === "settled" ? "settled" : "open"] : wordOf("Groups of a review", group, language);
+  const assessing = rows.some(({ assessments }) => assessments.length > 0) ? sides : [];
   const because: readonly TableColumn<Reviewed>[] =
     group === "carried-over" ? [{ title: words.why, cell: ({ why = [] }) => reasons(why, visit) }] : [];
   return html`<h3 class="group-title">${title} (${count(rows.length, language)})</h3>
@@ -65,7 +66,7 @@ function groupOf(visit: Visit, { commitments, sides }: Review, group: (typeof gr
         { title: words.commitment, head: true, cell: (one) => commitment(one, visit) },
         { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
         { title: words.onTime, cell: ({ schedule }) => onTime(schedule, visit) },
-        ...sides.map((side) => ({ title: words.assessedBy(country(side, language)), cell: (one: Reviewed) => said(one, side, visit) })),
+        ...assessing.map((side) => ({ title: words.assessedBy(country(side, language)), cell: (one: Reviewed) => said(one, side, visit) })),
         ...because,
       ],
       rows,
