@@ -49,12 +49,13 @@ export function conflictsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion
       },
       keyOf: ({ status, about, sourceId, conflictId }) => [`${status} ${subjectKey(about)}`, `${sourceId} ${conflictId}`],
       items(rows, at) {
-        const titled = thingsTitled(
-          sql,
-          rows.map(({ about }) => about),
-          at,
-        );
-        return withValues(sql, rows, at.seq).map(({ about, ...row }) => ({ about: titled(about), ...row }));
+        const sources = rows.map(sourcesOf);
+        const titled = thingsTitled(sql, [...rows.map(({ about }) => about), ...sources.flat()], at);
+        return withValues(sql, rows, at.seq).map(({ about, ...row }, n) => ({
+          about: titled(about),
+          ...row,
+          named: sources[n]?.map(titled),
+        }));
       },
       total: (filters, at) => countsOf(sql, asked(filters, at)).total,
     },
@@ -89,6 +90,10 @@ const rowOf = ({ source, id, subject, field, status, claims, resolution, recorde
   between: JSON.parse(String(claims)) as readonly { readonly sourceId: string; readonly claimId: string }[],
   ...(resolution === null ? {} : { resolution: JSON.parse(String(resolution)) as unknown }),
 });
+
+/** Those that say something of it, each once. */
+const sourcesOf = ({ between }: ReturnType<typeof rowOf>): readonly Subject[] =>
+  [...new Set(between.map(({ sourceId }) => sourceId))].map((id) => ({ thing: "source", id }));
 
 /** How many are open and resolved, and about which kinds of things. */
 function countsOf(sql: Sql, { from, params }: { readonly from: string; readonly params: Params }) {

@@ -134,13 +134,23 @@ t.test(
     const board = bodyOf(await views.ask({ ...ask, by: ["corridor"] }));
     t.match(board.totals, [{ amount: "137" }]);
     t.match(board.groups, [
-      { corridor: ["kon-tum", "sekong"], commitments: 1, totals: [{ amount: "100" }] },
+      {
+        corridor: ["kon-tum", "sekong"],
+        ends: [{ partyId: "kon-tum" }, { partyId: "sekong" }],
+        commitments: 1,
+        totals: [{ amount: "100" }],
+      },
       { corridor: ["quang-nam", "sekong"], commitments: 2, totals: [{ amount: "130" }] },
       { corridor: undefined, commitments: 1, totals: [{ amount: "7" }] },
     ]);
     const countries = bodyOf(await views.ask({ ...ask, by: ["countries", "kind"] })).groups;
     t.match(countries, [{ corridor: ["la", "vn"], kind: "construction-gift", commitments: 3, totals: [{ amount: "137" }] }]);
     t.equal(countries.length, 1);
+    t.notOk("ends" in (countries[0] ?? {}), "countries have no ends by name");
+    t.ok(
+      board.groups.slice(0, 2).every(({ ends }) => (ends as { names?: object }[]).every(({ names }) => names)),
+      "each end by its name",
+    );
     await views.close();
   },
 );

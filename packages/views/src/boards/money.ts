@@ -6,6 +6,7 @@ import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { momentRows } from "../list.ts";
+import { withNames } from "../parties-at.ts";
 import { retractedAmong } from "../retracted.ts";
 import type { Sql } from "../statements.ts";
 import { type Sums, summedRows, sumsOf } from "./money-sums.ts";
@@ -36,6 +37,8 @@ interface Counted {
 export interface MoneyGroup extends Counted {
   /** Absent for commitments that stand in none. */
   readonly corridor?: Corridor;
+  /** Its provinces by name; none of countries. */
+  readonly ends?: readonly { readonly partyId: string }[];
   readonly kind?: string;
   /** Absent for commitments of which nothing is certain. */
   readonly stage?: string;
@@ -88,6 +91,11 @@ export function moneyBoard(
     const { rates, ...converted } = convert(its.totals, into.currency, into.rates);
     return { ...its, converted: { ...converted, rates: rates.map(marked) } };
   };
-  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { labels, sums }]) => ({ ...labels, ...counted(sums) }));
-  return { board: { ...counted(over), groups: by.length === 0 ? [] : inOrder, asOf: moment.asOf }, moment };
+  const inOrder: readonly MoneyGroup[] = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { labels, sums }]) => ({ ...labels, ...counted(sums) }));
+  const named = by.includes("corridor") ? withNames(sql, inOrder.map(withEnds), moment) : inOrder;
+  return { board: { ...counted(over), groups: by.length === 0 ? [] : named, asOf: moment.asOf }, moment };
 }
+
+const withEnds = (one: MoneyGroup): MoneyGroup => (one.corridor ? { ...one, ends: one.corridor.map((partyId) => ({ partyId })) } : one);

@@ -432,6 +432,10 @@ t.test("conflicts", async (t) => {
           { sourceId: "one", value: "of one" },
           { sourceId: "other", value: "of other" },
         ],
+        named: [
+          { thing: "source", id: "one" },
+          { thing: "source", id: "other" },
+        ],
         resolution: undefined,
       },
       {

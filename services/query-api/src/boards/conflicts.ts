@@ -1,7 +1,7 @@
 // The board of conflicts: its parameters, its answer, its table.
 import * as z from "zod";
 import { About, pageFields } from "../answers/page-fields.ts";
-import { AcceptanceWithdrawn, asOfExample, Between, PartyNamed, Resolution } from "../answers/shared.ts";
+import { AcceptanceWithdrawn, asOfExample, Between, Named, PartyNamed, Resolution } from "../answers/shared.ts";
 import { ConflictsQuery, conflictFiltersOf } from "../queries/record-boards.ts";
 import { conflictColumns } from "../tables/conflicts.ts";
 import { defineBoard } from "./board.ts";
@@ -16,6 +16,7 @@ export const ConflictItem = z
     recordedAt: z.string().meta({ description: "When it was first recorded." }),
     between: Between,
     resolution: Resolution,
+    named: Named.meta({ description: "The sources that say something of it, and how each is called at the moment." }),
   })
   .meta({ id: "ConflictItem" });
 

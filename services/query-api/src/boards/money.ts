@@ -2,7 +2,7 @@
 import { Currency, MoneyTotal, Rate } from "@camket/domain";
 import { type MoneyDimension, moneyDimensions } from "@camket/views";
 import * as z from "zod";
-import { AsOf, asOfExample } from "../answers/shared.ts";
+import { AsOf, asOfExample, PartyNamed } from "../answers/shared.ts";
 import { commitmentFilterParams, commitmentFiltersOf } from "../queries/commitment.ts";
 import { inOrder, listOf, momentParams, oneOrMore } from "../query-params.ts";
 import { rateExample, rateOf, rateWrong } from "../rate-param.ts";
@@ -85,6 +85,7 @@ export const MoneyAnswer = z
           .tuple([z.string(), z.string()])
           .optional()
           .meta({ description: "Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor." }),
+        ends: z.array(PartyNamed).optional().meta({ description: "The two provinces by name." }),
         kind: z.string().optional(),
         stage: z.string().optional().meta({ description: "Absent while nothing is certain." }),
         ...counts,
