@@ -3,6 +3,7 @@ import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { fieldLabel, hasLabel } from "../words/field-words.ts";
+import type { Language } from "../words/language.ts";
 import type { NamedBy } from "./names.ts";
 import { summary } from "./summary.ts";
 import { codeTag, tag } from "./tag.ts";
@@ -15,6 +16,7 @@ const words = catalogue({
     handover: "Hand-overs",
     chosen: "relied on",
     sourcesOf: "Sources",
+    noSource: "No event of it names a source.",
     retracted: "retracted",
     corrections: "Corrections",
     correctionsMade: (n: number) => `${n} ${n === 1 ? "field was" : "fields were"} corrected; the history shows both`,
@@ -27,6 +29,7 @@ const words = catalogue({
     handover: "Bàn giao",
     chosen: "được chọn",
     sourcesOf: "Nguồn",
+    noSource: "Chưa sự kiện nào dẫn nguồn.",
     retracted: "đã bị gỡ bỏ",
     corrections: "Đính chính",
     correctionsMade: (n: number) => `đã đính chính ${n} mục; phần lịch sử nêu cả hai nội dung`,
@@ -41,6 +44,8 @@ interface Chosen {
 }
 interface ConflictShown {
   readonly conflictId: string;
+  /** On the page of a source: of which thing. */
+  readonly subject?: { readonly thing: string; readonly id: string } | undefined;
   readonly field: string;
   readonly status: "open" | "resolved";
   readonly between: readonly (Chosen & { readonly value?: string | undefined })[];
@@ -58,7 +63,8 @@ export interface OnRecord {
 /** With a heading of its own. */
 export const onRecord = (visit: Visit, one: OnRecord, names: NamedBy): Content => html`<section class="concern">
   <h2>${words[visit.language].record}</h2>
-  ${conflicts(visit, one, names)} ${recordSummary(visit, one, names)}
+  ${conflicts(visit, one, names)}
+  ${recordSummary(visit, one, names) ?? html`<p class="empty">${words[visit.language].noSource}</p>`}
 </section>`;
 
 export function recordSummary({ language }: Visit, { sources, corrections, withdrawn }: OnRecord, names: NamedBy): Content {
@@ -76,6 +82,10 @@ export function recordSummary({ language }: Visit, { sources, corrections, withd
   ]);
 }
 
+/** What sources contradict each other about, in words. */
+export const conflictField = (language: Language, field: string): string =>
+  hasLabel(field) ? fieldLabel(language, field) : /^hand-?over$/.test(field) ? words[language].handover : field;
+
 /** Each with what both sources say; of a resolved one, which is relied on and by what rule. */
 export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, names: NamedBy): Content {
   const said = words[language];
@@ -83,8 +93,8 @@ export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, nam
   if (items.length === 0) return undefined;
   return html`<h3>${said.conflicts}</h3>
     ${items.map(
-      ({ conflictId, field, between, status, resolution }) => html`<div class="conflict" id=${`conflict-${conflictId}`}>
-        <p><b>${hasLabel(field) ? fieldLabel(language, field) : /^hand-?over$/.test(field) ? said.handover : field}</b> ${codeTag(language, "conflict", status)}</p>
+      ({ conflictId, subject, field, between, status, resolution }) => html`<div class="conflict" id=${`conflict-${conflictId}`}>
+        <p>${subject && html`${names.link(subject.thing, subject.id)}: `}<b>${conflictField(language, field)}</b> ${codeTag(language, "conflict", status)}</p>
         <ul class="columns plain">
           ${between.map(
             ({ sourceId, claimId, value }) => html`<li class="card">
