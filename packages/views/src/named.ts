@@ -11,12 +11,12 @@ import { subjectKey } from "./taken.ts";
 
 const streamOf = new Map<Thing, StreamName>(commands.map(({ thing, stream }) => [thing, stream]));
 
-/** Each thing once, in the order in which it is named; what a thing became (`successorId`) is of its own kind. */
+/** Each thing once, in the order in which it is named; what a thing became (`successorId`), and what an agreement `renews`, is of its own kind. */
 function namedIn(value: unknown, own: StreamName): readonly Subject[] {
-  const { successorId, commitmentId } = value as { readonly successorId?: unknown; readonly commitmentId?: unknown };
+  const { successorId, renews, commitmentId } = value as Readonly<Record<"successorId" | "renews" | "commitmentId", unknown>>;
   const all: readonly Subject[] = [
     ...references(value).map(({ thing, id }) => ({ thing: streamOf.get(thing) as StreamName, id })),
-    ...(typeof successorId === "string" ? [{ thing: own, id: successorId }] : []),
+    ...[successorId, renews].flatMap((id) => (typeof id === "string" ? [{ thing: own, id }] : [])),
     // What a request began.
     ...(typeof commitmentId === "string" ? [{ thing: "commitment" as const, id: commitmentId }] : []),
   ];

@@ -134,7 +134,7 @@ function succession({ visit, one, names }: Told): Content {
     ({ id, stage }, n) =>
       html`${n > 0 && html`<br />`}${agreementLink(visit, renewedBy, id)}${stage && html` (${codeText(language, "agreementStage", stage)})`}`,
   );
-  const word = renewal || renewedBy.length > 0 ? tag("good", words.renewedBy) : tag(one.standing.gap ? "bad" : "still", words.notRenewed);
+  const word = renewal || renewedBy.length > 0 ? tag("good", words.isRenewed) : tag(one.standing.gap ? "bad" : "still", words.notRenewed);
   return third("renewal", words.succession, word, [
     [words.renewedBy, successors.length > 0 ? successors : renewal && names.link("agreement", renewal.successorId)],
     [words.renewedOn, renewal && html`<a href=${`#event-${renewal.eventId}`}>${date(renewal.occurredOn, language)}</a>`],

@@ -1,3 +1,4 @@
+import { count } from "../../parts/money.ts";
 import { catalogue } from "../../words/catalogue.ts";
 
 export const agreementWords = catalogue({
@@ -14,10 +15,10 @@ export const agreementWords = catalogue({
     counted: (n: number) => (n === 1 ? "1 agreement" : `${n} agreements`),
     finding: (current: number, possibly: number, expired: number, gaps: number) =>
       `${current} in time, ${possibly} possibly expired, ${expired} expired; ${gaps} of them without a renewal.`,
-    left: (days: number) => (days === 0 ? "ends today" : days === 1 ? "1 day left" : `${days} days left`),
-    past: (days: number) => (days === 1 ? "over for 1 day" : `over for ${days} days`),
+    left: (days: number) => (days === 0 ? "ends today" : days === 1 ? "1 day left" : `${count(days, "en")} days left`),
+    past: (days: number) => (days === 1 ? "over for 1 day" : `over for ${count(days, "en")} days`),
     gap: "no renewal",
-    gapSince: (day: string, days: number) => `Nothing has been in its place since ${day}: ${days} days.`,
+    gapSince: (day: string, days: number) => `Nothing has been in its place since ${day}: ${count(days, "en")} days.`,
     inChain: (position: number, length: number) => `${position} of ${length} in its chain`,
     nothing: "nothing yet",
     subject: "Subject",
@@ -40,6 +41,7 @@ export const agreementWords = catalogue({
     carried: "Duties carried over",
     dropped: "Duties dropped",
     prepared: "In preparation",
+    isRenewed: "renewed",
     notRenewed: "not renewed",
     chain: "Chain of renewals",
     chainOf: (n: number) =>
@@ -65,7 +67,7 @@ export const agreementWords = catalogue({
     was: "was",
     reason: "Reason",
     several: "Several agreements say that they renew it.",
-    since: (days: number) => `+${days} days`,
+    since: (days: number) => `+${count(days, "en")} days`,
     barSaid: (from: string, to: string, what: string) => `Holds from ${from} to ${to}: ${what}.`,
   },
   vi: {
@@ -81,10 +83,10 @@ export const agreementWords = catalogue({
     counted: (n: number) => `${n} thỏa thuận`,
     finding: (current: number, possibly: number, expired: number, gaps: number) =>
       `${current} còn thời hạn, ${possibly} có thể đã hết hạn, ${expired} đã hết hạn, trong đó ${gaps} chưa được ký lại.`,
-    left: (days: number) => (days === 0 ? "hết hạn hôm nay" : `còn ${days} ngày`),
-    past: (days: number) => `hết hạn ${days} ngày`,
+    left: (days: number) => (days === 0 ? "hết hạn hôm nay" : `còn ${count(days, "vi")} ngày`),
+    past: (days: number) => `hết hạn ${count(days, "vi")} ngày`,
     gap: "chưa ký lại",
-    gapSince: (day: string, days: number) => `Từ ${day} chưa có thỏa thuận nào thay thế: đã ${days} ngày.`,
+    gapSince: (day: string, days: number) => `Từ ${day} chưa có thỏa thuận nào thay thế: đã ${count(days, "vi")} ngày.`,
     inChain: (position: number, length: number) => `thứ ${position} trong chuỗi ${length} thỏa thuận`,
     nothing: "chưa có gì",
     subject: "Nội dung",
@@ -107,6 +109,7 @@ export const agreementWords = catalogue({
     carried: "Nghĩa vụ chuyển tiếp",
     dropped: "Nghĩa vụ không chuyển tiếp",
     prepared: "Đang chuẩn bị",
+    isRenewed: "đã ký lại",
     notRenewed: "chưa ký lại",
     chain: "Chuỗi ký lại",
     chainOf: (n: number) => `Thỏa thuận này và ${n - 1} thỏa thuận khác trong chuỗi, theo thứ tự trước sau.`,
@@ -130,7 +133,7 @@ export const agreementWords = catalogue({
     was: "trước là",
     reason: "Lý do",
     several: "Có nhiều thỏa thuận cùng ghi là thay cho thỏa thuận này.",
-    since: (days: number) => `+${days} ngày`,
+    since: (days: number) => `+${count(days, "vi")} ngày`,
     barSaid: (from: string, to: string, what: string) => `Có thời hạn từ ${from} đến ${to}: ${what}.`,
   },
 });

@@ -95,7 +95,7 @@ function onTime({ status, due, daysLate, timesRescheduled, daysSlipped }: Review
 function said({ assessments }: Reviewed, side: string, { language }: Visit): Content {
   const words = meetingWords[language];
   const its = assessments.find((one) => one.side === side);
-  if (!its) return html`<span class="none">${words.nothingSaid}</span>`;
+  if (!its) return undefined;
   const { now, before } = its;
   return html`${now && assessed(now, language)}${before && html`${now && html`<br />`}<small>${words.before} ${codeText(language, "assessment", before.assessment)}</small>`}`;
 }

@@ -1,3 +1,4 @@
+import { count } from "../../parts/money.ts";
 import { catalogue } from "../../words/catalogue.ts";
 
 export const meetingWords = catalogue({
@@ -47,11 +48,10 @@ export const meetingWords = catalogue({
     onTime: "On time",
     assessedBy: (side: string) => `Says ${side}`,
     before: "at the session before:",
-    nothingSaid: "nothing yet",
     why: "Why",
     moved: (times: number, days: number | undefined) =>
-      `moved ${times === 1 ? "once" : `${times} times`}${days === undefined ? "" : `, ${days} days in all`}`,
-    late: (days: number) => (days === 1 ? "1 day late" : `${days} days late`),
+      `moved ${times === 1 ? "once" : `${times} times`}${days === undefined ? "" : `, ${count(days, "en")} days in all`}`,
+    late: (days: number) => (days === 1 ? "1 day late" : `${count(days, "en")} days late`),
     nothing: "Nothing stands between them.",
     incomplete: "There is more than is shown here.",
     requests: "Requests between them",
@@ -111,10 +111,10 @@ export const meetingWords = catalogue({
     onTime: "Tiến độ",
     assessedBy: (side: string) => `Đánh giá của ${side}`,
     before: "kỳ trước:",
-    nothingSaid: "chưa đánh giá",
     why: "Lý do",
-    moved: (times: number, days: number | undefined) => `lùi ${times} lần${days === undefined ? "" : `, tổng cộng ${days} ngày`}`,
-    late: (days: number) => `quá hạn ${days} ngày`,
+    moved: (times: number, days: number | undefined) =>
+      `lùi ${times} lần${days === undefined ? "" : `, tổng cộng ${count(days, "vi")} ngày`}`,
+    late: (days: number) => `quá hạn ${count(days, "vi")} ngày`,
     nothing: "Không có việc gì giữa các bên.",
     incomplete: "Còn nhiều việc hơn số nêu ở đây.",
     requests: "Đề nghị giữa các bên",

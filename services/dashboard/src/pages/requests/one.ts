@@ -100,7 +100,7 @@ function where({ visit, one }: Told): Content {
   const words = requestWords[language];
   const { stage, level, waitingOn, age, mayAlreadyBe } = one;
   return third("where", words.where, stage ? codeTag(language, "requestStage", stage) : html`<span class="none">–</span>`, [
-    [words.level, level && codeText(language, "requestStage", level)],
+    [words.level, level && level !== stage && codeText(language, "requestStage", level)],
     [words.waitingOn, waitingOn ? party(waitingOn, visit) : stage && html`<span class="none">${words.nobody}</span>`],
     [words.age, age && ageText(age, visit)],
     [

@@ -1,3 +1,4 @@
+import { count } from "../../parts/money.ts";
 import { catalogue } from "../../words/catalogue.ts";
 
 export const requestWords = catalogue({
@@ -39,7 +40,7 @@ export const requestWords = catalogue({
     quantity: "Quantity",
     decider: "Who decides",
     meeting: "Meeting",
-    late: (days: number) => (days === 1 ? "1 day late" : `${days} days late`),
+    late: (days: number) => (days === 1 ? "1 day late" : `${count(days, "en")} days late`),
     notAnswered: "not answered",
     path: "Its way",
     pathFinding: (steps: number, who: string) => `${steps === 1 ? "One step" : `${steps} steps`} so far; now with ${who}.`,
@@ -97,7 +98,7 @@ export const requestWords = catalogue({
     quantity: "Số lượng",
     decider: "Bên có thẩm quyền",
     meeting: "Cuộc họp",
-    late: (days: number) => `quá hạn ${days} ngày`,
+    late: (days: number) => `quá hạn ${count(days, "vi")} ngày`,
     notAnswered: "chưa trả lời",
     path: "Đường đi của đề nghị",
     pathFinding: (steps: number, who: string) => `Đã qua ${steps} bước; hiện đang chờ ${who}.`,
