@@ -53,7 +53,7 @@ const wide: Layout = {
   class: "timeline-wide",
   width: 960,
   left: 245,
-  right: 770,
+  right: 735,
   rowHeight: 30,
   groupHeight: 30,
   line: 15,

@@ -14,6 +14,7 @@ const words = catalogue({
     record: "Sources and the record",
     conflicts: "Contradictions between sources",
     handover: "Hand-overs",
+    signed: "Signing",
     chosen: "relied on",
     sourcesOf: "Sources",
     noSource: "No event of it names a source.",
@@ -27,6 +28,7 @@ const words = catalogue({
     record: "Nguồn và hồ sơ",
     conflicts: "Thông tin trái ngược giữa các nguồn",
     handover: "Bàn giao",
+    signed: "Ngày ký",
     chosen: "được chọn",
     sourcesOf: "Nguồn",
     noSource: "Chưa sự kiện nào dẫn nguồn.",
@@ -84,7 +86,13 @@ export function recordSummary({ language }: Visit, { sources, corrections, withd
 
 /** What sources contradict each other about, in words. */
 export const conflictField = (language: Language, field: string): string =>
-  hasLabel(field) ? fieldLabel(language, field) : /^hand-?over$/.test(field) ? words[language].handover : field;
+  hasLabel(field)
+    ? fieldLabel(language, field)
+    : /^hand-?over$/.test(field)
+      ? words[language].handover
+      : field === "signed"
+        ? words[language].signed
+        : field;
 
 /** Each with what both sources say; of a resolved one, which is relied on and by what rule. */
 export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, names: NamedBy): Content {

@@ -1,0 +1,53 @@
+import { catalogue } from "../../words/catalogue.ts";
+
+export const giftsWords = catalogue({
+  en: {
+    finding: (pledged: number, worth: string, built: number, handedOver: number, accepted: number) =>
+      `${pledged === 1 ? "1 gift was" : `${pledged} gifts were`} pledged${worth}; ${built} ${built === 1 ? "is" : "are"} built, ${handedOver} handed over, ${accepted} accepted by the other side.`,
+    worth: (total: string) => `, worth ${total}`,
+    steps: "How far the gifts have come",
+    pledged: "pledged",
+    built: "built or ready",
+    handedOver: "handed over",
+    accepted: "accepted by the other side",
+    lost: (n: number, step: string) => `${n} pledged, not ${step}`,
+    notYet: (n: number) => `${n} not yet`,
+    ended: (n: number) =>
+      n === 1 ? "1 ended before a hand-over and stands in no step." : `${n} ended before a hand-over and stand in no step.`,
+    notCertain: (n: number) => `Of ${n} nothing is certain yet.`,
+    unaccepted: (n: number) => (n === 1 ? "1 hand-over is the word of one side alone" : `${n} hand-overs are the word of one side alone`),
+    by: "Between whom",
+    gifts: "Gifts",
+    gift: "Gift",
+    step: "How far",
+    pledgedOn: "Pledged",
+    builtOn: "Built",
+    handedOverOn: "Handed over",
+    acceptedOn: "Accepted",
+    none: "No gift is recorded here.",
+  },
+  vi: {
+    finding: (pledged: number, worth: string, built: number, handedOver: number, accepted: number) =>
+      `Đã hứa tặng ${pledged} công trình, hiện vật${worth}; ${built} đã hoàn thành, ${handedOver} đã bàn giao, ${accepted} được bên kia xác nhận tiếp nhận.`,
+    worth: (total: string) => `, trị giá ${total}`,
+    steps: "Các bước đã đạt",
+    pledged: "đã hứa tặng",
+    built: "đã hoàn thành",
+    handedOver: "đã bàn giao",
+    accepted: "bên kia đã tiếp nhận",
+    lost: (n: number, step: string) => `${n} đã hứa, chưa ${step}`,
+    notYet: (n: number) => `${n} chưa đạt`,
+    ended: (n: number) => `${n} chấm dứt trước khi bàn giao, không tính vào bước nào.`,
+    notCertain: (n: number) => `${n} chưa có gì chắc chắn.`,
+    unaccepted: (n: number) => `${n} lượt bàn giao mới chỉ do một bên ghi nhận`,
+    by: "Giữa các bên",
+    gifts: "Công trình, hiện vật tặng",
+    gift: "Công trình, hiện vật",
+    step: "Bước đã đạt",
+    pledgedOn: "Hứa tặng",
+    builtOn: "Hoàn thành",
+    handedOverOn: "Bàn giao",
+    acceptedOn: "Tiếp nhận",
+    none: "Chưa ghi nhận công trình, hiện vật tặng nào.",
+  },
+});
