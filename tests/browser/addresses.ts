@@ -1,0 +1,62 @@
+// An address of each page on the sample ledger, for whatever looks at all of them. A page of a thing is looked at where the thing has most to show.
+
+/** By the path of the page; several, where it shows several faces. */
+export const addresses: Readonly<Record<string, readonly string[]>> = {
+  "/": ["/", "/?validAt=2023-10-01&knownAt=2023-10-01"],
+  "/corridors": ["/corridors"],
+  "/corridors/:pair": ["/corridors/quang-nam~sekong", "/corridors/vn~la?validAt=2023-10-01"],
+  "/commitments": ["/commitments", "/commitments?text=sekong&stage=agreed&filters=open", "/commitments?text=nothing-is-called-so"],
+  "/commitments/:id": [
+    "/commitments/dac-chung-police-building",
+    "/commitments/nam-emoun-line",
+    "/commitments/dac-chung-police-building?validAt=2022-09-01&knownAt=2023-12-01",
+  ],
+  "/agreements": ["/agreements"],
+  "/agreements/:id": ["/agreements/kon-tum-attapeu-memorandum-2022-2027", "/agreements/gia-lai-ratanakiri-2022-2025"],
+  "/requests": ["/requests"],
+  "/requests/:id": ["/requests/forest-survey"],
+  "/meetings": ["/meetings"],
+  "/meetings/:id": ["/meetings/quang-nam-sekong-2023", "/meetings/gia-lai-cambodia-2025"],
+  "/calendar": ["/calendar?month=2023-09"],
+  "/boards/due": ["/boards/due"],
+  "/boards/agencies": ["/boards/agencies"],
+  "/boards/gifts": ["/boards/gifts"],
+  "/boards/seats": ["/boards/seats"],
+  "/boards/money": ["/boards/money"],
+  "/boards/permits": ["/boards/permits"],
+  "/boards/recurring": ["/boards/recurring"],
+  "/boards/slippage": ["/boards/slippage"],
+  "/boards/orphans": ["/boards/orphans"],
+  "/boards/evidence": ["/boards/evidence"],
+  "/boards/conflicts": ["/boards/conflicts"],
+  "/boards/corrections": ["/boards/corrections"],
+  // Addresses of the API's boards that lead to the page which shows the same.
+  "/boards/overview": [],
+  "/boards/corridors": [],
+  "/boards/requests": [],
+  "/boards/agreements": [],
+  "/boards/indicators": [],
+  "/indicators": ["/indicators"],
+  "/indicators/:id": ["/indicators/le-thanh-turnover"],
+  "/parties": ["/parties"],
+  "/parties/:id": ["/parties/quang-ngai-2025", "/parties/ea-sup"],
+  "/sources": ["/sources"],
+  "/sources/:id": ["/sources/nhandan-2023-09-15", "/sources/baoquangnam-2023-11"],
+  "/search": ["/search", "/search?text=dac chung", "/search?text=nothing-is-called-so"],
+  "/compare": ["/compare", "/compare?fromKnownAt=2023-10-01&toKnownAt=2023-12-01"],
+  "/record": ["/record"],
+  "/record/name": ["/record/name"],
+  "/record/:thing/:command": [
+    "/record/commitments/agree",
+    "/record/commitments/hand-over?id=nam-emoun-line",
+    "/record/commitments/correct?id=dac-chung-police-building",
+    "/record/requests/answer?id=forest-survey",
+  ],
+  "/upload": ["/upload"],
+  "/papers": ["/papers"],
+  "not found": ["/commitments/nobody-promised-this"],
+  "a wrong address": ["/commitments?stage=agred&dueTo=2023-13-01"],
+};
+
+/** What has no page of its own in the list of pages: forms, and how pages say what is wrong. */
+export const besides = ["/record", "/record/name", "/record/:thing/:command", "not found", "a wrong address"] as const;
