@@ -12,6 +12,9 @@ import { localized, plain } from "./text-in.ts";
 /** Names that are looked up for one page: more filters than this are told by their ids. */
 const namedMax = 12;
 
+/** Names that a field offers before one types: a page stays below 150 kB with five lists of them. */
+const offeredMax = 100;
+
 const isId = (text: string): boolean => Slug.safeParse(text).success;
 const isEnd = (text: string): boolean => isId(text) || /^[A-Z]{2}$/.test(text);
 const isCorridor = (text: string): boolean => text.split("~").length === 2 && text.split("~").every(isEnd);
@@ -95,7 +98,7 @@ export async function offeredTo(visit: Visit, filters: readonly Filter[]): Promi
   const things = new Set(filters.flatMap((filter) => (filter.is === "thing" ? [filter.thing] : [])));
   const lists = [...things].map(async (thing): Promise<[Thing, readonly Choice[]]> => {
     const all = (await orNothing(choicesAmong(visit.camket, thing))) ?? [];
-    return [thing, all.map(({ id, names }) => ({ id, name: plain(names, visit.language) }))];
+    return [thing, all.slice(0, offeredMax).map(({ id, names }) => ({ id, name: plain(names, visit.language) }))];
   });
   const offered = new Map<Thing | "corridors", readonly Choice[]>(await Promise.all(lists));
   return filters.some(({ is }) => is === "corridor") ? offered.set("corridors", await corridors(visit)) : offered;
@@ -103,9 +106,9 @@ export async function offeredTo(visit: Visit, filters: readonly Filter[]): Promi
 
 async function corridors({ camket, language }: Visit): Promise<readonly Choice[]> {
   const board = await orNothing(answerOf(camket.GET("/v1/boards/corridors", {})));
-  return (board?.corridors ?? []).flatMap(({ corridor, ends }) =>
-    corridor ? [{ id: corridorKey(corridor), name: corridorText({ corridor, ends }, language) }] : [],
-  );
+  return (board?.corridors ?? [])
+    .slice(0, offeredMax)
+    .flatMap(({ corridor, ends }) => (corridor ? [{ id: corridorKey(corridor), name: corridorText({ corridor, ends }, language) }] : []));
 }
 
 /** A name that cannot be had now is no reason to show no list. */

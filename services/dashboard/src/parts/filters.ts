@@ -96,7 +96,13 @@ export function filterBar(visit: Visit, { filters, quick = [], names, offered }:
       <summary>${words.all}</summary>
       <form method="get" action=${address.path} class="filter-form">
         ${hiddenOf(address, [...filters.filter(inForm).map(({ name }) => name), "cursor", "filters", "recorded", "after"])}
-        ${filters.filter(inForm).map((filter) => field(visit, filter, offered))}
+        ${filters.filter(inForm).map((filter) => field(visit, filter))}
+        ${[...new Set(filters.flatMap(listed))].map(
+          (list) =>
+            html`<datalist id=${`offered-${list}`} data-thing=${list === "corridors" ? undefined : list}>
+              ${offered.get(list)?.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+            </datalist>`,
+        )}
         <p class="filter-buttons">
           <button type="submit" class="primary">${words.show}</button>
           ${filters.some(isNamed) && html`<button type="submit" name="filters" value="open">${words.offer}</button>`}
@@ -106,6 +112,9 @@ export function filterBar(visit: Visit, { filters, quick = [], names, offered }:
   </div>`;
 }
 
+/** Which names its field offers; a list stands once, for all fields that offer it. */
+const listed = (filter: Filter): readonly (Thing | "corridors")[] =>
+  filter.is === "thing" ? [filter.thing] : filter.is === "corridor" ? ["corridors"] : [];
 const isNamed = ({ is }: Filter): boolean => is === "thing" || is === "corridor";
 /** Words of titles stand beside the order, always at hand. */
 const inForm = ({ name }: Filter): boolean => name !== "text";
@@ -147,7 +156,7 @@ function chipText(filter: Filter, value: string, names: FilterBar["names"], lang
   }
 }
 
-function field(visit: Visit, filter: Filter, offered: Offered): Content {
+function field(visit: Visit, filter: Filter): Content {
   const { language } = visit;
   const words = filterWords[language];
   const { name } = filter;
@@ -180,20 +189,11 @@ function field(visit: Visit, filter: Filter, offered: Offered): Content {
     case "text":
       return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} value=${values[0] ?? ""} /></p>`;
     case "corridor":
-      return named(
-        visit,
-        { id, name, label, thing: undefined, hint: words.corridorHint },
-        values.slice(0, 1),
-        offered.get("corridors") ?? [],
-        true,
-      );
+      return named({ id, name, label, list: "corridors", hint: words.corridorHint, title: words.offerHint }, [values[0] ?? ""]);
     case "thing":
       return named(
-        visit,
-        { id, name, label, thing: filter.thing, hint: undefined },
-        filter.once ? values.slice(0, 1) : values,
-        offered.get(filter.thing) ?? [],
-        filter.once,
+        { id, name, label, list: filter.thing, hint: undefined, title: words.offerHint },
+        filter.once ? [values[0] ?? ""] : [...values, ""],
       );
     default:
       return filter satisfies never;
@@ -204,28 +204,20 @@ interface Named {
   readonly id: string;
   readonly name: string;
   readonly label: string;
-  /** Whose names a browser's script looks up while one types. */
-  readonly thing: Thing | undefined;
+  /** By whose names it offers: a browser's script looks up more of them while one types. */
+  readonly list: Thing | "corridors";
   readonly hint: string | undefined;
+  readonly title: string;
 }
 
-/** A field for each thing that is chosen, and one more; all offer the same. */
-function named(
-  { language }: Visit,
-  { id, name, label, thing, hint }: Named,
-  values: readonly string[],
-  choices: readonly Choice[],
-  once = false,
-): Content {
-  const list = `offered-${name}`;
-  const all = once ? [values[0] ?? ""] : [...values, ""];
+/** An input for each value. */
+function named({ id, name, label, list, hint, title }: Named, values: readonly string[]): Content {
   return html`<div class="filter-field">
     <label for=${id}>${label}</label>
-    ${all.map(
+    ${values.map(
       (value, n) =>
-        html`<input id=${n === 0 ? id : undefined} aria-label=${n === 0 ? undefined : label} name=${name} value=${value} list=${list} placeholder=${hint} title=${filterWords[language].offerHint} autocomplete="off" spellcheck="false" />`,
+        html`<input id=${n === 0 ? id : undefined} aria-label=${n === 0 ? undefined : label} name=${name} value=${value} list=${`offered-${list}`} placeholder=${hint} title=${title} autocomplete="off" spellcheck="false" />`,
     )}
-    <datalist id=${list} data-thing=${thing}>${choices.map(({ id: value, name: text }) => html`<option value=${value}>${text}</option>`)}</datalist>
   </div>`;
 }
 
@@ -234,7 +226,7 @@ export function findAndSort(visit: Visit, sorts: readonly (readonly [key: string
   const { address, language } = visit;
   const words = filterWords[language];
   const given = address.query.sort ?? "";
-  return html`<form method="get" action=${address.path} class="find" role=${hasText ? "search" : undefined}>
+  return html`<form method="get" action=${address.path} class="find" role=${hasText ? "search" : undefined} aria-label=${hasText ? words.find : undefined}>
     ${hiddenOf(address, [...(hasText ? ["text"] : []), "sort", "cursor", "filters", "recorded", "after"])}
     ${
       hasText &&
