@@ -103,6 +103,21 @@ t.test(
     const [, csv = ""] = /href="(\/v1\/commitments\.csv[^"]*)"/.exec(body) ?? [];
     const rows = (await r.app.inject(csv.replaceAll("&amp;", "&"))).body.trim().split("\r\n");
     t.equal(rows.length, answer.json.total + 1, "a title and a row each");
+    const asJson = async (url: string) => {
+      const { body } = await r.app.inject({ url, headers: { accept: "text/html" } });
+      const [, href = ""] = /<footer.*?<a href="([^"]*)">JSON/s.exec(body) ?? [];
+      return (await r.app.inject(href.replaceAll("&amp;", "&"))).json();
+    };
+    t.match(
+      await asJson("/requests?us=quang-nam&validAt=2024-01-01"),
+      { waitingOnUs: Number, asOf: { validAt: "2024-01-01" } },
+      "of boxes",
+    );
+    t.match(
+      await asJson("/requests/forest-survey?sort=-revision&validAt=2024-01-01"),
+      { id: "forest-survey", asOf: { validAt: "2024-01-01" } },
+      "of a thing",
+    );
     shows(t, (await get("/commitments?handover=unaccepted&us=VN", "vi")).text, /Đã bàn giao, bên kia chưa xác nhận ×/);
   },
 );

@@ -112,8 +112,10 @@ function footer(visit: Visit, { asOf, resource }: Shown, version: string): Conte
 export const asOfWords = ({ language, timeZone }: Visit, { validAt, knownAt, position }: AsOf): Content =>
   html`${textIn(language, frameWords, "asOf")} <strong>${longDay(validAt, language)}</strong>, ${frameWords[language].known} ${instant(knownAt, language, timeZone)}, ${frameWords[language].position} <code>${position}</code>`;
 
+/** A list takes all that the page takes; a thing, or what is asked for in its own way, the moment alone. */
 function formsOf({ address, language }: Visit, { path, tables = false }: NonNullable<Shown["resource"]>): Content {
-  const query = path.includes("?") ? {} : address.asked;
+  const { validAt, knownAt } = address.asked;
+  const query = tables && !path.includes("?") ? address.asked : { validAt, knownAt };
   const at = (suffix: string, more = {}) => {
     const [base = "", search = ""] = path.split("?");
     const all = { ...Object.fromEntries(new URLSearchParams(search)), ...query, ...more };

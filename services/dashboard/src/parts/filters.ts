@@ -185,9 +185,9 @@ function field(visit: Visit, filter: Filter): Content {
     case "day":
       return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} type="date" value=${values[0] ?? ""} /></p>`;
     case "days":
-      return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} inputmode="numeric" value=${values[0] ?? ""} /></p>`;
+      return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} type="text" inputmode="numeric" value=${values[0] ?? ""} /></p>`;
     case "text":
-      return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} value=${values[0] ?? ""} /></p>`;
+      return html`<p class="filter-field"><label for=${id}>${label}</label><input id=${id} name=${name} type="text" value=${values[0] ?? ""} /></p>`;
     case "corridor":
       return named({ id, name, label, list: "corridors", hint: words.corridorHint, title: words.offerHint }, [values[0] ?? ""]);
     case "thing":
@@ -216,7 +216,7 @@ function named({ id, name, label, list, hint, title }: Named, values: readonly s
     <label for=${id}>${label}</label>
     ${values.map(
       (value, n) =>
-        html`<input id=${n === 0 ? id : undefined} aria-label=${n === 0 ? undefined : label} name=${name} value=${value} list=${`offered-${list}`} placeholder=${hint} title=${title} autocomplete="off" spellcheck="false" />`,
+        html`<input id=${n === 0 ? id : undefined} aria-label=${n === 0 ? undefined : label} name=${name} type="text" value=${value} list=${`offered-${list}`} placeholder=${hint} title=${title} autocomplete="off" spellcheck="false" />`,
     )}
   </div>`;
 }
