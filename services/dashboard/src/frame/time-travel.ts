@@ -1,4 +1,5 @@
 // The two dates in the head of every page: the day that it is about, and by what was known then. Fields and steppers, without dragging or script.
+import { isDay as isRealDay } from "@camket/domain";
 import type { Address } from "../address.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf } from "../page.ts";
@@ -7,7 +8,7 @@ import type { Visit } from "../visit.ts";
 import { frameWords } from "./words.ts";
 
 type Field = "validAt" | "knownAt";
-const isDay = (text: unknown): text is string => typeof text === "string" && /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const isDay = (text: unknown): text is string => typeof text === "string" && isRealDay(text);
 
 export function timeTravel(visit: Visit, asOf: AsOf | undefined): Content {
   const { address, language, today } = visit;
@@ -33,25 +34,49 @@ export function timeTravel(visit: Visit, asOf: AsOf | undefined): Content {
 export function pastWords({ address, language, timeZone, today }: Visit, asOf: AsOf | undefined): Content {
   const words = frameWords[language];
   const { validAt, knownAt } = address.query;
-  const valid = longDay(asOf?.validAt ?? String(validAt ?? today), language);
-  if (knownAt === undefined) return (asOf?.validAt ?? String(validAt)) > today ? words.future(valid) : words.pastValid(valid);
+  const day = asOf?.validAt ?? String(validAt ?? today);
+  // A page that asks nothing of the API has whatever the address says.
+  const valid = isDay(day) ? longDay(day, language) : day;
+  if (knownAt === undefined) return day > today ? words.future(valid) : words.pastValid(valid);
   const known = isDay(knownAt) ? longDay(knownAt, language) : asOf ? instant(asOf.knownAt, language, timeZone) : String(knownAt);
   return words.past(valid, known);
 }
 
-function field({ address, language, today }: Visit, name: Field, shown: string | undefined): Content {
+function field(visit: Visit, name: Field, shown: string | undefined): Content {
+  const { address, language, today } = visit;
   const words = frameWords[language];
   const given = address.query[name];
   const day = isDay(given) ? given : undefined;
-  const from = day ?? (name === "validAt" ? (shown ?? today) : today);
-  const label = name === "validAt" ? words.validOn : words.knownOn;
-  // Nobody knew yet what will be known.
-  const last = name === "knownAt" ? today : "9999-12-31";
+  return dateField(visit, {
+    id: `time-${name}`,
+    name,
+    label: name === "validAt" ? words.validOn : words.knownOn,
+    day,
+    from: day ?? (name === "validAt" ? (shown ?? today) : today),
+    // Nobody knew yet what will be known.
+    ...(name === "knownAt" ? { last: today } : {}),
+  });
+}
+
+export interface DateField {
+  readonly id: string;
+  /** The parameter of the address. */
+  readonly name: string;
+  readonly label: string;
+  readonly day: string | undefined;
+  /** The day from which the steps count. */
+  readonly from: string;
+  readonly last?: string;
+}
+
+/** A day as a field, with steps of a day, a month and a year to both sides. */
+export function dateField({ address, language }: Visit, { id, name, label, day, from, last = "9999-12-31" }: DateField): Content {
+  const words = frameWords[language];
   return html`<div class="time-field">
-    <label for=${`time-${name}`}>${label}</label>
+    <label for=${id}>${label}</label>
     <div class="time-steps">
       ${(["year", "month", "day"] as const).map((unit) => step(address, name, shifted(from, unit, -1), last, `−1 ${words[unit]}`))}
-      <input type="date" id=${`time-${name}`} name=${name} value=${day ?? ""} max=${name === "knownAt" ? today : undefined} />
+      <input type="date" id=${id} name=${name} value=${day ?? ""} max=${last === "9999-12-31" ? undefined : last} />
       ${(["day", "month", "year"] as const).map((unit) => step(address, name, shifted(from, unit, 1), last, `+1 ${words[unit]}`))}
     </div>
   </div>`;
@@ -65,8 +90,8 @@ function exactField({ language }: Visit, knownAt: string): Content {
   </div>`;
 }
 
-const step = (address: Address, name: Field, to: string, last: string, words: string): Content =>
-  to > last
+const step = (address: Address, name: string, to: string, last: string, words: string): Content =>
+  to > last || !isDay(to)
     ? html`<span class="step" aria-hidden="true">${words}</span>`
     : html`<a class="step" href=${address.here({ [name]: to })}>${words}</a>`;
 

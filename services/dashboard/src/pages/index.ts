@@ -3,8 +3,10 @@ import type { Page } from "../page.ts";
 import { agreementsPage } from "./agreements/list.ts";
 import { agreementPage } from "./agreements/one.ts";
 import { boards } from "./boards/index.ts";
+import { calendarPage } from "./calendar/calendar.ts";
 import { commitmentsPage } from "./commitments/list.ts";
 import { commitmentPage } from "./commitments/one.ts";
+import { comparePage } from "./compare/compare.ts";
 import { corridorsPage } from "./corridors/list.ts";
 import { corridorPage } from "./corridors/one.ts";
 import { indicatorsPage } from "./indicators/list.ts";
@@ -16,6 +18,7 @@ import { partiesPage } from "./parties/list.ts";
 import { partyPage } from "./parties/one.ts";
 import { requestsPage } from "./requests/list.ts";
 import { requestPage } from "./requests/one.ts";
+import { searchPage } from "./search/search.ts";
 import { sourcesPage } from "./sources/list.ts";
 import { sourcePage } from "./sources/one.ts";
 
@@ -38,4 +41,7 @@ export const pages: readonly Page[] = [
   partyPage,
   sourcesPage,
   sourcePage,
+  comparePage,
+  calendarPage,
+  searchPage,
 ];

@@ -1,0 +1,38 @@
+import { catalogue } from "../../words/catalogue.ts";
+
+export const searchWords = catalogue({
+  en: {
+    title: "Search",
+    of: (text: string) => `Search: “${text}”`,
+    text: "Words of a title or a name, a number or an id",
+    find: "Search",
+    hint: "Type words as they come: case, diacritics and đ do not matter, and fragments of Lao and Khmer names are found.",
+    examples: "For example",
+    found: (n: number, text: string) => (n === 1 ? `1 thing is found by “${text}”.` : `${n} things are found by “${text}”.`),
+    nothing: (text: string) => `Nothing is found by “${text}”.`,
+    nothingAmong: "Among all things",
+    atNow: "At this day, by all that is known now",
+    eachWord: "By one of the words alone",
+    lists: "Or look through the lists",
+    all: "All",
+    ordinal: (n: number) => `session ${n}`,
+    among: "Among",
+  },
+  vi: {
+    title: "Tìm kiếm",
+    of: (text: string) => `Tìm kiếm: “${text}”`,
+    text: "Từ trong tên gọi, số hiệu hoặc mã",
+    find: "Tìm",
+    hint: "Gõ từ bất kỳ: không phân biệt chữ hoa, chữ thường, có dấu hay không dấu, d hay đ; tìm được cả một phần tên tiếng Lào, tiếng Khmer.",
+    examples: "Ví dụ",
+    found: (n: number, text: string) => `Tìm thấy ${n} mục theo “${text}”.`,
+    nothing: (text: string) => `Không tìm thấy mục nào theo “${text}”.`,
+    nothingAmong: "Tìm trong tất cả các loại",
+    atNow: "Tìm tại thời điểm hiện nay",
+    eachWord: "Tìm theo từng từ",
+    lists: "Hoặc xem các danh sách",
+    all: "Tất cả",
+    ordinal: (n: number) => `phiên thứ ${n}`,
+    among: "Tìm trong",
+  },
+});
