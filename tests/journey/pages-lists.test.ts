@@ -91,10 +91,10 @@ t.test(
     const { body, text } = await get("/commitments?party=sekong&schedule=overdue&schedule=possibly-overdue&validAt=2026-02-13");
     shows(t, text, /Remove the filter: Party, in any role: Xekong province × Remove the filter: On time: overdue/);
     t.ok(
-      body.includes('href="/commitments?party=sekong&amp;schedule=possibly-overdue&amp;validAt=2026-02-13"'),
+      body.includes('href="/commitments?party=sekong&amp;schedule=possibly-overdue&amp;validAt=2026-02-13&amp;sort=due"'),
       "one of two words off, the day kept",
     );
-    t.ok(body.includes('href="/commitments?validAt=2026-02-13"'), "all of them off, the day kept");
+    t.ok(body.includes('href="/commitments?validAt=2026-02-13&amp;sort=due"'), "all of them off, the day kept");
     const answer = await r.read("commitments?party=sekong&schedule=overdue&schedule=possibly-overdue&validAt=2026-02-13", {
       prefer: "return=total-count",
     });
@@ -126,12 +126,19 @@ t.test("a column's head sorts by it, and then the other way round", async (t) =>
   const head = async (url: string) => /<th [^>]*aria-sort="(\w+)"[^>]*><a href="([^"]+)"/.exec((await get(url)).body)?.slice(1);
   t.strictSame(await head("/commitments?sort=due"), ["ascending", "/commitments?sort=-due"]);
   t.strictSame(await head("/commitments?sort=-due&open=true"), ["descending", "/commitments?sort=due&amp;open=true"]);
-  t.equal(await head("/commitments"), undefined);
+  const { body } = await get("/commitments?limit=2&kind=joint-task");
+  const next = (/rel="next" href="([^"]+)"/.exec(body)?.[1] ?? "").replaceAll("&amp;", "&");
+  t.match(await get(next), { status: 200, body: 'aria-sort="ascending"' }, "the next page goes on in the same order");
+  t.strictSame(
+    await head("/commitments"),
+    ["ascending", "/commitments?sort=-due"],
+    "what is due first stands first unless one asks otherwise",
+  );
 });
 
 t.test("a name that is typed in a filter is taken for the thing; one that is nobody's, or several parties', is told of", async (t) => {
   const typed = await get("/commitments?party=s%C3%AA+k%C3%B4ng&corridor=Qu%E1%BA%A3ng+Nam+%E2%80%93+Sekong&open=true");
-  t.match(typed, { status: 303, location: "/commitments?party=sekong&corridor=quang-nam%7Esekong&open=true" });
+  t.match(typed, { status: 303, location: "/commitments?party=sekong&corridor=quang-nam%7Esekong&open=true&sort=due" });
   const nobody = await get("/commitments?party=Nobody+at+all&open=true");
   t.equal(nobody.status, 400);
   shows(t, nobody.text, /party: nothing is called &quot;Nobody at all&quot;.* Open ×/);

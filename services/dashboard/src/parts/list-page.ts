@@ -1,4 +1,5 @@
 // A list as a page: what finds, what sorts, the rows, and how many there are. It asks the API's list of the same address.
+import { addressOf, written } from "../address.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Shown } from "../page.ts";
 import type { Visit } from "../visit.ts";
@@ -35,6 +36,12 @@ export interface ListAnswer<Row> {
 
 /** What a list is asked with, so that it says how many there are. */
 export const withTotal = { prefer: "return=total-count" } as const;
+
+/** Where the address names no order, this one: the links of the page name it, so that pages and tables of it go on in the same. */
+export const orderedBy = (visit: Visit, sort: string): Visit => {
+  const { path, query } = visit.address;
+  return query.sort === undefined ? { ...visit, address: addressOf(written(path, { ...query, sort })) } : visit;
+};
 
 /** @param ask the list, as the address says */
 export async function listPage<Row, List extends ListAnswer<Row> = ListAnswer<Row>>(

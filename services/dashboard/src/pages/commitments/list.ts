@@ -3,7 +3,7 @@ import { answerOf, type components } from "@camket/client";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
-import { listPage, withTotal } from "../../parts/list-page.ts";
+import { listPage, orderedBy, withTotal } from "../../parts/list-page.ts";
 import { money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
@@ -17,7 +17,8 @@ type CommitmentItem = components["schemas"]["CommitmentItem"];
 export const commitmentsPage: Page = {
   path: "/commitments",
   section: "commitments",
-  show(visit) {
+  show(asked) {
+    const visit = orderedBy(asked, "due");
     const { address, camket, language } = visit;
     const words = commitmentWords[language];
     return listPage<CommitmentItem>(

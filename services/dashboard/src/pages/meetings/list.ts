@@ -3,7 +3,7 @@ import { answerOf, type components } from "@camket/client";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
-import { listPage, withTotal } from "../../parts/list-page.ts";
+import { listPage, orderedBy, withTotal } from "../../parts/list-page.ts";
 import { partyList } from "../../parts/party.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
@@ -15,7 +15,8 @@ type MeetingItem = components["schemas"]["MeetingItem"];
 export const meetingsPage: Page = {
   path: "/meetings",
   section: "meetings",
-  show(visit) {
+  show(asked) {
+    const visit = orderedBy(asked, "-day");
     const { address, camket, language } = visit;
     const words = meetingWords[language];
     return listPage<MeetingItem>(

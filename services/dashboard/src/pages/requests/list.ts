@@ -3,7 +3,7 @@ import { answerOf, type components } from "@camket/client";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
-import { listPage, withTotal } from "../../parts/list-page.ts";
+import { listPage, orderedBy, withTotal } from "../../parts/list-page.ts";
 import { quantityText } from "../../parts/money.ts";
 import { party } from "../../parts/party.ts";
 import { codeTag } from "../../parts/tag.ts";
@@ -23,10 +23,11 @@ const ofTheList = [...requestFilters.map(({ name }) => name), "sort", "cursor", 
 export const requestsPage: Page = {
   path: "/requests",
   section: "requests",
-  show(visit) {
-    const { address, camket, language, us } = visit;
+  show(asked) {
+    if (asked.us !== "" && !ofTheList.some((name) => asked.address.query[name] !== undefined)) return requestBoxes(asked);
+    const visit = orderedBy(asked, "submitted");
+    const { address, camket, language } = visit;
     const words = requestWords[language];
-    if (us !== "" && !ofTheList.some((name) => address.query[name] !== undefined)) return requestBoxes(visit);
     return listPage<RequestItem>(
       visit,
       {
