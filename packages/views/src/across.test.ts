@@ -127,6 +127,15 @@ function story() {
   agree("clinic", "2023-05-01");
   pledge("clinic").record("2023-05-02", "hand-over", { by: { partyId: "quang-nam" }, to: { partyId: "sekong" }, occurredOn: "2023-05-02" });
   pledge("clinic").record("2023-05-20", "accept-handover", { acceptedBy: { partyId: "sekong" }, occurredOn: "2023-05-20" });
+  agree("bridge", "2023-11-01");
+  pledge("bridge").record("2023-11-02", "hand-over", { by: { partyId: "quang-nam" }, to: { partyId: "sekong" }, occurredOn: "2023-11-02" });
+  pledge("bridge").record("2023-11-03", "accept-handover", { acceptedBy: { partyId: "sekong" }, occurredOn: "2023-11-03" });
+  pledge("bridge").record("2023-11-04", "verify", {
+    verifier: { partyId: "sekong" },
+    method: "visit",
+    outcome: "full",
+    occurredOn: "2023-11-04",
+  });
   return over();
 }
 
@@ -162,6 +171,12 @@ t.test("what differs between two moments: how, the latest first, whether it was 
   t.match(items[4], { thing: "requests", on: "2023-04-01" }, "time passed: no event says so");
   t.strictSame(await told({ knownAt: "2023-05-10" }, { knownAt: "2023-10-01" }), ["memo: standing", "school: overdue", "clinic: accepted"]);
   t.strictSame(await told({ knownAt: "2023-10-01" }, { knownAt: "2023-10-01" }), []);
+  t.strictSame(
+    await told({ knownAt: "2023-11-01" }, { knownAt: "2023-11-10" }),
+    ["bridge: stage handed-over accepted"],
+    "handed over though it is verified by now",
+  );
+  t.strictSame(await told({ knownAt: "2023-11-03" }, { knownAt: "2023-11-10" }), ["bridge: stage"]);
   t.strictSame(
     await told({ validAt: "2023-03-01", knownAt: "2023-03-15" }, { validAt: "2023-03-01", knownAt: "2023-05-10" }),
     ["mistaken: gone withdrawn", "road: stage corrected"],
@@ -216,6 +231,7 @@ t.test("the calendar has what falls due, ends or is planned, between the first a
   agree("none", {});
   agree("open", { due: "2023-06/.." });
   agree("by", { due: "../2023-07-01", ...other });
+  agree("ever", { due: "9999", ...other });
   agree("over", { due: "2023-06-12" }).record("2023-03-01", "cancel", { reason: "r", occurredOn: "2023-03-01" });
   agree("kept", { due: "2023-06-14" }).record("2023-03-01", "hand-over", {
     by: { partyId: "quang-nam" },
@@ -259,6 +275,7 @@ t.test("the calendar has what falls due, ends or is planned, between the first a
     "year due 2023-01-01/2023-12-31? due",
   ]);
   t.strictSame(await told({ ...june, corridor: ["quang-nam", "ratanakiri"] }), ["by due /2023-07-01? due"]);
+  t.strictSame(await told({ from: "9999-12-31", to: "9999-12-31" }), ["ever due 9999-01-01/9999-12-31? not-due"]);
   t.strictSame(await told({ ...june, agency: ["dac-chung"] }), ["charged due 2023-06-30/2023-06-30 not-due"]);
   t.strictSame(await told({ ...june, things: ["meetings", "agreements"] }), [
     "memo end 2023-06-15/2023-06-15 expired",

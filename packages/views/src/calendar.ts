@@ -1,6 +1,6 @@
 // The calendar: what falls due, ends or is planned within a span of days, each between the first and the last day that its date can mean, in the order
 // of the last. What has no last day stands in no calendar.
-import { addDays, type DescribedDate, NEVER, type StreamName, type Thing } from "@camket/domain";
+import { addDaysWithin, type DescribedDate, NEVER, type StreamName, type Thing } from "@camket/domain";
 import { type After, keysetPage } from "./boards/keyset-page.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { type ListQuestion, type ListRow, momentRows, type Page } from "./list.ts";
@@ -153,8 +153,8 @@ function chosen(sql: Sql, { name, first, last, where, index }: Kept, filters: Ca
       ...params,
       seq,
       validAt,
-      from: asked ?? addDays(validAt, -calendarDays.before),
-      to: to ?? addDays(validAt, calendarDays.after),
+      from: asked ?? addDaysWithin(validAt, -calendarDays.before),
+      to: to ?? addDaysWithin(validAt, calendarDays.after),
     },
   };
 }

@@ -46,7 +46,11 @@ export interface RowThen {
 }
 
 /** Columns that are read here beside those of the list. */
-export const differingColumns: Readonly<Partial<Record<StreamName, readonly string[]>>> = { party: ["ended"], source: ["retracted"] };
+export const differingColumns: Readonly<Partial<Record<StreamName, readonly string[]>>> = {
+  commitment: ["handed_over_latest"],
+  party: ["ended"],
+  source: ["retracted"],
+};
 
 export function differenceOf(name: StreamName, before: RowThen | undefined, now: RowThen | undefined): readonly Differing[] {
   if (!before && !now) return [];
@@ -104,4 +108,5 @@ function handedOver(name: StreamName, before: RowThen | undefined, now: RowThen 
   return [...(wasHandedOver ? [] : [{ as: "handed-over" } as const]), ...(isAccepted ? [{ as: "accepted" } as const] : [])];
 }
 
-const isHandedOver = ({ row }: RowThen): boolean => (row.covered ?? row.stage) === "handed-over";
+/** Whatever came after: it may be verified or closed by then. */
+const isHandedOver = ({ row }: RowThen): boolean => row.handed_over_latest !== null;

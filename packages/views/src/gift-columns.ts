@@ -13,7 +13,15 @@ export const giftRow = (state: CommitmentState): Readonly<Record<keyof typeof gi
   gift_step: giftStepOf(state),
 });
 
-export const giftReads = ["kind", "stage", "covered", "handover", "handovers", "delivered"] as const satisfies (keyof CommitmentState)[];
+export const giftReads = [
+  "kind",
+  "stage",
+  "covered",
+  "handover",
+  "handovers",
+  "delivered",
+  "verification",
+] as const satisfies (keyof CommitmentState)[];
 
 export interface GiftFacts {
   readonly places?: CommitmentState["places"];

@@ -1,6 +1,6 @@
 // The word of the schedule on the day asked for, of a row's days: as SQL to filter by, and as an answer shows it. Both say what the domain's
 // `statusOn` says of the state itself.
-import { addDays, NEVER, type ScheduleDays } from "@camket/domain";
+import { addDaysWithin, NEVER, type ScheduleDays } from "@camket/domain";
 import { type Clauses, oneOf } from "./clauses.ts";
 import type { Value } from "./fold-rows.ts";
 import type { ListRow } from "./list.ts";
@@ -65,11 +65,4 @@ export function dueWithinClause(days: number | undefined, validAt: string): Clau
 }
 
 /** The day from which on something due within so many days may be overdue at the latest; past the end of the calendar: that end. */
-export function soonUntil(validAt: string, days: number): string {
-  try {
-    return addDays(validAt, days + 1);
-  } catch (error) {
-    if (error instanceof RangeError) return "9999-12-31";
-    throw error;
-  }
-}
+export const soonUntil = (validAt: string, days: number): string => addDaysWithin(validAt, days + 1);

@@ -1,6 +1,6 @@
 // The answers over several sorts of things over HTTP: search, changes, differences, calendar; their forms, and what they refuse.
 import t from "tap";
-import { memory, policeBuilding, serving } from "./under-test.ts";
+import { late, memory, policeBuilding, recording, serving } from "./under-test.ts";
 
 const store = memory();
 await policeBuilding(store);
@@ -82,6 +82,30 @@ t.test("the calendar is there as a list and as a file that calendar programs rea
   t.equal((await s.app.inject({ url, headers: { "if-none-match": String(file.headers.etag) } })).statusCode, 304);
 });
 
+t.test("the first and the last day of the calendar are days as any other", async (t) => {
+  const { position } = await recording(store)(late, "commitments/border-patrol/agree", {
+    kind: "joint-task",
+    title: { vi: "Tuần tra; biên giới, cột mốc" },
+    obligors: [{ partyId: "quang-nam" }],
+    due: "9999-12-31",
+  });
+  const last = await text(`/v1/calendar.ics?from=9999-12-31&to=9999-12-31&after=${position}`);
+  t.match(last, /DTSTART;VALUE=DATE:99991231\r\n/);
+  t.notMatch(last, /DTEND/, "no day follows");
+  t.match(last, /SUMMARY:Due: Tuần tra\\; biên giới\\, cột mốc\r\n/, "RFC 5545 §3.3.11");
+  for (const day of ["0001-01-01", "9999-12-31"])
+    for (const path of [
+      ...["calendar", "calendar.ics", "boards/overview?within=90", "boards/due", "boards/evidence", "diff?fromKnownAt=2023-10-01"],
+      `boards/corrections?recordedFrom=${day}`,
+      "commitments?dueWithin=90",
+    ])
+      t.equal(
+        (await s.app.inject({ url: `/v1/${path}${path.includes("?") ? "&" : "?"}validAt=${day}` })).statusCode,
+        200,
+        `${path} on ${day}`,
+      );
+});
+
 t.test("what is wrong with a question is told by the parameter's own name", async (t) => {
   for (const [path, parameter] of [
     ["search", "text"],
@@ -96,6 +120,7 @@ t.test("what is wrong with a question is told by the parameter's own name", asyn
     ["diff?fromKnownAt=2023-02-30", "fromKnownAt"],
     ["diff?fromValidAt=2023-02-30", "fromValidAt"],
     ["diff?fromValidAt=2023-02-01&kind=house", "kind"],
+    ["diff?fromValidAt=2023-02-01&handedOverFrom=2023-02-02&handedOverTo=2023-02-01", "handedOverFrom"],
     ["calendar?from=2023-12-31&to=2023-01-01", "from"],
     ["calendar?thing=parties", "thing"],
     ["calendar.ics?limit=5", "limit"],

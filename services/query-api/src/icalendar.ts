@@ -1,6 +1,6 @@
 // The calendar as iCalendar (RFC 5545): an all-day event an entry, which spans the days that its date can mean and says so. A program that comes back
 // knows each by its UID, which stays while dates move. All-day events need no time zone.
-import { type Language, nextDay } from "@camket/domain";
+import { type Language, lastDay, nextDay } from "@camket/domain";
 import type { CalendarEntry } from "@camket/views";
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type * as z from "zod";
@@ -62,7 +62,8 @@ export function iCalendarOf({ items, isCut, ledgerId, knownAt, language, address
       id: `${thing}-${id}-${as}@${ledgerId}`,
       stamp: new Date(knownAt),
       start: utc(earliest ?? latest),
-      end: utc(nextDay(latest)),
+      // No day follows the last of the calendar: without an end an event is of the day on which it starts.
+      end: latest === lastDay ? null : utc(nextDay(latest)),
       allDay: true,
       summary: `${words.entries[as]}: ${inLanguage(title, language)}`,
       description: tellingOf(item, words),

@@ -103,6 +103,7 @@ t.test("standing, as the period is known", async (t) => {
   ]);
   t.same(standing("2022/2025~", ["2025-12-31", "2026-01-01", "2036-01-01"]), ["current", "possibly-expired", "possibly-expired"]);
   t.same(standing("2022/..", ["2021-12-31", "2022-01-01", "2093-01-01"]), ["not-begun", "current", "current"], "open: never expired");
+  t.same(standing("2022/9999", ["2093-01-01", "9999-12-31"]), ["current", "current"], "to the end of the calendar");
   t.same(standing(undefined, ["2020-01-01", "2093-01-01"]), ["current", "current"], "without an end it stays current");
 });
 

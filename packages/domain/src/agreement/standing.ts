@@ -1,6 +1,6 @@
 // The standing of an agreement on a day, from its period as extended: computed when asked, never stored. `docs/time.md`.
-import { EVER, NEVER } from "../stream/timeline.ts";
-import { boundsOf, type Day, daysBetween, nextDay } from "../values/index.ts";
+import { EVER, firstDayAfter, NEVER } from "../stream/timeline.ts";
+import { boundsOf, type Day, daysBetween } from "../values/index.ts";
 import { type AgreementState, agreementExits } from "./state.ts";
 
 export const standings = ["not-begun", "current", "possibly-expired", "expired", "ended"] as const;
@@ -27,8 +27,8 @@ export function standingDays(state: AgreementState): StandingDays {
   const { latestFirst, certainLatest } = boundsOf(period);
   return {
     currentFrom: boundsOf(firstPeriod ?? period).earliest ?? EVER,
-    possiblyExpiredFrom: latestFirst === undefined ? NEVER : nextDay(latestFirst),
-    expiredFrom: certainLatest === undefined || expiryUncertain ? NEVER : nextDay(certainLatest),
+    possiblyExpiredFrom: latestFirst === undefined ? NEVER : firstDayAfter(latestFirst),
+    expiredFrom: certainLatest === undefined || expiryUncertain ? NEVER : firstDayAfter(certainLatest),
   };
 }
 

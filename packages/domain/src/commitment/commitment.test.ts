@@ -434,6 +434,7 @@ t.test("the schedule's words, as the due date is known", async (t) => {
   t.same(["2023-12-31", "2024-01-01", "2033-01-01"].map(approximate), ["due", "possibly-overdue", "possibly-overdue"]);
   t.same(["2023-01-01", "2093-01-01"].map(due("2023/..")), ["due", "due"], "open: never overdue");
   t.equal(due({ text: "soon" })("2093-01-01"), "due");
+  t.equal(due("2023/9999")("9999-12-31"), "due", "to the end of the calendar");
 });
 
 t.test("kept on time, late, or possibly late", async (t) => {
@@ -467,6 +468,9 @@ t.test("a recurring duty has no date until its period has certainly ended", asyn
   c.record("2023-01-01", "agree", { ...promise, kind: "recurring-cooperation", due: "2023-03", period: "2023", occurredOn: "2023-01-01" });
   t.match(c.at("2023-12-31"), { schedule: { status: "no-date" } });
   t.match(c.at("2024-01-01"), { schedule: { status: "ended" } });
+  const always = commitment();
+  always.record("2023-01-01", "agree", { ...promise, kind: "recurring-cooperation", period: "2023/9999", occurredOn: "2023-01-01" });
+  t.match(always.at("9999-12-31"), { schedule: { status: "no-date" } });
 });
 
 t.test("rescheduled is not late: the first due date and every move are kept", async (t) => {

@@ -1,7 +1,7 @@
 // The words of a commitment that depend on the day asked for: computed when asked, never stored. `docs/time.md`.
 
 import { daysOf, type ScheduleDays, type Scheduled } from "../stream/schedule.ts";
-import { addDays, type Day } from "../values/index.ts";
+import { addDaysWithin, type Day } from "../values/index.ts";
 import type { MilestoneState } from "./milestones.ts";
 import { isExit } from "./place.ts";
 import type { CommitmentState } from "./state.ts";
@@ -48,4 +48,4 @@ export const isUnaccepted = ({ handover, handovers }: CommitmentState): boolean 
 export const isDisputed = ({ disputes }: CommitmentState): boolean => disputes?.some(({ place }) => place === "open") ?? false;
 
 export const isStale = (state: CommitmentState, validAt: Day): boolean =>
-  isOpen(state) && state.lastNewsOn !== undefined && addDays(state.lastNewsOn, staleAfterDays) < validAt;
+  isOpen(state) && state.lastNewsOn !== undefined && state.lastNewsOn < addDaysWithin(validAt, -staleAfterDays);

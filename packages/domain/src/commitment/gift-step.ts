@@ -9,10 +9,13 @@ export type GiftStep = (typeof giftSteps)[number];
 
 /** Nothing where it is no gift. Accepted: the other side accepted every hand-over. */
 export function giftStepOf(state: CommitmentState): GiftStep | undefined {
-  const { kind, stage, covered, handover, delivered } = state;
+  const { kind, stage, covered, handover, delivered, verification } = state;
+  const place = covered ?? stage;
   if (fulfilledBy[kind] !== "hand-over") return undefined;
   if (!stage) return "not-certain";
   if (handover) return isUnaccepted(state) ? "handed-over" : "accepted";
+  // Verified in full, or set back to its hand-over, before the day by which the hand-over itself is certain.
+  if (place === "handed-over" || verification?.outcome === "full") return "handed-over";
   if (hasEnded(state)) return "ended";
-  return delivered || (covered ?? stage) === "delivered" ? "built" : "pledged";
+  return delivered || place === "delivered" ? "built" : "pledged";
 }

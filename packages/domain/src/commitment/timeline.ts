@@ -1,7 +1,7 @@
 // A commitment at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
 import type { Fact } from "../stream/standing.ts";
-import { breakpoints, type EVER, NEVER, type Segment } from "../stream/timeline.ts";
-import { boundsOf, type Day, type FuzzyDate, nextDay } from "../values/index.ts";
+import { breakpoints, type EVER, firstDayAfter, NEVER, type Segment } from "../stream/timeline.ts";
+import { boundsOf, type Day, type FuzzyDate } from "../values/index.ts";
 import { beginnings } from "./beginning.ts";
 import type { CommitmentState } from "./state.ts";
 import { walk } from "./walk.ts";
@@ -34,6 +34,6 @@ function periodEnds(dated: readonly Fact[]): readonly Day[] {
   const first = firstOf(dated);
   return dated.flatMap(({ type, data }) => {
     const end = beginnings.has(type) && data.period ? boundsOf(data.period as FuzzyDate).certainLatest : undefined;
-    return end !== undefined && end >= first ? [nextDay(end)] : [];
+    return end !== undefined && end >= first ? [firstDayAfter(end)] : [];
   });
 }

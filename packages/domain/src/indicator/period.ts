@@ -1,7 +1,7 @@
 // The periods that figures are of: which are the same, which comes later, and which is compared with which.
-import { EVER } from "../stream/timeline.ts";
+import { EVER, firstDayAfter } from "../stream/timeline.ts";
 import { dayOf, daysInMonth } from "../values/day.ts";
-import { type Bounds, boundsOf, type Day, daysBetween, type FuzzyDate, foldText, nextDay } from "../values/index.ts";
+import { type Bounds, boundsOf, type Day, daysBetween, type FuzzyDate, foldText } from "../values/index.ts";
 
 /** How a period is told from others, and where it stands among them. */
 interface Place {
@@ -73,4 +73,4 @@ export function yearBefore({ earliest, latest }: Span): Pick<Span, "earliest" | 
 }
 
 /** Whether the one begins on the day after the other, which ends before it begins. */
-export const follows = (later: Span, earlier: Span): boolean => nextDay(earlier.latest) === later.earliest;
+export const follows = (later: Span, earlier: Span): boolean => firstDayAfter(earlier.latest) === later.earliest;

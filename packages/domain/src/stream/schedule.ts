@@ -1,9 +1,9 @@
 // The words of a schedule, of a commitment, its milestones and a request alike: they depend on the day asked for and are computed when asked, never
 // stored. `docs/time.md`, "The words that depend on the day".
 
-import { addDays, boundsOf, type Day, daysBetween, type FuzzyDate, nextDay } from "../values/index.ts";
+import { addDaysWithin, boundsOf, type Day, daysBetween, type FuzzyDate } from "../values/index.ts";
 import type { Fulfilment } from "./moment-of.ts";
-import { EVER, NEVER } from "./timeline.ts";
+import { EVER, firstDayAfter, NEVER } from "./timeline.ts";
 
 export const scheduleStatuses = [
   "no-date",
@@ -53,8 +53,8 @@ function dueDays(due: FuzzyDate): DueDays {
   const { earliest, latestFirst, certainLatest } = boundsOf(due);
   return {
     dueFrom: earliest ?? EVER,
-    possiblyOverdueFrom: latestFirst === undefined ? NEVER : nextDay(latestFirst),
-    overdueFrom: certainLatest === undefined ? NEVER : nextDay(certainLatest),
+    possiblyOverdueFrom: latestFirst === undefined ? NEVER : firstDayAfter(latestFirst),
+    overdueFrom: certainLatest === undefined ? NEVER : firstDayAfter(certainLatest),
   };
 }
 
@@ -73,7 +73,7 @@ function keptWord({ earliest, certainOn }: Fulfilment, days: DueDays): "on-time"
 /** Whether the due date, read at its earliest, ends within `dueSoonDays` from now and is not kept yet. */
 export function isSoon(due: FuzzyDate | undefined, status: ScheduleStatus, validAt: Day): boolean {
   const end = due && boundsOf(due).latestFirst;
-  return (status === "due" || status === "not-due") && end !== undefined && end <= addDays(validAt, dueSoonDays);
+  return (status === "due" || status === "not-due") && end !== undefined && end <= addDaysWithin(validAt, dueSoonDays);
 }
 
 /** Days between the ends of two due dates, negative where the second comes first; absent where either has no end. */

@@ -1,10 +1,13 @@
 // A thing at every valid moment: consecutive segments, each holding from its first day until the next begins.
-import type { Day } from "../values/index.ts";
+import { type Day, lastDay, nextDay } from "../values/index.ts";
 import type { Fact } from "./standing.ts";
 
 /** Before every day, and after every day: they compare as days do. */
 export const EVER = "";
 export const NEVER = "~";
+
+/** The first day on which what ends on that day is over: `NEVER` at the end of the calendar. */
+export const firstDayAfter = (day: Day): Day | typeof NEVER => (day === lastDay ? NEVER : nextDay(day));
 
 /** `from` is `EVER` or a day. The first segment's `from` is the first valid day that finds the thing; no segments: there is no such thing. */
 export interface Segment<State> {

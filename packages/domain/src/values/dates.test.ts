@@ -5,6 +5,7 @@ import t from "tap";
 import { z } from "zod";
 import {
   addDays,
+  addDaysWithin,
   boundsOf,
   DaySchema,
   daysBetween,
@@ -522,6 +523,10 @@ t.test("days are counted as the calendar counts them", async (t) => {
   t.equal(previousDay("2024-03-01"), "2024-02-29");
   t.throws(() => nextDay("9999-12-31"), RangeError);
   t.throws(() => previousDay("0001-01-01"), RangeError);
+  t.strictSame(
+    [addDaysWithin("2023-12-31", 90), addDaysWithin("9999-12-01", 90), addDaysWithin("0001-01-05", -30)],
+    ["2024-03-30", "9999-12-31", "0001-01-01"],
+  );
   const first = Temporal.PlainDate.from("0001-01-01");
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3_652_058 }), fc.integer({ min: 0, max: 3_652_058 }), (a, b) => {

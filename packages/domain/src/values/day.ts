@@ -90,6 +90,9 @@ export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);
 }
 
+/** The same, but no further than the calendar goes. */
+export const addDaysWithin = (day: Day, days: number): Day => dayOfNumber(Math.min(Math.max(dayNumber(day) + days, numberMin), numberMax));
+
 /** The day after. Throws a RangeError after 9999-12-31. */
 export function nextDay(day: Day): Day {
   return addDays(day, 1);

@@ -36,7 +36,7 @@ export {
 export { type Converted, convert, Rate } from "./convert-money.ts";
 export { Currency, currencyDigits } from "./currency.ts";
 export { type Bound, bounds, type DatePrecision, datePrecisions, type Inclusivity, inclusivities } from "./date-words.ts";
-export { addDays, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";
+export { addDays, addDaysWithin, type Day, DaySchema, daysBetween, firstDay, isDay, lastDay, nextDay, previousDay } from "./day.ts";
 export { DecimalText } from "./decimal.ts";
 export { DescribedDate, describeDate } from "./describe-date.ts";
 export { differenceOf, percentChange } from "./difference.ts";

@@ -175,6 +175,26 @@ t.test("the board of gifts", async (t) => {
   await views.close();
 });
 
+t.test("a gift that was verified in full counts as handed over though the day of that is not certain yet", async (t) => {
+  const verify = { verifier: { partyId: "sekong" }, method: "visit", occurredOn: "2023-06-10" };
+  const views = await viewsWith({
+    full(c, agree) {
+      agree();
+      c.record("2023-09-01", "hand-over", { occurredOn: "2023-05~", by: { partyId: "quang-nam" }, to: { partyId: "sekong" } });
+      c.record("2023-09-02", "verify", { ...verify, outcome: "full" });
+    },
+    partial(c, agree) {
+      agree();
+      c.record("2023-09-02", "verify", { ...verify, outcome: "partial", done: 2, planned: 5 });
+    },
+  });
+  t.match((await boardOf(views, "gifts", { validAt: "2023-06-15" })).items, [
+    { id: "full", stage: "verified", step: "handed-over" },
+    { id: "partial", stage: "verified", step: "pledged" },
+  ]);
+  await views.close();
+});
+
 t.test("a gift of which nothing is certain yet, and one whose hand-over was withdrawn, are counted as no more than that", async (t) => {
   const views = await viewsWith({
     perhaps(c) {

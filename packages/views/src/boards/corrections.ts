@@ -1,6 +1,6 @@
 // The board of corrections: what was recorded wrongly and put right, and what was recorded in error and withdrawn; by whom, when and why, the last
 // recorded first. These are statements about the record: the day asked for moves nothing but the titles.
-import { endOfDay, parseStreamId, previousDay, type StreamName } from "@camket/domain";
+import { addDaysWithin, endOfDay, parseStreamId, type StreamName } from "@camket/domain";
 import { allOf, type Clauses } from "../clauses.ts";
 import { amending, type StoredEvent, storedEvent } from "../event.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
@@ -68,7 +68,7 @@ function clausesOf({ as, thing, about, actor, recordedFrom, recordedTo }: Correc
     thing && when(`(${thing.map((name) => `(e.stream > '${name}-' AND e.stream < '${name}.')`).join(" OR ")})`, {}),
     about && when("e.stream = :about", { about: `${about.thing}-${about.id}` }),
     actor === undefined ? undefined : when("e.metadata ->> '$.actor.id' = :actor", { actor }),
-    recordedFrom === undefined ? undefined : when("e.recorded_at > :eve", { eve: endOfDay(previousDay(recordedFrom), timeZone) }),
+    recordedFrom === undefined ? undefined : when("e.recorded_at > :eve", { eve: endOfDay(addDaysWithin(recordedFrom, -1), timeZone) }),
     recordedTo === undefined ? undefined : when("e.recorded_at <= :end", { end: endOfDay(recordedTo, timeZone) }),
   );
 }

@@ -1,6 +1,6 @@
 // The board of evidence: how well the commitments of a list are covered by sources and papers, how fresh the news of them is, and whether a side ever
 // reviewed them; and, page by page, those with a gap. One commitment can stand in several corridors, so that groups do not add up.
-import { addDays, backings, staleAfterDays } from "@camket/domain";
+import { addDaysWithin, backings, staleAfterDays } from "@camket/domain";
 import type { Clauses } from "../clauses.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
@@ -43,7 +43,7 @@ const gaps: Readonly<Record<EvidenceGap, string>> = {
 };
 
 /** News of that day or later is fresh. */
-const freshFrom = (validAt: string): Params => ({ freshFrom: addDays(validAt, -staleAfterDays) });
+const freshFrom = (validAt: string): Params => ({ freshFrom: addDaysWithin(validAt, -staleAfterDays) });
 
 const listOf = (ledger: Ledger): ListDefinition<EvidenceFilters> => ({
   ...commitmentList,
@@ -57,7 +57,7 @@ const listOf = (ledger: Ledger): ListDefinition<EvidenceFilters> => ({
     const ids = rows.map(({ id }) => id);
     const news = lastNews(sql, ledger, ids, moment);
     const reviews = lastReviews(sql, ids, moment);
-    const fresh = addDays(moment.validAt, -staleAfterDays);
+    const fresh = addDaysWithin(moment.validAt, -staleAfterDays);
     return commitmentList.items(sql, rows, moment).map((item, n) => {
       const id = ids[n] as string;
       const { open, backing, papers, reached } = coverageOf(String(rows[n]?.coverage));

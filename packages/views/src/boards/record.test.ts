@@ -171,6 +171,32 @@ t.test("requests", async (t) => {
     });
   });
 
+  await t.test("what was passed on lies in the in-box of each that it was passed on to, however far it went since", async (t) => {
+    const { on, party, views } = ledgerOf();
+    party("ministry", "ministry", "VN");
+    const submit = (id: string, more: object = {}) =>
+      on(`requests/${id}`).record("2023-02-06", "submit", { ...asked, title: { en: id }, occurredOn: "2023-02-06", ...more });
+    const escalate = (id: string, day_: string, to: string) =>
+      on(`requests/${id}`).record(day_, "escalate", { toAuthority: { partyId: to }, occurredOn: day_ });
+    submit("open");
+    escalate("open", "2023-03-06", "ministry");
+    escalate("open", "2023-04-06", "vietnam");
+    submit("answered");
+    escalate("answered", "2023-03-06", "ministry");
+    on("requests/answered").record("2023-04-06", "answer", { answer: "yes", occurredOn: "2023-04-06" });
+    on("requests/some-day").record("2024-02-06", "submit", { ...asked, title: { en: "some day" }, occurredOn: "2023" });
+    const { board, close } = await views();
+    t.match(await board("requests", { filters: { us: "ministry" } }), {
+      boxes: [{ box: "in", requests: 2, open: 1 }, { box: "out" }],
+      items: [{ id: "open", boxes: ["in"], ends: undefined }],
+    });
+    t.match((await board("requests", { filters: { us: "ministry", open: false } })).items, [{ id: "answered", boxes: ["in"] }]);
+    const early = await board("requests", { validAt: "2023-01-10" });
+    t.match(early, { open: 1, items: [{ id: "some-day" }] });
+    t.notHas(early, { oldest: {} }, "it may have been submitted by then: that is not certain");
+    await close();
+  });
+
   await t.test("who we are is a party or a country that was ever recorded", async (t) => {
     await t.rejects(board("requests", { filters: { us: "nobody" } }), /UNKNOWN_PARTY/);
     await t.rejects(board("requests", { filters: { us: "KH" } }), /UNKNOWN_COUNTRY/);

@@ -1,7 +1,7 @@
 // The board of requests: the in-box and the out-box of `us`, or of every party: how many are open, answered, overdue, how far up they have come, on
 // whom they wait and which waits longest. A request lies in the in-box of each that it was put or passed on to, and of who alone can say yes, so
 // that boxes do not add up.
-import { ageOn, requestAnswers } from "@camket/domain";
+import { ageOn, NEVER, requestAnswers } from "@camket/domain";
 import { boxesOf } from "../box-columns.ts";
 import { allOf, type Clauses } from "../clauses.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
@@ -33,7 +33,7 @@ const list: ListDefinition<RequestBoardFilters> = {
     const isWaiting = filters.open === undefined && filters.stage === undefined;
     return { where: [...(isWaiting ? ["r.open = 1"] : []), ...where], params };
   },
-  items: requestList.items,
+  items: (sql, rows, moment) => requestList.items(sql, rows, moment).map((item, n) => ({ ...item, ends: rows[n]?.ends })),
 };
 
 /** The longest waiting come first, unless another order is asked for. */
@@ -41,7 +41,8 @@ export function requestsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<
   const { filters } = question;
   const { page, moment } = listPage(sql, ledger, list, { sort: "submitted", ...question });
   const ours = filters.us === undefined ? undefined : new Set(ourParties(sql, filters.us, moment));
-  const shown = ours ? { ...page, items: page.items.map((item) => ({ ...item, boxes: boxesOfItem(item, ours) })) } : page;
+  const items = page.items.map(({ ends, ...item }) => (ours ? { ...item, boxes: boxesAmong(boxesOf(String(ends)), ours) } : item));
+  const shown = { ...page, items };
   return { board: question.rowsOnly ? shown : { ...boxesIn(sql, filters, ours, moment), ...shown }, moment };
 }
 
@@ -57,11 +58,9 @@ interface Named {
   readonly partyId: string;
 }
 
-function boxesOfItem(item: Readonly<Record<string, unknown>>, ours: ReadonlySet<string>): readonly Box[] {
-  const { from, to, decider, waitingOn } = item as { from: Named; to: Named; decider?: Named; waitingOn?: Named };
-  const isIn = [to, decider, waitingOn].some((party) => party !== undefined && ours.has(party.partyId));
-  return [...(isIn ? (["in"] as const) : []), ...(ours.has(from.partyId) ? (["out"] as const) : [])];
-}
+/** Ours of the boxes that a request lies in. */
+const boxesAmong = (its: ReturnType<typeof boxesOf>, ours: ReadonlySet<string>): readonly Box[] =>
+  boxes.filter((box) => (box === "in" ? its.in.some((id) => ours.has(id)) : ours.has(its.out)));
 
 /** Requests alike in their boxes and how they stand. */
 interface Alike {
@@ -149,8 +148,7 @@ function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lin
   const counts = { in: boxCounts(lines), out: boxCounts(lines) };
   for (const one of found) {
     const its = boxesOf(one.ends);
-    if (its.in.some((id) => ours.has(id))) counts.in.add(one);
-    if (ours.has(its.out)) counts.out.add(one);
+    for (const box of boxesAmong(its, ours)) counts[box].add(one);
   }
   return { total: boxes.length, shown: boxes.map((box) => ({ box, ...counts[box].counts() })) };
 }
@@ -235,6 +233,7 @@ function boxCounts(lines: Lines): BoxCounts {
         open: requests + (levels.get(key)?.open ?? 0),
       });
       if (waitingOn !== undefined) waiting.set(waitingOn, requests + (waiting.get(waitingOn) ?? 0));
+      if (firstOn === NEVER) return;
       if (!oldest || firstOn < oldest.on || (firstOn === oldest.on && first < oldest.id)) oldest = { id: first, on: firstOn };
     },
     open: () => sums.open,

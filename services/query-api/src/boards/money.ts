@@ -3,8 +3,8 @@ import { Currency, MoneyTotal, Rate } from "@camket/domain";
 import { type MoneyDimension, moneyDimensions } from "@camket/views";
 import * as z from "zod";
 import { AsOf, asOfExample, PartyNamed } from "../answers/shared.ts";
-import { commitmentFilterParams, commitmentFiltersOf } from "../queries/commitment.ts";
-import { inOrder, listOf, momentParams, oneOrMore } from "../query-params.ts";
+import { commitmentDaysInOrder, commitmentFilterParams, commitmentFiltersOf } from "../queries/commitment.ts";
+import { listOf, momentParams, oneOrMore } from "../query-params.ts";
 import { rateExample, rateOf, rateWrong } from "../rate-param.ts";
 import { moneyColumns, moneyRows } from "../tables/money.ts";
 import { defineBoard } from "./board.ts";
@@ -32,7 +32,7 @@ const MoneyQuery = z
     ...commitmentFilterParams,
     ...momentParams,
   })
-  .superRefine(inOrder("dueFrom", "dueTo"))
+  .superRefine(commitmentDaysInOrder)
   .superRefine(({ by, in: currency, rate }, ctx) => {
     const wrong = (path: string, message: string, code?: "MISSING") =>
       ctx.addIssue({ code: "custom", path: [path], message, ...(code ? { params: { code } } : {}) });

@@ -2,14 +2,12 @@
 // group, a page.
 import type { CommitmentFilters } from "@camket/views";
 import * as z from "zod";
-import { inOrder, listParams, momentParams } from "../query-params.ts";
-import { commitmentFilterParams, commitmentFiltersOf } from "./commitment.ts";
+import { listParams, momentParams } from "../query-params.ts";
+import { commitmentDaysInOrder, commitmentFilterParams, commitmentFiltersOf } from "./commitment.ts";
 
 /** @param own filters of this board alone, with `by` and `sort` */
 export const concernQuery = <Own extends z.ZodRawShape>(own: Own) =>
-  z
-    .strictObject({ ...commitmentFilterParams, ...listParams, ...momentParams, ...own })
-    .superRefine(inOrder<"dueFrom", "dueTo">("dueFrom", "dueTo") as never);
+  z.strictObject({ ...commitmentFilterParams, ...listParams, ...momentParams, ...own }).superRefine(commitmentDaysInOrder as never);
 
 export const groupedBy = <const Dimensions extends readonly [string, ...string[]]>(...dimensions: Dimensions) =>
   z

@@ -2,8 +2,8 @@
 import { Slug, type Thing, things } from "@camket/domain";
 import { type ComparedFilters, differences } from "@camket/views";
 import * as z from "zod";
-import { corridor, endsOf, inOrder, listOf, listParams, momentParams, oneOrMore, present } from "../query-params.ts";
-import { commitmentFilterParams, commitmentFiltersOf } from "./commitment.ts";
+import { corridor, endsOf, listOf, listParams, momentParams, oneOrMore, present } from "../query-params.ts";
+import { commitmentDaysInOrder, commitmentFilterParams, commitmentFiltersOf } from "./commitment.ts";
 
 const own = {
   thing: oneOrMore(z.enum(things as [Thing, ...Thing[]]))
@@ -24,12 +24,10 @@ export const ChangesSinceQuery = z.strictObject({
     examples: ["2023-10-01"],
   }),
   ...own,
-  party: oneOrMore(Slug)
-    .optional()
-    .meta({
-      description:
-        "In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then.",
-    }),
+  party: oneOrMore(Slug).optional().meta({
+    description:
+      "In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then.",
+  }),
   corridor: corridor.meta({
     description: "Between two provinces, their districts and units counted, or two countries, at one of the two moments.",
     examples: ["quang-nam~sekong"],
@@ -56,7 +54,7 @@ export const DiffQuery = z
     ...listParams,
     ...momentParams,
   })
-  .superRefine(inOrder("dueFrom", "dueTo"))
+  .superRefine(commitmentDaysInOrder)
   .refine(({ fromValidAt, fromKnownAt }) => fromValidAt !== undefined || fromKnownAt !== undefined, {
     path: ["fromKnownAt"],
     message: "two moments are compared: say the first one by `fromKnownAt`, `fromValidAt` or both",
