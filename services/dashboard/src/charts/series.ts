@@ -53,6 +53,7 @@ const wide: Layout = { class: "series-wide", width: 960, height: 300, left: 110,
 const narrow: Layout = { class: "series-narrow", width: 350, height: 250, left: 76, right: 320, ticks: 3, labelsMax: 3 };
 const top = 34;
 const bottom = 28;
+const charWidth = 7;
 /** A day has a width of its own. */
 const narrowest = 9;
 
@@ -86,13 +87,13 @@ function drawn(chart: Series, layout: Layout, language: Language): Content {
     ${!isFlow && joined(boxes, y)}
     ${boxes.map((box) => figureOf(box, isFlow, y, pattern))}
     ${labelled(boxes, layout.labelsMax).map(
-      ({ figure, middle }) =>
-        html`<text class="series-value" x=${kept(middle, layout)} y=${round(y(figure.value) - 7)} text-anchor="middle">${figure.said}</text>`,
+      (box) =>
+        html`<text class="series-value" x=${kept(labelAt(box), box.figure.said, layout)} y=${round(y(box.figure.value) - 7)} text-anchor="middle">${box.figure.said}</text>`,
     )}
     ${targets.map((target) => {
       const [from, to] = [round(x(time(target.from))), round(x(time(target.to) + dayMs))];
       return html`<line class="series-target" x1=${from} x2=${Math.max(to, from + narrowest)} y1=${y(target.value)} y2=${y(target.value)} />
-        <text class="series-target-text" x=${kept((from + to) / 2, layout)} y=${round(y(target.value) - 6)} text-anchor="middle">${target.said}</text>`;
+        <text class="series-target-text" x=${kept((from + to) / 2, target.said, layout)} y=${round(y(target.value) - 6)} text-anchor="middle">${target.said}</text>`;
     })}
   </svg>`;
 }
@@ -155,6 +156,13 @@ function labelled(boxes: readonly Box[], max: number): readonly Box[] {
   ];
 }
 
+/** The middle of the words: over the box, or from its edge on where they are wider. */
+const labelAt = ({ figure, x, middle, width }: Box): number =>
+  Math.max(middle, width < narrowest * 2 ? middle : x + (figure.said.length * charWidth) / 2);
+
 /** Words do not leave the drawing. */
-const kept = (middle: number, { left, width }: Layout): number => round(Math.min(Math.max(middle, left + 40), width - 56));
+function kept(middle: number, text: string, { left, width }: Layout): number {
+  const half = (text.length * charWidth) / 2;
+  return round(Math.min(Math.max(middle, left + half), width - half));
+}
 const round = (at: number): number => Math.round(at * 10) / 10;

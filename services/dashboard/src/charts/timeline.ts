@@ -74,6 +74,9 @@ const narrow: Layout = {
   isBeside: false,
 };
 
+/** Characters that a label and the words of its date have together, where they share a line. */
+const narrowChars = 50;
+
 /** Above the first row: the word of the day asked about. */
 const top = 26;
 const bottom = 26;
@@ -137,7 +140,7 @@ function rowOf({ label, text, as, earliest, latest, certain }: TimelineRow, y: n
   return html`<g class=${`timeline-row timeline-${as}`}>
     <title>${`${label}, ${text}`}</title>
     <line class="timeline-rule" x1=${left} x2=${right} y1=${middle} y2=${middle} />
-    <text class="timeline-label" x=${isBeside ? 0 : left} y=${isBeside ? middle + 4 : y + 14}>${shortened(label, labelMax)}</text>
+    <text class="timeline-label" x=${isBeside ? 0 : left} y=${isBeside ? middle + 4 : y + 14}>${shortened(label, isBeside ? labelMax : Math.min(labelMax, narrowChars - text.length))}</text>
     <text class="timeline-date" x=${isBeside ? right + 12 : width - 8} y=${isBeside ? middle + 4 : y + 14} text-anchor=${isBeside ? "start" : "end"}>${text}</text>
     ${
       !isDay &&

@@ -42,11 +42,11 @@ const scales = [
 export const figure = (amount: string, currency: string, language: Language): string =>
   `${amountText(amount, language)} ${currencyName(currency, language)}`;
 
-/** @param amount decimal text @example amountText("10600000000", "en") // "10.6 billion" */
-export function amountText(amount: string, language: Language): string {
+/** @param amount decimal text, of which fractions are rounded to so many digits @example amountText("10600000000", "en") // "10.6 billion" */
+export function amountText(amount: string, language: Language, maximumFractionDigits = 3): string {
   const digits = (amount.split(".")[0] ?? "").replace("-", "").length;
   const scale = scales.find(([, zeros]) => digits > zeros);
-  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3, numberingSystem: "latn" });
+  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits, numberingSystem: "latn" });
   if (!scale) return format.format(amount as Intl.StringNumericLiteral);
   const [name, zeros] = scale;
   const [whole = "", fraction = ""] = amount.split(".");

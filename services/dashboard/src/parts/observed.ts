@@ -18,15 +18,21 @@ export const observedText = ({ value, qualifier }: Observed, unit: string, langu
     ? quantityText({ value, unit, qualifier }, language)
     : moneyText({ amount: value, currency: unit, qualifier }, language);
 
+/** An estimate is marked as one: it need not say so twice. */
+const once = ({ value, qualifier, status }: Settled): Observed => ({
+  value,
+  qualifier: status === "estimate" && qualifier === "estimated" ? "circa" : qualifier,
+});
+
 /** With its mark where it is not final. */
 export const observed = (figure: Settled, unit: string, language: Language): Content =>
-  html`<span class="money">${observedText(figure, unit, language)}</span>${figure.status !== "final" && html` ${tag("doubt", codeText(language, "observation", figure.status))}`}`;
+  html`<span class="money">${observedText(once(figure), unit, language)}</span>${figure.status !== "final" && html` ${tag("doubt", codeText(language, "observation", figure.status))}`}`;
 
 /** For places without markup. */
 export const settledText = (figure: Settled, unit: string, language: Language): string =>
   figure.status === "final"
     ? observedText(figure, unit, language)
-    : `${observedText(figure, unit, language)} (${plainCode("observation", figure.status, language)})`;
+    : `${observedText(once(figure), unit, language)} (${plainCode("observation", figure.status, language)})`;
 
 /** A value of an axis. */
 export const axisText = (value: number, unit: string, language: Language): string =>

@@ -14,6 +14,7 @@ type Money = Read<"MoneyBoard">;
 
 /** Fields of the form; the API takes them in one. */
 const fields = ["rateOf", "rateIs", "rateSource", "rateDay"] as const;
+const rateDigitsMax = 20;
 /** In Vietnam decimals stand behind a comma. */
 const decimal = (text: string): string => (/^\d+,\d+$/.test(text) ? text.replace(",", ".") : text);
 
@@ -63,7 +64,7 @@ function inOne({ address, language }: Visit, { amount, currency, rates: used, le
     <ul class="plain">
       ${used.map(
         ({ currency: one, rate, sourceId, date, retracted }) =>
-          html`<li>${words.rate(one, amountText(rate, language), currency, shortDay(date, language))} (<a href=${address.to(`/sources/${sourceId}`)}>${sourceId}</a>)${retracted && html` ${tag("bad", words.retracted)}`}</li>`,
+          html`<li>${words.rate(one, amountText(rate, language, rateDigitsMax), currency, shortDay(date, language))} (<a href=${address.to(`/sources/${sourceId}`)}>${sourceId}</a>)${retracted && html` ${tag("bad", words.retracted)}`}</li>`,
       )}
     </ul>
     ${left.length > 0 && html`<p>${words.left(left.join(", "))}</p>`}

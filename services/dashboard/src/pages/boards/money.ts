@@ -32,8 +32,12 @@ export const moneyPage = boardPage({
   filters: filtersBut(),
   usual,
   redirect: rateInOne,
-  ask: ({ camket }, { by, ...query }) =>
-    answerOf(camket.GET("/v1/boards/money", { params: { query: { ...query, by: [...new Set([...[by].flat(), "stage"])] as "stage"[] } } })),
+  ask: ({ camket }, { by, in: into, rate, ...query }) => {
+    // A currency and a rate go together: where one of them was left out as wrong, nothing is converted.
+    const converting = into !== undefined && rate !== undefined ? { in: String(into), rate: [rate].flat() } : {};
+    const dimensions = [...new Set([...[by].flat(), "stage"])] as "stage"[];
+    return answerOf(camket.GET("/v1/boards/money", { params: { query: { ...query, ...converting, by: dimensions } } }));
+  },
   show(visit, board) {
     const { language } = visit;
     const words = moneyWords[language];

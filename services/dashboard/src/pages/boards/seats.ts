@@ -11,7 +11,7 @@ import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import type { Read } from "./as-read.ts";
 import { boardPage } from "./board-page.ts";
-import { choice, commitmentColumn, counted, empty, groups, scheduleColumn } from "./board-parts.ts";
+import { choice, commitmentColumn, counted, empty, groups } from "./board-parts.ts";
 import { boardWords } from "./board-words.ts";
 import { filtersBut } from "./filters.ts";
 import { seatsWords } from "./seats-words.ts";
@@ -58,10 +58,12 @@ function course(visit: Visit, { seats, courses, personMonthsPlanned, withoutMont
         note: notes[step],
       })),
     )}
-    <p>
-      ${words.personMonths(amountText(personMonthsPlanned, language))} ${withoutMonths > 0 && words.withoutMonths(withoutMonths)}
-      ${withoutSeats > 0 && words.withoutSeats(withoutSeats)} ${words.people}
-    </p>
+    <p>${[
+      words.personMonths(amountText(personMonthsPlanned, language)),
+      withoutMonths > 0 ? words.withoutMonths(withoutMonths) : "",
+      withoutSeats > 0 ? words.withoutSeats(withoutSeats) : "",
+      words.people,
+    ].join(" ")}</p>
     <p>
       ${(
         [
@@ -129,7 +131,6 @@ function list(visit: Visit, items: readonly Course[]): Content {
                 title: words.standing,
                 cell: ({ standing }) => tag(standingTones[standing] ?? "still", codeText(language, "courseStanding", standing)),
               },
-              scheduleColumn(visit),
               {
                 title: words.programme,
                 cell: ({ course: its }) => its && html`${its.programme}${its.institution && html`<br /><small>${its.institution}</small>`}`,
