@@ -37,8 +37,11 @@ export const commitmentsPage: Page = {
         none: words.none,
         columns: [
           { title: words.commitment, head: true, sorts: "title", cell: (one) => commitment(one, visit) },
-          { title: words.from, cell: ({ obligors }) => partyList(obligors, visit) },
-          { title: words.to, cell: ({ beneficiaries }) => partyList(beneficiaries, visit) },
+          {
+            title: words.between,
+            cell: ({ obligors, beneficiaries }) =>
+              html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` → ${partyList(beneficiaries, visit)}`}`,
+          },
           { title: words.stage, sorts: "stage", cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
           { title: words.onTime, cell: ({ schedule }) => codeTag(language, "schedule", schedule.status) },
           { title: words.due, sorts: "due", cell: ({ schedule }) => date(schedule.due, language) },
