@@ -1,13 +1,15 @@
 // Everything between two provinces or two countries, ready for a meeting: on a screen as a page, on paper as a pack.
 import { answerOf, type components } from "@camket/client";
+import { written } from "../../address.ts";
 import { part } from "../../frame/problem-page.ts";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
-import { corridorText } from "../../parts/corridor.ts";
+import { corridorKey, corridorText } from "../../parts/corridor.ts";
 import { dueRows } from "../../parts/due-rows.ts";
 import type { Visit } from "../../visit.ts";
 import { agreementRows } from "../overview/agreement-rows.ts";
 import { annex } from "./annex.ts";
+import { asItWas } from "./as-it-was.ts";
 import { corridorBar } from "./cards.ts";
 import { requestTable } from "./request-table.ts";
 import { sessionMatrix } from "./session-matrix.ts";
@@ -34,6 +36,10 @@ export const corridorPage: Page = {
       answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } })),
     ]);
     const { asOf } = numbers;
+    const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
+    const before = isPast && board.total === 0 ? await asItWas(visit, corridor.split("~")) : [];
+    const ways = before.map((one) => ({ name: corridorText(one, language), href: toSame(visit, one) }));
+    if (ways.length === 1) return { title: "", content: undefined, redirect: ways[0]?.href as string };
     const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
     const [late, requests, agreements, matrix, gifts] = await Promise.all([
       part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) => dueRows(visit, items)),
@@ -54,7 +60,11 @@ export const corridorPage: Page = {
       lead: words.finding(overdue.count, possiblyOverdue.count, open.count, openRequests.count),
       asOf,
       resource: { path: `/v1/boards/corridors?corridor=${corridor}`, tables: true },
-      content: html`${own && corridorBar(visit, own)}
+      content: html`${
+        ways.length > 0 &&
+        html`<div class="notice"><p>${words.before}</p><ul>${ways.map(({ name, href }) => html`<li><a href=${href}>${name}</a></li>`)}</ul></div>`
+      }
+        ${own && corridorBar(visit, own)}
         <p><a href=${address.to("/commitments", { corridor })}>${words.register}</a> · <small>${words.printHint}</small></p>
         <section>
           <h2>${words.late}</h2>
@@ -86,6 +96,10 @@ export const corridorPage: Page = {
     };
   },
 };
+
+/** This page of another corridor, with all else that the address says. */
+const toSame = ({ address }: Visit, { corridor = [] }: { readonly corridor?: readonly string[] }): string =>
+  written(`/corridors/${corridorKey(corridor)}`, address.query);
 
 /** Both ways round are one corridor. */
 const isSame = (ends: readonly string[], corridor: string): boolean =>

@@ -3,6 +3,7 @@ import { catalogue } from "../../words/catalogue.ts";
 export const corridorWords = catalogue({
   en: {
     title: "Corridors",
+    before: "At that moment it stood between those that have been merged since:",
     lead: "Everything between two provinces, or two countries. A commitment can stand in several, so corridors do not add up.",
     provinces: "Provinces",
     countries: "Countries",
@@ -71,6 +72,7 @@ export const corridorWords = catalogue({
   },
   vi: {
     title: "Tuyến hợp tác",
+    before: "Vào thời điểm đó, việc này thuộc các tuyến của những địa phương sau này đã sáp nhập:",
     lead: "Mọi việc giữa hai địa phương hoặc hai nước. Một cam kết có thể thuộc nhiều tuyến nên không cộng các tuyến với nhau.",
     provinces: "Địa phương",
     countries: "Nước",
