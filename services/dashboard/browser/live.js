@@ -94,7 +94,12 @@ const isTyping = () => document.activeElement?.matches("main input, main select,
 function tell(place, state, since = new Date()) {
   const { newer = "", reload = "", live = "", behind = "", cutOff = "", timeZone } = place.dataset;
   const language = place.lang || document.documentElement.lang;
-  const time = new Intl.DateTimeFormat(language, { timeStyle: "short", ...(timeZone ? { timeZone } : {}) }).format(since);
+  const time = new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    ...(timeZone ? { timeZone } : {}),
+  }).format(since);
   const text = { "": "", live, newer, behind, "cut-off": cutOff }[state].replace("{time}", time);
   place.dataset.state = state;
   // That all is well need not be read aloud each time.
