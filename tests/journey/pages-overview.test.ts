@@ -81,6 +81,34 @@ t.test("what is wrong in an address is said, and the rest of the page is shown",
   t.equal((await get("/nothing/at/all")).status, 404);
 });
 
+t.test("an address in which everything is wrong still leads to its page", async (t) => {
+  for (const page of ["/", "/requests", "/corridors"]) {
+    const { status, text } = await get(`${page}?us=nobody-at-all&knownAt=2023-99-99&__proto__=1`);
+    t.equal(status, 400, page);
+    for (const wrong of page === "/corridors" ? ["__proto__", "knownAt"] : ["__proto__", "knownAt", "us"])
+      shows(t, text, new RegExp(`not understood, and was left out.* ${wrong}: `));
+    t.notMatch(text, "The page could not be shown", page);
+  }
+  for (const wrong of ["validAt=2023-02-30", "knownAt=2023-99-99", "validAt=abc", "validAt=9999-12-31"])
+    t.equal((await get(`/nothing/at/all?${wrong}`)).status, 404, wrong);
+});
+
+t.test("no link of a page leads to another host, whatever address it was asked by", async (t) => {
+  for (const path of ["//evil.example/x", "/\\evil.example/x"]) {
+    const { status, body } = await get(`${path}?lang=en`);
+    t.equal(status, 404);
+    t.notMatch(body, /(?:href|action)="[/\\]{2}/, path);
+  }
+});
+
+t.test("a page about another moment offers no form", async (t) => {
+  const offered = async (url: string) => (await get(url)).body.includes('class="record-links"');
+  for (const page of ["/commitments/dac-chung-police-building", "/parties/sekong", "/agreements/kon-tum-attapeu-memorandum"]) {
+    t.ok(await offered(page), page);
+    for (const moment of ["validAt=2023-10-01", "knownAt=2026-01-01"]) t.notOk(await offered(`${page}?${moment}`), `${page}?${moment}`);
+  }
+});
+
 t.test("the same address as a table leads to the API's rows", async (t) => {
   const { headers } = await r.app.inject("/commitments.csv?stage=agreed&lang=vi&theme=dark");
   t.equal(headers.location, "/v1/commitments.csv?stage=agreed&lang=vi");
@@ -101,7 +129,15 @@ t.test("a table that cannot be read is told cell by cell; none at all, and one o
   const wrong = await upload("/upload", { _do: "preview", table: "command,id,due\ncommitments/deliver,x,yesterday\n" });
   shows(t, wrong.text, /C2 due commitments\/deliver has no field/);
   t.equal((await upload("/upload", { _do: "preview", table: "" })).status, 422);
-  t.equal((await upload("/upload", { _do: "record" }, { "sec-fetch-site": "cross-site" })).status, 403);
+  const other = await upload("/upload", { _do: "record" }, { "sec-fetch-site": "cross-site" });
+  t.equal(other.status, 403);
+  t.match(other.text, "sent from a page of another site");
+  const broken = await upload("/upload", { _do: "preview", table: "command" }, { "content-type": "multipart/form-data; boundary=other" });
+  t.equal(broken.status, 400);
+  t.match(broken.text, "The form could not be read");
+  const two = await upload("/upload", { _do: "preview", table: "command", other: "command" });
+  t.equal(two.status, 413);
+  t.match(two.text, "larger than is taken here");
 });
 
 t.test("a paper is stored by its fingerprint, and leads on to what it proves", async (t) => {

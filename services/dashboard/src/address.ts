@@ -26,7 +26,8 @@ export interface Address {
 
 export function addressOf(url: string): Address {
   const at = url.indexOf("?");
-  const path = at < 0 ? url : url.slice(0, at);
+  // A link that begins with two slashes would lead to another host.
+  const path = (at < 0 ? url : url.slice(0, at)).replace(/^[/\\]+/, "/");
   const query = queryOf(new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
   const kept = Object.fromEntries(keptEverywhere.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
   const asked = Object.fromEntries(Object.entries(query).filter(([name]) => !ofThePage.includes(name as never)));

@@ -99,10 +99,10 @@ const answerWith =
       us: typeof address.query.us === "string" ? address.query.us : us,
       actor,
     };
-    const { shown, seen, problem } = await showing(page, visit, log, request.id);
+    const { shown, seen, problems } = await showing(page, visit, { us, log, requestId: request.id });
     if (shown.redirect !== undefined) return reply.redirect(shown.redirect, 303);
     return reply
-      .code(shown.status ?? problem?.status ?? 200)
+      .code(shown.status ?? problems[0]?.status ?? 200)
       .headers({
         "content-security-policy": pagePolicy,
         // Without it a browser sends our own forms with `Origin: null`, by which nobody can tell whose they are.
@@ -111,29 +111,35 @@ const answerWith =
         vary: "Accept-Language, Cookie",
       })
       .type("text/html; charset=utf-8")
-      .send(framed(seen, page, shown, { problem, version }));
+      .send(framed(seen, page, shown, { problems, version }));
   };
 
 interface Showing {
   readonly shown: Shown;
   /** The visit as it was shown: without what was wrong in its address. */
   readonly seen: Visit;
-  readonly problem?: CamketProblem | undefined;
+  /** What was wrong in it, or what is told instead of the page. */
+  readonly problems: readonly CamketProblem[];
 }
 
-async function showing(page: Page, visit: Visit, log: Log, requestId: string): Promise<Showing> {
+/** `us`: from whose side one looks where the address does not say. */
+type Around = Pick<DashboardOptions, "us" | "log"> & { readonly requestId: string };
+
+async function showing(page: Page, visit: Visit, around: Around): Promise<Showing> {
   try {
-    return { shown: await page.show(visit), seen: visit };
+    return { shown: await page.show(visit), seen: visit, problems: [] };
   } catch (error) {
-    const problem = error instanceof CamketProblem ? error : asProblem(error, log, requestId);
+    const problem = error instanceof CamketProblem ? error : asProblem(error, around);
     const wrong = wrongParametersOf(problem, visit);
-    if (wrong.length === 0) return { shown: problemPage(visit, problem), seen: visit, problem };
-    const { shown, seen, problem: next } = await showing(page, { ...visit, address: withoutThese(visit.address, wrong) }, log, requestId);
-    return { shown, seen, problem: next && next.status > 400 ? next : problem };
+    if (wrong.length === 0) return { shown: problemPage(visit, problem), seen: visit, problems: [problem] };
+    const address = withoutThese(visit.address, wrong);
+    const us = wrong.includes("us") ? around.us : visit.us;
+    const rest = await showing(page, { ...visit, address, us }, around);
+    return { ...rest, problems: [problem, ...rest.problems] };
   }
 }
 
-function asProblem(error: unknown, log: Log, requestId: string): CamketProblem {
+function asProblem(error: unknown, { log, requestId }: Around): CamketProblem {
   log.error({ err: error, requestId }, "a bug in a page");
   return new CamketProblem(500, { code: "INTERNAL_ERROR", detail: "This page has a fault of ours, which is logged." });
 }

@@ -19,3 +19,6 @@ export interface Visit {
   /** By which name commands are given. */
   readonly actor: string;
 }
+
+/** What is recorded is recorded now: a page about another moment offers no form. */
+export const isNow = ({ address: { query } }: Visit): boolean => query.validAt === undefined && query.knownAt === undefined;

@@ -71,27 +71,28 @@ export async function meantBy(
   thingOf: (name: string) => Thing | undefined,
   choices: Choices,
 ): Promise<Meant> {
+  const words = formWords[visit.language];
   const problems: FieldProblem[] = [];
-  const told = await Promise.all(
-    [...typed].map(async ([name, text]): Promise<[string, string]> => {
-      const thing = text === "" ? undefined : thingOf(name);
-      if (!thing || Slug.safeParse(text).success) return [name, text];
-      const ids = await idsOf(visit, thing, text, choices.get(thing) ?? []);
-      const words = formWords[visit.language];
-      if (ids.length === 1) return [name, ids[0] as string];
-      problems.push(
-        ids.length === 0
-          ? { field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere }
-          : { field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(ids.join(", ")) },
-      );
-      return [name, ""];
-    }),
-  );
-  return { typed: new Map(told), problems };
+  const told = new Map(typed);
+  const known = new Map<string, readonly string[]>();
+  for (const [name, text] of typed) {
+    const thing = text === "" ? undefined : thingOf(name);
+    if (!thing || Slug.safeParse(text).success) continue;
+    const called = `${thing}/${text}`;
+    // One after another: a form of a thousand names must not keep the register from everybody else.
+    const ids = known.get(called) ?? (known.size < namesMax ? await idsOf(visit, thing, text, choices.get(thing) ?? []) : []);
+    known.set(called, ids);
+    told.set(name, ids.length === 1 ? (ids[0] as string) : "");
+    if (ids.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere });
+    if (ids.length > 1) problems.push({ field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(ids.join(", ")) });
+  }
+  return { typed: told, problems };
 }
 
 /** Ids that are looked up beside what is offered: a form names some ten things. */
 const lookedUpMax = 30;
+/** Different names that a form may write in place of ids: more than its longest list. */
+const namesMax = 300;
 
 /** What is offered, and beside it those things that are named by an id from further down their list, so that they are shown by name. */
 export async function withNamed(

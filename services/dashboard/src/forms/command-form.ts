@@ -45,7 +45,32 @@ export interface Form {
 }
 
 async function showForm(visit: Visit, definition: CommandDefinition, sent: Sent): Promise<Shown> {
-  const form = await formOf(visit, definition, sent);
+  try {
+    return await answerTo(visit, definition, await formOf(visit, definition, sent));
+  } catch (error) {
+    // Nothing was asked of the commands yet. What somebody typed for an hour is worth more than what the reads would have added.
+    if (!(error instanceof CamketProblem) || sent.doing.do === "open") throw error;
+    const about = { definition, id: undefined, entries: [] };
+    return formShown(visit, unread(definition, sent), { status: error.status, above: () => refusalOf(visit, error, about) });
+  }
+}
+
+/** A form with nothing but what was sent. */
+const unread = (definition: CommandDefinition, sent: Sent): Form => ({
+  definition,
+  command: `${definition.thing}/${definition.name}`,
+  sent,
+  meant: { typed: sent.typed, problems: [] },
+  choices: new Map(),
+  id: sent.id || undefined,
+  thing: undefined,
+  key: sent.key ?? randomId(),
+  revision: sent.revision,
+  entries: [],
+});
+
+async function answerTo(visit: Visit, definition: CommandDefinition, form: Form): Promise<Shown> {
+  const { sent } = form;
   if (sent.doing.do !== "preview" && sent.doing.do !== "record") return formShown(visit, form, {});
   const { told, problems } = toldBy(form);
   const read = readForm(definition, form.id, told);

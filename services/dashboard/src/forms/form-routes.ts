@@ -4,16 +4,14 @@ import { refuseOtherSites } from "@camket/command-api";
 import { commands } from "@camket/domain";
 import { edgeProblem, ProblemError } from "@camket/platform";
 import formbody from "@fastify/formbody";
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { addressOf } from "../address.ts";
-import { html } from "../html.ts";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import type { Page } from "../page.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import { commandPage } from "./command-form.ts";
 import { formBytesMax, formFieldsMax, nameKeptS } from "./limits.ts";
 import { actorCookie, backOf, namePage, nameWrong } from "./name-page.ts";
+import { refuseOnPage } from "./not-taken.ts";
 import { opened, sentBy } from "./sent.ts";
-import { formWords } from "./words.ts";
 
 type Shown = (request: FastifyRequest, reply: FastifyReply, page: Page) => Promise<FastifyReply>;
 
@@ -25,11 +23,7 @@ export const formRoutes =
     app.addHook("onRequest", async (request) => {
       if (request.method === "POST") refuseOtherSites(request);
     });
-    app.setErrorHandler((error: FastifyError, request, reply) => {
-      const status = error instanceof ProblemError ? error.problem.status : (error.statusCode ?? 500);
-      if (status >= 500) throw error;
-      return shown(request, reply, notTaken(status));
-    });
+    refuseOnPage(app, shown, "record");
     const hidden = { schema: { hide: true } };
 
     app.get("/record", hidden, (request, reply) => shown(request, reply, cataloguePage));
@@ -67,18 +61,3 @@ function paramsOf({ body }: FastifyRequest): URLSearchParams {
   if (params.size > formFieldsMax) throw new ProblemError(edgeProblem("body-too-large", `the form has more than ${formFieldsMax} fields`));
   return params;
 }
-
-/** A form that was not taken at all. */
-const notTaken = (status: number): Page => ({
-  path: "",
-  section: "record",
-  async show({ address, language }) {
-    const words = formWords[language];
-    return {
-      title: words.wrong.split(":")[0] as string,
-      status,
-      content: html`<div class="notice notice-wrong" role="alert"><p>${status === 403 ? words.otherSite : words.unreadable}</p></div>
-        <p><a class="button" href=${addressOf(address.path).to(address.path)}>${words.newForm}</a></p>`,
-    };
-  },
-});

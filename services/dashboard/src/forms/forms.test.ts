@@ -2,8 +2,8 @@
 
 import { columnsOf, commandPlugin, type GiveCommand, generalPath } from "@camket/command-api";
 import { type Body, type CommandDefinition, commands, things } from "@camket/domain";
-import { logTo, settableClock } from "@camket/platform";
-import Fastify from "fastify";
+import { edgeProblem, logTo, settableClock } from "@camket/platform";
+import Fastify, { type FastifyReply } from "fastify";
 import t from "tap";
 import { dashboard } from "../index.ts";
 import { hasLabel } from "../words/field-words.ts";
@@ -50,6 +50,17 @@ const pages = dashboard({
   version: "0",
 });
 // Reads are another role's; here there is one thing to be read.
+const busy = (reply: FastifyReply) =>
+  reply
+    .code(503)
+    .type("application/problem+json")
+    .send({ ...edgeProblem("busy", "too many ask"), instance: "x" });
+app.get("/v1/commitments/busy", async (_request, reply) => busy(reply));
+const searched: unknown[] = [];
+app.get("/v1/search", async (request, reply) => {
+  searched.push(request.query);
+  return busy(reply);
+});
 app.get("/v1/parties/far-down", async (_request, reply) =>
   reply.header("etag", '"0.x"').send({ id: "far-down", names: { en: "Far Down" } }),
 );
@@ -204,6 +215,34 @@ t.test("a list has a group that is free, and one more for who asks", async (t) =
   t.match(more.body, /name="claims\.0\.sourceId"[^>]*value="nhandan"/);
 });
 
+t.test("what was typed is kept where the register can read nothing now", async (t) => {
+  const { statusCode, body } = await post("/record/commitments/start", [
+    ["_id", "busy"],
+    ["_key", "the-key-of-this-form"],
+    ["note", "written for an hour"],
+  ]);
+  t.equal(statusCode, 503);
+  t.match(body, "What you typed is kept");
+  t.match(body, "written for an hour");
+  t.match(body, /name="_id" value="busy"/);
+  t.match(body, /name="_key" value="the-key-of-this-form"/);
+});
+
+t.test("letters that were typed apart from their marks are recorded as one writes them", async (t) => {
+  given.length = 0;
+  await post("/record/commitments/start", [
+    ["_id", "x"],
+    ["note", "Đắc Chưng".normalize("NFD")],
+  ]);
+  t.match(given[0], { body: { note: "Đắc Chưng" } });
+});
+
+t.test("a form of a thousand names asks for a bounded number of them", async (t) => {
+  const names = Array.from({ length: 1_000 }, (_, n): [string, string] => [`obligors.${n}.partyId`, `Name ${n}`]);
+  t.equal((await post("/record/commitments/agree", [...names, ["beneficiaries.0.partyId", "Name 1"]])).statusCode, 422);
+  t.ok(searched.length > 0 && searched.length <= 300, `${searched.length} of 1,001`);
+});
+
 t.test("a field that the form does not have is refused by its name", async (t) => {
   const { statusCode, body } = await post("/record/commitments/start", [
     ["_id", "x"],
@@ -282,6 +321,11 @@ t.test("who records is kept by a cookie, in any script, and stands on each form"
     "/record",
     "back to a page of ours alone",
   );
+  const back = async (to: string) => (await post("/record/name", [["name", "A"], ["back", to]])).headers.location; // biome-ignore format: a line
+  t.equal(await back("/bảng?a=ệ"), "/b%E1%BA%A3ng?a=%E1%BB%87", "as addresses are written");
+  for (const to of ["/.//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example"])
+    t.equal(await back(to), "/record", to);
+  t.equal(await back("/a\u0000b"), "/a%00b");
 });
 
 t.test("a form is taken from our own pages and from programs, and from no page of another site", async (t) => {
@@ -304,7 +348,7 @@ t.test("a form is taken from our own pages and from programs, and from no page o
 t.test("a form that is too large or of another media type is refused on a page", async (t) => {
   const large = await post("/record/commitments/start", [["note", "x".repeat(1_100_000)]]);
   t.equal(large.statusCode, 413);
-  t.match(large.body, "The form could not be read");
+  t.match(large.body, "larger than is taken here");
   const many = await post(
     "/record/commitments/start",
     Array.from({ length: 2_001 }, (_, n): [string, string] => [`a${n}`, ""]),

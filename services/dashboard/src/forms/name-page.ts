@@ -11,8 +11,13 @@ export const actorCookie = "camket-actor";
 export const actorOf = (cookie: string | undefined): string =>
   cookie !== undefined && actorNameWrong(cookie) === undefined ? cookie : "local";
 
-/** A page of ours, and no address of elsewhere. */
-export const backOf = (text: string | undefined): string => (text !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : "/record");
+const here = "http://camket.invalid";
+
+/** A page of ours, written as an address is, and no address of elsewhere. */
+export function backOf(text: string | undefined): string {
+  const to = text?.startsWith("/") ? URL.parse(text, here) : null;
+  return to?.origin === here && !to.pathname.startsWith("//") ? `${to.pathname}${to.search}` : "/record";
+}
 
 export interface NameSent {
   readonly name: string;

@@ -2,7 +2,7 @@
 // decides; these are offers.
 import { type CommandDefinition, commands, type Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
-import type { Visit } from "../visit.ts";
+import { isNow, type Visit } from "../visit.ts";
 import { commandLink } from "./catalogue-page.ts";
 import { capital, commandOfEvent, commandText, eventText } from "./command-words.ts";
 import { formWords } from "./words.ts";
@@ -63,6 +63,7 @@ export function commandsFor(
 
 /** @example recordLinks(visit, "commitments", "dac-chung-police-building", "delivered") */
 export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: string): Content {
+  if (!isNow(visit)) return undefined;
   const words = formWords[visit.language];
   const { first, rest } = commandsFor(thing, stage);
   return html`<nav class="record-links" aria-label=${words.recordMore}>
@@ -79,14 +80,10 @@ export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: stri
 }
 
 /** From an entry of a history to the form that corrects it. A correction is not corrected but replaced: there the form is the thing's. */
-export function correctLink(
-  { address, language }: Visit,
-  thing: Thing,
-  id: string,
-  event: { readonly id: string; readonly type: string },
-): Content {
+export function correctLink(visit: Visit, thing: Thing, id: string, event: { readonly id: string; readonly type: string }): Content {
+  const { address, language } = visit;
   const definition = commandOfEvent(thing, event.type);
-  if (!definition || ["correct", "withdraw-event", "reclassify"].includes(definition.name)) return undefined;
+  if (!isNow(visit) || !definition || ["correct", "withdraw-event", "reclassify"].includes(definition.name)) return undefined;
   const href = address.to(`/record/${thing}/correct`, { id, targetEventId: event.id });
   const text = capital(commandText(language, thing, "correct"));
   return html`<p class="record-links"><a href=${href} aria-label=${`${text}: ${eventText(language, event.type)}`}>${text}</a></p>`;

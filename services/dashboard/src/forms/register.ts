@@ -91,11 +91,15 @@ export interface Entry {
   readonly withdrawn?: unknown;
 }
 
+/** As many of the newest as a form chooses from. */
+const entriesMax = 500;
+
 /** Oldest first. @throws CamketProblem */
 export async function entriesOf(camket: Camket, thing: Thing, id: string): Promise<readonly Entry[]> {
   const path = `/v1/${thing}/${encodeURIComponent(id)}/history`;
-  const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query: { limit: 500 } } }));
-  return items;
+  const query = { limit: entriesMax, sort: "-revision" };
+  const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query } }));
+  return items.toReversed();
 }
 
 export interface Giving {

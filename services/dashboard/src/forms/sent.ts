@@ -55,8 +55,8 @@ export function sentBy(params: URLSearchParams, definition: CommandDefinition): 
   };
 }
 
-/** Browsers end lines with CR LF. */
-const tidy = (text: string): string => text.replaceAll("\r\n", "\n").trim();
+/** Browsers end lines with CR LF, and some keyboards take letters and their marks apart, which look the same and are not equal. */
+const tidy = (text: string): string => text.replaceAll("\r\n", "\n").trim().normalize("NFC");
 
 function doingOf(text: string): Doing {
   if (text === "record") return { do: "record" };

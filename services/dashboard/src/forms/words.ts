@@ -72,6 +72,7 @@ export const formWords = catalogue({
     recordedAlready: "This was recorded before: nothing new would be.",
     otherSite: "This form was sent from a page of another site, so it was not taken. Open the form here and send it again.",
     unreadable: "The form could not be read.",
+    tooLarge: "The form is larger than is taken here, and nothing of it was recorded.",
     recordedOnly: "Recorded, and one thing did not follow",
     recordedOnlyNote:
       "What you recorded stands. A command that should have followed by itself was refused; give it by hand, or correct what stands in its way.",
@@ -148,6 +149,7 @@ export const formWords = catalogue({
     recordedAlready: "Nội dung này đã được ghi nhận trước đó: không ghi thêm gì.",
     otherSite: "Biểu mẫu được gửi từ trang của một địa chỉ khác nên không được nhận. Hãy mở biểu mẫu tại đây và gửi lại.",
     unreadable: "Không đọc được biểu mẫu.",
+    tooLarge: "Biểu mẫu lớn hơn mức cho phép nên chưa ghi nhận gì.",
     recordedOnly: "Đã ghi nhận, nhưng việc kéo theo chưa thực hiện được",
     recordedOnlyNote:
       "Nội dung bạn ghi đã được lưu. Việc lẽ ra được ghi tự động đã bị từ chối; hãy ghi bằng tay hoặc đính chính nội dung gây cản trở.",

@@ -16,17 +16,18 @@ import { hiddenOf, pastWords, timeTravel } from "./time-travel.ts";
 import { frameWords } from "./words.ts";
 
 export interface Around {
-  readonly problem?: CamketProblem | undefined;
+  /** What was wrong in the address, and is left out. */
+  readonly problems: readonly CamketProblem[];
   readonly version: string;
 }
 
 /** The whole document. */
-export function framed(visit: Visit, page: Page, shown: Shown, { problem, version }: Around): string {
+export function framed(visit: Visit, page: Page, shown: Shown, { problems, version }: Around): string {
   const { language, address } = visit;
   const words = frameWords[language];
   const theme = isTheme(address.query.theme) ? address.query.theme : undefined;
   const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
-  const isKept = problem !== undefined && shown.status === undefined;
+  const isKept = problems.length > 0 && shown.status === undefined;
   const body = html`<html lang=${textLanguage(language)} data-theme=${theme} data-language=${language}>
     <head>
       <meta charset="utf-8" />
@@ -54,11 +55,11 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
       <div class="below">
         ${navigation(visit, page.section)}
         <div class="page">
-          ${!isTimeless(page) && timeTravel(visit, shown.asOf)}
+          ${!isTimeless(page) && page.section !== "compare" && timeTravel(visit, shown.asOf)}
           ${isPast && !isTimeless(page) && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
           <div class="live" role="status" lang=${textLanguage(language)} data-time-zone=${visit.timeZone} data-newer=${words.newer} data-reload=${words.reload} data-live=${words.live} data-behind=${words.behind} data-cut-off=${words.cutOff}></div>
           <main id="content" tabindex="-1">
-            ${recordedNotice(visit)}${isKept && wrongAddress(visit, problem)}
+            ${recordedNotice(visit)}${isKept && wrongAddress(visit, problems)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
             <h1>${shown.title}</h1>
             ${shown.lead && html`<p class="lead">${shown.lead}</p>`}
@@ -72,7 +73,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problem, versio
   return `<!doctype html>${render(body)}`;
 }
 
-/** What is recorded is recorded now. */
+/** What is recorded is recorded now. (A comparison chooses both of its moments itself.) */
 const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers"].includes(section);
 
 /** What is looked at from afar renews itself; what is read is left as it is, and says that there is newer. */

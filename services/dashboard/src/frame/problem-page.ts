@@ -16,12 +16,14 @@ export function wrongParametersOf({ status, code, errors }: CamketProblem, { add
 }
 
 /** Above a page that is shown without a part of its address. */
-export function wrongAddress({ language }: Visit, problem: CamketProblem): Content {
-  const details = problem.errors.map((error) => ("parameter" in error ? `${error.parameter}: ${error.detail}` : error.detail));
+export function wrongAddress({ language }: Visit, problems: readonly CamketProblem[]): Content {
+  const details = problems.flatMap(({ errors, message }) =>
+    errors.length === 0 ? [message] : errors.map((error) => ("parameter" in error ? `${error.parameter}: ${error.detail}` : error.detail)),
+  );
   return html`<div class="notice notice-wrong" role="alert">
     <h2>${frameWords[language].wrongAddress}</h2>
     <ul lang="en">
-      ${(details.length > 0 ? details : [problem.message]).map((one) => html`<li>${one}</li>`)}
+      ${details.map((one) => html`<li>${one}</li>`)}
     </ul>
   </div>`;
 }

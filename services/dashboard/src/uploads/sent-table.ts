@@ -1,5 +1,6 @@
 // What the form of a table brings: the file that was chosen, or the one that was previewed before.
-import type { FastifyRequest } from "fastify";
+import { edgeProblem, ProblemError } from "@camket/platform";
+import type { FastifyError, FastifyRequest } from "fastify";
 
 export interface SentTable {
   readonly record: boolean;
@@ -7,15 +8,22 @@ export interface SentTable {
   readonly bytes?: Buffer;
 }
 
-/** @throws what @fastify/multipart throws where the form is too large or broken */
+/** @throws ProblemError where the form is broken; what @fastify/multipart throws where it is too large */
 export async function sentTable(request: FastifyRequest): Promise<SentTable> {
   let chosen: Buffer | undefined;
   let kept: Buffer | undefined;
   let record = false;
-  for await (const part of request.parts()) {
-    if (part.type === "file") chosen = await part.toBuffer();
-    else if (part.fieldname === "_do") record = part.value === "record";
-    else if (part.fieldname === "_table" && typeof part.value === "string") kept = Buffer.from(part.value, "base64");
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === "file") chosen = await part.toBuffer();
+      else if (part.fieldname === "_do") record = part.value === "record";
+      else if (part.fieldname === "_table" && typeof part.value === "string") kept = Buffer.from(part.value, "base64");
+    }
+  } catch (error) {
+    // What its parser throws has no status.
+    throw (error as FastifyError).statusCode === undefined
+      ? new ProblemError(edgeProblem("malformed-form", "the form is not whole"))
+      : error;
   }
   const bytes = chosen?.length ? chosen : kept;
   return { record, ...(bytes?.length ? { bytes } : {}) };

@@ -10,7 +10,6 @@ import { namesIn } from "../../parts/names.ts";
 import { partyList } from "../../parts/party.ts";
 import { summary } from "../../parts/summary.ts";
 import { codeText, plain } from "../../parts/text-in.ts";
-import type { Visit } from "../../visit.ts";
 import { attention } from "./attention.ts";
 import { concerns } from "./concerns.ts";
 import type { Told } from "./one-asked.ts";
@@ -43,14 +42,11 @@ export const commitmentPage: Page = {
       lead: html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` <span aria-hidden="true">→</span> ${partyList(beneficiaries, visit)}`}`,
       asOf: one.asOf,
       resource: { path: `/v1/commitments/${path.id}` },
-      content: html`${attention(shown)} ${threeWords(shown)} ${isNow(visit) && recordLinks(visit, "commitments", path.id, one.stage)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
+      content: html`${attention(shown)} ${threeWords(shown)} ${recordLinks(visit, "commitments", path.id, one.stage)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
       ${history(visit, "commitments", page)}`,
     };
   },
 };
-
-/** What is recorded is recorded now, whatever stage it had at another moment. */
-const isNow = ({ address: { query } }: Visit): boolean => query.validAt === undefined && query.knownAt === undefined;
 
 /** What else was stated of it. */
 function details({ visit, one, names }: Told): Content {
