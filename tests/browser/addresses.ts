@@ -41,9 +41,9 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
   "/parties": ["/parties"],
   "/parties/:id": ["/parties/quang-ngai-2025", "/parties/ea-sup"],
   "/sources": ["/sources"],
-  "/sources/:id": ["/sources/nhandan-2023-09-15", "/sources/baoquangnam-2023-11"],
+  "/sources/:id": ["/sources/nhandan-2023-09-15", "/sources/baoquangnam-2023-11", "/sources/thoidai-kon-tum-attapeu"],
   "/search": ["/search", "/search?text=dac chung", "/search?text=nothing-is-called-so"],
-  "/compare": ["/compare", "/compare?fromKnownAt=2023-10-01&toKnownAt=2023-12-01"],
+  "/compare": ["/compare", "/compare?fromKnownAt=2023-10-01&knownAt=2023-12-01"],
   "/record": ["/record"],
   "/record/name": ["/record/name"],
   "/record/:thing/:command": [

@@ -3,7 +3,7 @@
 import type { components } from "@camket/client";
 import { type Content, html } from "../../html.ts";
 import { dateText } from "../../parts/date.ts";
-import { localeOf, longDay } from "../../parts/days.ts";
+import { daysBetween, localeOf, longDay } from "../../parts/days.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
@@ -35,8 +35,15 @@ export function monthNamed(name: string): Month {
   };
 }
 
-export const isOnDays = ({ earliest, latest }: Entry): boolean =>
-  earliest !== undefined && Temporal.PlainDate.from(earliest).until(latest, { largestUnit: "day" }).days < daysMax;
+/** What has to be done by a day, however early, stands on it. */
+const isByDay = ({ as, earliest }: Entry): boolean => earliest === undefined && (as === "due" || as === "respond-by");
+
+const firstDay = (entry: Entry): string | undefined => (isByDay(entry) ? entry.latest : entry.earliest);
+
+export const isOnDays = (entry: Entry): boolean => {
+  const from = firstDay(entry);
+  return from !== undefined && daysBetween(from, entry.latest) < daysMax;
+};
 
 const lists: Readonly<Record<Entry["as"], CodeList>> = {
   due: "schedule",
@@ -72,7 +79,7 @@ function weeksOf({ first, last }: Month): readonly (readonly string[])[] {
 }
 
 const on = (day: string, entries: readonly Entry[]): readonly Entry[] =>
-  entries.filter(({ earliest = "", latest }) => earliest <= day && day <= latest);
+  entries.filter((entry) => (firstDay(entry) ?? "") <= day && day <= entry.latest);
 
 export function monthTable(visit: Visit, month: Month, entries: readonly Entry[], caption: string): Content {
   const { language, today } = visit;

@@ -7,7 +7,7 @@ export const calendarWords = catalogue({
     finding: (n: number, days: number, sometime: number) =>
       n === 0
         ? "Nothing is due, ends or meets in this month."
-        : `${n} ${n === 1 ? "entry" : "entries"} in this month: ${days} on a certain day or two, ${sometime} some day within a longer time.`,
+        : `${n} ${n === 1 ? "entry" : "entries"} in this month: ${days} on certain days, ${sometime} on some day of a longer time.`,
     more: (shown: number, total: number) =>
       `The first ${shown} of ${total} are shown. Narrow the calendar, or take all of them as a table.`,
     previous: "Previous month",

@@ -11,8 +11,8 @@ export const compareWords = catalogue({
     knownOn: "By what was known on",
     compare: "Compare",
     lead: (from: string, to: string) => `From ${from} to ${to}.`,
-    moment: (valid: string, known: string) => `${valid}, by what was known on ${known},`,
-    momentNow: (valid: string) => `${valid}, by all that is known now`,
+    moment: (valid: string, known: string) => `${valid} (by what was known on ${known})`,
+    momentNow: (valid: string) => `${valid} (by all that is known now)`,
     sameDay: (valid: string) => `${valid} by what was known then, and by what is known now`,
     presets: "Usual comparisons",
     lastDays: (days: number) => `The last ${days} days`,
@@ -47,7 +47,7 @@ export const compareWords = catalogue({
     observed: "New figures",
     corrected: "Corrected",
     withdrawn: "Withdrawn",
-    count: (word: string, n: number) => `${word} ${n}`,
+    count: (word: string, n: number) => `${word} (${n})`,
   },
   vi: {
     title: "So sánh hai thời điểm",
@@ -93,6 +93,6 @@ export const compareWords = catalogue({
     observed: "Số liệu mới",
     corrected: "Đính chính",
     withdrawn: "Hủy bản ghi",
-    count: (word: string, n: number) => `${word} ${n}`,
+    count: (word: string, n: number) => `${word} (${n})`,
   },
 });

@@ -8,7 +8,7 @@ import { date, dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
-import { conflictField, onRecord } from "../../parts/on-record.ts";
+import { conflictField, conflicts, recordSummary } from "../../parts/on-record.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
 import { codeText, plain } from "../../parts/text-in.ts";
@@ -49,10 +49,22 @@ export const sourcePage: Page = {
       content: html`${retracted(told)}
         <div class="three">${paper(told)}${worth(told)}</div>
         ${recordLinks(visit, "sources", path.id)} ${claims(told)}
-        ${speaks} ${onRecord(visit, { ...one, conflicts: { items: conflictsOf(one) } }, told.names)} ${history(visit, "sources", page)}`,
+        ${speaks} ${onItsRecord(told)} ${history(visit, "sources", page)}`,
     };
   },
 };
+
+/** Where it contradicts others, and what became of its own record; nothing, where there is neither. */
+function onItsRecord({ visit, one, names }: Told): Content {
+  const against = conflicts(visit, { conflicts: { items: conflictsOf(one) } }, names);
+  const { sources, corrections, withdrawn } = one;
+  const record = recordSummary(visit, { sources, corrections, withdrawn }, names);
+  if (!against && !record) return undefined;
+  return html`<section class="concern">
+    <h2>${sourceWords[visit.language].onRecord}</h2>
+    ${against} ${record}
+  </section>`;
+}
 
 /** Those recorded at it, and those about it itself. */
 const conflictsOf = ({ conflicts, conflictsAbout }: Source) => [...conflicts, ...conflictsAbout.items];

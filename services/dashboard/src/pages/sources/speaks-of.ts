@@ -55,11 +55,10 @@ export function speaksOf({ address, language, params }: Visit, all: readonly Spo
     <div class="columns">
       ${all.map(
         ({ thing, items, total }) => html`<div>
-          <h3>${words[thing]} <small>${total}</small></h3>
+          <h3><a href=${address.to(`/${thing}`, { source: params.id as string })}>${words.allOfThem(total, words[thing])}</a></h3>
           <ul>
             ${items.map(({ id, title }) => html`<li><a href=${address.to(`/${thing}/${id}`)}>${localized(title, language)}</a></li>`)}
           </ul>
-          ${total > items.length && html`<p class="more"><a href=${address.to(`/${thing}`, { source: params.id as string })}>${words.allOfThem(total, words[thing])}</a></p>`}
         </div>`,
       )}
     </div>

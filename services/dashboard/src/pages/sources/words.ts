@@ -39,7 +39,7 @@ export const sourceWords = catalogue({
     meetings: "Meetings",
     parties: "Parties",
     indicators: "Indicators",
-    allOfThem: (n: number, word: string) => `${word}: all ${n}`,
+    allOfThem: (n: number, word: string) => `${word} (${n})`,
     whatItSays: "What it says",
     about: "Of",
     field: "What it says it of",
@@ -47,6 +47,7 @@ export const sourceWords = catalogue({
     where: "Where",
     confidence: "Confidence",
     unstated: "not stated",
+    onRecord: "What stands against it",
   },
   vi: {
     title: "Nguồn",
@@ -86,7 +87,7 @@ export const sourceWords = catalogue({
     meetings: "Cuộc họp",
     parties: "Các bên",
     indicators: "Chỉ tiêu",
-    allOfThem: (n: number, word: string) => `${word}: xem cả ${n} mục`,
+    allOfThem: (n: number, word: string) => `${word} (${n})`,
     whatItSays: "Nội dung nguồn nêu",
     about: "Về",
     field: "Mục",
@@ -94,5 +95,6 @@ export const sourceWords = catalogue({
     where: "Vị trí",
     confidence: "Độ tin cậy",
     unstated: "không nêu",
+    onRecord: "Thông tin đối chiếu",
   },
 });
