@@ -4,7 +4,7 @@ import { written } from "../../address.ts";
 import { part } from "../../frame/problem-page.ts";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
-import { corridorKey, corridorText } from "../../parts/corridor.ts";
+import { type CorridorNamed, corridorKey, corridorText } from "../../parts/corridor.ts";
 import { dueRows } from "../../parts/due-rows.ts";
 import type { Visit } from "../../visit.ts";
 import { agreementRows } from "../overview/agreement-rows.ts";
@@ -98,7 +98,7 @@ export const corridorPage: Page = {
 };
 
 /** This page of another corridor, with all else that the address says. */
-const toSame = ({ address }: Visit, { corridor = [] }: { readonly corridor?: readonly string[] }): string =>
+const toSame = ({ address }: Visit, { corridor = [] }: CorridorNamed): string =>
   written(`/corridors/${corridorKey(corridor)}`, address.query);
 
 /** Both ways round are one corridor. */
