@@ -176,6 +176,11 @@ t.test("what differs between two moments: how, the latest first, whether it was 
     ["bridge: stage handed-over accepted"],
     "handed over though it is verified by now",
   );
+  t.strictSame(
+    await told({ validAt: "2023-01-20", knownAt: "2023-03-01" }, { validAt: "2023-01-20", knownAt: "2023-05-10" }),
+    [],
+    "what was corrected and withdrawn since had not begun on that day, by either knowledge",
+  );
   t.strictSame(await told({ knownAt: "2023-11-03" }, { knownAt: "2023-11-10" }), ["bridge: stage"]);
   t.strictSame(
     await told({ validAt: "2023-03-01", knownAt: "2023-03-15" }, { validAt: "2023-03-01", knownAt: "2023-05-10" }),

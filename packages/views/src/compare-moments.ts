@@ -162,8 +162,10 @@ function compareSome(sql: Sql, name: StreamName, places: readonly Place[], momen
   return places.flatMap((place) => {
     const { id } = place;
     const [then, today] = [before.get(id), now.get(id)];
+    // What came later than both days may have been corrected between the two: it is there on neither.
+    if (!then && !today) return [];
     const changes = [...differenceOf(name, then, today), ...(amended.get(id) ?? [])];
-    const { title, names, name: called } = (today ?? then)?.row.shown ?? {};
+    const { title, names, name: called } = (today ?? (then as RowThen)).row.shown;
     return changes.length === 0 ? [] : [{ place, title: title ?? names ?? called, changes }];
   });
 }
