@@ -11,7 +11,9 @@ type Meeting = components["schemas"]["MeetingItem"];
 
 export async function sessionMatrix(visit: Visit, meeting: Meeting): Promise<Content> {
   const { address, camket, language } = visit;
-  const review = await answerOf(camket.GET("/v1/meetings/{id}/review", { params: { path: { id: meeting.id }, query: momentQuery(visit) } }));
+  const review = await answerOf(
+    camket.GET("/v1/meetings/{id}/review", { params: { path: { id: meeting.id }, query: momentQuery(visit) } }),
+  );
   const { previous } = review;
   const at = ({ id, title, day }: Pick<Meeting, "id" | "title" | "day">) =>
     html`<a href=${address.to(`/meetings/${id}`)}>${localized(title, language)}</a>${day && `, ${dateText(day, language)}`}`;

@@ -22,21 +22,27 @@ type Assessed = NonNullable<Reviewed["assessments"][number]["now"]>;
 const groups = ["carried-over", "new", "settled"] as const;
 
 export function reviewMatrix(visit: Visit, review: Review): Content {
-  const { language } = visit;
-  const words = meetingWords[language];
-  const { totals, commitments, complete, since } = review;
+  const words = meetingWords[visit.language];
   return html`<section class="sheet" aria-labelledby="review">
-      <h2 id="review">${since === undefined ? words.reviewAll : words.review}</h2>
-      <p>${since === undefined ? words.sinceEver : words.sinceDay(shortDay(since, language))} ${words.finding(totals.overdue, totals.commitments)} ${totals.disagreed > 0 && words.disagreement(totals.disagreed)}</p>
-      ${numbers(review, visit)}
-      ${!complete && html`<p>${words.incomplete}</p>`}
-      ${commitments.length === 0 && html`<p class="empty">${words.nothing}</p>`}
-      ${groups.map((group) => groupOf(visit, review, group))}
+      <h2 id="review">${review.since === undefined ? words.reviewAll : words.review}</h2>
+      ${reviewed(visit, review)}
     </section>
     <section class="sheet" aria-labelledby="between">
       <h2 id="between">${words.requests}</h2>
       ${requests(visit, review)}
     </section>`;
+}
+
+/** The finding, its numbers, and the commitments group by group: for the page of the meeting, and for the pack of its corridor. */
+export function reviewed(visit: Visit, review: Review): Content {
+  const { language } = visit;
+  const words = meetingWords[language];
+  const { totals, commitments, complete, since } = review;
+  return html`<p>${since === undefined ? words.sinceEver : words.sinceDay(shortDay(since, language))} ${words.finding(totals.overdue, totals.commitments)} ${totals.disagreed > 0 && words.disagreement(totals.disagreed)}</p>
+    ${numbers(review, visit)}
+    ${!complete && html`<p>${words.incomplete}</p>`}
+    ${commitments.length === 0 && html`<p class="empty">${words.nothing}</p>`}
+    ${groups.map((group) => groupOf(visit, review, group))}`;
 }
 
 function numbers({ totals, since }: Review, { language }: Visit): Content {
