@@ -93,6 +93,23 @@ t.test("an address in which everything is wrong still leads to its page", async 
     t.equal((await get(`/nothing/at/all?${wrong}`)).status, 404, wrong);
 });
 
+t.test("an address of thousands of parts makes no page of megabytes and asks no thousand questions", async (t) => {
+  const long = "a".repeat(10_000);
+  const many = (name: (n: number) => string) => Array.from({ length: 1_000 }, (_, n) => name(n)).join("&");
+  for (const url of [`/record?us=${long}`, `/commitments?theme=${long}`, `/commitments?${many((n) => `p${n}=1`)}`]) {
+    const { body } = await get(url);
+    t.ok(body.length < 600_000, `${url.slice(0, 20)}: ${body.length} characters`);
+  }
+  const { status, text } = await get(`/commitments?${many((n) => `party=Name+${n}`)}`);
+  t.equal(status, 400);
+  shows(t, text, /at most 12 names at once, and 1000 stand here/);
+});
+
+t.test("a title in another language than the page's is marked with its language, in its heading and above a form", async (t) => {
+  t.match((await get("/parties/sekong?lang=lo")).body, /<h1><span lang="lo">/);
+  t.match((await get("/record/parties/rename?id=sekong&lang=lo")).body, /class="lead"><a [^>]*><span lang="lo">/);
+});
+
 t.test("no link of a page leads to another host, whatever address it was asked by", async (t) => {
   for (const path of ["//evil.example/x", "/\\evil.example/x"]) {
     const { status, body } = await get(`${path}?lang=en`);

@@ -29,7 +29,7 @@ export function addressOf(url: string): Address {
   // A link that begins with two slashes would lead to another host.
   const path = (at < 0 ? url : url.slice(0, at)).replace(/^[/\\]+/, "/");
   const query = queryOf(new URLSearchParams(at < 0 ? "" : url.slice(at + 1)));
-  const kept = Object.fromEntries(keptEverywhere.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]])));
+  const kept = Object.fromEntries(keptEverywhere.flatMap((name) => (isShort(query[name]) ? [[name, query[name]]] : [])));
   const asked = Object.fromEntries(Object.entries(query).filter(([name]) => !ofThePage.includes(name as never)));
   return {
     path,
@@ -39,6 +39,9 @@ export function addressOf(url: string): Address {
     here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after", "filters"]), ...changes }),
   };
 }
+
+/** What is no date, side, language or theme would make a page of links as large as it is, times their number. */
+const isShort = (value: string | readonly string[] | undefined): boolean => typeof value === "string" && value.length <= 100;
 
 export const isTheme = (text: unknown): text is Theme => text === "light" || text === "dark";
 export const languageOf = ({ query }: Pick<Address, "query">): Language | undefined => languages.find((one) => one === query.lang);

@@ -1,4 +1,5 @@
 // What a page is: an address, and what it shows for a visit. The frame around it (time travel, navigation, footer, problems) is the same for all.
+import type { LocalizedText } from "@camket/domain";
 import type { Content } from "./html.ts";
 import type { Visit } from "./visit.ts";
 
@@ -10,7 +11,8 @@ export interface AsOf {
 }
 
 export interface Shown {
-  readonly title: string;
+  /** In several languages: of a thing that has a name. */
+  readonly title: string | LocalizedText;
   /** Above the title: of what kind it is. */
   readonly kicker?: Content;
   /** What the page says in a sentence, under the title. */

@@ -3,7 +3,7 @@ import type { FieldProblem } from "@camket/command-api";
 import type { Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { Shown } from "../page.ts";
-import { pick, plain } from "../parts/text-in.ts";
+import { localized, pick } from "../parts/text-in.ts";
 import type { Visit } from "../visit.ts";
 import type { Choices } from "./choices.ts";
 import type { Form } from "./command-form.ts";
@@ -35,7 +35,7 @@ export function formShown(visit: Visit, form: Form, { problems = [], status, dig
     title: capital(commandText(language, definition.thing, definition.name)),
     kicker: html`<a href=${address.to("/record")}>${words.record}</a> · ${capital(thingText(language, definition.thing))}`,
     ...(status === undefined ? {} : { status }),
-    lead: isOpenFor ? html`<a href=${address.to(`/${definition.thing}/${thing.id}`)}>${plain(thing.names, language)}</a>` : undefined,
+    lead: isOpenFor ? html`<a href=${address.to(`/${definition.thing}/${thing.id}`)}>${localized(thing.names, language)}</a>` : undefined,
     content: html`<form class="record" method="post" action=${address.to(address.path)} accept-charset="utf-8">
       <button type="submit" name="_do" value="preview" class="quiet" tabindex="-1" aria-hidden="true">${words.preview}</button>
       <input type="hidden" name="_key" value=${key} />

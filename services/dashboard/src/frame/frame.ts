@@ -7,7 +7,7 @@ import { recordedNotice } from "../forms/recorded-notice.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Page, Shown } from "../page.ts";
 import { instant, longDay } from "../parts/days.ts";
-import { textIn } from "../parts/text-in.ts";
+import { marked, pick, textIn } from "../parts/text-in.ts";
 import type { Visit } from "../visit.ts";
 import { languages, ownNames, textLanguage } from "../words/language.ts";
 import { navigation } from "./navigation.ts";
@@ -27,12 +27,13 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, versi
   const words = frameWords[language];
   const theme = isTheme(address.query.theme) ? address.query.theme : undefined;
   const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
+  const title = typeof shown.title === "string" ? { text: shown.title, language: textLanguage(language) } : pick(shown.title, language);
   const isKept = problems.length > 0 && shown.status === undefined;
   const body = html`<html lang=${textLanguage(language)} data-theme=${theme} data-language=${language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${shown.title} – Camket</title>
+      <title>${title.text} – Camket</title>
       <link rel="icon" href=${assets.icon} type="image/svg+xml" />
       <link rel="stylesheet" href=${assets.style} />
       <script type="module" src=${assets.script}></script>
@@ -61,7 +62,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, versi
           <main id="content" tabindex="-1">
             ${recordedNotice(visit)}${isKept && wrongAddress(visit, problems)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
-            <h1>${shown.title}</h1>
+            <h1>${marked(title.text, title.language, language)}</h1>
             ${shown.lead && html`<p class="lead">${shown.lead}</p>`}
             ${shown.content}
           </main>

@@ -15,6 +15,9 @@ export function wrongParametersOf({ status, code, errors }: CamketProblem, { add
   return wrong.filter((name) => address.query[name] !== undefined);
 }
 
+/** Wrong parts of an address that are told: a thousand more are of no use. */
+const toldMax = 20;
+
 /** Above a page that is shown without a part of its address. */
 export function wrongAddress({ language }: Visit, problems: readonly CamketProblem[]): Content {
   const details = problems.flatMap(({ errors, message }) =>
@@ -23,7 +26,7 @@ export function wrongAddress({ language }: Visit, problems: readonly CamketProbl
   return html`<div class="notice notice-wrong" role="alert">
     <h2>${frameWords[language].wrongAddress}</h2>
     <ul lang="en">
-      ${details.map((one) => html`<li>${one}</li>`)}
+      ${details.slice(0, toldMax).map((one) => html`<li>${one}</li>`)}${details.length > toldMax && html`<li>…</li>`}
     </ul>
   </div>`;
 }

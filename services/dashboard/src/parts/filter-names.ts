@@ -30,6 +30,10 @@ export async function addressByIds(visit: Visit, filters: readonly Filter[]): Pr
     return values.every(isRight) ? [] : [{ filter, values }];
   });
   if (wrong.length === 0) return undefined;
+  // Each name is a search, and all are asked at once.
+  for (const { filter, values } of wrong)
+    if (values.length > namedMax)
+      throw refused(filter.name, `at most ${namedMax} names at once, and ${values.length} stand here: name them by their ids`);
   const right = await Promise.all(
     wrong.map(async ({ filter, values }): Promise<[string, readonly string[]]> => {
       const id = (text: string) => (filter.is === "thing" ? idOf(visit, filter.name, filter.thing, text) : corridorOf(visit, text));

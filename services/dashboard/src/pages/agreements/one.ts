@@ -43,7 +43,7 @@ export const agreementPage: Page = {
     const names = namesIn(visit, ...page.items, one);
     const told: Told = { visit, one, names };
     return {
-      title: plain(one.title, language),
+      title: one.title,
       kicker: html`${agreementWords[language].agreement}${one.number && ` ${one.number}`}`,
       lead: partyList(one.parties, visit),
       asOf: one.asOf,

@@ -37,7 +37,7 @@ export const commitmentPage: Page = {
     const shown: Told = { visit, one, events: told.items, names: namesIn(visit, ...told.items, one) };
     const { obligors, beneficiaries } = one;
     return {
-      title: plain(one.title, language),
+      title: one.title,
       kicker: codeText(language, "kind", one.kind),
       lead: html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` <span aria-hidden="true">→</span> ${partyList(beneficiaries, visit)}`}`,
       asOf: one.asOf,

@@ -12,7 +12,7 @@ import { onRecord } from "../../parts/on-record.ts";
 import { summary } from "../../parts/summary.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
-import { codeText, plain } from "../../parts/text-in.ts";
+import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { chart } from "./chart.ts";
 import { changeText, targetText, wholeOf } from "./figures.ts";
@@ -37,7 +37,7 @@ export const indicatorPage: Page = {
     const names = namesIn(visit, ...page.items, one);
     const { latest, unit, geography, aggregation } = one;
     return {
-      title: plain(one.name, language),
+      title: one.name,
       kicker: words.kicker,
       lead: latest
         ? latest.period

@@ -44,7 +44,7 @@ export const meetingPage: Page = {
     const names = namesIn(visit, ...page.items, one);
     const told: Told = { visit, one, names };
     return {
-      title: plain(one.title, language),
+      title: one.title,
       kicker: html`${words.meeting}${one.ordinal !== undefined && html`, ${words.session(one.ordinal)}`}`,
       lead: partyList(one.parties, visit),
       asOf: one.asOf,

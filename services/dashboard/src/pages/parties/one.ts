@@ -36,7 +36,8 @@ export const partyPage: Page = {
       answerOf(camket.GET("/v1/parties/{id}", { params: { path, query: moment } })),
       answerOf(camket.GET("/v1/parties/{id}/history", { params: { path, query: historyQuery(visit) } })),
     ]);
-    const [owes, gets, others, genealogy, parts] = await Promise.all([
+    const [now, owes, gets, others, genealogy, parts] = await Promise.all([
+      asNow(visit, path.id),
       part(promises(visit, "obligor", path.id, moment), same),
       part(promises(visit, "beneficiary", path.id, moment), same),
       part(otherParts(visit, path.id, moment), same),
@@ -47,19 +48,26 @@ export const partyPage: Page = {
       ),
     ]);
     return {
-      title: plain(one.names, language),
+      title: one.names,
       kicker: html`${codeText(language, "level", one.level)} · ${country(one.country, language)}`,
       lead: one.parent && html`${words.part} ${party(one.parent, visit)}`,
       asOf: one.asOf,
       resource: { path: `/v1/parties/${path.id}` },
       content: html`${attention(visit, one)}
-        <div class="three">${names(visit, one)}${owes}${gets}</div>
+        <div class="three">${names(visit, one, now)}${owes}${gets}</div>
         <p><small>${words.counts}</small></p>
         ${others} ${recordLinks(visit, "parties", path.id)} ${genealogy} ${transfers(visit, one)} ${parts}
         ${onRecord(visit, one, namesIn(visit, ...page.items, one))} ${history(visit, "parties", page)}`,
     };
   },
 };
+
+/** As it is today, by all that is known; where the page is about another moment. */
+async function asNow({ address: { query }, camket }: Visit, id: string): Promise<Party | undefined> {
+  if (query.validAt === undefined && query.knownAt === undefined) return undefined;
+  const { data } = await camket.GET("/v1/parties/{id}", { params: { path: { id } } });
+  return data;
+}
 
 const same = (content: Content): Content => content;
 
@@ -93,13 +101,15 @@ function attention(visit: Visit, { id, ended, mayAlreadyBe = [], contradictions 
   </aside>`;
 }
 
-/** As then in every language, and before. */
-function names({ language }: Visit, { names: called, formerly, aliases, identifiers = [] }: Party): Content {
+/** As then in every language, before, and now. */
+function names(visit: Visit, { names: called, formerly, aliases, identifiers = [] }: Party, now: Party | undefined): Content {
+  const { language } = visit;
   const words = partyWords[language];
   return third("names", words.names, localized(called, language), [
     ...languages
       .filter((one) => called[one] !== undefined && called[one] !== plain(called, language))
       .map((one) => [html`<span lang=${one}>${ownNames[one]}</span>`, html`<span lang=${one}>${called[one]}</span>`] as const),
+    [words.today, now && today(visit, now)],
     [
       words.formerly,
       formerly.length > 0 &&
@@ -116,6 +126,15 @@ function names({ language }: Visit, { names: called, formerly, aliases, identifi
     ],
     [words.identifiers, identifiers.map(({ scheme, id }, n) => html`${n > 0 && html`<br />`}${scheme}: <code>${id}</code>`)],
   ]);
+}
+
+function today(visit: Visit, { names: called, ended }: Party): Content {
+  const { language } = visit;
+  const words = partyWords[language];
+  if (!ended) return localized(called, language);
+  const { as, since, successors } = ended;
+  const end = words.ended(plainCode("partyEnd", as, language), shortDay(since, language));
+  return html`${end}${successors.length > 0 && html`, ${words.into} ${partyList(successors, visit)}`}`;
 }
 
 function transfers(visit: Visit, { transfers: all }: Party): Content {

@@ -13,7 +13,7 @@ import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { onRecord } from "../../parts/on-record.ts";
 import { party } from "../../parts/party.ts";
 import { codeTag } from "../../parts/tag.ts";
-import { codeText, plain } from "../../parts/text-in.ts";
+import { codeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
 import { ageText } from "./age.ts";
@@ -44,7 +44,7 @@ export const requestPage: Page = {
     const told: Told = { visit, one, names };
     const submission = first.items.find(({ type, withdrawn }) => type === "RequestSubmitted" && withdrawn === undefined);
     return {
-      title: plain(one.title, language),
+      title: one.title,
       kicker: words.request,
       lead: html`${party(one.from, visit)} <span aria-hidden="true">→</span> ${party(one.to, visit)}`,
       asOf: one.asOf,

@@ -11,7 +11,7 @@ import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { conflictField, conflicts, recordSummary } from "../../parts/on-record.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
-import { codeText, plain } from "../../parts/text-in.ts";
+import { codeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
 import { isLanguage, ownNames } from "../../words/language.ts";
@@ -41,7 +41,7 @@ export const sourcePage: Page = {
     const { publisher, publishedOn } = one;
     const speaks = await part(spokenOf(visit, path.id, moment), (all) => speaksOf(visit, all));
     return {
-      title: plain(one.title, language),
+      title: one.title,
       kicker: codeText(language, "sourceType", one.type),
       lead: [publisher, publishedOn && dateText(publishedOn, language)].filter(Boolean).join(", "),
       asOf: one.asOf,
