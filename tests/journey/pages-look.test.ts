@@ -48,6 +48,7 @@ t.test(
 
     const old = await get("/parties/quang-nam?validAt=2023-10-01&knownAt=2023-12-01");
     t.notMatch(old.main, /This party has ended|Genealogy/, "not yet, as known then");
+    t.match(old.main, /Today merged into a new one on 1 Jul 2025, goes on as Đà Nẵng city/, "but it says what became of it");
     const now = await get("/parties/quang-nam");
     t.match(now.main, /This party has ended: merged into a new one on 1 Jul 2025\. It goes on as Đà Nẵng city/);
     t.match(

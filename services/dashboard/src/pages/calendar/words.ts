@@ -16,7 +16,6 @@ export const calendarWords = catalogue({
     month: "Month",
     show: "Show",
     sometime: "Some day within",
-    agenda: "Day by day",
     onDays: "On their days",
     nothingOnDays: "Nothing stands on a day of this month.",
     due: "due",
@@ -27,7 +26,6 @@ export const calendarWords = catalogue({
     subscribeHow:
       "Calendar programs follow this address and renew themselves: in Google Calendar “Other calendars” – “From URL”, in Outlook “Add calendar” – “Subscribe from web”, on a phone as a subscribed calendar. It has the filters of this page and the whole year around the day asked about.",
     ics: "Address of the calendar (iCalendar)",
-    all: "All",
   },
   vi: {
     title: "Lịch",
@@ -43,7 +41,6 @@ export const calendarWords = catalogue({
     month: "Tháng",
     show: "Xem",
     sometime: "Vào một ngày trong khoảng",
-    agenda: "Theo từng ngày",
     onDays: "Theo ngày",
     nothingOnDays: "Không có mục nào vào một ngày cụ thể trong tháng.",
     due: "đến hạn",
@@ -54,6 +51,5 @@ export const calendarWords = catalogue({
     subscribeHow:
       "Các chương trình lịch theo dõi địa chỉ này và tự cập nhật: trong Google Calendar chọn “Lịch khác” – “Từ URL”, trong Outlook chọn “Thêm lịch” – “Đăng ký từ web”, trên điện thoại thêm lịch đăng ký. Lịch áp dụng bộ lọc của trang này và gồm cả năm quanh ngày đang xem.",
     ics: "Địa chỉ lịch (iCalendar)",
-    all: "Tất cả",
   },
 });

@@ -94,8 +94,7 @@ function nothing(visit: Visit, text: string): Content {
         html`<li>${words.eachWord}: ${each.slice(0, 8).map((word, n) => html`${n > 0 && ", "}<a href=${address.here({ text: word })}>${word}</a>`)}</li>`
       }
       <li>
-        ${words.lists}:
-        ${things.map((one, n) => html`${n > 0 && ", "}<a href=${address.to(`/${one}`)}>${thingsText(language, one)}</a>`)}
+        ${words.lists}: ${things.map((one, n) => html`${n > 0 && ", "}<a href=${address.to(`/${one}`)}>${thingsText(language, one)}</a>`)}
       </li>
     </ul>
     <p>${words.hint}</p>
