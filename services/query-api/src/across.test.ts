@@ -68,6 +68,7 @@ t.test("the calendar is there as a list and as a file that calendar programs rea
     folded.every((line) => Buffer.byteLength(line) <= 75 && !line.includes("\n")),
     "RFC 5545 §3.1: 75 octets a line, ended by CR LF",
   );
+  t.ok(file.body.endsWith("END:VCALENDAR\r\n"), "the last line too");
   const lines = file.body.replaceAll("\r\n ", "").split("\r\n");
   for (const line of [
     "UID:commitments-dac-chung-police-building-due@00000000-0000-4000-8000-00000000cafe",

@@ -73,7 +73,8 @@ export function iCalendarOf({ items, isCut, ledgerId, knownAt, language, address
       url: addressOf(item),
     });
   }
-  return calendar.toString();
+  // The package leaves the last line without its end (RFC 5545 §3.1).
+  return `${calendar.toString()}\r\n`;
 }
 
 /** Of a day the package writes the date that it is in UTC. */
