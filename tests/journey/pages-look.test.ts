@@ -146,6 +146,9 @@ t.test(
     const calendar = await r.app.inject({ url: hrefOf((await get("/calendar?party=sekong")).body, /iCalendar/) });
     t.match(calendar.headers["content-type"], /text\/calendar/);
     t.match(hrefOf(body, /^XLSX$/), /^\/v1\/calendar\.xlsx\?from=2023-09-01&to=2023-09-30/);
+    const table = async (url: string) => (await r.app.inject(url)).headers.location;
+    t.equal(await table("/calendar.csv?month=2023-09&lang=vi"), "/v1/calendar.csv?from=2023-09-01&to=2023-09-30&lang=vi");
+    t.equal(await table("/compare.json?fromKnownAt=2023-10-01"), "/v1/diff.json?fromKnownAt=2023-10-01");
     const wrong = await get("/calendar?month=soon");
     t.equal(wrong.status, 400);
     t.match(wrong.main, /was left out .*month: a month as 2023-09, not "soon" .*Calendar: February 2026/);

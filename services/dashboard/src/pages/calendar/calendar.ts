@@ -4,13 +4,14 @@ import { type Changes, written } from "../../address.ts";
 import { thingsText } from "../../forms/command-words.ts";
 import { hiddenOf, isDay } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
+import { isMonth, type Month, monthNamed } from "../../month.ts";
 import type { Page } from "../../page.ts";
 import { monthOf } from "../../parts/days.ts";
 import { addressByIds, namesAsked, offeredTo } from "../../parts/filter-names.ts";
 import { corridor, type Filter, filterBar, tableLinks, thing } from "../../parts/filters.ts";
 import { withTotal } from "../../parts/list-page.ts";
 import type { Visit } from "../../visit.ts";
-import { agenda, isOnDays, type Month, monthNamed, monthTable, sometime } from "./month.ts";
+import { agenda, isOnDays, monthTable, sometime } from "./month.ts";
 import { calendarWords } from "./words.ts";
 
 const filters: readonly Filter[] = [
@@ -64,7 +65,7 @@ export const calendarPage: Page = {
 function monthAsked({ address: { query }, today }: Visit): Month {
   const { month, validAt, knownAt } = query;
   if (month === undefined) return monthNamed((isDay(validAt) ? validAt : isDay(knownAt) ? knownAt : today).slice(0, 7));
-  if (typeof month === "string" && /^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return monthNamed(month);
+  if (isMonth(month)) return monthNamed(month);
   const detail = `a month as 2023-09, not "${String(month)}"`;
   throw new CamketProblem(400, { code: "INVALID_QUERY", detail, errors: [{ parameter: "month", code: "WRONG_FORM", detail }] });
 }

@@ -2,6 +2,7 @@
 // above them. On a phone the days that have something, one below the other.
 import type { components } from "@camket/client";
 import { type Content, html } from "../../html.ts";
+import type { Month } from "../../month.ts";
 import { dateText } from "../../parts/date.ts";
 import { daysBetween, localeOf, longDay } from "../../parts/days.ts";
 import { codeTag } from "../../parts/tag.ts";
@@ -17,23 +18,6 @@ export type Entry = components["schemas"]["CalendarItem"];
 const daysMax = 7;
 /** More entries of one day than these are left to the list. */
 const perDayMax = 4;
-
-export interface Month {
-  /** `2023-09` */
-  readonly name: string;
-  readonly first: string;
-  readonly last: string;
-}
-
-/** @example monthOf("2023-09") // { name: "2023-09", first: "2023-09-01", last: "2023-09-30" } */
-export function monthNamed(name: string): Month {
-  const month = Temporal.PlainYearMonth.from(name);
-  return {
-    name,
-    first: month.toPlainDate({ day: 1 }).toString(),
-    last: month.toPlainDate({ day: month.daysInMonth }).toString(),
-  };
-}
 
 /** What has to be done by a day, however early, stands on it. */
 const isByDay = ({ as, earliest }: Entry): boolean => earliest === undefined && (as === "due" || as === "respond-by");

@@ -31,10 +31,10 @@ export const searchPage: Page = {
     const found = total === 0 ? words.nothing(text) : words.found(total, text);
     return {
       title: words.of(text),
-      lead: found,
       asOf,
       resource: { path: "/v1/search" },
       content: html`${form(visit, text)} ${among(visit)}
+        <p class="list-head"><strong>${found}</strong></p>
         ${total === 0 ? nothing(visit, text) : groups(visit, items)} ${pagination(visit, next)}`,
     };
   },
@@ -45,7 +45,7 @@ function form({ address, language }: Visit, text = ""): Content {
   return html`<form class="find" method="get" action="/search" role="search" aria-label=${words.title}>
     ${hiddenOf(address, ["text", "cursor"])}
     <label for="search-text" class="quiet">${words.text}</label>
-    <input id="search-text" type="search" name="text" value=${text} placeholder=${words.text} maxlength="200" />
+    <input id="search-text" type="search" name="text" value=${text} placeholder=${words.text} maxlength="200" data-find />
     <button type="submit" class="primary">${words.find}</button>
   </form>`;
 }
