@@ -5,11 +5,14 @@ import { scaleLinear, scaleUtc } from "d3-scale";
 import { type Content, html } from "../html.ts";
 import { axisDay } from "../parts/days.ts";
 import type { Language } from "../words/language.ts";
+import { freeLabels, type Label } from "./free-labels.ts";
 
 export interface SeriesFigure {
   readonly value: number;
   /** The figure as it is meant, in words. */
   readonly said: string;
+  /** The same in short. */
+  readonly label: string;
   /** The first and the last day of its period. */
   readonly from: string;
   readonly to: string;
@@ -21,7 +24,7 @@ export interface SeriesFigure {
 
 export interface SeriesTarget {
   readonly value: number;
-  readonly said: string;
+  readonly label: string;
   readonly from: string;
   readonly to: string;
 }
@@ -45,15 +48,14 @@ interface Layout {
   readonly left: number;
   readonly right: number;
   readonly ticks: number;
-  /** Figures that have room for their words. */
-  readonly labelsMax: number;
 }
 
-const wide: Layout = { class: "series-wide", width: 960, height: 300, left: 110, right: 890, ticks: 8, labelsMax: 9 };
-const narrow: Layout = { class: "series-narrow", width: 350, height: 250, left: 76, right: 320, ticks: 3, labelsMax: 3 };
+const wide: Layout = { class: "series-wide", width: 960, height: 300, left: 110, right: 890, ticks: 8 };
+const narrow: Layout = { class: "series-narrow", width: 350, height: 250, left: 76, right: 320, ticks: 3 };
 const top = 34;
 const bottom = 28;
 const charWidth = 7;
+const lineHeight = 14;
 /** A day has a width of its own. */
 const narrowest = 9;
 
@@ -73,6 +75,20 @@ function drawn(chart: Series, layout: Layout, language: Language): Content {
   const y = scaleLinear([lowest, most + (most - lowest || 1) * 0.08], [height - bottom, top]).nice(4);
   const pattern = `${chart.id}-${layout.class}`;
   const boxes = figures.map((figure) => boxOf(figure, figures, x)).toSorted((a, b) => b.width - a.width);
+  const lines = targets.map((target) => {
+    const from = round(x(time(target.from)));
+    return { target, from, to: Math.max(round(x(time(target.to) + dayMs)), from + narrowest), at: round(y(target.value)) };
+  });
+  const [last, ...others] = byImportance(boxes).map(
+    ({ figure, middle }): Label => ({ text: figure.label, x: middle, y: y(figure.value) - 7, class: "series-value" }),
+  );
+  const aims = lines.map(({ target, from, to, at }) => ({
+    text: target.label,
+    x: (from + to) / 2,
+    y: at - 6,
+    class: "series-target-text",
+  }));
+  const wanted: readonly Label[] = [...(last ? [last] : []), ...aims, ...others];
   return html`<svg class=${`chart series ${layout.class}`} viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${title}>
     <defs>
       <pattern id=${pattern} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -86,15 +102,11 @@ function drawn(chart: Series, layout: Layout, language: Language): Content {
     ${x.ticks(layout.ticks).map((tick) => html`<text class="tick" x=${round(x(tick))} y=${height - 8} text-anchor="middle">${axisDay(tick.toISOString().slice(0, 10), language)}</text>`)}
     ${!isFlow && joined(boxes, y)}
     ${boxes.map((box) => figureOf(box, isFlow, y, pattern))}
-    ${labelled(boxes, layout.labelsMax).map(
-      (box) =>
-        html`<text class="series-value" x=${kept(labelAt(box), box.figure.said, layout)} y=${round(y(box.figure.value) - 7)} text-anchor="middle">${box.figure.said}</text>`,
+    ${lines.map(({ from, to, at }) => html`<line class="series-target" x1=${from} x2=${to} y1=${at} y2=${at} />`)}
+    ${freeLabels(wanted, { left, right: width - 8, top: 0, charWidth, lineHeight }).map(
+      ({ text, x: middle, y: line, class: as }) =>
+        html`<text class=${as} x=${round(middle)} y=${round(line)} text-anchor="middle">${text}</text>`,
     )}
-    ${targets.map((target) => {
-      const [from, to] = [round(x(time(target.from))), round(x(time(target.to) + dayMs))];
-      return html`<line class="series-target" x1=${from} x2=${Math.max(to, from + narrowest)} y1=${y(target.value)} y2=${y(target.value)} />
-        <text class="series-target-text" x=${kept((from + to) / 2, target.said, layout)} y=${round(y(target.value) - 6)} text-anchor="middle">${target.said}</text>`;
-    })}
   </svg>`;
 }
 
@@ -143,26 +155,11 @@ function joined(boxes: readonly Box[], y: (value: number) => number): Content {
   });
 }
 
-/** All, where there is room; else the last, the highest and the lowest. */
-function labelled(boxes: readonly Box[], max: number): readonly Box[] {
-  if (boxes.length <= max) return boxes;
-  const by = (order: (a: Box, b: Box) => number) => boxes.toSorted(order)[0] as Box;
-  return [
-    ...new Set([
-      by((a, b) => (a.figure.to < b.figure.to ? 1 : -1)),
-      by((a, b) => b.figure.value - a.figure.value),
-      by((a, b) => a.figure.value - b.figure.value),
-    ]),
-  ];
+/** The last, the highest and the lowest, and then the others from the newest on. */
+function byImportance(boxes: readonly Box[]): readonly Box[] {
+  const newest = boxes.toSorted((a, b) => (a.figure.to < b.figure.to ? 1 : -1));
+  const highest = boxes.toSorted((a, b) => b.figure.value - a.figure.value);
+  return [...new Set([...newest.slice(0, 1), ...highest.slice(0, 1), ...highest.slice(-1), ...newest])];
 }
 
-/** The middle of the words: over the box, or from its edge on where they are wider. */
-const labelAt = ({ figure, x, middle, width }: Box): number =>
-  Math.max(middle, width < narrowest * 2 ? middle : x + (figure.said.length * charWidth) / 2);
-
-/** Words do not leave the drawing. */
-function kept(middle: number, text: string, { left, width }: Layout): number {
-  const half = (text.length * charWidth) / 2;
-  return round(Math.min(Math.max(middle, left + half), width - half));
-}
 const round = (at: number): number => Math.round(at * 10) / 10;

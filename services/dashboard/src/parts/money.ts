@@ -81,7 +81,9 @@ export const money = (value: Money, language: Language): Content =>
 
 /** @example totalsText([{ currency: "VND", amount: "30600000000", exact: 1, approximate: 1 }], "en") // "≈ 30.6 billion VND" */
 export const totalsText = (all: readonly MoneyTotal[], language: Language): string =>
-  all.map(({ amount, currency, approximate }) => `${approximate > 0 ? "≈ " : ""}${figure(amount, currency, language)}`).join(" + ");
+  new Intl.ListFormat(localeOf(language)).format(
+    all.map(({ amount, currency, approximate }) => `${approximate > 0 ? "≈ " : ""}${figure(amount, currency, language)}`),
+  );
 
 /** Totals keep currencies apart, and say how many of their parts are not exact. */
 export const totals = (all: readonly MoneyTotal[], language: Language): Content =>

@@ -34,6 +34,12 @@ export const settledText = (figure: Settled, unit: string, language: Language): 
     ? observedText(figure, unit, language)
     : `${observedText(once(figure), unit, language)} (${plainCode("observation", figure.status, language)})`;
 
+const signs = { exact: "", circa: "≈ ", estimated: "≈ ", "at-least": "≥ ", "at-most": "≤ " } as const;
+
+/** In a drawing, whose heading has the unit. @example "≈ 220 million" */
+export const shortText = ({ value, qualifier }: Observed, unit: string, language: Language): string =>
+  `${signs[qualifier]}${axisText(Number(value), unit, language)}`;
+
 /** A value of an axis. */
 export const axisText = (value: number, unit: string, language: Language): string =>
   currencyDigits(unit) === undefined

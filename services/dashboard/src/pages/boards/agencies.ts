@@ -19,7 +19,7 @@ type Agencies = components["schemas"]["AgencyBoard"];
 type Agency = Agencies["agencies"][number];
 
 /** More rows than this make a page too long; the tables have all. */
-const rowsMax = 100;
+const rowsMax = 60;
 const tones: Readonly<Record<string, Tone>> = { named: "good", unnamed: "doubt", none: "still" };
 
 export const agenciesPage = boardPage({

@@ -7,7 +7,9 @@ import type { AsOf, Page, Section } from "../../page.ts";
 import { addressByIds, namesAsked, offeredTo } from "../../parts/filter-names.ts";
 import { type Filter, filterBar, type Quick } from "../../parts/filters.ts";
 import { pagination } from "../../parts/pagination.ts";
+import { textIn } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
+import { textLanguage } from "../../words/language.ts";
 
 interface BoardAnswer {
   readonly asOf: AsOf;
@@ -40,8 +42,7 @@ export const boardPage = <Answer extends BoardAnswer>({
   path: `/boards/${name}`,
   section: name,
   async show(visit) {
-    const words = frameWords[visit.language];
-    const title = words[name as "gifts"];
+    const title = frameWords[textLanguage(visit.language)][name as "gifts"];
     const redirect = (await instead?.(visit)) ?? (await addressByIds(visit, filters));
     if (redirect !== undefined) return { title, content: undefined, redirect };
     const asked = { ...usual, ...visit.address.asked } as Query;
@@ -49,7 +50,7 @@ export const boardPage = <Answer extends BoardAnswer>({
     const { finding, content } = show(visit, answer);
     return {
       title,
-      kicker: words.groupBoards,
+      kicker: textIn(visit.language, frameWords, "groupBoards"),
       lead: finding,
       asOf: answer.asOf,
       resource: { path: written(`/v1/boards/${name}`, asked), tables: true },

@@ -110,6 +110,9 @@ export function groupName(visit: Visit, { corridor, ends, kind, institution, pro
   return institution ?? programme ?? (by === "institution" || by === "programme" ? words.unsaid : words.noCorridor);
 }
 
+/** More rows than this nobody reads at once; JSON has a hundred. */
+const groupsMax = 30;
+
 /** @param dimensions what the board can be grouped by, the first where nothing is said */
 export function groups<Group extends Labels>(
   visit: Visit,
@@ -122,11 +125,12 @@ export function groups<Group extends Labels>(
   const words = boardWords[language];
   const [first = "corridor"] = dimensions;
   const by = String(address.query.by ?? first);
+  const shown = items.slice(0, groupsMax);
   return html`<section>
     <h2>${title}</h2>
     ${choice(visit, "by", "dimension", dimensions, { absent: first })}
-    ${table(title, [{ title: plainCode("dimension", by, language), head: true, cell: (group: Group) => groupName(visit, group) }, ...columns], items)}
-    <p><small>${items.length < total && words.moreGroups(items.length, total)} ${(by === "corridor" || by === "countries") && words.notAdded}</small></p>
+    ${table(title, [{ title: plainCode("dimension", by, language), head: true, cell: (group: Group) => groupName(visit, group) }, ...columns], shown)}
+    <p><small>${shown.length < total && words.moreGroups(shown.length, total)} ${(by === "corridor" || by === "countries") && words.notAdded}</small></p>
   </section>`;
 }
 

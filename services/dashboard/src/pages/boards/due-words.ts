@@ -19,7 +19,8 @@ export const dueWords = catalogue({
       n === 1
         ? "The due date of 1 commitment against the day asked about."
         : `The due dates of ${n} commitments against the day asked about.`,
-    howToRead: "A date that can be read in several ways is a span; the stroke is its last day, after which it is certainly overdue.",
+    howToRead:
+      "A date that can be read in several ways is a span; the stroke is the day after which it is certainly overdue, and an inferred date has none.",
     list: "What is open, by its due date",
     earliest: (said: string) => `by the earliest reading ${said}`,
     latest: (said: string) => `by the latest ${said}`,
@@ -47,7 +48,8 @@ export const dueWords = catalogue({
     within: (days: number) => `${days} ngày`,
     drawn: "Thời hạn so với ngày đang xét",
     drawnSaid: (n: number) => `Thời hạn của ${n} cam kết so với ngày đang xét.`,
-    howToRead: "Thời hạn có nhiều cách hiểu được vẽ thành một khoảng; vạch đậm là ngày cuối cùng, sau ngày đó chắc chắn quá hạn.",
+    howToRead:
+      "Thời hạn có nhiều cách hiểu được vẽ thành một khoảng; vạch đậm là ngày mà sau đó chắc chắn quá hạn; thời hạn suy ra thì không có vạch.",
     list: "Cam kết còn mở, theo thời hạn",
     earliest: (said: string) => `hiểu theo ngày sớm nhất: ${said}`,
     latest: (said: string) => `theo ngày muộn nhất: ${said}`,

@@ -23,13 +23,15 @@ type DueItem = components["schemas"]["DueItem"];
 
 /** More spans than this nobody compares. */
 const drawnMax = 20;
+/** With two owners and two papers each, as many as a page holds. */
+const rowsMax = "40";
 const withins = [30, 90, 180, 365] as const;
 const windows = ["overdue", "possibly-overdue", "due", "not-due"] as const;
 
 export const duePage = boardPage({
   name: "due",
   filters: filtersBut("open", "orphaned", "handover", "handedOverFrom", "handedOverTo"),
-  ask: ({ camket }, query) => answerOf(camket.GET("/v1/boards/due", { params: { query } })),
+  ask: ({ camket }, query) => answerOf(camket.GET("/v1/boards/due", { params: { query: { limit: rowsMax, ...query } } })),
   show(visit, board) {
     const { language } = visit;
     const words = dueWords[language];
@@ -102,13 +104,13 @@ function spans({ language, today }: Visit, { items, asOf: { validAt } }: Due): C
   if (dated.length === 0) return undefined;
   const groups = windows.flatMap((status): readonly TimelineGroup[] => {
     const its = dated.filter(({ schedule }) => schedule.status === status);
-    const rows = its.map(({ title, schedule: { due } }) => ({
+    const rows = its.map(({ title, schedule: { due }, endsLatest }) => ({
       label: plain(title, language),
       text: due ? dateText(due, language) : "",
       as: "plan" as const,
       earliest: due?.earliest,
       latest: due?.latest,
-      certain: due?.latest,
+      certain: endsLatest?.day,
     }));
     return rows.length === 0 ? [] : [{ title: sentence(plainCode("schedule", status, language)), rows }];
   });
@@ -137,8 +139,8 @@ function readings({ endsEarliest, endsLatest }: DueItem, { language }: Visit): C
     return `${shortDay(day, language)}, ${left}`;
   };
   const isOne = endsEarliest?.day === endsLatest?.day;
-  if (isOne) return html`<br /><small>${said(endsLatest)}</small>`;
-  return html`<br /><small>${words.earliest(said(endsEarliest))};<br />${words.latest(said(endsLatest))}</small>`;
+  if (isOne) return html`<small class="readings">${said(endsLatest)}</small>`;
+  return html`<small class="readings">${words.earliest(said(endsEarliest))};<br />${words.latest(said(endsLatest))}</small>`;
 }
 
 function list(visit: Visit, items: readonly DueItem[]): Content {

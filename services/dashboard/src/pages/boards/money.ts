@@ -22,7 +22,7 @@ type Group = Money["groups"][number];
 type Total = Money["totals"][number];
 
 /** More rows than this nobody reads at once. */
-const rowsMax = 40;
+const rowsMax = 25;
 
 /** What a cell of the heat maps is. */
 const usual = { by: ["corridor", "stage"] } as const;

@@ -33,11 +33,13 @@ const shownAs: readonly (readonly [standing: Standing, count: keyof Permits["sta
 ];
 const toneOf = (standing: Standing): Tone => shownAs.find(([one]) => one === standing)?.[2] ?? "still";
 const authoritiesMax = 20;
+/** Chains have several steps each. */
+const rowsMax = "25";
 
 export const permitsPage = boardPage({
   name: "permits",
   filters: filtersBut("handover", "handedOverFrom", "handedOverTo"),
-  ask: ({ camket }, query) => answerOf(camket.GET("/v1/boards/permits", { params: { query } })),
+  ask: ({ camket }, query) => answerOf(camket.GET("/v1/boards/permits", { params: { query: { limit: rowsMax, ...query } } })),
   show(visit, board) {
     const words = permitsWords[visit.language];
     const { standings, commitments, authorities } = board;

@@ -5,6 +5,7 @@ import { type Content, html } from "../../html.ts";
 import { date, dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { findAndSort, tableLinks } from "../../parts/filters.ts";
+import { count } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
 import { plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
@@ -28,7 +29,10 @@ export const slippagePage = boardPage({
     const { moved, daysKnown, daysSlipped, items } = board;
     if (moved === 0) return { finding: words.notMoved, content: empty(visit, words.none, ["commitments/reschedule"]) };
     return {
-      finding: daysKnown === moved ? words.finding(moved, daysSlipped) : words.findingOf(moved, daysKnown, daysSlipped),
+      finding:
+        daysKnown === moved
+          ? words.finding(moved, count(daysSlipped, visit.language))
+          : words.findingOf(moved, daysKnown, count(daysSlipped, visit.language)),
       content: html`${drawn(visit, board)} ${list(visit, items)}`,
     };
   },
@@ -56,7 +60,7 @@ function list(visit: Visit, items: readonly Slipped[]): Content {
   const { address, language } = visit;
   const words = slippageWords[language];
   const days = (n: number | undefined): string =>
-    n === undefined ? words.unknown : n === 0 ? words.same : n > 0 ? words.later(n) : words.earlier(-n);
+    n === undefined ? words.unknown : n === 0 ? words.same : n > 0 ? words.later(count(n, language)) : words.earlier(count(-n, language));
   return html`<section>
     <h2>${words.list}</h2>
     ${findAndSort(visit, [

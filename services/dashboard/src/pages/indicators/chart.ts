@@ -2,7 +2,7 @@
 import type { components } from "@camket/client";
 import { type SeriesFigure, type SeriesTarget, series } from "../../charts/series.ts";
 import { type Content, html } from "../../html.ts";
-import { axisText, observedText, settledText } from "../../parts/observed.ts";
+import { axisText, settledText, shortText, unitOf } from "../../parts/observed.ts";
 import { plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { indicatorWords } from "./words.ts";
@@ -27,6 +27,7 @@ export function chart({ language }: Visit, indicator: Charted): Content {
       to,
       value: Number(one.value),
       said: settledText(one, unit, language),
+      label: shortText(one, unit, language),
       status: one.status,
       isContradicted: observations.some((other) => other.of === one.of && other.value !== one.value),
     }));
@@ -38,13 +39,13 @@ export function chart({ language }: Visit, indicator: Charted): Content {
             from: period.earliest,
             to: period.latest,
             value: Number(target.value),
-            said: `${words.targetKey} ${observedText(target, unit, language)}`,
+            label: `${words.targetKey} ${shortText(target, unit, language)}`,
           },
         ]
       : [],
   );
   if (figures.length === 0) return undefined;
-  const title = words.drawnSaid(plain(name, language), figures.length);
+  const title = words.drawnSaid(plain(name, language), figures.length, unitOf(unit, language));
   const unplaced = its.items.filter(({ period }) => period?.earliest === undefined || period.latest === undefined);
   const keys = (["final", "provisional", "estimate"] as const).filter((status) => figures.some((one) => one.status === status));
   return html`<figure>

@@ -32,7 +32,7 @@ export const indicatorWords = catalogue({
     lastAlone: (figure: string) => `${figure}; the period is not said`,
     noFigure: "No figure is reported yet.",
     drawn: "The figures over time",
-    drawnSaid: (name: string, n: number) => `${name}: ${n === 1 ? "1 figure" : `${n} figures`} by period.`,
+    drawnSaid: (name: string, n: number, unit: string) => `${name}: ${n === 1 ? "1 figure" : `${n} figures`} by period, in ${unit}.`,
     withoutPeriod: (n: number) =>
       n === 1 ? "1 figure without a period stands in the table alone." : `${n} figures without a period stand in the table alone.`,
     gaps: "A period without a figure stays empty.",
@@ -89,7 +89,7 @@ export const indicatorWords = catalogue({
     lastAlone: (figure: string) => `${figure}; không nêu kỳ số liệu`,
     noFigure: "Chưa có số liệu nào được báo cáo.",
     drawn: "Diễn biến qua các kỳ",
-    drawnSaid: (name: string, n: number) => `${name}: ${n} số liệu theo kỳ.`,
+    drawnSaid: (name: string, n: number, unit: string) => `${name}: ${n} số liệu theo kỳ, đơn vị ${unit}.`,
     withoutPeriod: (n: number) => `${n} số liệu không nêu kỳ chỉ có trong bảng.`,
     gaps: "Kỳ không có số liệu thì để trống.",
     final: "chính thức",
