@@ -79,6 +79,8 @@ t.test("what is wrong in an address is said, and the rest of the page is shown",
   t.equal(unknown.status, 404);
   t.match(unknown.body, /<form class="search-again" method="get" action="\/search">/);
   t.equal((await get("/nothing/at/all")).status, 404);
+  const { statusCode, headers } = await r.app.inject({ url: "/commitments/?stage=agreed", headers: { accept: "text/html" } });
+  t.strictSame([statusCode, headers.location], [308, "/commitments?stage=agreed"], "a slash at the end is no other page");
 });
 
 t.test("an address in which everything is wrong still leads to its page", async (t) => {

@@ -6,7 +6,7 @@ import type { Clock, Log } from "@camket/platform";
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { type Address, addressOf, languageOf } from "./address.ts";
+import { type Address, addressOf, languageOf, written } from "./address.ts";
 import { camketOver } from "./api.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import { formRoutes } from "./forms/form-routes.ts";
@@ -76,7 +76,8 @@ export function dashboard(options: DashboardOptions): Dashboard {
 /** In a process that plays no command role. */
 async function commandsOf(plugin: FastifyPluginAsync, app: FastifyInstance): Promise<FastifyInstance> {
   const { default: Fastify } = await import("fastify");
-  const inner = Fastify();
+  // A page asks under the id of its own request: by it the log and the events tell what came of what.
+  const inner = Fastify({ genReqId: ({ headers }) => String(headers["x-request-id"]) });
   await inner.register(plugin);
   await inner.ready();
   app.addHook("onClose", () => inner.close());
@@ -87,6 +88,9 @@ const answerWith =
   ({ ledger, clock, log, us, version }: DashboardOptions, reads: FastifyInstance, commands: FastifyInstance): Answer =>
   async (request, reply, page) => {
     const address = addressOf(request.url);
+    // Typed with a slash at its end, it is the same page.
+    const path = address.path.replace(/(?<=.)\/+$/, "");
+    if (request.method === "GET" && path !== address.path) return reply.redirect(written(path, address.query), 308);
     const language = languageOf(address) ?? wishedLanguage(request.headers["accept-language"]);
     const actor = actorOf(request.cookies?.[actorCookie]);
     const visit: Visit = {

@@ -40,7 +40,7 @@ const keep: GiveCommand = async (request) => {
   return { status: 200, headers: {}, answer: answer as never };
 };
 const log = logTo("silent");
-const app = Fastify();
+const app = Fastify({ requestIdHeader: "x-request-id" });
 const pages = dashboard({
   ledger: { timeZone: "Asia/Ho_Chi_Minh" },
   clock: settableClock("2023-09-15T02:00:00Z"),
@@ -235,6 +235,12 @@ t.test("letters that were typed apart from their marks are recorded as one write
     ["note", "Đắc Chưng".normalize("NFD")],
   ]);
   t.match(given[0], { body: { note: "Đắc Chưng" } });
+});
+
+t.test("a command of a form is known by the id of the page's request, in a process without the command role, too", async (t) => {
+  given.length = 0;
+  await post("/record/commitments/start", [["_id", "x"]], { "x-request-id": "id-of-the-page" });
+  t.match(given[0], { requestId: "id-of-the-page", correlationId: "id-of-the-page" });
 });
 
 t.test("a form of a thousand names asks for a bounded number of them", async (t) => {
