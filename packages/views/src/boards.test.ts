@@ -6,7 +6,7 @@ import * as fc from "fast-check";
 import t from "tap";
 import type { BoardQuestion } from "./boards/index.ts";
 import type { Answer } from "./reader.ts";
-import { merged, opening, viewsOver } from "./under-test.ts";
+import { append, merged, opening, viewsOver } from "./under-test.ts";
 
 type Row = Record<string, unknown>;
 type Body = Row & { items: Row[] };
@@ -49,17 +49,20 @@ function ledgerOf() {
     agreements: "agreement",
     sources: "source",
   };
-  const views = async () => {
+  const entries = () => {
     const named = Object.entries(recorders).map(([path, { events }]) => {
       const [thing, id] = path.split("/") as [string, string];
       return [`${streams[thing]}-${id}`, events] as const;
     });
-    const over = await viewsOver([opening, ...merged(Object.fromEntries(named))]);
+    return [opening, ...merged(Object.fromEntries(named))];
+  };
+  const views = async (some = entries()) => {
+    const over = await viewsOver(some);
     const board = async (name: BoardQuestion["board"], question: object = {}) =>
       bodyOf(await over.ask({ ask: "board", board: name, now, filters: {}, ...question } as never));
     return { ...over, board };
   };
-  return { on, agree, party, views };
+  return { on, agree, party, entries, views };
 }
 
 const within = dueSoonDays;
@@ -246,6 +249,60 @@ t.test("corridors", async (t) => {
     t.match((await board("corridors", { ...question, validAt: "2024-02-29" })).corridors, [{ corridor: ["quang-nam", "sekong"] }]);
     await close();
   });
+
+  await t.test(
+    "where things stood at one moment is never told of another: each answer is that of views asked nothing before",
+    async (t) => {
+      const { agree, entries, on, views } = ledgerOf();
+      agree("road", { value: { amount: "5", currency: "USD", qualifier: "exact" } });
+      agree("clinic", { obligors: [{ partyId: "kon-tum" }], kind: "construction-gift" });
+      const kept = { commitments: ["clinic"], to: { partyId: "quang-nam" }, occurredOn: "2024-02-01" };
+      on("parties/kon-tum").record("2024-02-01", "transfer-function", kept);
+      const before = entries().length;
+      const da = {
+        names: { en: "Da Nang" },
+        level: "province",
+        country: "VN",
+        predecessors: ["quang-nam", "kon-tum"],
+        occurredOn: "2024-03-01",
+      };
+      on("parties/da-nang").record("2024-03-01", "merge", da);
+      for (const id of ["quang-nam", "kon-tum"])
+        on(`parties/${id}`).record("2024-03-02", "succeed", { successorId: "da-nang", occurredOn: "2024-03-01" });
+      on("commitments/bridge").record("2024-04-02", "agree", {
+        kind: "joint-task",
+        title: { en: "bridge" },
+        obligors: [{ partyId: "da-nang" }],
+        beneficiaries: [{ partyId: "dac-chung" }],
+        occurredOn: "2024-04-01",
+      });
+      const all = entries();
+      const asked = await views(all.slice(0, before));
+      const names = ["corridors", "money", "evidence", "gifts"] as const;
+      const at = ({ board }: typeof asked, moment: object) =>
+        Promise.all(names.map((name) => board(name, { ...page, ...moment, by: name === "money" ? ["corridor"] : "corridor" })));
+      const early = await at(asked, {});
+      await append(asked.store, all.slice(before));
+      await asked.caughtUp();
+      const moments = [
+        {},
+        { validAt: "2024-02-29" },
+        { knownAt: "2024-02-29" },
+        { validAt: "2024-01-31" },
+        { validAt: "2024-03-15", knownAt: "2024-03-20" },
+      ];
+      const expected = [];
+      for (const moment of moments) {
+        const fresh = await views(all);
+        expected.push(await at(fresh, moment));
+        await fresh.close();
+      }
+      for (let round = 0; round < 2; round++)
+        for (const [n, moment] of moments.entries()) t.strictSame(await at(asked, moment), expected[n]);
+      t.equal(new Set([early, ...expected].map(([corridors]) => JSON.stringify(corridors?.corridors))).size, 4, "they differ");
+      await asked.close();
+    },
+  );
 
   await t.test("an empty ledger has no corridors", async (t) => {
     const { board, close } = await ledgerOf().views();

@@ -65,7 +65,7 @@ export const commitmentRegister = (timeZone: string) =>
         due_sort: "TEXT",
         ...calendarColumns,
         title_sort: "TEXT",
-        ends: "TEXT",
+        ends: "SHARED",
         ...moneyColumns,
         ...concernColumns,
         ...statusColumns,

@@ -11,6 +11,7 @@ import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
 import { newsColumns } from "./news.ts";
+import { sharedText } from "./shared-texts.ts";
 import { takenColumns } from "./taken.ts";
 import { appendOf, registersOf, viewsOf } from "./views.ts";
 
@@ -144,7 +145,7 @@ function compareWithFresh(
     compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
     compare("cited", citedColumns, 4, `SELECT ${citedColumns.join(", ")} FROM cited ORDER BY subject, source, revision, known_from`);
     compare("news", newsColumns, 5, `SELECT ${newsColumns.join(", ")} FROM news ORDER BY kind, day, commitment, event, known_from`);
-    for (const { name, columns } of Object.values(registersOf(timeZone))) {
+    for (const { name, columns, shared } of Object.values(registersOf(timeZone))) {
       const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];
       // {name}_by_id gives them in this order.
       const order = key.map((column) => `r.${column}`).join(", ");
@@ -152,7 +153,7 @@ function compareWithFresh(
         name,
         [...key, "lasts", ...columns, "shown", "text", "links"],
         key.length,
-        `SELECT ${order}, ${["lasts", ...columns].map((column) => `r.${column}`).join(", ")}, s.shown, s.text,
+        `SELECT ${order}, ${["lasts", ...columns].map((column) => (shared.has(column) ? sharedText(name, column) : `r.${column}`)).join(", ")}, s.shown, s.text,
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
          FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY ${order}`,
       );

@@ -9,6 +9,7 @@ import type { View } from "@camket/projections";
 import { type Fold, type Folding, foldRows, type Value } from "./fold-rows.ts";
 import { overRows, presentRows } from "./interval.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
+import { createShared } from "./shared-texts.ts";
 import { statedText } from "./stated.ts";
 import { registerWriter } from "./write-register.ts";
 
@@ -31,7 +32,8 @@ export interface RegisterDefinition<State, Column extends string = string> {
   /** The table, and the streams `<name>-*`. */
   readonly name: string;
   readonly timeline: (history: readonly Recorded[]) => readonly { readonly from: string; readonly state: State }[];
-  readonly columns: Readonly<Record<Column, "TEXT" | "INTEGER">>;
+  /** `SHARED`: a text that very many rows have, of which they hold the number (shared-texts.ts). */
+  readonly columns: Readonly<Record<Column, "TEXT" | "INTEGER" | "SHARED">>;
   /** A value for each column, absent as null; `reads` are the fields of the state that it reads. */
   readonly row: (state: State) => Readonly<Record<Column, Value | undefined>>;
   readonly reads: readonly (keyof State)[];
@@ -51,6 +53,8 @@ export interface Register {
   readonly name: string;
   readonly prefix: string;
   readonly columns: readonly string[];
+  /** Those of them that hold numbers of shared texts. */
+  readonly shared: ReadonlySet<string>;
   readonly folding: Folding<unknown>;
   /** `before`: the fold of the same history without its last event, where it is at hand. */
   readonly fold: (history: readonly Recorded[], before?: Fold<unknown>) => Fold<unknown>;
@@ -78,15 +82,17 @@ export function defineRegister<State, Column extends string>(definition: Registe
     name,
     prefix,
     columns,
+    shared: new Set(columns.filter((column) => definition.columns[column] === "SHARED")),
     timeZone,
     folding: folding as unknown as Folding<unknown>,
     fold: (history, before) => foldRows(timeline(history), folding, before as Fold<State> | undefined),
     decode: (event) => decodeEvent(event, timeZone),
     create(db) {
-      const own = columns.map((column) => `${column} ${definition.columns[column]}`);
+      const own = columns.map((column) => `${column} ${definition.columns[column] === "TEXT" ? "TEXT" : "INTEGER"}`);
       db.exec(`
         CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, stated_row INTEGER NOT NULL,
           valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, lasts INTEGER NOT NULL);
+        ${createShared(name)};
         CREATE TABLE ${name}_stated (row INTEGER PRIMARY KEY, shown TEXT NOT NULL, text TEXT NOT NULL);
         CREATE TABLE ${name}_text (id TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (id, text)) WITHOUT ROWID;
         CREATE TABLE ${name}_link (row INTEGER NOT NULL, role TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (row, role, value)) WITHOUT ROWID;

@@ -19,7 +19,7 @@ export function foldStreams(
   park: Park,
 ): void {
   const { prefix, fold, decode } = register;
-  const insert = rowInserter(to, register);
+  const { insert } = rowInserter(to, register);
   let stream = "";
   let history: Recorded[] = [];
   let before: Fold<unknown> | undefined;

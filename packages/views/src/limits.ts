@@ -5,6 +5,10 @@ export const viewLimits = {
   rememberedStreamsMax: 4_000,
   /** … and events in all of them: some 2 kB each, so at most some 60 MB. */
   rememberedEventsMax: 30_000,
+  /** Shared texts whose numbers a register keeps while it writes: some 100 bytes each. */
+  rememberedTextsMax: 50_000,
+  /** States of all parties of which a connection keeps where things stand, so that the next question at the same one need not: some 10 MB each. */
+  placingsKeptMax: 4,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has. */
   rebuildThreads: 2,
   /** Events from which on a register is folded by threads: at about this many, starting and warming them costs what they save. */

@@ -61,13 +61,17 @@ function foldInThread(from: string, to: string, { name, timeZone }: Omit<Registe
   });
 }
 
-/** Rows of a part are numbered from 1: they move behind those that are there. */
-function copyPart(db: DatabaseSync, { name, columns }: Omit<Register, "view">, part: string): void {
+/** Rows of a part are numbered from 1: they move behind those that are there. Its shared texts get the numbers that these have there. */
+function copyPart(db: DatabaseSync, { name, columns, shared }: Omit<Register, "view">, part: string): void {
   db.prepare("ATTACH ? AS part").run(part);
   db.exec("BEGIN");
   const last = Number(db.prepare(`SELECT coalesce(max(row), 0) AS n FROM ${name}`).get()?.n);
-  const rest = `id, ${columns.join(", ")}, stated_row + ${last}, valid_from, valid_to, known_from, known_to, lasts`;
+  const own = columns.map((column) => (shared.has(column) ? `(SELECT n.kept FROM part.renumbered n WHERE n.number = ${column})` : column));
+  const rest = `id, ${own.join(", ")}, stated_row + ${last}, valid_from, valid_to, known_from, known_to, lasts`;
   db.exec(`
+    INSERT OR IGNORE INTO ${name}_shared (text) SELECT text FROM part.${name}_shared ORDER BY number;
+    CREATE TABLE part.renumbered (number INTEGER PRIMARY KEY, kept INTEGER NOT NULL);
+    INSERT INTO part.renumbered SELECT p.number, t.number FROM part.${name}_shared p JOIN main.${name}_shared t ON t.text = p.text;
     INSERT INTO ${name} SELECT row + ${last}, ${rest} FROM part.${name} ORDER BY row;
     INSERT INTO ${name}_stated SELECT row + ${last}, shown, text FROM part.${name}_stated ORDER BY row;
     INSERT INTO ${name}_text SELECT id, text FROM part.${name}_text;

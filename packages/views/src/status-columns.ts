@@ -17,8 +17,8 @@ import type { Clauses } from "./clauses.ts";
 import type { Value } from "./fold-rows.ts";
 
 export const statusColumns = {
-  tally: "TEXT",
-  charges: "TEXT",
+  tally: "SHARED",
+  charges: "SHARED",
   open_due: "TEXT",
   handed_over_latest: "TEXT",
   handed_over_earliest: "TEXT",

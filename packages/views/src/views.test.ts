@@ -14,6 +14,7 @@ import { momentRows } from "./list.ts";
 import { listedParties } from "./party.ts";
 import type { Answer, Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
+import { sharedText } from "./shared-texts.ts";
 import { sortKey } from "./sort-key.ts";
 import { papersOf } from "./source.ts";
 import { statements } from "./statements.ts";
@@ -166,7 +167,9 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
   for (const file of [one, several]) await (await viewsOver(entries, file)).close();
   const db = new DatabaseSync(several);
   const { commitment: register } = registersOf(timeZone);
-  db.exec("DROP TABLE commitment; DROP TABLE commitment_stated; DROP TABLE commitment_text; DROP TABLE commitment_link");
+  db.exec(
+    "DROP TABLE commitment; DROP TABLE commitment_stated; DROP TABLE commitment_text; DROP TABLE commitment_link; DROP TABLE commitment_shared",
+  );
   register.create(db);
   copyFileSync(one, `${several}.part-0`); // as a rebuild that was killed leaves it
   const parked: string[] = [];
@@ -184,10 +187,10 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
 /** All rows of all views, without the numbers of rows, which only say in which order they were written. */
 function rowsOf(file: string): unknown {
   const db = new DatabaseSync(file);
-  const rows = Object.values(registersOf(timeZone)).map(({ name, columns }) =>
+  const rows = Object.values(registersOf(timeZone)).map(({ name, columns, shared }) =>
     db
       .prepare(
-        `SELECT id, ${columns.join(", ")}, s.shown, s.text, valid_from, valid_to, known_from, known_to, lasts,
+        `SELECT id, ${columns.map((column) => (shared.has(column) ? sharedText(name, column) : column)).join(", ")}, s.shown, s.text, valid_from, valid_to, known_from, known_to, lasts,
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
          FROM ${name} r JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY id, known_from, valid_from`,
       )

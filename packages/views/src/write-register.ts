@@ -9,9 +9,10 @@ import { compareRows, type Fold, type FoldedRow, type OpenRow, textOf, type Valu
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
 import { remember } from "./remember.ts";
+import { sharedText, sharedWriter } from "./shared-texts.ts";
 import { statedReader, statedWriter } from "./stated.ts";
 
-type Registered = Pick<Register, "name" | "prefix" | "columns" | "fold" | "decode">;
+type Registered = Pick<Register, "name" | "prefix" | "columns" | "shared" | "fold" | "decode">;
 
 interface Followed {
   readonly history: Recorded[];
@@ -24,7 +25,7 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
   const followed = remember<Followed>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
   const readStream = streamReader(db);
   const openRows = openRowsReader(db, register);
-  const insert = rowInserter(db, register);
+  const { insert, forget } = rowInserter(db, register);
   const close = db.prepare(`UPDATE ${name} SET known_to = ? WHERE row = ?`);
 
   function follow(stream: string, id: string, seq: number): Followed {
@@ -50,7 +51,10 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
       ];
       followed.set(stream, thing, history.length);
     },
-    forget: () => followed.clear(),
+    forget() {
+      followed.clear();
+      forget();
+    },
   };
 }
 
@@ -60,33 +64,41 @@ export interface KnownRow extends FoldedRow {
   readonly recordedOn: string;
 }
 
-/** Inserts a row, and what it states where no row in `statedRows` states the same yet. */
-export function rowInserter(
-  db: DatabaseSync,
-  { name, columns }: Registered,
-): (id: string, row: KnownRow, knownTo: number, statedRows: Map<string, number>) => OpenRow {
+export interface RowInserter {
+  /** Inserts a row, and what it states where no row in `statedRows` states the same yet. */
+  insert(id: string, row: KnownRow, knownTo: number, statedRows: Map<string, number>): OpenRow;
+  /** After a transaction that inserted was rolled back. */
+  forget(): void;
+}
+
+export function rowInserter(db: DatabaseSync, { name, columns, shared }: Registered): RowInserter {
   // A row that is the first to state something points to itself: its number is known before it is written, one beyond the last.
-  const insert = db.prepare(
+  const insertRow = db.prepare(
     `INSERT INTO ${name} (id, ${columns.join(", ")}, stated_row, valid_from, valid_to, known_from, known_to, lasts)
      VALUES (?${", ?".repeat(columns.length)}, coalesce(?, (SELECT coalesce(max(row), 0) + 1 FROM ${name})), ?, ?, ?, ?, ?)`,
   );
   const writeStated = statedWriter(db, name);
-  return (id, { from, to, values, content, stated, knownFrom, recordedOn }, knownTo, statedRows) => {
+  const { numberOf, forget } = sharedWriter(db, name);
+  const isShared = columns.map((column) => shared.has(column));
+  const insert: RowInserter["insert"] = (id, { from, to, values, content, stated, knownFrom, recordedOn }, knownTo, statedRows) => {
     const known = statedRows.get(stated);
     const lasts = to > recordedOn ? 1 : 0;
-    const row = Number(insert.run(id, ...values, known ?? null, from, to, knownFrom, knownTo, lasts).lastInsertRowid);
+    const numbered = values.map((value, n) => (isShared[n] && value !== null ? numberOf(String(value)) : value));
+    const row = Number(insertRow.run(id, ...numbered, known ?? null, from, to, knownFrom, knownTo, lasts).lastInsertRowid);
     if (known === undefined) {
       writeStated(row, id, stated);
       statedRows.set(stated, row);
     }
     return { row, from, to, content, stated, statedRow: known ?? row };
   };
+  return { insert, forget };
 }
 
 /** The rows of a thing that hold now, read back so that they compare with folded ones ({name}_by_id). */
-function openRowsReader(db: DatabaseSync, { name, columns }: Registered): (id: string) => OpenRow[] {
+function openRowsReader(db: DatabaseSync, { name, columns, shared }: Registered): (id: string) => OpenRow[] {
   const read = db.prepare(
-    `SELECT row, ${columns.join(", ")}, stated_row, valid_from, valid_to FROM ${name} WHERE id = ? AND known_to = ${STILL_KNOWN}`,
+    `SELECT row, ${columns.map((column) => (shared.has(column) ? sharedText(name, column) : column)).join(", ")}, stated_row, valid_from, valid_to
+     FROM ${name} r WHERE id = ? AND known_to = ${STILL_KNOWN}`,
   );
   const readStated = statedReader(db, name);
   return (id) =>

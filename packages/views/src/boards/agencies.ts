@@ -5,10 +5,11 @@ import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledg
 import { viewLimits } from "../limits.ts";
 import { linesAmong, linesAt } from "../lines.ts";
 import { livingFor, withNames } from "../parties-at.ts";
+import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
 import { type Charge, chargesOf } from "../status-columns.ts";
 import { chosenCommitments } from "./chosen.ts";
-import { type StatusCounts, type StatusRow, statusByCharges, statusRows, statusSums } from "./status-sums.ts";
+import { type StatusCounts, type StatusGroup, type StatusRow, statusByCharges, statusRows, statusSums } from "./status-sums.ts";
 
 export interface AgenciesQuestion extends Asked {
   readonly filters: CommitmentFilters;
@@ -42,25 +43,36 @@ export function agenciesBoard(
 ): { board: AgencyBoard; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
   const chosen = chosenCommitments(sql, filters, moment);
-  const rows = statusByCharges(sql, { chosen, moment, within });
-  const charges = new Map([...new Set(rows.map(([, text]) => text))].map((text) => [text, chargesOf(text)]));
-  const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
-  const sums = new Map<string, ReturnType<typeof agencySums>>();
-  const sumOf = (id: string) => sums.get(id) ?? sums.set(id, agencySums()).get(id);
-  for (const [row, text] of rows) {
-    const its = (charges.get(text) as readonly Charge[]).flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ id, role })));
-    for (const id of new Set(its.map((one) => one.id))) sumOf(id)?.add(row);
-    for (const [id, roles] of Map.groupBy(its, (one) => one.id)) sumOf(id)?.addRoles(row, new Set(roles.map(({ role }) => role)));
+  const texts = sharedTexts(sql, "commitment");
+  const charged = [...statusByCharges(sql, { chosen, moment, within })].map(([number, group]) => ({
+    charges: chargesOf(texts(number)),
+    group,
+  }));
+  const goesOnFor = keepers(
+    sql,
+    charged.flatMap(({ charges }) => charges),
+    moment,
+  );
+  const agencies = new Map<string, Charged>();
+  for (const { charges, group } of charged) {
+    const { open, commitments } = group.sizes();
+    const its = charges.flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ id, role })));
+    for (const [id, roles] of Map.groupBy(its, (one) => one.id)) {
+      const agency: Charged = agencies.get(id) ?? { id, groups: [], roles: new Map(), open: 0, commitments: 0 };
+      agencies.set(id, agency);
+      agency.groups.push(group);
+      agency.open += open;
+      agency.commitments += commitments;
+      for (const role of new Set(roles.map((one) => one.role))) agency.roles.set(role, (agency.roles.get(role) ?? 0) + commitments);
+    }
   }
-  const counted = [...sums]
-    .map(([id, { counts }]): AgencyCounts => ({ ...(id === unnamed ? {} : { agency: { partyId: id } }), ...counts() }))
-    .sort(byOpen);
+  const shown = [...agencies.values()].sort(byOpen).slice(0, viewLimits.agenciesShownMax);
   return {
     board: {
       within,
       owners: ownersOf(statusRows(sql, { chosen, moment, within })),
-      total: counted.length,
-      agencies: withNames(sql, counted.slice(0, viewLimits.agenciesShownMax), moment),
+      total: agencies.size,
+      agencies: withNames(sql, shown.map(countsOf), moment),
       asOf: moment.asOf,
     },
     moment,
@@ -68,6 +80,15 @@ export function agenciesBoard(
 }
 
 const unnamed = "";
+
+/** What an agency, or all that are known by their words alone, is charged with. */
+interface Charged {
+  readonly id: string;
+  readonly groups: StatusGroup[];
+  readonly roles: Map<string, number>;
+  open: number;
+  commitments: number;
+}
 
 /** Those that stand for an agency at the moment; itself where nobody goes on for it (party_by_id). */
 function keepers(sql: Sql, charges: readonly Charge[], moment: Moment): (partyId: string | undefined) => readonly string[] {
@@ -82,20 +103,13 @@ function keepers(sql: Sql, charges: readonly Charge[], moment: Moment): (partyId
   return (partyId) => (partyId === undefined ? [unnamed] : (found.get(partyId) as readonly string[]));
 }
 
-function agencySums() {
+function countsOf({ id, groups, roles }: Charged): AgencyCounts {
   const sums = statusSums();
-  const roles = new Map<string, number>();
-  return {
-    add: sums.add,
-    addRoles({ commitments }: StatusRow, its: ReadonlySet<string>) {
-      for (const role of its) roles.set(role, (roles.get(role) ?? 0) + commitments);
-    },
-    counts() {
-      const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = sums.counts();
-      const inOrder = [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, count]) => ({ role, commitments: count }));
-      return { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles: inOrder };
-    },
-  };
+  for (const row of groups.flatMap(({ rows }) => rows())) sums.add(row);
+  const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = sums.counts();
+  const inOrder = [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, count]) => ({ role, commitments: count }));
+  const counts = { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles: inOrder };
+  return id === unnamed ? counts : { agency: { partyId: id }, ...counts };
 }
 
 const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
@@ -105,5 +119,4 @@ const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
     return { owner, commitments: sum(its), open: sum(its.filter(({ open }) => open)) };
   });
 
-const byOpen = (a: AgencyCounts, b: AgencyCounts): number =>
-  b.open - a.open || b.commitments - a.commitments || ((a.agency?.partyId ?? "") < (b.agency?.partyId ?? "") ? -1 : 1);
+const byOpen = (a: Charged, b: Charged): number => b.open - a.open || b.commitments - a.commitments || (a.id < b.id ? -1 : 1);

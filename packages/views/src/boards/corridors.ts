@@ -1,13 +1,13 @@
 // The corridor board: how the commitments between each two provinces, or each two countries, stand. One commitment can stand in several corridors, so
 // corridors do not add up; `all` counts each once.
 import type { CommitmentFilters } from "../commitment.ts";
-import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Corridor, type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { withNames } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
-import { type StatusCounts, type StatusRow, statusByCorridor, statusSums } from "./status-sums.ts";
+import { withEnds } from "./ends-named.ts";
+import { type StatusCounts, type StatusGroup, type StatusRow, statusByPlace, statusSums } from "./status-sums.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. */
 export const corridorKinds = ["corridor", "countries"] as const;
@@ -54,57 +54,72 @@ export function corridorsBoard(
   const moment = resolveMoment(sql, ledger, asked);
   const chosen = chosenCommitments(sql, filters, moment);
   const corridors = by === "countries" ? countryCorridors(sql, moment) : provinceCorridors(sql, moment);
-  const over = statusSums();
-  const sums = new Map<string, ReturnType<typeof corridorSums>>();
-  for (const [row, its] of statusByCorridor(sql, { chosen, moment, within }, corridors)) {
-    over.add(row);
-    for (const corridor of its.length > 0 ? its : [undefined]) {
-      const key = corridor?.join("~") ?? "";
-      const sum = sums.get(key) ?? corridorSums(corridor);
-      sums.set(key, sum);
-      sum.add(row);
-    }
-  }
-  const counted = [...sums.values()].map(({ counts }) => counts()).sort(byOpen);
-  const ofPlaces = counted.filter(({ corridor }) => corridor !== undefined);
-  const shown = [...ofPlaces.slice(0, viewLimits.corridorsShownMax), ...counted.filter(({ corridor }) => corridor === undefined)];
-  const named = by === "countries" ? shown : shown.map(withEnds);
+  const { over, byPlace } = statusByPlace(sql, { chosen, moment, within }, corridors);
+  const { none, found } = byCorridor(byPlace, corridors);
+  const shown = [...found.sort(byOpen).slice(0, viewLimits.corridorsShownMax), ...none].map(countsIn);
+  const named = by === "countries" ? shown : withEnds(sql, shown, moment);
   return {
     board: {
       within,
-      all: shownCounts(over.counts()),
-      total: ofPlaces.length,
-      corridors: withNames(sql, named, moment),
+      all: shownCounts(sumsIn(over.rows())),
+      total: found.length,
+      corridors: named,
       asOf: moment.asOf,
     },
     moment,
   };
 }
 
-function corridorSums(corridor: Corridor | undefined) {
-  const sums = statusSums();
+/** The commitments of a corridor, or of none, by the places in which they stand: one place may be several corridors. */
+interface Standing {
+  readonly corridor?: Corridor;
+  readonly groups: StatusGroup[];
+  open: number;
+  commitments: number;
+}
+
+/** Each corridor with what stands in it; `none`: what stands in none. */
+function byCorridor(byPlace: ReadonlyMap<number, StatusGroup>, { at }: Corridors): { none: Standing[]; found: Standing[] } {
+  const standings = new Map<string, Standing>();
+  for (const [place, group] of byPlace) {
+    const its = at(place);
+    const { open, commitments } = group.sizes();
+    for (const corridor of its.length > 0 ? its : [undefined]) {
+      const key = corridor?.join("~") ?? "";
+      const standing = standings.get(key) ?? { ...(corridor ? { corridor } : {}), groups: [], open: 0, commitments: 0 };
+      standings.set(key, standing);
+      standing.groups.push(group);
+      standing.open += open;
+      standing.commitments += commitments;
+    }
+  }
+  const all = [...standings.values()];
+  return { none: all.filter(({ corridor }) => corridor === undefined), found: all.filter(({ corridor }) => corridor !== undefined) };
+}
+
+function countsIn({ corridor, groups: standing }: Standing): CorridorCounts {
+  const rows = standing.flatMap((group) => group.rows());
   const groups = new Map<string, Group>();
+  for (const { stage, schedule } of rows)
+    for (const [word, more] of schedule) {
+      const key = `${stage ?? ""} ${word}`;
+      const commitments = more + (groups.get(key)?.commitments ?? 0);
+      groups.set(key, { ...(stage === undefined ? {} : { stage }), schedule: word, commitments });
+    }
   return {
-    add(row: StatusRow) {
-      sums.add(row);
-      for (const [schedule, more] of row.schedule) {
-        const key = `${row.stage ?? ""} ${schedule}`;
-        const commitments = more + (groups.get(key)?.commitments ?? 0);
-        groups.set(key, { ...(row.stage === undefined ? {} : { stage: row.stage }), schedule, commitments });
-      }
-    },
-    counts: (): CorridorCounts => ({
-      ...(corridor ? { corridor } : {}),
-      ...shownCounts(sums.counts()),
-      groups: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
-    }),
+    ...(corridor ? { corridor } : {}),
+    ...shownCounts(sumsIn(rows)),
+    groups: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
   };
+}
+
+function sumsIn(rows: readonly StatusRow[]): StatusCounts {
+  const sums = statusSums();
+  for (const row of rows) sums.add(row);
+  return sums.counts();
 }
 
 const shownCounts = ({ later: _, noDate: __, kept: ___, unaccepted: ____, disputed: _____, ...counts }: StatusCounts): Counts => counts;
 
-const withEnds = (one: CorridorCounts): CorridorCounts =>
-  one.corridor ? { ...one, ends: one.corridor.map((partyId) => ({ partyId })) } : one;
-
-const byOpen = (a: CorridorCounts, b: CorridorCounts): number =>
+const byOpen = (a: Standing, b: Standing): number =>
   b.open - a.open || b.commitments - a.commitments || ((a.corridor ?? []).join("~") < (b.corridor ?? []).join("~") ? -1 : 1);

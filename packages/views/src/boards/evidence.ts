@@ -11,11 +11,11 @@ import { viewLimits } from "../limits.ts";
 import { remembering } from "../lines.ts";
 import { type ListDefinition, listPage } from "../list.ts";
 import { newsIn } from "../news.ts";
-import { withNames } from "../parties-at.ts";
 import type { Params, Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
+import { withEnds } from "./ends-named.ts";
 import { eventsOf } from "./events-of.ts";
-import { type GroupedRow, groupedRows } from "./grouped-rows.ts";
+import { countedRows, type GroupedRow } from "./grouped-rows.ts";
 import type { PagedQuestion } from "./page.ts";
 
 /** What may be missing: any source, any paper, both, both of what was delivered, news within a year, a review. */
@@ -121,22 +121,17 @@ function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: Evidenc
     return group.sums;
   };
   const each = ({ corridors }: GroupedRow) => (corridors?.length ? corridors : [undefined]).map(sumsOf);
-  for (const one of groupedRows(sql, covered, { by: ["coverage"], sums: [`sum(${gaps.stale}) AS stale`] }, corridors))
+  for (const one of countedRows(sql, covered, ["coverage"], { stale: gaps.stale }, corridors))
     for (const sums of [over, ...each(one)]) sums.add(one);
-  for (const one of groupedRows(sql, reviewed, { by: [], sums: [] }, corridors))
-    for (const sums of [over, ...each(one)]) sums.addReviewed(one);
+  for (const one of countedRows(sql, reviewed, [], {}, corridors)) for (const sums of [over, ...each(one)]) sums.addReviewed(one);
 
   const inOrder = [...groups].sort(([a, one], [b, other]) => other.sums.commitments() - one.sums.commitments() || (a < b ? -1 : 1));
   const shown = inOrder
     .slice(0, viewLimits.concernGroupsMax)
     .map(([, { corridor, sums }]) => ({ ...(corridor ? { corridor } : {}), ...sums.counts() }));
-  const named = by === "countries" ? shown : withNames(sql, shown.map(withEnds), moment);
+  const named = by === "countries" ? shown : withEnds(sql, shown, moment);
   return { ...over.counts(), groups: { total: groups.size, items: named } };
 }
-
-/** Its two provinces by name. */
-const withEnds = <Group extends { readonly corridor?: Corridor }>(group: Group) =>
-  group.corridor ? { ...group, ends: group.corridor.map((partyId) => ({ partyId })) } : group;
 
 /** There are a few dozen different ones. */
 const readCoverage = remembering(coverageOf);

@@ -20,19 +20,53 @@ export interface GroupedRow {
   readonly corridors?: readonly Corridor[];
 }
 
-/** @param corridors those that stand apart come one by one, the others by their corridors; absent: these do not matter */
+/** @param corridors absent: these do not matter */
 export function groupedRows(sql: Sql, chosen: Clauses, grouping: Grouping, corridors?: Corridors): readonly GroupedRow[] {
   if (!corridors) return grouped(sql, chosen, grouping).map((row) => ({ row }));
-  const { apart, of, place, at } = corridors;
-  const params = { ...chosen.params, apart: JSON.stringify(apart) };
-  const isApart = "IN (SELECT value FROM json_each(:apart))";
-  const others = apart.length === 0 ? chosen : { where: [...chosen.where, `r.id NOT ${isApart}`], params };
-  const rows = sql.placing(place, () => grouped(sql, others, grouping, { place: "placed(r.ends)" }));
-  const together = rows.map((row) => ({ row, corridors: at(Number(row.place)) }));
-  if (apart.length === 0) return together;
-  const single = grouped(sql, { where: [...chosen.where, `r.id ${isApart}`], params }, grouping, { ends: "r.ends", id: "r.id" });
-  return [...together, ...single.map((row) => ({ row, corridors: of(String(row.ends), String(row.id)) }))];
+  const { values, params, place, at } = corridors;
+  const all = { where: chosen.where, params: { ...chosen.params, ...params } };
+  const rows = sql.placing(place, () => grouped(sql, all, grouping, { place: `placed(${values.join(", ")})` }));
+  return rows.map((row) => ({ row, corridors: at(Number(row.place)) }));
 }
+
+/** The same of counts by corridors, row by row and without a sorting: several times as fast where there are nearly as many groups as rows. */
+export function countedRows(
+  sql: Sql,
+  chosen: Clauses,
+  by: readonly string[],
+  /** Conditions, by the names under which the rows that fulfil them are counted. */
+  conditions: Readonly<Record<string, string>>,
+  { values, params, place, at }: Corridors,
+): readonly GroupedRow[] {
+  const names = Object.keys(conditions);
+  const byPlace = new Map<number, Map<string, Record<string, unknown>>>();
+  sql.each(
+    [...values, ...by.map((name) => `r.${name}`), ...Object.values(conditions)],
+    `commitment r WHERE ${chosen.where.join(" AND ")}`,
+    { ...chosen.params, ...params },
+    (ends, apart, ...rest) => {
+      const here = place(ends as number, apart as string | null);
+      const groups = byPlace.get(here) ?? new Map<string, Record<string, unknown>>();
+      byPlace.set(here, groups);
+      const keys = rest.slice(0, by.length);
+      const key = keys.join(" ");
+      const row = groups.get(key) ?? begun(by, keys, names);
+      groups.set(key, row);
+      row.commitments = (row.commitments as number) + 1;
+      for (let n = 0; n < names.length; n++) {
+        const name = names[n] as string;
+        row[name] = (row[name] as number) + (rest[by.length + n] as number);
+      }
+    },
+  );
+  return [...byPlace].flatMap(([here, groups]) => [...groups.values()].map((row) => ({ row, corridors: at(here) })));
+}
+
+const begun = (by: readonly string[], keys: readonly unknown[], names: readonly string[]): Record<string, unknown> => ({
+  ...Object.fromEntries(by.map((name, n) => [name, keys[n]])),
+  commitments: 0,
+  ...Object.fromEntries(names.map((name) => [name, 0])),
+});
 
 function grouped(sql: Sql, chosen: Clauses, { by, sums }: Grouping, more: Readonly<Record<string, string>> = {}): readonly Row[] {
   const keys = [...by.map((name) => [name, `r.${name}`] as const), ...Object.entries(more)];

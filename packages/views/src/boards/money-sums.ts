@@ -5,7 +5,7 @@ import type { Clauses } from "../clauses.ts";
 import type { Corridor, Corridors } from "../corridor-ends.ts";
 import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
-import { type GroupedRow, groupedRows } from "./grouped-rows.ts";
+import { countedRows, type GroupedRow, groupedRows } from "./grouped-rows.ts";
 
 const figures = ["amount", "lower", "upper"] as const;
 
@@ -32,7 +32,7 @@ export function summedRows(sql: Sql, chosen: Clauses, labels: readonly ("kind" |
   // By corridors all has to be sorted, and the most name no value: those are counted for themselves, with nothing to sum.
   const those = (which: string): Clauses => ({ where: [...chosen.where, which], params: chosen.params });
   const valued = groupedRows(sql, those("r.currency IS NOT NULL"), { by: ["currency", "exact", ...labels], sums: moneySums }, corridors);
-  const others = groupedRows(sql, those("r.currency IS NULL"), { by: labels, sums: [] }, corridors);
+  const others = countedRows(sql, those("r.currency IS NULL"), labels, {}, corridors);
   return [...valued.map(summedRow), ...others.map(countedRow)];
 }
 

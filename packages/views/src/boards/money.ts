@@ -6,9 +6,9 @@ import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { momentRows } from "../list.ts";
-import { withNames } from "../parties-at.ts";
 import { retractedAmong } from "../retracted.ts";
 import type { Sql } from "../statements.ts";
+import { withEnds } from "./ends-named.ts";
 import { type Sums, summedRows, sumsOf } from "./money-sums.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
@@ -94,8 +94,6 @@ export function moneyBoard(
   const inOrder: readonly MoneyGroup[] = [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { labels, sums }]) => ({ ...labels, ...counted(sums) }));
-  const named = by.includes("corridor") ? withNames(sql, inOrder.map(withEnds), moment) : inOrder;
+  const named = by.includes("corridor") ? withEnds(sql, inOrder, moment) : inOrder;
   return { board: { ...counted(over), groups: by.length === 0 ? [] : named, asOf: moment.asOf }, moment };
 }
-
-const withEnds = (one: MoneyGroup): MoneyGroup => (one.corridor ? { ...one, ends: one.corridor.map((partyId) => ({ partyId })) } : one);

@@ -8,6 +8,7 @@ import { type Lines, linesAmong, linesAt, linesLeft, wayFrom } from "../lines.ts
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
 import { isLost } from "../orphans.ts";
 import { withNames, withNamesEach } from "../parties-at.ts";
+import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
 import type { PagedQuestion } from "./page.ts";
 import { type PartyEnded, partyEnds } from "./party-ends.ts";
@@ -51,9 +52,10 @@ function countsOf(sql: Sql, filters: Filters, moment: Moment) {
   const orphans = `FROM commitment r WHERE ${[momentRows(sql, "commitment", moment), ...where].join(" AND ")}`;
   const isMoved = "r.id IN (SELECT value FROM json_each(:moved))";
   // Duties of the same parties are lost alike, but for those of which a part was moved by itself.
+  const texts = sharedTexts(sql, "commitment");
   const alike = sql
     .all(`SELECT r.ends, count(*) AS duties ${orphans} AND NOT ${isMoved} GROUP BY r.ends`, all)
-    .map(({ ends, duties }) => ({ obligors: obligorsOf(String(ends)), duties: Number(duties) }));
+    .map(({ ends, duties }) => ({ obligors: obligorsOf(texts(Number(ends))), duties: Number(duties) }));
   const apart = moved.length === 0 ? [] : sql.all(`SELECT r.id ${orphans} AND ${isMoved}`, all).map(({ id }) => String(id));
 
   const lines = linesAt(sql, moment, linesLeft(sql, moment));

@@ -64,7 +64,7 @@ const boxesAmong = (its: ReturnType<typeof boxesOf>, ours: ReadonlySet<string>):
 
 /** Requests alike in their boxes and how they stand. */
 interface Alike {
-  readonly ends: string;
+  readonly ends: ReturnType<typeof boxesOf>;
   readonly requests: number;
   readonly open: boolean;
   readonly answered: boolean;
@@ -91,7 +91,7 @@ function alikeIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readon
       { ...params, seq: moment.seq, validAt: moment.validAt },
     )
     .map(({ ends, open, stage, level, waiting_on, requests, first, first_on, overdue, possibly_overdue }) => ({
-      ends: String(ends),
+      ends: boxesOf(String(ends)),
       requests: Number(requests),
       open: open === 1,
       answered: (requestAnswers as readonly unknown[]).includes(stage),
@@ -129,14 +129,7 @@ function waitingFor(sql: Sql, us: string, { us: _, ...filters }: RequestBoardFil
   return { waitingOnUs: count("waitingOnUs"), waitingOnThem: count("waitingOnThem") };
 }
 
-const partiesNamed = (found: readonly Alike[]): readonly string[] => [
-  ...new Set(
-    found.flatMap(({ ends }) => {
-      const its = boxesOf(ends);
-      return [its.out, ...its.in];
-    }),
-  ),
-];
+const partiesNamed = (found: readonly Alike[]): readonly string[] => [...new Set(found.flatMap(({ ends }) => [ends.out, ...ends.in]))];
 
 /** How many there are, and the first of them. */
 interface Boxes {
@@ -147,40 +140,46 @@ interface Boxes {
 function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lines): Boxes {
   const counts = { in: boxCounts(lines), out: boxCounts(lines) };
   for (const one of found) {
-    const its = boxesOf(one.ends);
-    for (const box of boxesAmong(its, ours)) counts[box].add(one);
+    for (const box of boxesAmong(one.ends, ours)) counts[box].add(one);
   }
   return { total: boxes.length, shown: boxes.map((box) => ({ box, ...counts[box].counts() })) };
 }
 
+/** What lies in a box: counted in full where it is shown. */
+interface Lying {
+  readonly partyId: string;
+  readonly box: Box;
+  readonly found: Alike[];
+  requests: number;
+  open: number;
+}
+
 /** Of those who go on for the parties and live, the boxes with the most open requests first. */
 function boxesOfParties(found: readonly Alike[], lines: Lines): Boxes {
-  const counts = new Map<string, { readonly partyId: string; readonly box: Box; readonly counts: BoxCounts }>();
+  const lying = new Map<string, Lying>();
   const add = (partyId: string, box: Box, one: Alike) => {
     const key = `${partyId} ${box}`;
-    const its = counts.get(key) ?? { partyId, box, counts: boxCounts(lines) };
-    counts.set(key, its);
-    its.counts.add(one);
+    const its: Lying = lying.get(key) ?? { partyId, box, found: [], requests: 0, open: 0 };
+    lying.set(key, its);
+    its.found.push(one);
+    its.requests += one.requests;
+    if (one.open) its.open += one.requests;
   };
   const holdersOf = remembering((id): readonly string[] => {
     const living = livingFor(lines, id);
     return living.length > 0 ? living : [id];
   });
   for (const one of found) {
-    const its = boxesOf(one.ends);
-    for (const id of holdersOf(its.out)) add(id, "out", one);
-    for (const id of new Set(its.in.flatMap(holdersOf))) add(id, "in", one);
+    for (const id of holdersOf(one.ends.out)) add(id, "out", one);
+    for (const id of new Set(one.ends.in.flatMap(holdersOf))) add(id, "in", one);
   }
-  const inOrder = [...counts].sort(
-    ([a, one], [b, other]) =>
-      other.counts.open() - one.counts.open() || other.counts.requests() - one.counts.requests() || (a < b ? -1 : 1),
-  );
-  return {
-    total: counts.size,
-    shown: inOrder
-      .slice(0, viewLimits.boxesShownMax)
-      .map(([, { partyId, box, counts: its }]) => ({ party: { partyId }, box, ...its.counts() })),
-  };
+  const inOrder = [...lying].sort(([a, one], [b, other]) => other.open - one.open || other.requests - one.requests || (a < b ? -1 : 1));
+  const shown = inOrder.slice(0, viewLimits.boxesShownMax).map(([, { partyId, box, found: its }]) => {
+    const counts = boxCounts(lines);
+    for (const one of its) counts.add(one);
+    return { party: { partyId }, box, ...counts.counts() };
+  });
+  return { total: lying.size, shown };
 }
 
 interface Counts {
@@ -206,8 +205,6 @@ interface BoxShown extends Counts {
 
 interface BoxCounts {
   add(one: Alike): void;
-  readonly open: () => number;
-  readonly requests: () => number;
   readonly counts: () => Counts;
 }
 
@@ -236,8 +233,6 @@ function boxCounts(lines: Lines): BoxCounts {
       if (firstOn === NEVER) return;
       if (!oldest || firstOn < oldest.on || (firstOn === oldest.on && first < oldest.id)) oldest = { id: first, on: firstOn };
     },
-    open: () => sums.open,
-    requests: () => sums.requests,
     counts: () => ({
       ...sums,
       levels: [...levels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, its]) => its),

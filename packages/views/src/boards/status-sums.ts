@@ -1,10 +1,12 @@
-// From the rows of the register to counts of how commitments stand: SQLite counts what is alike, in the order of the indexes made for it
-// (status-columns.ts); the few rows that come out are added up. `docs/time.md`, "The words that depend on the day".
+// From the rows of the register to counts of how commitments stand. All together: SQLite counts what is alike. By places or agencies, of which
+// there are nearly as many as commitments: each row is added up here, by numbers, as SQLite reads it from the index made for the board
+// (status-columns.ts). `docs/time.md`, "The words that depend on the day".
 import type { Clauses } from "../clauses.ts";
-import type { Corridor, Corridors } from "../corridor-ends.ts";
+import type { Corridors } from "../corridor-ends.ts";
 import type { Moment } from "../knowledge.ts";
 import { soonUntil } from "../schedule-word.ts";
-import type { Sql } from "../statements.ts";
+import { sharedTexts } from "../shared-texts.ts";
+import type { Params, Sql } from "../statements.ts";
 import { type Tally, tallyOf } from "../status-columns.ts";
 
 /** Commitments alike in what their tally says, and in what else they were grouped by. */
@@ -45,50 +47,122 @@ export interface StatusAsked {
   readonly within: number;
 }
 
+const isDue = "r.due_from <= :validAt";
+const isPossiblyOverdue = "r.possibly_overdue_from <= :validAt";
+const isOverdue = "r.overdue_from <= :validAt";
+const isDueSoon = "r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil";
+const isHandedOver = "r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo";
+
+/** SQLite takes the index of a board only where it reads that its first column is there. */
+function statusClauses({ chosen, moment: { validAt }, within }: StatusAsked, column: string): { where: string; params: Params } {
+  return {
+    where: [...chosen.where, `r.${column} IS NOT NULL`].join(" AND "),
+    params: { ...chosen.params, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
+  };
+}
+
 /** All together (commitment_now_of_tally, commitment_of_tally). */
-export const statusRows = (sql: Sql, asked: StatusAsked): readonly StatusRow[] => added(counted(sql, asked), () => "").map(([row]) => row);
+export function statusRows(sql: Sql, asked: StatusAsked): readonly StatusRow[] {
+  const { where, params } = statusClauses(asked, "tally");
+  const tally = talliesOf(sql);
+  return sql
+    .all(
+      `SELECT r.tally, count(*) AS n, sum(${isDue}) AS due, sum(${isPossiblyOverdue}) AS possibly, sum(${isOverdue}) AS overdue,
+         sum(${isDueSoon}) AS soon, sum(${isHandedOver}) AS handed_over
+       FROM commitment r WHERE ${where} GROUP BY r.tally`,
+      params,
+    )
+    .map((row) => statusRow(tally(Number(row.tally)), figuresOf(row)));
+}
 
-/** By corridor: each row with those in which its commitments stand, none where they stand in none (the same indexes, commitment_by_id). */
-export function statusByCorridor(
+/** Commitments that stand in one place, or have the same agencies, added up row by row. */
+export interface StatusGroup {
+  readonly sizes: () => { readonly commitments: number; readonly open: number };
+  /** By their tallies: worked out where a board shows them. */
+  readonly rows: () => readonly StatusRow[];
+}
+
+/** Over all, and by the places that corridors number (the same indexes). */
+export function statusByPlace(
   sql: Sql,
-  { chosen, ...asked }: StatusAsked,
-  { apart, at, place, of }: Corridors,
-): readonly (readonly [StatusRow, readonly Corridor[]])[] {
-  const isApart = "IN (SELECT value FROM json_each(:apart))";
-  const only = (which: string) => ({ where: [...chosen.where, which], params: { ...chosen.params, apart: JSON.stringify(apart) } });
-  const together = counted(sql, { ...asked, chosen: apart.length === 0 ? chosen : only(`r.id NOT ${isApart}`) }, ["ends"]);
-  const single = apart.length === 0 ? [] : counted(sql, { ...asked, chosen: only(`r.id ${isApart}`) }, ["ends", "id"]);
-  return [
-    ...added(together, ({ ends }) => place(String(ends))).map(([row, one]) => [row, at(one)] as const),
-    ...single.map((row) => [statusRow(String(row.tally), figuresOf(row)), of(String(row.ends), String(row.id))] as const),
-  ];
+  asked: StatusAsked,
+  { values, params, place }: Corridors,
+): { readonly over: StatusGroup; readonly byPlace: ReadonlyMap<number, StatusGroup> } {
+  const clauses = statusClauses(asked, "tally");
+  const tally = talliesOf(sql);
+  const over = statusGroup(tally);
+  const byPlace = new Map<number, AddedGroup>();
+  const row = ["r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, isHandedOver];
+  sql.each([...values, ...row], `commitment r WHERE ${clauses.where}`, { ...clauses.params, ...params }, (ends, apart, ...status) => {
+    const at = place(ends as number, apart as string | null);
+    const group = byPlace.get(at) ?? statusGroup(tally);
+    byPlace.set(at, group);
+    group.add(...(status as Status));
+    over.add(...(status as Status));
+  });
+  return { over, byPlace };
 }
 
-/** Of those with which an agency is charged, each row with all their charges (commitment_now_of_charges, commitment_of_charges). */
-export const statusByCharges = (sql: Sql, asked: StatusAsked): readonly (readonly [StatusRow, string])[] =>
-  added(counted(sql, asked, ["charges"]), ({ charges }) => String(charges));
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** As SQL counts them, in the order of the index that begins with the first key, or with the tally. */
-function counted(sql: Sql, { chosen, moment: { validAt }, within }: StatusAsked, keys: readonly string[] = []): readonly Row[] {
-  const ofCharges = keys[0] === "charges";
-  const handedOver = ofCharges ? "0" : "sum(r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo)";
-  const by = (ofCharges ? ["charges", "tally"] : ["tally", ...keys]).map((key) => `r.${key}`);
-  // SQLite takes the index of a board only where it reads that its first column is there.
-  return sql.all(
-    `SELECT ${by.join(", ")}, count(*) AS n, sum(r.due_from <= :validAt) AS due,
-       sum(r.possibly_overdue_from <= :validAt) AS possibly, sum(r.overdue_from <= :validAt) AS overdue,
-       sum(r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil) AS soon, ${handedOver} AS handed_over
-     FROM commitment r WHERE ${[...chosen.where, `${by[0]} IS NOT NULL`].join(" AND ")} GROUP BY ${by.join(", ")}`,
-    { ...chosen.params, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
-  );
+/** Of those with which an agency is charged, by the numbers of their charges (commitment_now_of_charges, commitment_of_charges). */
+export function statusByCharges(sql: Sql, asked: StatusAsked): ReadonlyMap<number, StatusGroup> {
+  const { where, params } = statusClauses(asked, "charges");
+  const tally = talliesOf(sql);
+  const byCharges = new Map<number, AddedGroup>();
+  const row = ["r.charges", "r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, "0"];
+  sql.each(row, `commitment r WHERE ${where}`, params, (charges, ...status) => {
+    const group = byCharges.get(charges as number) ?? statusGroup(tally);
+    byCharges.set(charges as number, group);
+    group.add(...(status as Status));
+  });
+  return byCharges;
 }
+
+const talliesOf = (sql: Sql): ((number: number) => Tally) => {
+  const texts = sharedTexts(sql, "commitment");
+  const known = sql.kept<Tally[]>("tallies", () => []);
+  return (number) => {
+    known[number] ??= tallyOf(texts(number));
+    return known[number];
+  };
+};
 
 /** All; those of which the due date began, may be over, is over; due soon; handed over. */
 type Figures = [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
 
-const figuresOf = ({ n, due, possibly, overdue, soon, handed_over }: Row): Figures => [
+/** Of a row: the number of its tally, how many of the three days have come on which the word of its schedule changes, 1 for yes; null: it has none. */
+type Status = [tally: number, late: number | null, soon: number | null, handedOver: number | null];
+
+interface AddedGroup extends StatusGroup {
+  add(...status: Status): void;
+}
+
+function statusGroup(tally: (number: number) => Tally): AddedGroup {
+  const byTally = new Map<number, Figures>();
+  return {
+    add(number, late, soon, handedOver) {
+      const figures: Figures = byTally.get(number) ?? [0, 0, 0, 0, 0, 0];
+      byTally.set(number, figures);
+      figures[0] += 1;
+      const days = late ?? 0;
+      if (days > 0) figures[1] += 1;
+      if (days > 1) figures[2] += 1;
+      if (days > 2) figures[3] += 1;
+      figures[4] += soon ?? 0;
+      figures[5] += handedOver ?? 0;
+    },
+    sizes() {
+      let [commitments, open] = [0, 0];
+      for (const [number, figures] of byTally) {
+        commitments += figures[0];
+        if (tally(number).open) open += figures[0];
+      }
+      return { commitments, open };
+    },
+    rows: () => [...byTally].map(([number, figures]) => statusRow(tally(number), figures)),
+  };
+}
+
+const figuresOf = ({ n, due, possibly, overdue, soon, handed_over }: Readonly<Record<string, unknown>>): Figures => [
   Number(n),
   Number(due),
   Number(possibly),
@@ -97,27 +171,10 @@ const figuresOf = ({ n, due, possibly, overdue, soon, handed_over }: Row): Figur
   Number(handed_over),
 ];
 
-/** The many rows that SQL counts apart, added up where they have the same tally and stand in the same place. */
-function added<Place>(rows: readonly Row[], placeOf: (row: Row) => Place): readonly (readonly [StatusRow, Place])[] {
-  const byTally = new Map<string, Map<Place, Figures>>();
-  for (const row of rows) {
-    const tally = String(row.tally);
-    const byPlace = byTally.get(tally) ?? new Map<Place, Figures>();
-    byTally.set(tally, byPlace);
-    const place = placeOf(row);
-    const more = figuresOf(row);
-    const figures = byPlace.get(place);
-    if (figures) for (let n = 0; n < figures.length; n++) (figures[n] as number) += more[n] as number;
-    else byPlace.set(place, more);
-  }
-  return [...byTally].flatMap(([tally, byPlace]) => [...byPlace].map(([place, figures]) => [statusRow(tally, figures), place] as const));
-}
-
 /** The first and the last day of its year. */
 export const yearOf = (day: string) => ({ yearFrom: `${day.slice(0, 4)}-01-01`, yearTo: `${day.slice(0, 4)}-12-31` });
 
-function statusRow(text: string, [all, due, possibly, overdue, dueSoon, handedOver]: Figures): StatusRow {
-  const tally = tallyOf(text);
+function statusRow(tally: Tally, [all, due, possibly, overdue, dueSoon, handedOver]: Figures): StatusRow {
   const words: readonly (readonly [string, number])[] =
     tally.scheduleFixed === undefined
       ? [
