@@ -10,11 +10,9 @@ export const conflictsWords = catalogue({
     about: "about",
     relied: "relied on",
     resolved: "Resolved",
-    resolve: "Resolve it",
     recorded: "Recorded",
     contradictions: "What cannot all be true of what was recorded",
     contradictionsMore: (shown: number, total: number) => `The first ${shown} of ${total}.`,
-    things: "By the kind of thing",
     none: "No paper contradicts another here.",
   },
   vi: {
@@ -25,11 +23,9 @@ export const conflictsWords = catalogue({
     about: "về",
     relied: "được chọn",
     resolved: "Đã giải quyết",
-    resolve: "Giải quyết",
     recorded: "Ghi nhận",
     contradictions: "Các bản ghi không thể cùng đúng",
     contradictionsMore: (shown: number, total: number) => `${shown} dòng đầu trong số ${total}.`,
-    things: "Theo loại hồ sơ",
     none: "Không có nguồn nào trái ngược nhau.",
   },
 });

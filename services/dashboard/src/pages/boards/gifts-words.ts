@@ -10,7 +10,6 @@ export const giftsWords = catalogue({
     built: "built or ready",
     handedOver: "handed over",
     accepted: "accepted by the other side",
-    lost: (n: number, step: string) => `${n} pledged, not ${step}`,
     notYet: (n: number) => `${n} not yet`,
     ended: (n: number) =>
       n === 1 ? "1 ended before a hand-over and stands in no step." : `${n} ended before a hand-over and stand in no step.`,
@@ -35,7 +34,6 @@ export const giftsWords = catalogue({
     built: "đã hoàn thành",
     handedOver: "đã bàn giao",
     accepted: "bên kia đã tiếp nhận",
-    lost: (n: number, step: string) => `${n} đã hứa, chưa ${step}`,
     notYet: (n: number) => `${n} chưa đạt`,
     ended: (n: number) => `${n} chấm dứt trước khi bàn giao, không tính vào bước nào.`,
     notCertain: (n: number) => `${n} chưa có gì chắc chắn.`,
