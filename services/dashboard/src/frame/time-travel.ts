@@ -67,17 +67,25 @@ export interface DateField {
   /** The day from which the steps count. */
   readonly from: string;
   readonly last?: string;
+  /** How far the steps go, the farthest first. */
+  readonly units?: readonly Unit[];
 }
 
-/** A day as a field, with steps of a day, a month and a year to both sides. */
-export function dateField({ address, language }: Visit, { id, name, label, day, from, last = "9999-12-31" }: DateField): Content {
+type Unit = "year" | "month" | "day";
+
+/** A day as a field, with steps to both sides. */
+export function dateField(
+  { address, language }: Visit,
+  { units = ["year", "month", "day"], last = "9999-12-31", ...field }: DateField,
+): Content {
+  const { id, name, label, day, from } = field;
   const words = frameWords[language];
   return html`<div class="time-field">
     <label for=${id}>${label}</label>
     <div class="time-steps">
-      ${(["year", "month", "day"] as const).map((unit) => step(address, name, shifted(from, unit, -1), last, `−1 ${words[unit]}`))}
+      ${units.map((unit) => step(address, name, shifted(from, unit, -1), last, `−1 ${words[unit]}`))}
       <input type="date" id=${id} name=${name} value=${day ?? ""} max=${last === "9999-12-31" ? undefined : last} />
-      ${(["day", "month", "year"] as const).map((unit) => step(address, name, shifted(from, unit, 1), last, `+1 ${words[unit]}`))}
+      ${units.toReversed().map((unit) => step(address, name, shifted(from, unit, 1), last, `+1 ${words[unit]}`))}
     </div>
   </div>`;
 }
@@ -95,7 +103,7 @@ const step = (address: Address, name: string, to: string, last: string, words: s
     ? html`<span class="step" aria-hidden="true">${words}</span>`
     : html`<a class="step" href=${address.here({ [name]: to })}>${words}</a>`;
 
-const shifted = (day: string, unit: "day" | "month" | "year", by: number): string =>
+const shifted = (day: string, unit: Unit, by: number): string =>
   Temporal.PlainDate.from(day)
     .add({ [`${unit}s`]: by })
     .toString();

@@ -53,6 +53,7 @@ export function momentsForm(visit: Visit, from: AsOf, to: AsOf): Content {
       label: name.endsWith("validAt") || name.endsWith("ValidAt") ? words.validOn : words.knownOn,
       day,
       from: day ?? shown,
+      units: ["year", "month"],
       ...(last === undefined ? {} : { last }),
     });
   };
