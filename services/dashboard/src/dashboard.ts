@@ -105,8 +105,10 @@ const answerWith =
     };
     const { shown, seen, problems } = await showing(page, visit, { us, log, requestId: request.id });
     if (shown.redirect !== undefined) return reply.redirect(shown.redirect, 303);
+    const status = shown.status ?? problems[0]?.status ?? 200;
+    if (status === 503) reply.header("retry-after", String(retryAfterS));
     return reply
-      .code(shown.status ?? problems[0]?.status ?? 200)
+      .code(status)
       .headers({
         "content-security-policy": pagePolicy,
         // Without it a browser sends our own forms with `Origin: null`, by which nobody can tell whose they are.
@@ -117,6 +119,9 @@ const answerWith =
       .type("text/html; charset=utf-8")
       .send(framed(seen, page, shown, { problems, version }));
   };
+
+/** The register is read or less busy in so many seconds, as a rule. */
+const retryAfterS = 5;
 
 interface Showing {
   readonly shown: Shown;

@@ -4,7 +4,7 @@ import { recordLinks } from "../../forms/record-links.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
-import { history, historyQuery, momentQuery } from "../../parts/history.ts";
+import { type HistoryEvent, history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { money, quantityText } from "../../parts/money.ts";
 import { namesIn } from "../../parts/names.ts";
 import { partyList } from "../../parts/party.ts";
@@ -18,8 +18,8 @@ import { papersAndSources } from "./papers.ts";
 import { threeWords } from "./three-words.ts";
 import { timelineOf } from "./timeline-of.ts";
 
-/** Events that the three words and the timeline are read from: more than a promise has in ten years. */
-const toldMax = "300";
+/** Events at each end of the history that the three words and the timeline are read from: together more than a promise has in ten years. */
+const toldMax = 150;
 
 export const commitmentPage: Page = {
   path: "/commitments/:id",
@@ -31,10 +31,10 @@ export const commitmentPage: Page = {
       answerOf(camket.GET("/v1/commitments/{id}/history", { params: { path, query } }));
     const [one, told, page] = await Promise.all([
       answerOf(camket.GET("/v1/commitments/{id}", { params: { path, query: momentQuery(visit) } })),
-      ask({ ...momentQuery(visit), limit: toldMax }),
+      ends(ask, momentQuery(visit)),
       ask(historyQuery(visit)),
     ]);
-    const shown: Told = { visit, one, events: told.items, names: namesIn(visit, ...told.items, one) };
+    const shown: Told = { visit, one, events: told, names: namesIn(visit, ...told, one) };
     const { obligors, beneficiaries } = one;
     return {
       title: one.title,
@@ -47,6 +47,20 @@ export const commitmentPage: Page = {
     };
   },
 };
+
+type Asking = (
+  query: ReturnType<typeof historyQuery>,
+) => Promise<{ readonly items: readonly HistoryEvent[]; readonly next?: string | undefined }>;
+
+/** The first events and the last, in their order: what began it, and what became of it. */
+async function ends(ask: Asking, moment: ReturnType<typeof momentQuery>): Promise<readonly HistoryEvent[]> {
+  const limit = String(toldMax);
+  const { items: first, next } = await ask({ ...moment, limit });
+  if (next === undefined) return first;
+  const { items: last } = await ask({ ...moment, limit, sort: "-revision" });
+  const known = new Set(first.map(({ id }) => id));
+  return [...first, ...last.filter(({ id }) => !known.has(id)).reverse()];
+}
 
 /** What else was stated of it. */
 function details({ visit, one, names }: Told): Content {
