@@ -9,7 +9,7 @@ import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
 import { type Charge, chargesOf } from "../status-columns.ts";
 import { chosenCommitments } from "./chosen.ts";
-import { type StatusCounts, type StatusGroup, type StatusRow, statusByCharges, statusRows, statusSums } from "./status-sums.ts";
+import { type StatusCounts, type StatusGroup, statusByCharges, statusSums, talliesCounted } from "./status-sums.ts";
 
 export interface AgenciesQuestion extends Asked {
   readonly filters: CommitmentFilters;
@@ -70,7 +70,7 @@ export function agenciesBoard(
   return {
     board: {
       within,
-      owners: ownersOf(statusRows(sql, { chosen, moment, within })),
+      owners: ownersOf(talliesCounted(sql, { chosen, moment, within })),
       total: agencies.size,
       agencies: withNames(sql, shown.map(countsOf), moment),
       asOf: moment.asOf,
@@ -112,10 +112,10 @@ function countsOf({ id, groups, roles }: Charged): AgencyCounts {
   return id === unnamed ? counts : { agency: { partyId: id }, ...counts };
 }
 
-const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
+const ownersOf = (rows: ReturnType<typeof talliesCounted>): AgencyBoard["owners"] =>
   ["named", "unnamed", "none"].map((owner) => {
     const its = rows.filter((row) => row.owner === owner);
-    const sum = (some: readonly StatusRow[]) => some.reduce((count, { commitments }) => count + commitments, 0);
+    const sum = (some: typeof rows) => some.reduce((count, { commitments }) => count + commitments, 0);
     return { owner, commitments: sum(its), open: sum(its.filter(({ open }) => open)) };
   });
 

@@ -75,6 +75,15 @@ export function statusRows(sql: Sql, asked: StatusAsked): readonly StatusRow[] {
     .map((row) => statusRow(tally(Number(row.tally)), figuresOf(row)));
 }
 
+/** How many have each tally, of which no day changes anything (the same indexes). */
+export function talliesCounted(sql: Sql, asked: StatusAsked): readonly (Tally & { readonly commitments: number })[] {
+  const { where, params } = statusClauses(asked, "tally");
+  const tally = talliesOf(sql);
+  return sql
+    .all(`SELECT r.tally, count(*) AS n FROM commitment r WHERE ${where} GROUP BY r.tally`, params)
+    .map((row) => ({ ...tally(Number(row.tally)), commitments: Number(row.n) }));
+}
+
 /** Commitments that stand in one place, or have the same agencies, added up row by row. */
 export interface StatusGroup {
   readonly sizes: () => { readonly commitments: number; readonly open: number };
