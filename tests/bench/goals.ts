@@ -34,6 +34,12 @@ const goals: readonly Goal[] = [
   { says: "catch-up from EventStoreDB, beside a bare subscription", at: ["eventstoredb", /^catch-up/, "ratio"], atLeast: 0.8 },
   { says: "seconds for 10,000 lines in one upload", at: ["imports", /^lines$/, "seconds"], atMost: 30 },
   { says: "seconds for a workbook of 10,000 rows", at: ["imports", /^workbook$/, "seconds"], atMost: 60 },
+  {
+    says: "latency of a command at p99 while a thousand idle listeners and one that never reads are there, beside nobody",
+    at: ["listeners", /^idle beside nobody$/, "p99Ratio"],
+    atMost: 1.5,
+  },
+  { says: "MiB that these listeners take", at: ["listeners", /^idle beside nobody$/, "moreMiB"], atMost: 100 },
   { says: "questions that were not answered", at: ["boards", /^failed$/, "value"], atMost: 0 },
   { says: "ms of the slowest board, now", at: ["boards", /^slowest board$/, "nowP99Ms"], atMost: 100 },
   { says: "ms of the slowest board, as of past moments", at: ["boards", /^slowest board$/, "pastP99Ms"], atMost: 250 },

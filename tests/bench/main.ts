@@ -1,5 +1,5 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports|boards|pages` one
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports|listeners|boards|pages` one
 // part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
@@ -9,6 +9,7 @@ import { round } from "./compare.ts";
 import { adapterBesideClient } from "./eventstoredb.ts";
 import { checkGoals } from "./goals.ts";
 import { importsOf } from "./imports.ts";
+import { listenersBesideNone } from "./listeners.ts";
 import { pagesOf } from "./pages.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
@@ -36,6 +37,10 @@ const parts = {
   imports: {
     title: "Commands in one request, as lines and as a workbook, into a service with all roles",
     run: () => importsOf(quick ? 1_000 : 10_000),
+  },
+  listeners: {
+    title: "Commands at a steady pace while nobody, and while a thousand listen live",
+    run: () => listenersBesideNone(1_000, quick ? 1 : 3, quick ? 5 : 20),
   },
   boards: {
     title: "Boards, lists and search on a generated ledger of 100,000 commitments, now and as of past moments",

@@ -451,6 +451,23 @@ t.test("a reader that takes nothing is closed, with little held for it, while th
   for (const one of [stuck, quick]) one.cut();
 });
 
+t.test("twenty who listen, and one that never reads, get what is recorded at once while commands are given", async (t) => {
+  const s = await open(t);
+  const stuck = await s.follow();
+  stuck.pause();
+  const readers = await Promise.all(Array.from({ length: 20 }, (_, n) => s.follow(n % 2 === 0 ? "" : "?thing=parties")));
+  const given = Array.from({ length: 40 }, (_, n) => s.give(`parties/p-${n}/register`, party));
+  const positions = (await Promise.all(given)).map(({ position }) => position);
+  for (const [n, reader] of readers.entries()) {
+    const events = await reader.until(n % 2 === 0 ? 41 : 40);
+    t.strictSame(
+      events.slice(-40).map(({ id }) => id),
+      positions.sort((one, other) => Number(one.split(".")[1]) - Number(other.split(".")[1])),
+    );
+  }
+  for (const one of [stuck, ...readers]) one.cut();
+});
+
 t.test("a silent stream says that it is there, and where to come back although the filter leaves all out", async (t) => {
   const s = await open(t, { limits: { heartbeatMs: 30 } });
   const { handedOver } = await building(s);

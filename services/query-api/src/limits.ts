@@ -24,8 +24,9 @@ export const queryLimits = {
   copyMsMax: 240_000,
   /** Milliseconds in which one is fetched in all. */
   fetchMsMax: 3_600_000,
-  /** Readers of live events at once: each may hold some 200 kB that its line has not taken yet. */
-  liveReadersMax: 256,
+  /** Readers of live events at once: each page that is open is one. One that is at the end of the log holds next to nothing; one whose line takes
+   * nothing may hold some 200 kB until it is closed. */
+  liveReadersMax: 1_200,
   /** Milliseconds after which a live reader that takes nothing of what waits for it is closed; it comes back to where it was. */
   liveStuckMsMax: 20_000,
   /** Milliseconds of silence after which a live stream says that it is there: proxies commonly close after 60 s, ours after 20 s. */
@@ -34,6 +35,10 @@ export const queryLimits = {
   liveRetryMs: 3_000,
   /** Bytes for a live reader that are made before its line has taken them. */
   liveBufferBytesMax: 64 * 1024,
+  /** Milliseconds in which what is recorded is gathered for live readers: a thousand of them are woken ten times a second at most … */
+  liveGatherMs: 100,
+  /** … so many of them before a command has its turn: each takes some 30 µs. */
+  liveWokenMax: 25,
   /** Events that are read at once for live readers … */
   livePageEventsMax: 200,
   /** … and pages of them that are kept for the next reader who asks for the same: those who follow the end of the log all do. */

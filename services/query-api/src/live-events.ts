@@ -9,6 +9,7 @@ import { type Clock, type Log, notNow } from "@camket/platform";
 import type { ChangesFilter, ChangesPage, CloudEvent } from "@camket/views";
 import type { FastifyReply } from "fastify";
 import type { Backend } from "./backend.ts";
+import { gather } from "./gather.ts";
 import type { QueryLimits } from "./limits.ts";
 import { refused } from "./problems.ts";
 import { inTurn, sharedPages } from "./shared-pages.ts";
@@ -30,6 +31,8 @@ export interface LiveEvents {
 
 interface LivePage extends Pick<ChangesPage, "after" | "next" | "seq"> {
   readonly events: readonly { readonly subject: string; readonly type: string; readonly frame: string }[];
+  /** All of them as they are sent, made once for all whose filter leaves nothing out. */
+  whole?: readonly Buffer[];
 }
 
 export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): LiveEvents {
@@ -52,15 +55,23 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
   );
   const storePosition = (tagged: string): string => (untagPosition(tag, tagged) as { position: string }).position;
 
-  async function* framesFrom(first: LivePage, filter: ChangesFilter, signal: AbortSignal): AsyncGenerator<string> {
-    const isWanted = wantedBy(filter);
+  const bytesOf = (page: LivePage, filter: ChangesFilter): readonly Buffer[] => {
+    const made = (events: LivePage["events"]) => [...joined(events, limits.liveBufferBytesMax)].map((text) => Buffer.from(text));
+    if (!leavesNothingOut(filter)) return made(page.events.filter(wantedBy(filter)));
+    page.whole ??= made(page.events);
+    return page.whole;
+  };
+
+  const gathered = gather(limits.liveGatherMs, limits.liveWokenMax);
+
+  async function* framesFrom(first: LivePage, filter: ChangesFilter, signal: AbortSignal): AsyncGenerator<string | Buffer> {
     yield `retry: ${limits.liveRetryMs}\n\n`;
     let spokeAt = performance.now();
     let page = first;
     for (let isAtEnd = false; ; page = await (isAtEnd ? readShared(page.after) : read(filter, storePosition(page.after)))) {
-      for (const text of joined(page.events.filter(isWanted), limits.liveBufferBytesMax)) {
+      for (const bytes of bytesOf(page, filter)) {
         if (signal.aborted) return;
-        yield text;
+        yield bytes;
         spokeAt = performance.now();
       }
       isAtEnd ||= page.next === undefined;
@@ -73,20 +84,21 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
         }
         if (isNews) break;
         isNews = await backend.news.waitFor(page.seq, limits.heartbeatMs - (performance.now() - spokeAt), signal);
+        if (isNews) await gathered();
       }
     }
   }
 
   /** What the line does not take in time ends the stream. */
-  async function* patiently(frames: AsyncGenerator<string>, response: ServerResponse): AsyncGenerator<string> {
+  async function* patiently<Part>(parts: AsyncGenerator<Part>, response: ServerResponse): AsyncGenerator<Part> {
     try {
-      for await (const text of frames) {
+      for await (const part of parts) {
         const timer = setTimeout(() => {
           log.info({ ms: limits.liveStuckMsMax }, "live reader closed: it took nothing");
           response.destroy();
         }, limits.liveStuckMsMax);
         try {
-          yield text;
+          yield part;
         } finally {
           clearTimeout(timer);
         }
@@ -144,6 +156,8 @@ function* joined(events: readonly { readonly frame: string }[], charactersMax: n
 
 /** A comment, and the place to come back to: nothing is dispatched, and a client whose filter leaves much out need not begin far behind. */
 const heartbeat = (position: string): string => `: still here\nid: ${position}\n\n`;
+
+const leavesNothingOut = ({ thing, id, types }: ChangesFilter): boolean => thing === undefined && id === undefined && types === undefined;
 
 /** As the views find them by the same filter. */
 function wantedBy({ thing, id, types }: ChangesFilter): (event: { readonly subject: string; readonly type: string }) => boolean {
