@@ -86,7 +86,7 @@ function sidesOf(sql: Sql): Sides {
   const { numbers, parties, pairs } = sql.kept("sides", () => ({
     numbers: new Map<string, number>(),
     parties: [] as (readonly string[])[],
-    pairs: [] as (readonly [number, number])[],
+    pairs: new Map<number, readonly [number, number]>(),
   }));
   const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? parties.push(text === "" ? [] : text.split(",")) - 1;
@@ -95,12 +95,12 @@ function sidesOf(sql: Sql): Sides {
   };
   return {
     of(ends) {
-      const known = pairs[ends];
+      const known = pairs.get(ends);
       if (known) return known;
       const text = textOf(ends);
       const sign = text.indexOf(">");
       const pair = [numberOf(text.slice(0, sign)), numberOf(text.slice(sign + 1))] as const;
-      pairs[ends] = pair;
+      pairs.set(ends, pair);
       return pair;
     },
     parties: (side) => parties[side] as readonly string[],
@@ -112,28 +112,20 @@ function placing(sides: Sides, endsOf: EndsOf, moved: readonly string[]): Corrid
   const owingEnds = numbered<readonly End[]>();
   const havingEnds = numbered<readonly End[]>();
   const corridors = numbered<readonly Corridor[]>();
-  const [owingOf, havingOf, places]: [number[], number[], number[]] = [[], [], []];
-  const placeOfPair: number[][] = [];
-
-  function placeOf(ends: number): number {
+  // Not arrays, which are slow where their numbers begin high or leave gaps.
+  const owingOf = workedOut((side) => owingEnds.number(endsOfSide(side, { obliged: true })));
+  const havingOf = workedOut((side) => havingEnds.number(endsOfSide(side, { obliged: false })));
+  const withOwing = workedOut((one) => workedOut((other) => corridors.number(between(owingEnds.at(one), havingEnds.at(other)))));
+  const placeOf = workedOut((ends) => {
     const [owing, having] = sides.of(ends);
-    owingOf[owing] ??= owingEnds.number(endsOfSide(owing, { obliged: true }));
-    havingOf[having] ??= havingEnds.number(endsOfSide(having, { obliged: false }));
-    const [one, other] = [owingOf[owing], havingOf[having]];
-    const pairs = placeOfPair[one] ?? [];
-    placeOfPair[one] = pairs;
-    pairs[other] ??= corridors.number(between(owingEnds.at(one), havingEnds.at(other)));
-    return pairs[other];
-  }
+    return withOwing(owingOf(owing))(havingOf(having));
+  });
 
   return {
     values: ["r.ends", moved.length === 0 ? "NULL" : "CASE WHEN r.id IN (SELECT value FROM json_each(:apart)) THEN r.id END"],
     params: { apart: JSON.stringify(moved) },
     place(ends, commitmentId) {
-      if (commitmentId === null) {
-        places[ends] ??= placeOf(ends);
-        return places[ends];
-      }
+      if (commitmentId === null) return placeOf(ends);
       const [owing, having] = sides.of(ends);
       return corridors.number(
         between(endsOfSide(owing, { obliged: true, commitmentId }), endsOfSide(having, { obliged: false, commitmentId })),
@@ -148,6 +140,18 @@ function between(owing: readonly End[], having: readonly End[]): readonly Corrid
     [...owing, ...having].filter(({ country }) => country !== one.country).map(({ name }) => [one.name, name].sort() as [string, string]),
   );
   return [...new Map(found.map((corridor) => [corridor.join("~"), corridor])).values()];
+}
+
+/** What is worked out of a number, once. */
+function workedOut<Result>(of: (number: number) => Result): (number: number) => Result {
+  const known = new Map<number, Result>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const result = of(number);
+    known.set(number, result);
+    return result;
+  };
 }
 
 interface Numbered<Result> {

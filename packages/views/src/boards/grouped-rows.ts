@@ -42,7 +42,7 @@ export function countedRows(
   const byPlace = new Map<number, Map<string, Record<string, unknown>>>();
   sql.each(
     [...values, ...by.map((name) => `r.${name}`), ...Object.values(conditions)],
-    `commitment r WHERE ${chosen.where.join(" AND ")}`,
+    `commitment r WHERE ${chosen.where.join(" AND ")}${by.length > 0 ? ` GROUP BY r.${by[0]}` : ""}`,
     { ...chosen.params, ...params },
     (ends, apart, ...rest) => {
       const here = place(ends as number, apart as string | null);

@@ -102,13 +102,18 @@ export function statusByPlace(
   const over = statusGroup(tally);
   const byPlace = new Map<number, AddedGroup>();
   const row = ["r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, isHandedOver];
-  sql.each([...values, ...row], `commitment r WHERE ${clauses.where}`, { ...clauses.params, ...params }, (ends, apart, ...status) => {
-    const at = place(ends as number, apart as string | null);
-    const group = byPlace.get(at) ?? statusGroup(tally);
-    byPlace.set(at, group);
-    group.add(...(status as Status));
-    over.add(...(status as Status));
-  });
+  sql.each(
+    [...values, ...row],
+    `commitment r WHERE ${clauses.where} GROUP BY r.tally`,
+    { ...clauses.params, ...params },
+    (ends, apart, ...status) => {
+      const at = place(ends as number, apart as string | null);
+      const group = byPlace.get(at) ?? statusGroup(tally);
+      byPlace.set(at, group);
+      group.add(...(status as Status));
+      over.add(...(status as Status));
+    },
+  );
   return { over, byPlace };
 }
 
@@ -118,7 +123,7 @@ export function statusByCharges(sql: Sql, asked: StatusAsked): ReadonlyMap<numbe
   const tally = talliesOf(sql);
   const byCharges = new Map<number, AddedGroup>();
   const row = ["r.charges", "r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, "0"];
-  sql.each(row, `commitment r WHERE ${where}`, params, (charges, ...status) => {
+  sql.each(row, `commitment r WHERE ${where} GROUP BY r.charges`, params, (charges, ...status) => {
     const group = byCharges.get(charges as number) ?? statusGroup(tally);
     byCharges.set(charges as number, group);
     group.add(...(status as Status));
@@ -128,10 +133,11 @@ export function statusByCharges(sql: Sql, asked: StatusAsked): ReadonlyMap<numbe
 
 const talliesOf = (sql: Sql): ((number: number) => Tally) => {
   const texts = sharedTexts(sql, "commitment");
-  const known = sql.kept<Tally[]>("tallies", () => []);
+  const known = sql.kept("tallies", () => new Map<number, Tally>());
   return (number) => {
-    known[number] ??= tallyOf(texts(number));
-    return known[number];
+    const tally = known.get(number) ?? tallyOf(texts(number));
+    known.set(number, tally);
+    return tally;
   };
 };
 
