@@ -1,7 +1,6 @@
 // A browser on the whole service with the sample ledger. Without one, a run on a developer's machine skips and says so; CI fails.
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
-import type { Test } from "tap";
 import { openSampleWithPages, type Register } from "../journey/register.ts";
 
 const executablePath = process.env.CAMKET_TEST_CHROMIUM ?? "/usr/bin/chromium";
@@ -44,7 +43,8 @@ export const phone = { width: 320, height: 640 };
 /** The day on which one looks at the sample: everything of it is known. */
 export const today = "2026-02-13";
 
-export async function openBrowsing(t: Test): Promise<Browsing> {
+/** @param t ends it all at its end */
+export async function openBrowsing(t: { teardown(close: () => Promise<void>): unknown }): Promise<Browsing> {
   const [register, browser] = await Promise.all([openSampleWithPages(), skip ? undefined : launch()]);
   register.clock.set(`${today}T02:00:00Z`);
   const base = await register.app.listen({ host: "127.0.0.1", port: 0 });
