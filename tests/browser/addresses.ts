@@ -59,4 +59,12 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What has no page of its own in the list of pages: forms, and how pages say what is wrong. */
-export const besides = ["/record", "/record/name", "/record/:thing/:command", "not found", "a wrong address"] as const;
+export const besides = [
+  "/record",
+  "/record/name",
+  "/record/:thing/:command",
+  "/upload",
+  "/papers",
+  "not found",
+  "a wrong address",
+] as const;
