@@ -127,7 +127,7 @@ export const answers = [
   }),
   section("Where a course stands", courseStandings, {
     "not-certain": ["nothing certain yet", "chưa chắc chắn"],
-    open: ["open", "đang thực hiện"],
+    open: ["open", "chưa kết thúc"],
     completed: ["completed", "đã hoàn thành"],
     ended: ["ended before all completed", "chấm dứt khi chưa đủ số người hoàn thành"],
   }),
@@ -142,7 +142,7 @@ export const answers = [
   }),
   section("Where a recurring duty stands", recurringStandings, {
     "not-certain": ["nothing certain yet", "chưa chắc chắn"],
-    current: ["current", "đang duy trì"],
+    current: ["current", "còn hiệu lực"],
     over: ["its period is over", "đã hết thời hạn"],
     ended: ["ended", "đã chấm dứt"],
   }),

@@ -5,6 +5,7 @@ import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { date } from "./date.ts";
+import { scheduleTag } from "./standing-tag.ts";
 import { type TableColumn, table } from "./table.ts";
 import { codeTag } from "./tag.ts";
 import { codeText, localized } from "./text-in.ts";
@@ -35,7 +36,7 @@ export function commitmentTable<Brief extends CommitmentBrief>(
           html`<a href=${address.to(`/commitments/${id}`)}>${localized(title, language)}</a><br /><small>${codeText(language, "kind", kind)}</small>`,
       },
       { title: said.stage, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-      { title: said.onTime, cell: ({ schedule }) => codeTag(language, "schedule", schedule.status) },
+      { title: said.onTime, cell: ({ schedule }) => scheduleTag(language, schedule) },
       { title: said.due, cell: ({ schedule }) => date(schedule.due, language) },
       ...more,
     ],

@@ -2,7 +2,7 @@
 import type { DescribedDate } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import { catalogue } from "../words/catalogue.ts";
-import type { Language } from "../words/language.ts";
+import { type Language, textLanguage } from "../words/language.ts";
 import { monthOf, shortDay } from "./days.ts";
 
 export const dateWords = catalogue({
@@ -50,12 +50,15 @@ export const dateWords = catalogue({
   },
 });
 
+/** Without any day: as "soon". Such a date is shown by the words of its source, in quotation marks. */
+export const isInWords = ({ earliest, latest }: DescribedDate): boolean => earliest === undefined && latest === undefined;
+
 /** @example dateText({ edtf: "2023", bound: "within", precision: "year", earliest: "2023-01-01", latest: "2023-12-31" }, "en") // "2023" */
 export function dateText(date: DescribedDate, language: Language): string {
   const words = dateWords[language];
   const { earliest, latest, bound, edtf = "", inferred } = date;
   const about = /[~%]/.test(edtf) ? words.about : (text: string) => text;
-  if (earliest === undefined && latest === undefined) return date.text ?? words.unknown;
+  if (isInWords(date)) return date.text === undefined ? words.unknown : `“${date.text}”`;
   if (latest === undefined)
     return bound === "after" ? words.after(dayBefore(earliest as string, language)) : words.from(shortDay(earliest as string, language));
   if (earliest === undefined) return (bound === "before" ? words.before : words.by)(about(shortDay(latest, language)));
@@ -86,5 +89,18 @@ const dayBefore = (day: string, language: Language): string =>
 export function date(given: DescribedDate | undefined, language: Language): Content {
   if (given === undefined) return undefined;
   const hint = given.defaulted ? dateWords[language].defaulted : given.text;
-  return html`<span class="date" title=${hint}>${dateText(given, language)}</span>`;
+  const spoken = isInWords(given) && given.text !== undefined ? languageOf(given.text) : undefined;
+  const lang = spoken === textLanguage(language) ? undefined : spoken;
+  return html`<span class="date" title=${hint} lang=${lang}>${dateText(given, language)}</span>`;
 }
+
+/** By its script; undefined where that does not tell. The words of a source come without their language. */
+function languageOf(text: string): Language | undefined {
+  if (/\p{Script=Lao}/u.test(text)) return "lo";
+  if (/\p{Script=Khmer}/u.test(text)) return "km";
+  return /[ăâđêôơư]|[\u0300\u0301\u0303\u0309\u0323]/iu.test(`${text.normalize("NFC")}${text.normalize("NFD")}`) ? "vi" : undefined;
+}
+
+/** With the source's own words beside it, where they do not stand for it already. */
+export const dateAndWords = (given: DescribedDate, language: Language): Content =>
+  html`${date(given, language)}${given.text && !isInWords(given) && html` <small class="words">“${given.text}”</small>`}`;

@@ -5,7 +5,9 @@ import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { wordOf } from "../words/codes.ts";
 import { date, dateText } from "./date.ts";
+import { count } from "./money.ts";
 import { party, partyList } from "./party.ts";
+import { scheduleTag } from "./standing-tag.ts";
 import { codeTag } from "./tag.ts";
 import { localized } from "./text-in.ts";
 
@@ -13,10 +15,10 @@ type DueItem = components["schemas"]["DueItem"];
 
 const words = catalogue({
   en: {
-    left: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
-    since: (days: number) => (days === 1 ? "1 day late" : `${days} days late`),
-    between: (a: number, b: number) => `between ${a} and ${b} days late`,
-    atMost: (days: number) => `up to ${days} days late, by the earliest reading`,
+    left: (days: number) => (days === 1 ? "1 day left" : `${count(days, "en")} days left`),
+    since: (days: number) => (days === 1 ? "1 day late" : `${count(days, "en")} days late`),
+    between: (a: number, b: number) => `between ${count(a, "en")} and ${count(b, "en")} days late`,
+    atMost: (days: number) => `up to ${count(days, "en")} days late, by the earliest reading`,
     due: "Due",
     owner: "Owner",
     noOwner: "nobody is charged with it",
@@ -25,10 +27,10 @@ const words = catalogue({
     more: (n: number) => `${n} more`,
   },
   vi: {
-    left: (days: number) => `còn ${days} ngày`,
-    since: (days: number) => `quá hạn ${days} ngày`,
-    between: (a: number, b: number) => `quá hạn từ ${a} đến ${b} ngày`,
-    atMost: (days: number) => `quá hạn đến ${days} ngày, nếu hiểu theo ngày sớm nhất`,
+    left: (days: number) => `còn ${count(days, "vi")} ngày`,
+    since: (days: number) => `quá hạn ${count(days, "vi")} ngày`,
+    between: (a: number, b: number) => `quá hạn từ ${count(a, "vi")} đến ${count(b, "vi")} ngày`,
+    atMost: (days: number) => `quá hạn đến ${count(days, "vi")} ngày, nếu hiểu theo ngày sớm nhất`,
     due: "Thời hạn",
     owner: "Cơ quan",
     noOwner: "chưa giao cơ quan nào",
@@ -52,6 +54,9 @@ export function readings(
   return first < 0 ? said.atMost(-first) : said.left(first);
 }
 
+/** What has no due date is not late or due next; it stands in the list of all. */
+export const withDate = (items: readonly DueItem[]): readonly DueItem[] => items.filter(({ schedule }) => schedule.status !== "no-date");
+
 export function dueRows(visit: Visit, items: readonly DueItem[]): Content {
   const { address, language } = visit;
   const said = words[language];
@@ -61,7 +66,7 @@ export function dueRows(visit: Visit, items: readonly DueItem[]): Content {
       (item) => html`<li>
         <div class="beside">
           <a href=${address.to(`/commitments/${item.id}`)}><b>${localized(item.title, language)}</b></a>
-          ${codeTag(language, "schedule", item.schedule.status)} ${item.stage && codeTag(language, "stage", item.stage)}
+          ${scheduleTag(language, item.schedule)} ${item.stage && codeTag(language, "stage", item.stage)}
         </div>
         <p>
           ${partyList(item.obligors, visit)}${item.beneficiaries.length > 0 && html` → ${partyList(item.beneficiaries, visit)}`}

@@ -7,7 +7,7 @@ import { fieldLabel } from "../words/field-words.ts";
 import { languages } from "../words/language.ts";
 import { type ClaimShown, claims } from "./claim.ts";
 import { country, languageName } from "./country.ts";
-import { date } from "./date.ts";
+import { dateAndWords } from "./date.ts";
 import { shortDay } from "./days.ts";
 import { durationText } from "./duration.ts";
 import { count, decimalText, money, quantityText } from "./money.ts";
@@ -104,7 +104,7 @@ export function fieldValue(path: string, value: unknown, telling: Telling): Cont
   if (Array.isArray(value)) return listOf(path, value, telling);
   // What stood there before is of the kind of what was set.
   if (dates.has(field) || (field === "was" && typeof value === "object" && ("edtf" in value || "text" in value)))
-    return withWords(date(described(value as FuzzyDate | string), language), value);
+    return dateAndWords(described(value as FuzzyDate | string), language);
   switch (typeof value) {
     case "number":
       return count(value, language);

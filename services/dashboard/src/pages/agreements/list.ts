@@ -5,7 +5,8 @@ import type { Page } from "../../page.ts";
 import { date } from "../../parts/date.ts";
 import { listPage } from "../../parts/list-page.ts";
 import { partyList } from "../../parts/party.ts";
-import { codeTag, tag } from "../../parts/tag.ts";
+import { standingTag } from "../../parts/standing-tag.ts";
+import { tag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { agreementFilters, quickAgreements } from "./filters.ts";
@@ -47,8 +48,7 @@ export const agreementsPage: Page = {
           { title: words.parties, cell: ({ parties }) => partyList(parties, visit) },
           {
             title: words.standing,
-            cell: ({ standing }) =>
-              html`${codeTag(language, "standing", standing.status)}${standing.gap && html` ${tag("bad", words.gap)}`}`,
+            cell: ({ standing }) => html`${standingTag(language, standing)}${standing.gap && html` ${tag("bad", words.gap)}`}`,
           },
           { title: words.period, sorts: "end", cell: ({ standing }) => date(standing.period, language) },
           { title: words.countdown, cell: (one) => countdown(one, visit) },

@@ -13,6 +13,7 @@ import { history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { onRecord } from "../../parts/on-record.ts";
 import { party, partyList } from "../../parts/party.ts";
+import { standingTag } from "../../parts/standing-tag.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText, plain } from "../../parts/text-in.ts";
@@ -97,7 +98,7 @@ function time({ visit, one }: Told): Content {
   return third(
     "standing",
     words.time,
-    html`${codeTag(language, "standing", status)}${gap && html` ${tag("bad", words.gap)}`}`,
+    html`${standingTag(language, { status, period })}${gap && html` ${tag("bad", words.gap)}`}`,
     [
       [words.period, period ? date(period, language) : html`<span class="none">${words.noPeriod}</span>`],
       [words.countdown, daysToRenewal !== undefined ? words.left(daysToRenewal) : gap && words.past(gap.days)],

@@ -9,6 +9,7 @@ import { type CorridorNamed, corridorKey, corridorName } from "../../parts/corri
 import { date } from "../../parts/date.ts";
 import { count, money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
@@ -81,7 +82,7 @@ export const stageColumn = <Row extends Item>({ language }: Visit): TableColumn<
 });
 export const scheduleColumn = <Row extends Item>({ language }: Visit): TableColumn<Row> => ({
   title: boardWords[language].onTime,
-  cell: ({ schedule }) => codeTag(language, "schedule", schedule.status),
+  cell: ({ schedule }) => scheduleTag(language, schedule),
 });
 export const dueColumn = <Row extends Item>({ language }: Visit): TableColumn<Row> => ({
   title: boardWords[language].due,

@@ -7,6 +7,7 @@ import { date } from "../../parts/date.ts";
 import { findAndSort, tableLinks } from "../../parts/filters.ts";
 import { count } from "../../parts/money.ts";
 import { party, partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, type Tone, tag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
@@ -118,7 +119,7 @@ function chain(visit: Visit, one: Permit): Content {
   const { id, title, obligors, beneficiaries, schedule, standing, steps, stepsTotal, blocking } = one;
   return html`<div class="beside">
       <a href=${address.to(`/commitments/${id}`)}><b>${localized(title, language)}</b></a>
-      ${tag(toneOf(standing), codeText(language, "permitStanding", standing))} ${schedule.due && codeTag(language, "schedule", schedule.status)}
+      ${tag(toneOf(standing), codeText(language, "permitStanding", standing))} ${schedule.due && scheduleTag(language, schedule)}
     </div>
     <p>
       <small>${partyList(obligors, visit)}${beneficiaries.length > 0 && html` → ${partyList(beneficiaries, visit)}`}${

@@ -21,7 +21,7 @@ export const recurringWords = catalogue({
   },
   vi: {
     finding: (never: number, current: number, held: number, missed: number) =>
-      `${never} trên ${current} việc định kỳ đang duy trì chưa ghi nhận lần thực hiện nào; tổng cộng đã tổ chức ${held} lần, bỏ lỡ ${missed} lần.`,
+      `${never} trên ${current} việc định kỳ còn hiệu lực chưa ghi nhận lần thực hiện nào; tổng cộng đã tổ chức ${held} lần, bỏ lỡ ${missed} lần.`,
     occurrences: "Số lần thực hiện",
     held: "đã tổ chức",
     missed: "bỏ lỡ",

@@ -43,7 +43,7 @@ export const seatsWords = catalogue({
     standing: "Tình trạng",
     programme: "Chương trình và cơ sở đào tạo",
     months: "Người-tháng",
-    open: "Đang thực hiện",
+    open: "Chưa kết thúc",
     none: "Chưa ghi nhận học bổng, khóa đào tạo nào.",
     people: "Chỉ đếm số người, không nêu tên ai.",
   },

@@ -12,6 +12,7 @@ import { corridor, type Filter, filterBar, tableLinks, thing } from "../../parts
 import { withTotal } from "../../parts/list-page.ts";
 import type { Visit } from "../../visit.ts";
 import { agenda, isOnDays, monthTable, sometime } from "./month.ts";
+import { nearestMonths } from "./nearest.ts";
 import { calendarWords } from "./words.ts";
 
 const filters: readonly Filter[] = [
@@ -47,6 +48,7 @@ export const calendarPage: Page = {
       namesAsked(visit, filters),
       offeredTo(visit, filters),
     ]);
+    const nearest = items.length === 0 && (await nearestMonths(visit, month, asked));
     const { onDays = [], within = [] } = Object.groupBy(items, (entry) => (isOnDays(entry) ? "onDays" : "within"));
     const title = words.of(monthOf(month.first, language));
     return {
@@ -54,7 +56,7 @@ export const calendarPage: Page = {
       lead: total > items.length ? words.more(items.length, total) : words.finding(total, onDays.length, within.length),
       asOf,
       resource: { path: written("/v1/calendar", { ...asked, ...span }), tables: true },
-      content: html`${months(visit, month)} ${filterBar(visit, { filters, names, offered })}
+      content: html`${months(visit, month)} ${nearest} ${filterBar(visit, { filters, names, offered })}
         <p class="list-head"><span></span>${tableLinks(visit, "/v1/calendar", { month: undefined, ...span })}</p>
         ${sometime(visit, within)} ${monthTable(visit, month, onDays, title)} ${agenda(visit, month, onDays)} ${subscription(visit)}`,
     };

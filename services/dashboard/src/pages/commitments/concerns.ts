@@ -7,6 +7,7 @@ import { date } from "../../parts/date.ts";
 import { durationText } from "../../parts/duration.ts";
 import { count, figure, totals } from "../../parts/money.ts";
 import { party } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { summary } from "../../parts/summary.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
@@ -115,7 +116,7 @@ function milestones({ visit: { language }, one: { milestones } }: Told): Content
         { title: words.milestone, head: true, cell: ({ name, eventId }) => html`<a href=${`#event-${eventId}`}>${name}</a>` },
         {
           title: words.due,
-          cell: ({ schedule }) => html`${date(schedule.due, language)} ${codeTag(language, "schedule", schedule.status)}`,
+          cell: ({ schedule }) => html`${date(schedule.due, language)} ${scheduleTag(language, schedule)}`,
         },
         { title: words.stage, cell: ({ stage }) => codeTag(language, "milestoneStage", stage) },
         { title: words.waitsFor, cell: ({ waitsFor = [] }) => waitsFor.map(nameOf).join(", ") },

@@ -6,6 +6,7 @@ import { date } from "../../parts/date.ts";
 import { listPage, orderedBy, withTotal } from "../../parts/list-page.ts";
 import { money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
@@ -43,7 +44,7 @@ export const commitmentsPage: Page = {
               html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` → ${partyList(beneficiaries, visit)}`}`,
           },
           { title: words.stage, sorts: "stage", cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-          { title: words.onTime, cell: ({ schedule }) => codeTag(language, "schedule", schedule.status) },
+          { title: words.onTime, cell: ({ schedule }) => scheduleTag(language, schedule) },
           { title: words.due, sorts: "due", cell: ({ schedule }) => date(schedule.due, language) },
           {
             title: words.value,

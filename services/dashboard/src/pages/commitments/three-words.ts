@@ -1,11 +1,12 @@
 // Three words on a promise, each with its source: what was said, what is shown, and whether it is on time.
 import { type Content, html } from "../../html.ts";
 import { claims } from "../../parts/claim.ts";
-import { date, dateText } from "../../parts/date.ts";
+import { date, dateAndWords, dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import type { HistoryEvent } from "../../parts/history.ts";
 import { money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
@@ -22,7 +23,7 @@ function said({ visit, one, events, names }: Told): Content {
   const day = by && dayOf(by);
   const first = one.schedule.firstDue ?? one.schedule.due;
   return third("said", words.said, amount(one, visit.language) ?? html`<span class="none">${words.noValue}</span>`, [
-    [words.byWhen, first ? dueInWords(first, language) : html`<span class="none">${words.noDate}</span>`],
+    [words.byWhen, first ? dateAndWords(first, language) : html`<span class="none">${words.noDate}</span>`],
     [words.from, partyList(one.obligors, visit)],
     [words.to, partyList(one.beneficiaries, visit)],
     [words.when, by && html`${codeText(language, "event", by.type)} ${date(day, language)}`],
@@ -38,9 +39,6 @@ function amount({ value, quantity }: Told["one"], language: Told["visit"]["langu
   if (!value && !quantity) return undefined;
   return html`${value && money(value, language)}${value && quantity && html`<br />`}${quantity && quantityText(quantity, language)}`;
 }
-
-const dueInWords = (due: NonNullable<Told["one"]["schedule"]["due"]>, language: Told["visit"]["language"]): Content =>
-  html`${date(due, language)}${due.text && due.text !== dateText(due, language) && html` <small class="words">“${due.text}”</small>`}`;
 
 const sourcesOf = (event: HistoryEvent | undefined, { visit, names }: Pick<Told, "visit" | "names">): Content =>
   event && claims(claimsOf(event), names, visit);
@@ -90,9 +88,9 @@ function onTime({ visit, one, events, names }: Told): Content {
   return third(
     "on-time",
     words.onTime,
-    html`${codeTag(language, "schedule", status)}${dueSoon && html` ${tag("way", words.dueSoon)}`}${one.atRisk && html` ${tag("doubt", words.atRisk)}`}`,
+    html`${scheduleTag(language, { status, due })}${dueSoon && html` ${tag("way", words.dueSoon)}`}${one.atRisk && html` ${tag("doubt", words.atRisk)}`}`,
     [
-      [words.due, due && dueInWords(due, language)],
+      [words.due, due && dateAndWords(due, language)],
       [words.reading, due && isOpen && reading(due, language)],
       [words.kept, fulfilment && html`${keptText(fulfilment, language)}`],
       [words.late, daysLate !== undefined && (fulfilment ? words.daysLate(daysLate) : words.daysOverdue(daysLate))],

@@ -25,8 +25,10 @@ export function differ({ language }: Visit, { totals }: Differences): string {
   const words = compareWords[language];
   if (!totals || totals.things === 0) return words.nothing;
   if (!totals.complete) return words.atLeast(totals.things);
-  const parts = waysToDiffer.flatMap((as) => (totals.by[as] ? [words.count(words[as].toLowerCase(), totals.by[as])] : []));
-  return words.differ(totals.things, parts.join(", "));
+  const ways = waysToDiffer.map((as) => [as, totals.by[as] ?? 0] as const).filter(([, n]) => n > 0);
+  const parts = ways.map(([as, n]) => words.count(words[as].toLowerCase(), n)).join(", ");
+  const isRepeated = ways.reduce((sum, [, n]) => sum + n, 0) > totals.things;
+  return (isRepeated ? words.differSeveral : words.differ)(totals.things, parts);
 }
 
 /** A table for each way in which something on this page differs. */

@@ -4,7 +4,7 @@ import type { Changes } from "../../address.ts";
 import { dateField, hiddenOf, isDay } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { AsOf } from "../../page.ts";
-import { longDay, shortDay } from "../../parts/days.ts";
+import { daysBetween, longDay, shortDay } from "../../parts/days.ts";
 import { todayIn } from "../../today.ts";
 import type { Visit } from "../../visit.ts";
 import { compareWords } from "./words.ts";
@@ -18,11 +18,13 @@ export const daysBefore = (day: string, days: number): string => Temporal.PlainD
 const secondDay = ({ address: { query }, today }: Visit): string =>
   isDay(query.validAt) ? query.validAt : isDay(query.knownAt) ? query.knownAt : today;
 
-/** What the address says of the first moment; else as it was known some days before the second. */
-export const firstMoment = (visit: Visit): { readonly fromKnownAt?: string } =>
-  visit.address.query.fromValidAt === undefined && visit.address.query.fromKnownAt === undefined
-    ? { fromKnownAt: daysBefore(secondDay(visit), defaultDays) }
-    : {};
+/** What the address says of the first moment; else as it was known some days before the second, if that is not still to come. */
+export function firstMoment(visit: Visit): { readonly fromKnownAt?: string } {
+  const { address, today } = visit;
+  if (address.query.fromValidAt !== undefined || address.query.fromKnownAt !== undefined) return {};
+  const before = daysBefore(secondDay(visit), defaultDays);
+  return { fromKnownAt: daysBetween(before, today) > 0 ? before : today };
+}
 
 const dayKnown = (asOf: AsOf, { timeZone }: Visit): string => todayIn(timeZone, asOf.knownAt);
 
@@ -89,7 +91,15 @@ export function presets(visit: Visit, from: AsOf, meeting: string | undefined): 
     ...[30, 90].map((days) => [words.lastDays(days), { fromKnownAt: daysBefore(today, days) }] as const),
     [words.thisYear, { fromKnownAt: `${Number(today.slice(0, 4)) - 1}-12-31` }],
     ...(meeting === undefined ? [] : [[words.sinceMeeting(shortDay(meeting, language)), { fromKnownAt: meeting }] as const]),
-    [words.hindsight(shortDay(from.validAt, language)), { fromValidAt: from.validAt, fromKnownAt: from.validAt, validAt: from.validAt }],
+    // Of a day to come nothing was known then.
+    ...(from.validAt > today
+      ? []
+      : [
+          [
+            words.hindsight(shortDay(from.validAt, language)),
+            { fromValidAt: from.validAt, fromKnownAt: from.validAt, validAt: from.validAt },
+          ] as const,
+        ]),
   ];
   const isOn = (changes: Changes): boolean =>
     Object.entries({ ...none, ...firstMoment(visit), ...changes }).every(

@@ -7,6 +7,7 @@ import { date } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { count, money, quantityText } from "../../parts/money.ts";
 import { party, partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
@@ -94,7 +95,7 @@ function onTime({ status, due, daysLate, timesRescheduled, daysSlipped }: Review
     daysLate !== undefined && words.late(daysLate),
     timesRescheduled > 0 && words.moved(timesRescheduled, daysSlipped),
   ].filter(Boolean);
-  return html`${codeTag(language, "schedule", status)}${small.length > 0 && html`<br /><small>${small.map((one, n) => html`${n > 0 && " · "}${one}`)}</small>`}`;
+  return html`${scheduleTag(language, { status, due })}${small.length > 0 && html`<br /><small>${small.map((one, n) => html`${n > 0 && " · "}${one}`)}</small>`}`;
 }
 
 /** What a side says of it at this session; else what it said at the last. */

@@ -5,7 +5,7 @@ import { hiddenOf } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { changeRows } from "../../parts/change-rows.ts";
-import { dueRows } from "../../parts/due-rows.ts";
+import { dueRows, withDate } from "../../parts/due-rows.ts";
 import { count } from "../../parts/money.ts";
 import { pageAt } from "../../parts/page-at.ts";
 import type { Visit } from "../../visit.ts";
@@ -40,7 +40,10 @@ export const overviewPage: Page = {
         dueRows(visit, withDate(items)),
       ),
       part(answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, limit } } })), ({ items }) =>
-        agreementRows(visit, items),
+        agreementRows(
+          visit,
+          items.filter(({ standing }) => standing.period !== undefined),
+        ),
       ),
       part(answerOf(camket.GET("/v1/changes", { params: { query: { ...asked, since, limit: String(changesMax) } } })), ({ items }) =>
         items.length === 0 ? html`<p class="empty">${words.nothingChanged}</p>` : changeRows(visit, items),
@@ -84,10 +87,6 @@ export const overviewPage: Page = {
     };
   },
 };
-
-/** What has no due date stands in the list of all. */
-const withDate = <Item extends { readonly schedule: { readonly status: string } }>(items: readonly Item[]): readonly Item[] =>
-  items.filter(({ schedule }) => schedule.status !== "no-date");
 
 const daysBefore = (day: string, days: number): string => Temporal.PlainDate.from(day).subtract({ days }).toString();
 

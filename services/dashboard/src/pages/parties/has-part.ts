@@ -4,8 +4,9 @@ import type { Changes } from "../../address.ts";
 import { type Content, html } from "../../html.ts";
 import { date } from "../../parts/date.ts";
 import { withTotal } from "../../parts/list-page.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { summary } from "../../parts/summary.ts";
-import { codeTag, tag } from "../../parts/tag.ts";
+import { tag } from "../../parts/tag.ts";
 import { localized } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
@@ -54,7 +55,7 @@ const first = (items: readonly CommitmentItem[], { address, language }: Visit): 
     ({ id, title, schedule }) =>
       html`<li>
         <a href=${address.to(`/commitments/${id}`)}>${localized(title, language)}</a><br />
-        <small>${date(schedule.due, language)} ${codeTag(language, "schedule", schedule.status)}</small>
+        <small>${date(schedule.due, language)} ${scheduleTag(language, schedule)}</small>
       </li>`,
   )}
 </ul>`;

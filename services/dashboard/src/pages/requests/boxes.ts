@@ -6,7 +6,7 @@ import { country } from "../../parts/country.ts";
 import { date } from "../../parts/date.ts";
 import { tableLinks } from "../../parts/filters.ts";
 import { party } from "../../parts/party.ts";
-import { codeTag } from "../../parts/tag.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { ageText } from "./age.ts";
@@ -25,13 +25,14 @@ export async function requestBoxes(visit: Visit): Promise<Shown> {
   const board = await answerOf(camket.GET("/v1/boards/requests", { params: { query: { ...address.asked, us, limit: shownMax } } }));
   const { waitingOnUs = 0, waitingOnThem = 0, items, asOf } = board;
   const side = await ours(visit);
+  const inBoth = items.filter(({ boxes }) => boxes?.length === 2).length;
   return {
     title: words.boxesTitle,
     kicker: html`${words.ourSide} ${side}`,
     lead: words.finding(waitingOnUs, waitingOnThem),
     asOf,
     resource: { path: `/v1/boards/requests?us=${us}`, tables: true },
-    content: html`${requestTabs(visit, "boxes")}
+    content: html`${requestTabs(visit, "boxes")} ${inBoth > 0 && html`<p>${words.inBoth(inBoth)}</p>`}
       <div class="columns boxes">
         ${box(visit, "in", board, items)} ${box(visit, "out", board, items)}
       </div>
@@ -73,7 +74,7 @@ function row(visit: Visit, { id, title, stage, level, schedule, from, to, waitin
   return html`<li>
     <div class="beside">
       <a href=${address.to(`/requests/${id}`)}><b>${localized(title, language)}</b></a>
-      ${schedule.status !== "no-date" && codeTag(language, "schedule", schedule.status)}
+      ${schedule.status !== "no-date" && scheduleTag(language, schedule)}
     </div>
     <p>${party(from, visit)} → ${party(to, visit)}</p>
     <p>

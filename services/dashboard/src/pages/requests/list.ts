@@ -6,6 +6,7 @@ import { date } from "../../parts/date.ts";
 import { listPage, orderedBy, withTotal } from "../../parts/list-page.ts";
 import { quantityText } from "../../parts/money.ts";
 import { party } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
@@ -59,7 +60,7 @@ export const requestsPage: Page = {
           {
             title: words.due,
             sorts: "due",
-            cell: ({ schedule }) => schedule.due && html`${date(schedule.due, language)} ${codeTag(language, "schedule", schedule.status)}`,
+            cell: ({ schedule }) => schedule.due && html`${date(schedule.due, language)} ${scheduleTag(language, schedule)}`,
           },
         ],
       },

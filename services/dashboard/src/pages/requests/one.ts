@@ -6,12 +6,13 @@ import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { agencies } from "../../parts/agencies.ts";
 import { commitmentTable } from "../../parts/commitment-table.ts";
-import { date } from "../../parts/date.ts";
+import { date, dateAndWords } from "../../parts/date.ts";
 import { history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { quantityText } from "../../parts/money.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { onRecord } from "../../parts/on-record.ts";
 import { party } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
@@ -116,8 +117,8 @@ function answer({ visit: { language }, one }: Told): Content {
   const { due, status, daysLate } = schedule;
   const word = outcome ? codeTag(language, "requestStage", outcome.as) : html`<span class="none">${words.notAnswered}</span>`;
   return third("answer", words.answer, word, [
-    [words.due, due && html`${date(due, language)}${due.text && html` <small class="words">“${due.text}”</small>`}`],
-    [words.onTime, html`${codeTag(language, "schedule", status)}${daysLate !== undefined && ` ${words.late(daysLate)}`}`],
+    [words.due, due && dateAndWords(due, language)],
+    [words.onTime, html`${scheduleTag(language, { status, due })}${daysLate !== undefined && ` ${words.late(daysLate)}`}`],
     [
       words.answer,
       outcome &&

@@ -13,6 +13,10 @@ export const requestWords = catalogue({
     fromUs: "From us",
     ourSide: "Looked at from the side of",
     finding: (us: number, them: number) => `${us} wait for an answer from us, ${them} for one from others.`,
+    inBoth: (n: number) =>
+      n === 1
+        ? "One that we asked waits on one of our own side: it stands in both boxes."
+        : `${n} that we asked wait on some of our own side: they stand in both boxes.`,
     open: (n: number) => (n === 1 ? "1 waits for an answer" : `${n} wait for an answer`),
     overdue: (n: number) => `${n} certainly past their day`,
     answered: (n: number) => `${n} answered`,
@@ -71,6 +75,7 @@ export const requestWords = catalogue({
     fromUs: "Ta gửi đi",
     ourSide: "Nhìn từ phía",
     finding: (us: number, them: number) => `${us} đề nghị chờ phía ta trả lời, ${them} đề nghị chờ bên khác trả lời.`,
+    inBoth: (n: number) => `Có ${n} đề nghị do bên thuộc phía ta gửi cho bên cũng thuộc phía ta, nên có ở cả hai cột.`,
     open: (n: number) => `${n} chờ trả lời`,
     overdue: (n: number) => `${n} chắc chắn quá hạn`,
     answered: (n: number) => `${n} đã trả lời`,

@@ -5,6 +5,7 @@ import { country } from "../../parts/country.ts";
 import { date } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { unitOf } from "../../parts/observed.ts";
+import { scheduleTag, standingTag } from "../../parts/standing-tag.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
@@ -29,12 +30,12 @@ function what(hit: Hit, { language }: Visit): Content {
   switch (hit.thing) {
     case "commitments":
       return html`<span>${codeText(language, "kind", hit.kind)}</span> ${hit.stage && codeTag(language, "stage", hit.stage)}
-        ${codeTag(language, "schedule", hit.schedule.status)} ${date(hit.schedule.due, language)}`;
+        ${scheduleTag(language, hit.schedule)} ${date(hit.schedule.due, language)}`;
     case "agreements":
       return html`${hit.number && html`<span>${hit.number}</span>`} ${hit.stage && codeTag(language, "agreementStage", hit.stage)}
-        ${codeTag(language, "standing", hit.standing.status)} ${date(hit.standing.period, language)}`;
+        ${standingTag(language, hit.standing)} ${date(hit.standing.period, language)}`;
     case "requests":
-      return html`${hit.stage && codeTag(language, "requestStage", hit.stage)} ${codeTag(language, "schedule", hit.schedule.status)}
+      return html`${hit.stage && codeTag(language, "requestStage", hit.stage)} ${scheduleTag(language, hit.schedule)}
         ${date(hit.schedule.due, language)}`;
     case "meetings":
       return html`${hit.series && html`<span>${hit.series}${hit.ordinal !== undefined && `, ${searchWords[language].ordinal(hit.ordinal)}`}</span>`}
