@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 3a3966a10a999d538fbe5cdce555305068522f5701a44ee09cc018f25b604086.
+// Said once, that has the SHA-256 8d6ef793442257f8c35b0dd30c4ff4213ce8856c479d2d5d7573449a0d95761d.
 
 export interface paths {
   "/health": {
@@ -9270,7 +9270,7 @@ export interface paths {
     put?: never;
     /**
      * Read an amount, a quantity or a date as people write it
-     * @description Vietnamese and English, figures and words: `10,6 tỷ đồng`, `gần 197 triệu USD`, `30 cán bộ`, `trước ngày 30/9/2023`, `quý II/2024`, `before 2023-09-30`. A reading's `value` goes into a command as it stands. It never guesses: rubbish, something left over, two values, a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` and `rest`; of a figure that says two things `either` has both readings, and of a text that is clearly no kind `tried` says of each why not. Nothing is recorded.
+     * @description Vietnamese and English, figures and words: `10,6 tỷ đồng`, `gần 197 triệu USD`, `30 cán bộ`, `trước ngày 30/9/2023`, `quý II/2024`, `before 2023-09-30`. A reading's `value` goes into a command as it stands. It never guesses: rubbish, something left over, two values, a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` and `rest`, and with a `reason` where it is a common one (`currency-expected`, `no-such-day`, `no-such-month`, `two-senses`); of a figure that says two things `either` has both readings, and of a text that is clearly no kind `tried` says of each why not. Nothing is recorded.
      */
     post: {
       parameters: {
@@ -13153,6 +13153,20 @@ export interface components {
       pointer?: string;
       code: string;
       detail: string;
+      /** @description What the cell says, or how that begins. */
+      value?: string;
+      /**
+       * @description Why it was not understood, where it is one of the reasons that are common.
+       * @enum {string}
+       */
+      reason?: "currency-expected" | "no-such-day" | "no-such-month" | "two-senses" | "no-number" | "no-day";
+      /** @description The most or the least that is allowed, where it is too large or too small. */
+      limit?: number;
+      /**
+       * @description What the limit counts; absent: it is the figure itself.
+       * @enum {string}
+       */
+      counts?: "characters" | "items";
     };
     /** @description Where a fact comes from: which source, where in it, who said it */
     ClaimInput: {
@@ -16796,6 +16810,13 @@ export interface components {
         cell?: string;
         code: string;
         detail: string;
+        /** @description The most or the least that is allowed, of what is too large or too small. */
+        limit?: number;
+        /**
+         * @description What the limit counts; absent: it is the figure itself.
+         * @enum {string}
+         */
+        counts?: "characters" | "items";
       } & {
         [key: string]: unknown;
       })[];

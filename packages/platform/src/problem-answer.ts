@@ -10,6 +10,8 @@ const Part = z.looseObject({
   cell: z.string().optional().meta({ description: "Which cell of a table, as spreadsheets name it: `C7`; `sheet` and `column` say more." }),
   code: z.string(),
   detail: z.string(),
+  limit: z.number().optional().meta({ description: "The most or the least that is allowed, of what is too large or too small." }),
+  counts: z.enum(["characters", "items"]).optional().meta({ description: "What the limit counts; absent: it is the figure itself." }),
 });
 
 export const ProblemSchema = z

@@ -16,6 +16,10 @@ export interface ProblemPart {
   readonly header?: string;
   readonly code: string;
   readonly detail: string;
+  /** Of what is too large or too small: the most or the least that is allowed. */
+  readonly limit?: number;
+  /** What the limit counts; absent: it is the figure itself. */
+  readonly counts?: "characters" | "items";
 }
 
 export interface Problem {

@@ -44,7 +44,7 @@ const schema = {
     "Vietnamese and English, figures and words: `10,6 tỷ đồng`, `gần 197 triệu USD`, `30 cán bộ`, `trước ngày 30/9/2023`, `quý II/2024`, " +
     "`before 2023-09-30`. A reading's `value` goes into a command as it stands. It never guesses: rubbish, something left over, two values, " +
     "a missing currency, a day that the calendar does not have and a figure that says two things are refused with `NOT_UNDERSTOOD`, `offset` " +
-    "and `rest`; of a figure that says two things `either` has both readings, and of a text that is clearly no kind `tried` says of each why not. Nothing is recorded.",
+    "and `rest`, and with a `reason` where it is a common one (`currency-expected`, `no-such-day`, `no-such-month`, `two-senses`); of a figure that says two things `either` has both readings, and of a text that is clearly no kind `tried` says of each why not. Nothing is recorded.",
   body: ParseBody,
   bodyExample,
   response: {

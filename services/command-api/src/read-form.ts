@@ -6,17 +6,15 @@ import type { CellProblem } from "./imports/import-answer.ts";
 import { readRow, tableOf } from "./imports/read-row.ts";
 
 /** What is wrong at a field, by its name; without one it is about the whole. */
-export interface FieldProblem {
+export interface FieldProblem extends Pick<CellProblem, "code" | "detail" | "value" | "reason" | "limit" | "counts"> {
   readonly field?: string;
-  readonly code: string;
-  readonly detail: string;
 }
 
 export type FormRead =
   | {
       readonly body: Body;
       /** At which field a problem is told that the command came to. */
-      readonly at: (problem: Pick<ProblemPart, "pointer" | "code" | "detail">) => FieldProblem;
+      readonly at: (problem: ProblemPart) => FieldProblem;
     }
   | { readonly problems: readonly FieldProblem[] };
 
@@ -33,8 +31,7 @@ export function readForm(definition: CommandDefinition, id: string | undefined, 
   return { body, at: (problem) => ofField(at(problem)) };
 }
 
-const ofField = ({ column, code, detail }: CellProblem): FieldProblem => ({
+const ofField = ({ sheet: _, cell: __, row: ___, pointer: ____, column, ...wrong }: CellProblem): FieldProblem => ({
   ...(column === "command" ? {} : { field: column }),
-  code,
-  detail,
+  ...wrong,
 });

@@ -54,7 +54,13 @@ function parts(schema: z.ZodType, issue: Issue, body: unknown): FieldError[] {
       fields,
     }));
   }
-  return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(schema, issue, body) }];
+  return [{ pointer: fragmentOf(issue.path), code: codeOf(issue, body), detail: sentence(schema, issue, body), ...limitOf(issue) }];
+}
+
+function limitOf(issue: Issue): Pick<FieldError, "limit" | "counts"> {
+  if (issue.code !== "too_big" && issue.code !== "too_small") return {};
+  const counts = issue.origin === "string" ? "characters" : issue.origin === "array" ? "items" : undefined;
+  return { limit: Number(issue.code === "too_big" ? issue.maximum : issue.minimum), ...(counts && { counts }) };
 }
 
 function codeOf(issue: Issue, body: unknown): string {

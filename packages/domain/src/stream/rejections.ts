@@ -445,6 +445,10 @@ export interface FieldError {
   readonly detail: string;
   /** Of a field that there is not: those that there are in its place. */
   readonly fields?: readonly string[];
+  /** Of what is too large or too small: the most or the least that is allowed. */
+  readonly limit?: number;
+  /** What the limit counts; absent: it is the figure itself. */
+  readonly counts?: "characters" | "items";
 }
 
 export interface Rejection {

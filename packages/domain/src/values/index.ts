@@ -52,7 +52,17 @@ export { addMoney, addTotals, MoneyTotal, totals } from "./money-total.ts";
 export { isRateOf, NamedRate, unitsIn } from "./named-rate.ts";
 export { AgencyRef, PartyRef, UnnamedAgency } from "./party-ref.ts";
 export { personMonths, Quantity } from "./quantity.ts";
-export { type Misreading, type Readable, Reading, readables, readText, readTextLengthMax, type TextAnswer } from "./read-text/index.ts";
+export {
+  type Misreading,
+  type MisreadReason,
+  misreadReasons,
+  type Readable,
+  Reading,
+  readables,
+  readText,
+  readTextLengthMax,
+  type TextAnswer,
+} from "./read-text/index.ts";
 export { Reason } from "./reason.ts";
 export { Recurrence } from "./recurrence.ts";
 export { Sectors } from "./sectors.ts";

@@ -1,6 +1,7 @@
 // What an import answers: the table row by row, and each problem at its cell. One shape for a preview and for what was recorded.
 import * as z from "zod";
 import { importPreviewRowsMax, importProblemsMax } from "../limits.ts";
+import { wrongReasons } from "./read-cell.ts";
 
 export const CellProblem = z
   .object({
@@ -14,6 +15,19 @@ export const CellProblem = z
       .meta({ description: "The field of the command's body that it is about: a JSON pointer as a URI fragment." }),
     code: z.string().meta({ examples: ["NOT_UNDERSTOOD"] }),
     detail: z.string(),
+    value: z
+      .string()
+      .exactOptional()
+      .meta({ description: "What the cell says, or how that begins.", examples: ["31/2/2027"] }),
+    reason: z
+      .enum(wrongReasons)
+      .exactOptional()
+      .meta({ description: "Why it was not understood, where it is one of the reasons that are common." }),
+    limit: z.number().exactOptional().meta({ description: "The most or the least that is allowed, where it is too large or too small." }),
+    counts: z
+      .enum(["characters", "items"])
+      .exactOptional()
+      .meta({ description: "What the limit counts; absent: it is the figure itself." }),
   })
   .meta({ id: "CellProblem", description: "What is wrong at one cell." });
 export type CellProblem = z.infer<typeof CellProblem>;

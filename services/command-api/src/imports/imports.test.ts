@@ -185,6 +185,7 @@ t.test("of a table with very many problems the first are told and the rest is co
     pointer: "#/level",
     code: "NOT_ALLOWED",
     detail: json.errors[0].detail,
+    value: "x",
   });
 });
 

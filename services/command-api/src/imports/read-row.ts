@@ -38,8 +38,13 @@ export interface RowCommand {
   readonly key: string;
   readonly body: Body;
   /** Where the row says, or would say, what a problem is about. */
-  readonly at: (problem: Pick<ProblemPart, "pointer" | "code" | "detail">) => CellProblem;
+  readonly at: (problem: ProblemPart) => CellProblem;
 }
+
+type Refuse = (column: number, code: string, detail: string, pointer?: string, reason?: Wrong["reason"]) => void;
+
+/** Of a cell's text, told with what is wrong with it. */
+const valueCharsMax = 60;
 
 export type RowRead = { readonly command: RowCommand } | { readonly problems: readonly CellProblem[] };
 
@@ -47,8 +52,10 @@ export function readRow({ cells, index }: GridRow, table: Table): RowRead {
   const { header, sheet } = table;
   const problems: CellProblem[] = [];
   const text = (column: number): string => (column === -1 ? "" : textOf(cells[column]));
-  const problem = (column: number, { code, detail }: Wrong, pointer?: string): CellProblem => {
+  const problem = (column: number, wrong: Omit<ProblemPart, "pointer"> & Wrong, pointer?: string): CellProblem => {
     const at = column === -1 ? header.command : column;
+    const { code, detail, reason, limit, counts } = wrong;
+    const value = text(column).slice(0, valueCharsMax).toWellFormed();
     return {
       ...(sheet === undefined ? {} : { sheet }),
       cell: cellName(index, at),
@@ -57,10 +64,14 @@ export function readRow({ cells, index }: GridRow, table: Table): RowRead {
       ...(pointer === undefined ? {} : { pointer }),
       code,
       detail,
+      ...(value === "" ? {} : { value }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(counts === undefined ? {} : { counts }),
     };
   };
-  const refuse = (column: number, code: string, detail: string, pointer?: string) => {
-    problems.push(problem(column, { code, detail }, pointer));
+  const refuse: Refuse = (column, code, detail, pointer, reason) => {
+    problems.push(problem(column, { code, detail, ...(reason && { reason }) }, pointer));
   };
 
   const definition = commandAt(text(header.command));
@@ -86,8 +97,7 @@ export function readRow({ cells, index }: GridRow, table: Table): RowRead {
   const fields = readFields(filled, columns, definition, refuse);
   const body = { ...(table.emptyLists ? emptyListsOf(definition) : {}), ...put(fields) };
   const placeOf = placer(fields, table.places);
-  const at: RowCommand["at"] = ({ pointer, code, detail }) =>
-    problem(pointer === undefined ? -1 : placeOf(pointer), { code, detail }, pointer);
+  const at: RowCommand["at"] = ({ pointer, ...wrong }) => problem(pointer === undefined ? -1 : placeOf(pointer), wrong, pointer);
 
   const said = new Set(problems.map(({ cell }) => cell));
   for (const wrong of bodyProblems(definition, body).map(at)) if (!said.has(wrong.cell)) problems.push(wrong);
@@ -136,12 +146,7 @@ interface Field {
   readonly value?: unknown;
 }
 
-function readFields(
-  filled: Filled,
-  columns: Columns,
-  definition: CommandDefinition,
-  refuse: (column: number, code: string, detail: string, pointer?: string) => void,
-): Field[] {
+function readFields(filled: Filled, columns: Columns, definition: CommandDefinition, refuse: Refuse): Field[] {
   const packed = packedSteps(filled.map(({ of }) => of));
   const columnsFilled = new Map(filled.map(({ column, of }) => [column, of.name]));
   const fields = filled.flatMap(({ column, of: { name, wholes }, cell }, index): Field[] => {
@@ -158,7 +163,7 @@ function readFields(
     }
     const read = readCell(cell, known);
     if ("wrong" in read) {
-      refuse(column, read.wrong.code, read.wrong.detail, fragmentOf(steps));
+      refuse(column, read.wrong.code, read.wrong.detail, fragmentOf(steps), read.wrong.reason);
       return [{ column, steps }];
     }
     return [{ column, steps, value: read.value }];

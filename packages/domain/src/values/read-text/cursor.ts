@@ -17,6 +17,10 @@ export function cursorOf(text: string, decimalSign: DecimalSign = ","): Cursor {
   return { text, tokens: tokensOf(text), decimalSign, next: 0 };
 }
 
+/** Why a text was not read, where a form can say it in words of its own. */
+export const misreadReasons = ["currency-expected", "no-such-day", "no-such-month", "two-senses"] as const;
+export type MisreadReason = (typeof misreadReasons)[number];
+
 /**
  * What was not understood begins at `offset`, in UTF-16 code units of the text. `recognised`: the text is of the kind that was read for,
  * and wrong; else it may be of another kind. `either`: the readings between which nothing decides.
@@ -25,11 +29,13 @@ export class NotUnderstood extends Error {
   readonly offset: number;
   readonly recognised: boolean;
   readonly either: readonly Reading[] | undefined;
-  constructor(message: string, offset: number, recognised: boolean, either?: readonly Reading[]) {
+  readonly reason: MisreadReason | undefined;
+  constructor(message: string, offset: number, recognised: boolean, either?: readonly Reading[], reason?: MisreadReason) {
     super(message);
     this.offset = offset;
     this.recognised = recognised;
     this.either = either;
+    this.reason = reason ?? (either && "two-senses");
   }
 }
 
@@ -38,9 +44,18 @@ export function fail(cursor: Cursor, detail: string, from: number = cursor.next,
   throw new NotUnderstood(detail, offsetOf(cursor, from), true, either);
 }
 
+/** Ends the reading of what the calendar does not have. */
+export function failDay(
+  cursor: Cursor,
+  { detail, reason }: { readonly detail: string; readonly reason: MisreadReason },
+  from: number,
+): never {
+  throw new NotUnderstood(detail, offsetOf(cursor, from), true, undefined, reason);
+}
+
 /** Ends the reading where something else was expected. */
-export function expected(cursor: Cursor, what: string): never {
-  throw new NotUnderstood(`${what} is expected, not ${shown(cursor)}`, offsetOf(cursor, cursor.next), false);
+export function expected(cursor: Cursor, what: string, reason?: MisreadReason): never {
+  throw new NotUnderstood(`${what} is expected, not ${shown(cursor)}`, offsetOf(cursor, cursor.next), false, undefined, reason);
 }
 
 /** @throws NotUnderstood where anything is left. */

@@ -1,5 +1,6 @@
 // One date as it is written, perhaps without its year, or the first of two that share what only the second says: từ 26/12 đến 29/12/2024.
 import { daysInMonth } from "../day.ts";
+import type { MisreadReason } from "./cursor.ts";
 
 /** What is written of a date. Of `code` (ISO 8601-2, 21 to 41) and `month` at most one is there; a day without a month needs one. */
 export interface DateUnit {
@@ -19,11 +20,12 @@ export interface DateUnit {
 const anyYear = 2_000;
 
 /** What the calendar does not have, or undefined. */
-export function calendarProblem({ year, month, day }: DateUnit): string | undefined {
+export function calendarProblem({ year, month, day }: DateUnit): { readonly detail: string; readonly reason: MisreadReason } | undefined {
   if (month === undefined) return undefined;
-  if (month < 1 || month > 12) return `there is no month ${month}; dates are read day/month/year`;
+  if (month < 1 || month > 12) return { detail: `there is no month ${month}; dates are read day/month/year`, reason: "no-such-month" };
   if (day === undefined || (day >= 1 && day <= daysInMonth(year === undefined ? anyYear : Number(year), month))) return undefined;
-  return `month ${month}${year === undefined ? "" : ` of ${year}`} has no day ${day}; dates are read day/month/year`;
+  const detail = `month ${month}${year === undefined ? "" : ` of ${year}`} has no day ${day}; dates are read day/month/year`;
+  return { detail, reason: "no-such-day" };
 }
 
 /** The first of two dates with the year and the month that only the second writes. */

@@ -1,7 +1,7 @@
 // One date in words or signs: ngày 14 tháng 9 năm 2023, 29-8-2022, tháng 9/2023, quý II/2024, 6 tháng đầu năm 2024, 14 September 2023,
 // 2023-09, 202X. The day comes first, as Vietnamese writes it, unless the year does.
 import { readEdtf } from "../read-edtf.ts";
-import { type Cursor, expected, fail, peek, takeText } from "./cursor.ts";
+import { type Cursor, expected, fail, failDay, peek, takeText } from "./cursor.ts";
 import { englishMonths, halves, lengthUnits, quarters, seasons, vagueParts } from "./date-phrases.ts";
 import { calendarProblem, type DateUnit } from "./date-unit.ts";
 import { take } from "./phrases.ts";
@@ -13,7 +13,7 @@ export function readDateUnit(cursor: Cursor, isDay: boolean): DateUnit {
   const vague = take(cursor, vagueParts) !== undefined;
   const unit = readEdtfUnit(cursor) ?? readWords(cursor) ?? readSigns(cursor, isDay);
   const problem = calendarProblem(unit);
-  if (problem !== undefined) return fail(cursor, problem, begin);
+  if (problem !== undefined) return failDay(cursor, problem, begin);
   return vague ? { ...unit, vague } : unit;
 }
 

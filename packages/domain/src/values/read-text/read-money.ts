@@ -99,7 +99,7 @@ function readRange(cursor: Cursor, given: Amount): Statement {
   if (given.currency !== undefined && given.currency !== currency) {
     return fail(cursor, `a range has one currency, not ${given.currency} and ${currency}`, upper.begin);
   }
-  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)");
+  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)", "currency-expected");
   const takesScale = given.scale === 1n && !given.closed;
   if (takesScale && upper.scale === undefined) return fail(cursor, "the lower end has no scale of its own: write it out", given.begin);
   const lower = takesScale ? { ...given, value: times(given.value, upper.scale ?? 1n) } : given;
@@ -123,7 +123,7 @@ function rangeOf(cursor: Cursor, currency: string, from: Amount, to: Amount): Mo
 
 function moneyOf(cursor: Cursor, amount: Amount, rest: Pick<Money, "qualifier" | "lower" | "upper">): Money {
   const { currency, value, begin } = amount;
-  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)");
+  if (currency === undefined) return expected(cursor, "a currency (as đồng, USD, kíp)", "currency-expected");
   const money = Money.safeParse({ amount: figureOf(cursor, amount, value), currency, ...rest, text: cursor.text });
   if (!money.success) return fail(cursor, money.error.issues[0]?.message ?? "no amount", begin);
   return money.data;

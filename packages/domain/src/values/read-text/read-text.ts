@@ -1,7 +1,7 @@
 // Reads what officers and papers write into the register's own values, or says what it did not understand and where. It never guesses:
 // a text is read whole or not at all, and what makes sense in two ways is refused with both.
 // Total and linear in the text, which is bounded. It reads no clock: "this year" is no date.
-import { type Cursor, cursorOf, type DecimalSign, NotUnderstood } from "./cursor.ts";
+import { type Cursor, cursorOf, type DecimalSign, type MisreadReason, NotUnderstood } from "./cursor.ts";
 import { isVietnamese } from "./notation.ts";
 import { readDate } from "./read-date.ts";
 import { readMoney } from "./read-money.ts";
@@ -15,6 +15,8 @@ export const readTextLengthMax = 500;
 export interface Misreading {
   /** For people. */
   readonly detail: string;
+  /** For programs, where it is one of a few that are common. */
+  readonly reason?: MisreadReason;
   /** What was not understood: the text from `offset`, in UTF-16 code units, to its end. Empty where something is missing there. */
   readonly rest: string;
   readonly offset: number;
@@ -46,9 +48,10 @@ export function readText(text: string, as?: Readable): TextAnswer {
   const readings = attempts.filter(isReading);
   if (readings.length > 0) return { readings };
   const misread = attempts.filter(isMisread);
-  const { message: detail, offset, either, recognised } = misread.reduce(nearer);
+  const { message: detail, offset, either, reason, recognised } = misread.reduce(nearer);
   const rest = text.slice(offset);
-  if (recognised || kinds.length === 1) return { misread: { detail, rest, offset, ...(either !== undefined && { either }) } };
+  if (recognised || kinds.length === 1)
+    return { misread: { detail, rest, offset, ...(reason !== undefined && { reason }), ...(either !== undefined && { either }) } };
   const tried = misread.map((one, n): Tried => {
     return { as: kinds[n] as Readable, detail: one.message, rest: text.slice(one.offset), offset: one.offset };
   });
