@@ -67,6 +67,22 @@ t.test("a corridor's page names what is late, who is charged with it and on what
     shows(t, text, /On what paper: .*Sài Gòn Giải Phóng/);
     shows(t, text, /Requests and answers.*Survey of the forest at 23/);
     shows(t, text, /Since the last session.*Talks of the leaders of Quảng Nam and Xekong/);
+    const [, late = ""] = text.split("Overdue, possibly overdue and due next");
+    t.notMatch(late.split("Commitments by stage")[0], /no due date|no date/, "what has no date is neither late nor due next");
+    shows(t, late, /[1-9],\d{3} days late/);
+  }
+});
+
+t.test("what is not due yet and what has no due date look different in a corridor's bar", async (t) => {
+  const { body } = await get("/corridors?validAt=2023-10-01");
+  const bars = [...body.matchAll(/<ul class="stacked-parts">[\s\S]*?<\/ul>/g)].map(([parts]) => parts);
+  t.ok(
+    bars.some((parts) => /not due yet/.test(parts) && /no due date/.test(parts)),
+    "a bar has both",
+  );
+  for (const parts of bars) {
+    const keys = [...parts.matchAll(/key-\w+/g)].map(([key]) => key);
+    t.same(keys, [...new Set(keys)]);
   }
 });
 

@@ -4,8 +4,9 @@ import type { CodeList } from "../words/codes.ts";
 import type { Language } from "../words/language.ts";
 import { codeText } from "./text-in.ts";
 
-/** What a word means for whoever waits: `good` kept, `bad` certainly late, `doubt` possibly, `way` under way, `still` neither, `over` ended. */
-export type Tone = "good" | "bad" | "doubt" | "way" | "still" | "over";
+/** What a word means for whoever waits: `good` kept, `bad` certainly late, `doubt` possibly, `way` under way, `still` neither, `over` ended, `none` there
+ * is nothing to hold it to. */
+export type Tone = "good" | "bad" | "doubt" | "way" | "still" | "over" | "none";
 
 const shapes: Readonly<Record<Tone, string>> = {
   good: "M2.5 6.5 5 9l4.5-6",
@@ -14,6 +15,7 @@ const shapes: Readonly<Record<Tone, string>> = {
   way: "M3 2l6 4-6 4Z",
   still: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8",
   over: "M3 3l6 6M9 3l-6 6",
+  none: "M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8",
 };
 
 export const tag = (tone: Tone, text: Content): Content => html`<span class=${`tag tag-${tone}`}
@@ -59,7 +61,7 @@ const stageTones: Readonly<Record<string, Tone>> = {
 };
 
 const timeTones: Readonly<Record<string, Tone>> = {
-  "no-date": "still",
+  "no-date": "none",
   "not-due": "still",
   due: "way",
   "possibly-overdue": "doubt",

@@ -5,7 +5,7 @@ import { part } from "../../frame/problem-page.ts";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { type CorridorNamed, corridorKey, corridorText } from "../../parts/corridor.ts";
-import { dueRows } from "../../parts/due-rows.ts";
+import { dueRows, withDate } from "../../parts/due-rows.ts";
 import type { Visit } from "../../visit.ts";
 import { agreementRows } from "../overview/agreement-rows.ts";
 import { annex } from "./annex.ts";
@@ -42,7 +42,9 @@ export const corridorPage: Page = {
     if (ways.length === 1) return { title: "", content: undefined, redirect: ways[0]?.href as string };
     const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
     const [late, requests, agreements, matrix, gifts] = await Promise.all([
-      part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) => dueRows(visit, items)),
+      part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) =>
+        dueRows(visit, withDate(items)),
+      ),
       part(answerOf(camket.GET("/v1/requests", { params: { query: { ...asked, limit, sort: "submitted" } } })), ({ items }) =>
         requestTable(visit, items),
       ),
@@ -65,7 +67,7 @@ export const corridorPage: Page = {
         html`<div class="notice"><p>${words.before}</p><ul>${ways.map(({ name, href }) => html`<li><a href=${href}>${name}</a></li>`)}</ul></div>`
       }
         ${own && corridorBar(visit, own)}
-        <p><a href=${address.to("/commitments", { corridor })}>${words.register}</a> · <small>${words.printHint}</small></p>
+        <p class="screen-only"><a href=${address.to("/commitments", { corridor })}>${words.register}</a> · <small>${words.printHint}</small></p>
         <section>
           <h2>${words.late}</h2>
           ${late}
@@ -77,11 +79,11 @@ export const corridorPage: Page = {
           ${stageTable(visit, own)}
         </section>`
         }
-        <section class="sheet">
+        <section>
           <h2>${words.since}</h2>
           ${matrix}
         </section>
-        <section class="sheet">
+        <section>
           <h2>${words.requests}</h2>
           ${requests}
         </section>
@@ -89,7 +91,7 @@ export const corridorPage: Page = {
           <h2>${words.agreements}</h2>
           ${agreements}
         </section>
-        <section class="sheet">
+        <section>
           <h2>${words.annex}</h2>
           ${gifts}
         </section>`,

@@ -7,6 +7,7 @@ import { table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
 import { localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
+import { ageText } from "../requests/age.ts";
 import { corridorWords } from "./words.ts";
 
 type Request = components["schemas"]["RequestItem"];
@@ -28,7 +29,7 @@ export function requestTable(visit: Visit, items: readonly Request[]): Content {
       { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
       { title: words.waitingOn, cell: ({ waitingOn }) => waitingOn && party(waitingOn, visit) },
       { title: words.due, cell: ({ schedule }) => date(schedule.due, language) },
-      { title: words.age, figures: true, cell: ({ age }) => age && words.days(age.daysMin, age.daysMax) },
+      { title: words.age, figures: true, cell: ({ age }) => age && ageText(age, visit) },
     ],
     items,
   );

@@ -51,8 +51,6 @@ export const corridorWords = catalogue({
     request: "Request",
     waitingOn: "Waiting on",
     age: "Age",
-    days: (least: number, most: number | undefined) =>
-      most === undefined ? `${least} days or more` : least === most ? `${least} days` : `${least}–${most} days`,
     printHint: "Prints as a pack for the meeting: on each sheet stands as of when it is.",
   },
   vi: {
@@ -105,8 +103,6 @@ export const corridorWords = catalogue({
     request: "Đề nghị",
     waitingOn: "Đang chờ",
     age: "Đã chờ",
-    days: (least: number, most: number | undefined) =>
-      most === undefined ? `từ ${least} ngày` : least === most ? `${least} ngày` : `${least}–${most} ngày`,
     printHint: "In thành tập tài liệu cho cuộc họp: mỗi tờ đều ghi thời điểm của số liệu.",
   },
 });

@@ -24,11 +24,11 @@ const groups = ["carried-over", "new", "settled"] as const;
 
 export function reviewMatrix(visit: Visit, review: Review): Content {
   const words = meetingWords[visit.language];
-  return html`<section class="sheet" aria-labelledby="review">
+  return html`<section aria-labelledby="review">
       <h2 id="review">${review.since === undefined ? words.reviewAll : words.review}</h2>
       ${reviewed(visit, review)}
     </section>
-    <section class="sheet" aria-labelledby="between">
+    <section aria-labelledby="between">
       <h2 id="between">${words.requests}</h2>
       ${requests(visit, review)}
     </section>`;
