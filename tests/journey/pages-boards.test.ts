@@ -118,7 +118,7 @@ t.test("gifts fall from step to step, and what one side alone says of a hand-ove
   const steps = said(section(body, "How far"));
   t.match(
     steps,
-    "pledged 2 ≈ 30.6 billion VND built or ready 1 10.6 billion VND 1 not yet handed over 1 10.6 billion VND accepted by the other side 0 1 not yet",
+    "pledged 2 ≈ 30.6 billion VND built or ready 1 10.6 billion VND (1 not yet) handed over 1 10.6 billion VND accepted by the other side 0 (1 not yet)",
   );
   t.match(steps, "1 hand-over is the word of one side alone");
   t.equal([...section(body, "How far").matchAll(/class="bar-before"/g)].length, 2, "what a step lost is an outline");

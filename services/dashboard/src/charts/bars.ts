@@ -34,7 +34,7 @@ export function bars(
             <rect class=${`fill-${tone}`} width=${Math.max(count * scale, count > 0 ? 3 : 0)} height=${height} />
             <path class="bar-base" d=${`M0 0V${height}`} />
           </svg>
-          <span class="bar-said">${said}${note && html` <small>${note}</small>`}</span>
+          <span class="bar-said">${said}${note && html` <small>(${note})</small>`}</span>
         </li>`,
       )}
     </ul>

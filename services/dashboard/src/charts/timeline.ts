@@ -98,6 +98,12 @@ function drawn(chart: Timeline, layout: Layout, language: Language): Content {
   const topOf = (g: number) => groups.slice(0, g).reduce((y, group) => y + heightOf(group), top);
   const end = topOf(groups.length);
   const x = ofDay(scale);
+  /** Where words stand over the axis, the line of the day leaves them out. */
+  const besides = ({ rows }: TimelineGroup, g: number): string =>
+    rows
+      .map((_, n) => topOf(g) + groupHeight + n * rowHeight)
+      .map((y) => `M${x(at.day)} ${y + layout.line - 11}V${y + rowHeight}`)
+      .join("");
   return html`<svg class=${`chart timeline ${layout.class}`} viewBox=${`0 0 ${width} ${end + bottom}`} role="img" aria-label=${chart.title}>
     <defs>
       ${softness(`${layout.class}-from`, [0, 1])}${softness(`${layout.class}-to`, [1, 0])}${softness(`${layout.class}-soft`, [0.25, 1, 1, 0.25])}
@@ -106,7 +112,7 @@ function drawn(chart: Timeline, layout: Layout, language: Language): Content {
       (tick) => html`<line class="grid" x1=${round(scale(tick))} x2=${round(scale(tick))} y1=${top} y2=${end} />
         <text class="tick" x=${round(scale(tick))} y=${end + 18} text-anchor=${anchorAt(scale(tick), left, right)}>${axisDay(tick.toISOString().slice(0, 10), language)}</text>`,
     )}
-    <line class="timeline-at" x1=${x(at.day)} x2=${x(at.day)} y1=${top - 6} y2=${end} />
+    <path class="timeline-at" d=${`M${x(at.day)} ${top - 6}${layout.isBeside ? `V${end}` : `V${top}${groups.map(besides).join("")}`}`} />
     ${groups.map(({ title, rows }, g) => {
       const y = topOf(g);
       return html`<text class="timeline-group" x=${layout.isBeside ? 0 : left} y=${y + 20}>${title}</text>

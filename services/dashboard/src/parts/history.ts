@@ -67,7 +67,8 @@ function order({ address, language }: Visit): Content {
   const isNewest = address.query.sort === "-revision";
   const way = (sort: string | undefined, text: string, isOn: boolean) =>
     html`<li><a class=${`chip ${isOn ? "chip-on" : ""}`} aria-current=${isOn ? "true" : undefined} href=${`${address.here({ sort })}#history`}>${text}</a></li>`;
-  return html`<ul class="chips" aria-label=${words.order}>${way(undefined, words.oldest, !isNewest)}${way("-revision", words.newest, isNewest)}</ul>`;
+  return html`<ul class="chips" aria-label=${words.order}>${way(undefined, words.oldest, !isNewest)}${way("-revision", words.newest, isNewest)}</ul>
+    <p><small>${words.byRecording}</small></p>`;
 }
 
 function event(one: HistoryEvent, byId: ReadonlyMap<string, HistoryEvent>, visit: Visit, thing: string): Content {

@@ -75,7 +75,7 @@ function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, 
     { tone: "doubt", word: words.possiblyOverdue, count: possiblyOverdue, href: at.possibly },
     { tone: "way", word: words.dueSoon(within), count: dueSoon, href: at.soon },
     { tone: "good", word: words.later, count: later },
-    { tone: "still", word: words.noDate, count: noDate, href: at.noDate },
+    { tone: "none", word: words.noDate, count: noDate, href: at.noDate },
   ];
   return html`${numbers(visit, [
     [open, words.open, listAt(visit, { open: "true" })],
