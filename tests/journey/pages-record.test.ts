@@ -244,6 +244,36 @@ t.test("who was slower is told what changed, and may record on top of it", async
   t.equal((await send(slow.path, pressed(preview.body, [], "record"))).status, 303);
 });
 
+t.test("of two parties of one name the one that was there on the day is taken, and one that had ended is warned of", async (t) => {
+  const form = `/record/commitments/report-progress?id=${building}`;
+  const said = (party: string, ...day: readonly string[]) =>
+    previewed(form, [["narrative", "x"], ["onBehalfOf.partyId", party], ...day.map((one) => ["occurredOn", one] as const)]); // biome-ignore format: a line
+  t.match((await get(form)).body, /<option value="da-nang" label="Đà Nẵng city – merged into a new one 1 July? 2025">/);
+  t.match((await said("Đà Nẵng city")).body, "(da-nang-2025)");
+  t.match((await said("Đà Nẵng city", "1/5/2025")).body, "(da-nang)");
+  const several = await said("Đà Nẵng city", "2025");
+  t.match(several.body, /da-nang \(merged into a new one 1 July? 2025\), da-nang-2025 \(there today\)/, "nobody can tell");
+  t.match((await said("da-nang")).body, /Đà Nẵng city had ended by that day \(merged into a new one 1 July? 2025\)/);
+  t.notMatch((await said("da-nang", "1/5/2025")).body, "had ended by that day");
+  t.match((await said("Da Nang")).body, /Perhaps you mean: [^<]*\(da-nang-2025\)/, "a name that is not quite one's own");
+});
+
+t.test("a hand-over has its two sides filled in, and one from before the promise was made is warned of", async (t) => {
+  const form = "/record/commitments/hand-over?id=van-hoa-2026";
+  await record(t, "/record/commitments/agree?id=van-hoa-2026", [
+    ["title.vi", "Nhà văn hóa"],
+    ["kind", "construction-gift"],
+    ["obligors.0.partyId", "da-nang-2025"],
+    ["beneficiaries.0.partyId", "sekong"],
+    ["occurredOn", "10/2/2026"],
+  ]);
+  const early = await previewed(form, [["occurredOn", "9/2/2026"]]);
+  t.match(early.body, /this day lies before the promise was entered \(agreed: 10 Feb 2026\)/i);
+  t.match(early.body, /name="by\.partyId"[^>]*value="da-nang-2025"/);
+  t.match(early.body, /name="to\.partyId"[^>]*value="sekong"/);
+  t.notMatch((await previewed(form, [["occurredOn", "11/2/2026"]])).body, "this day lies before");
+});
+
 t.test("the register's no is told with what stands in the way and what can be done", async (t) => {
   const early = await previewed("/record/commitments/accept-handover?id=nam-emoun-line", [["acceptedBy.partyId", "sekong"]]);
   t.equal(early.status, 409);

@@ -24,19 +24,23 @@ async function offer(input, thing) {
     const asked = new URLSearchParams({ text, thing, limit: String(foundMax) });
     const response = await fetch(`/v1/search?${asked}`, { headers: { accept: "application/json" } });
     if (!response.ok) return;
-    /** @type {{ items: { id: string, title: Record<string, string> }[] }} */
+    /** @type {{ items: Found[] }} */
     const { items } = await response.json();
     const there = new Set([...list.querySelectorAll("option")].map(({ value }) => value));
-    for (const { id, title } of items) if (!there.has(id)) list.append(optionOf(id, title));
+    for (const one of items) if (!there.has(one.id)) list.append(optionOf(one, list));
   } catch {
     // What was offered before is offered still.
   }
 }
 
-/** @param {string} id @param {Record<string, string>} title */
-function optionOf(id, title) {
+/** @typedef {{ id: string, title: Record<string, string>, ended?: { as: string, since: string } }} Found */
+
+/** @param {Found} found @param {HTMLElement} list which has the words for how a party ended */
+function optionOf({ id, title, ended }, list) {
+  const { lang } = document.documentElement;
   const option = document.createElement("option");
+  const name = title[lang] ?? Object.values(title)[0] ?? id;
   option.value = id;
-  option.label = title[document.documentElement.lang] ?? Object.values(title)[0] ?? id;
+  option.label = ended ? `${name} – ${list.dataset[ended.as]} ${new Date(`${ended.since}T00:00`).toLocaleDateString(lang)}` : name;
   return option;
 }

@@ -3,9 +3,9 @@ import { CamketProblem } from "@camket/client";
 import type { FieldProblem } from "@camket/command-api";
 import { commands, foldText, Slug, type Thing } from "@camket/domain";
 import { type NamedBy, namesIn } from "../parts/names.ts";
-import { pick } from "../parts/text-in.ts";
 import type { Visit } from "../visit.ts";
 import type { Language } from "../words/language.ts";
+import { apart, choiceText, perhaps } from "./choice-words.ts";
 import { chosenThing } from "./chosen.ts";
 import type { Field } from "./field-tree.ts";
 import { type Choice, choicesAmong, foundByName, thingNow } from "./register.ts";
@@ -33,7 +33,7 @@ async function orNone(asked: Promise<readonly Choice[]>): Promise<readonly Choic
 /** What an id is called, where the form has it at hand. */
 export function nameIn(choices: Choices, thing: Thing, id: string, language: Language): string | undefined {
   const choice = choices.get(thing)?.find((one) => one.id === id);
-  return choice && pick(choice.names, language).text;
+  return choice && choiceText(choice, language);
 }
 
 /** The names of all that is offered, for who shows what was said. */
@@ -64,27 +64,34 @@ export interface Meant {
   readonly problems: readonly FieldProblem[];
 }
 
-/** Which things are meant; `_id` is the field of the thing itself. */
+/**
+ * Which things are meant; `_id` is the field of the thing itself.
+ * @param days on which it may have happened: of several parties of one name the one that was there is meant
+ */
 export async function meantBy(
   visit: Visit,
   typed: ReadonlyMap<string, string>,
   thingOf: (name: string) => Thing | undefined,
   choices: Choices,
+  days: readonly string[],
 ): Promise<Meant> {
   const words = formWords[visit.language];
   const problems: FieldProblem[] = [];
   const told = new Map(typed);
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Called>();
   for (const [name, text] of typed) {
     const thing = text === "" ? undefined : thingOf(name);
     if (!thing || Slug.safeParse(text).success) continue;
     const called = `${thing}/${text}`;
     // One after another: a form of a thousand names must not keep the register from everybody else.
-    const ids = known.get(called) ?? (known.size < namesMax ? await idsOf(visit, thing, text, choices.get(thing) ?? []) : []);
-    known.set(called, ids);
-    told.set(name, ids.length === 1 ? (ids[0] as string) : "");
-    if (ids.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere });
-    if (ids.length > 1) problems.push({ field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(ids.join(", ")) });
+    const { ones, near } =
+      known.get(called) ?? (known.size < namesMax ? await calledSo(visit, thing, text, choices.get(thing) ?? [], days) : nothing);
+    known.set(called, { ones, near });
+    told.set(name, ones.length === 1 ? (ones[0] as Choice).id : "");
+    const offer = near.length > 0 ? ` ${words.perhaps(perhaps(near, visit.language))}` : "";
+    if (ones.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: `${words.nowhere}${offer}` });
+    if (ones.length > 1)
+      problems.push({ field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(apart(ones, thing, visit.language)) });
   }
   return { typed: told, problems };
 }
@@ -119,9 +126,30 @@ export async function withNamed(
   return all;
 }
 
-async function idsOf({ camket }: Visit, thing: Thing, text: string, offered: readonly Choice[]): Promise<readonly string[]> {
+/** What a name fits. */
+interface Called {
+  readonly ones: readonly Choice[];
+  /** Where none has the name: what is found by it. */
+  readonly near: readonly Choice[];
+}
+const nothing: Called = { ones: [], near: [] };
+/** More would not be read. */
+const nearMax = 3;
+
+async function calledSo(
+  { camket }: Visit,
+  thing: Thing,
+  text: string,
+  offered: readonly Choice[],
+  days: readonly string[],
+): Promise<Called> {
   const called = (choice: Choice): boolean => Object.values(choice.names).some((name) => foldText(name as string) === foldText(text));
-  const near = offered.filter(called);
-  const found = near.length > 0 ? near : (await orNone(foundByName(camket, thing, text))).filter(called);
-  return found.map(({ id }) => id);
+  const own = offered.filter(called);
+  const found = own.length > 0 ? own : await orNone(foundByName(camket, thing, text));
+  const ones = found.filter(called);
+  if (ones.length === 0) return { ones, near: found.slice(0, nearMax) };
+  if (ones.length === 1 || thing !== "parties") return { ones, near: [] };
+  const there = await Promise.all(days.map((day) => orNone(foundByName(camket, thing, text, day))));
+  const stood = ones.filter(({ id }) => there.every((then) => then.some((one) => one.id === id && !one.ended)));
+  return { ones: stood.length === 1 ? stood : ones, near: [] };
 }

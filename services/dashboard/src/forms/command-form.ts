@@ -10,8 +10,10 @@ import type { Visit } from "../visit.ts";
 import { type Choices, choicesFor, type Meant, meantBy, namesOf, thingsNamed, withNamed } from "./choices.ts";
 import { chosenThing } from "./chosen.ts";
 import { rightValue, targetOf } from "./correction.ts";
+import { eventDays } from "./event-days.ts";
 import { fieldsOf } from "./field-tree.ts";
 import { formShown } from "./form-page.ts";
+import { likely } from "./likely.ts";
 import { newId } from "./new-id.ts";
 import { inParts } from "./parts-of.ts";
 import { previewOf } from "./preview.ts";
@@ -19,6 +21,7 @@ import { refusalText } from "./problem-words.ts";
 import { problemSummary, refusalOf } from "./refusal.ts";
 import { type CommandAnswer, type Entry, entriesOf, give, type ThingNow, thingNow } from "./register.ts";
 import type { Sent } from "./sent.ts";
+import { warningsOf } from "./warnings.ts";
 import { formWords } from "./words.ts";
 
 export const commandPage = (definition: CommandDefinition, sent: (visit: Visit) => Sent): Page => ({
@@ -84,7 +87,8 @@ async function answerTo(visit: Visit, definition: CommandDefinition, form: Form)
     const answer = await give(visit.camket, { definition, id, body: read.body, key, revision, validateOnly: !isConfirmed });
     if (isConfirmed) return recorded(visit, definition, answer);
     const isChanged = sent.doing.do === "record";
-    const about = { answer, definition, names: namesOf(choices, visit), entries, isThere: thing !== undefined };
+    const warnings = await warningsOf(visit, form, answer);
+    const about = { answer, definition, names: namesOf(choices, visit), entries, isThere: thing !== undefined, warnings };
     return formShown(visit, form, { digest, above: (buttons: Content) => previewOf(visit, about, buttons, isChanged) });
   } catch (error) {
     if (!(error instanceof CamketProblem)) throw error;
@@ -92,8 +96,8 @@ async function answerTo(visit: Visit, definition: CommandDefinition, form: Form)
   }
 }
 
-async function formOf(visit: Visit, definition: CommandDefinition, given: Sent): Promise<Form> {
-  const sent = { ...given, id: given.id || (await newId(visit, definition, given)) };
+async function formOf(visit: Visit, definition: CommandDefinition, came: Sent): Promise<Form> {
+  const sent = { ...came, id: came.id || (await newId(visit, definition, came)) };
   const { thing: things, name } = definition;
   const command = `${things}/${name}`;
   const fields = fieldsOf(definition);
@@ -102,14 +106,16 @@ async function formOf(visit: Visit, definition: CommandDefinition, given: Sent):
   const wanted = [...thingsNamed(fields, command), ...(isId ? [] : [things])];
   const thingOf = (field: string) => (field === "_id" ? things : chosenThing(field, command));
   const [choices, early] = await Promise.all([choicesFor(visit, wanted), isId ? thingNow(visit.camket, things, sent.id) : undefined]);
-  const meant = await meantBy(visit, new Map([...sent.typed, ["_id", sent.id]]), thingOf, choices);
+  const given = sent.doing.do === "open" && early ? new Map([...likely(command, early), ...sent.typed]) : sent.typed;
+  const days = eventDays(given, definition, visit.today);
+  const meant = await meantBy(visit, new Map([...given, ["_id", sent.id]]), thingOf, choices, days);
   const id = meant.typed.get("_id") || undefined;
   const [thing, entries, named] = await Promise.all([
     early ?? (id === undefined || isId ? undefined : thingNow(visit.camket, things, id)),
     takesEvent && id !== undefined ? entriesOrNone(visit, definition, id) : [],
     withNamed(visit, choices, meant.typed, (field) => (field === "_id" ? undefined : thingOf(field))),
   ]);
-  const typed = sent.doing.do === "parts" ? inParts(sent.typed, sent.doing.field, definition) : sent.typed;
+  const typed = sent.doing.do === "parts" ? inParts(given, sent.doing.field, definition) : given;
   // A thing that is begun must not be there yet, unless the form was opened for it.
   const takesNow = sent.doing.do === "open" || !definition.begins;
   return {

@@ -89,7 +89,7 @@ function localizedInputs({ columns }: LocalizedField, name: string, filling: Fil
   </div>`;
 }
 
-/** As many groups as were sent, and one that is free. */
+/** The groups that were filled in, the free one where there was one, and another where one was asked for. */
 function items({ item, itemsMax, required }: ItemsField, name: string, filling: Filling): Content {
   const { visit, typed, more, command } = filling;
   const words = formWords[visit.language];
@@ -144,12 +144,15 @@ function foldedAfter(count: number, fields: readonly Field[], name: string, fill
 export const isAmong = (name: string, fields: readonly string[]): boolean =>
   fields.some((field) => name === field || name.startsWith(`${field}.`));
 
-/** The last of them is free. */
+/** Those that were sent; of free ones after the last that is filled in, one stays. */
 function groupCount(name: string, typed: ReadonlyMap<string, string>): number {
-  let count = 1;
+  let sent = 1;
+  let filled = 0;
   for (const [one, said] of typed) {
     const number = one.startsWith(`${name}.`) ? /^\d{1,4}/.exec(one.slice(name.length + 1))?.[0] : undefined;
-    if (number !== undefined) count = Math.max(count, Number(number) + (said === "" ? 1 : 2));
+    if (number === undefined) continue;
+    sent = Math.max(sent, Number(number) + 1);
+    if (said !== "") filled = Math.max(filled, Number(number) + 1);
   }
-  return count;
+  return Math.min(sent, filled + 1);
 }

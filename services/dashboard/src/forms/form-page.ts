@@ -1,10 +1,13 @@
 // How the form of a command looks: what it is about, what stands above it (a preview, or what is wrong), its fields by their layout, who records.
 import type { FieldProblem } from "@camket/command-api";
-import type { Thing } from "@camket/domain";
+import { partyEnds, type Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { Shown } from "../page.ts";
-import { localized, pick } from "../parts/text-in.ts";
+import { localized } from "../parts/text-in.ts";
 import type { Visit } from "../visit.ts";
+import { plainCode } from "../words/codes.ts";
+import type { Language } from "../words/language.ts";
+import { choiceText } from "./choice-words.ts";
 import type { Choices } from "./choices.ts";
 import type { Form } from "./command-form.ts";
 import { capital, commandText, thingText } from "./command-words.ts";
@@ -42,6 +45,7 @@ export function formShown(visit: Visit, form: Form, { problems = [], status, dig
       ${revision !== undefined && html`<input type="hidden" name="_revision" value=${String(revision)} />`}
       ${digest !== undefined && html`<input type="hidden" name="_previewed" value=${digest} />`}
       ${above?.(record)}
+      ${form.command === "commitments/attach-evidence" && above === undefined && paperFirst(visit, form)}
       ${isOpenFor ? html`<input type="hidden" name="_id" value=${thing.id} />` : !definition.begins && idInput(visit, form, filling)}
       ${fieldsShown(visit, form, filling, { isPreviewed: digest !== undefined, asksId: definition.begins && !isOpenFor })}
       ${whoRecords(visit, form)}
@@ -70,7 +74,7 @@ function fillingOf(
     more: doing.do === "more" ? doing.list : undefined,
     inParts: doing.do === "parts" ? doing.field : undefined,
     offered(name) {
-      if (name === "targetEventId" && entries.length > 0) return entryOptions(entries, language);
+      if (name === "targetEventId" && entries.length > 0) return entryOptions(entries, visit);
       if (definition.name === "correct" && target && /^changes\.\d+\.field$/.test(name))
         return fieldOptions(target.entry, target.definition, language);
       // One that is new is named, not chosen.
@@ -79,6 +83,11 @@ function fillingOf(
     },
   };
 }
+
+/** A paper that is stored here brings its fields with it. */
+const paperFirst = ({ address, language }: Visit, { id, sent }: Form): Content =>
+  !sent.typed.has("sha256") &&
+  html`<p class="hint"><a href=${address.to("/papers", { for: id })}>${formWords[language].paperFirst}</a></p>`;
 
 /** Which thing: chosen, or for one that begins, how it is to be called in addresses. */
 function idInput({ language }: Visit, { definition, sent }: Form, { problems }: Filling): Content {
@@ -90,7 +99,7 @@ function idInput({ language }: Visit, { definition, sent }: Form, { problems }: 
     <p class="hint" id=${`${id}-hint`}>${definition.begins ? words.idHint : words.whichHint}</p>
     ${
       wrong.length > 0 &&
-      html`<div class="field-wrong-words" id=${`${id}-wrong`}>${wrong.map(({ code, detail }) => html`<p>${fieldProblemText(code, detail, language)}</p>`)}</div>`
+      html`<div class="field-wrong-words" id=${`${id}-wrong`}>${wrong.map((problem) => html`<p>${fieldProblemText(problem, language)}</p>`)}</div>`
     }
     <input type="text" id=${id} name="_id" value=${sent.id} autocomplete="off" list=${definition.begins ? undefined : `list-${definition.thing}`}
       aria-describedby=${`${id}-hint${wrong.length > 0 ? ` ${id}-wrong` : ""}`} aria-invalid=${wrong.length > 0 ? "true" : undefined} />
@@ -147,8 +156,11 @@ function whoRecords({ address, actor, language }: Visit, { definition, id }: For
   </p>`;
 }
 
+/** For who finds more of them while one types. */
+const endWords = (language: Language) => Object.fromEntries(partyEnds.map((end) => [`data-${end}`, plainCode("partyEnd", end, language)]));
+
 const datalists = (choices: Choices, { language }: Visit): Content =>
   [...choices].map(
     ([thing, all]: [Thing, Choices extends ReadonlyMap<Thing, infer List> ? List : never]) =>
-      html`<datalist id=${`list-${thing}`} data-thing=${thing}>${all.map(({ id, names }) => html`<option value=${id} label=${pick(names, language).text}></option>`)}</datalist>`,
+      html`<datalist id=${`list-${thing}`} data-thing=${thing} ...${thing === "parties" ? endWords(language) : {}}>${all.map((one) => html`<option value=${one.id} label=${choiceText(one, language)}></option>`)}</datalist>`,
   );

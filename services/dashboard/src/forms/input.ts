@@ -3,9 +3,11 @@ import { type Column, type FieldProblem, readCell } from "@camket/command-api";
 import type { CommandDefinition, FuzzyDate, Money, Quantity } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import { dateText } from "../parts/date.ts";
+import { localeOf } from "../parts/days.ts";
 import { described } from "../parts/event-data.ts";
 import { moneyText, quantityText } from "../parts/money.ts";
 import type { Visit } from "../visit.ts";
+import { languages } from "../words/language.ts";
 import { type Choices, nameIn } from "./choices.ts";
 import { chosenThing } from "./chosen.ts";
 import { allowedWord } from "./code-words.ts";
@@ -46,7 +48,7 @@ export const wrongAt = (name: string, filling: Filling): Content => {
   return (
     wrong.length > 0 &&
     html`<div class="field-wrong-words" id=${`${inputId(name)}-wrong`}>
-      ${wrong.map(({ code, detail }) => html`<p>${fieldProblemText(code, detail, filling.visit.language)}</p>`)}
+      ${wrong.map((problem) => html`<p>${fieldProblemText(problem, filling.visit.language)}</p>`)}
     </div>`
   );
 };
@@ -95,16 +97,21 @@ function control(
     </select>`;
   if (long.test(path)) return html`<textarea ...${shared} rows="3">${value}</textarea>`;
   const thing = chosenThing(path, command);
-  return html`<input
+  const isLanguage = form === "text" && /(?:^|\.)language$/.test(path);
+  return html`${isLanguage && languagesList(`${shared.id}-list`, visit.language)}<input
     type="text"
     ...${shared}
     value=${value}
-    list=${thing && `list-${thing}`}
+    list=${isLanguage ? `${shared.id}-list` : thing && `list-${thing}`}
     data-choose=${thing}
     inputmode=${form === "number" ? "decimal" : undefined}
     autocomplete="off"
   />`;
 }
+
+/** Those of the corridor; any other code can be typed. */
+const languagesList = (id: string, language: Visit["language"]): Content =>
+  html`<datalist id=${id}>${languages.map((code) => html`<option value=${code} label=${new Intl.DisplayNames([localeOf(language)], { type: "language" }).of(code)}></option>`)}</datalist>`;
 
 /** What a text was read as, and which thing an id names. */
 function understoodAs(column: Column, name: string, filling: Filling): Content {

@@ -19,6 +19,8 @@ export interface Previewed {
   readonly entries: readonly Entry[];
   /** The thing is there already. */
   readonly isThere: boolean;
+  /** What may be wrong with it, though it would be recorded. */
+  readonly warnings: readonly string[];
 }
 
 type Event = NonNullable<CommandAnswer["events"]>[number];
@@ -31,6 +33,7 @@ export function previewOf(visit: Visit, previewed: Previewed, buttons: Content, 
     <h2 id="preview-title">${words.previewTitle}</h2>
     <p role=${isChanged ? "alert" : "status"}>${isChanged ? words.previewChanged : validateOnly ? words.previewNote : words.recordedAlready}</p>
     ${!previewed.isThere && html`<p>${words.begins(id)}</p>`}
+    ${previewed.warnings.length > 0 && html`<ul class="notice notice-doubt plain">${previewed.warnings.map((one) => html`<li>${one}</li>`)}</ul>`}
     ${events.map((event) => eventWords(visit, event, previewed))}
     ${
       policies.length > 0 &&

@@ -50,22 +50,26 @@ const usual: Readonly<Partial<Record<Thing, readonly string[]>>> = {
 };
 const always = ["correct"];
 
-/** Those that come first, and all the others that something that is there can be given. */
+/**
+ * Those that come first, and all the others that something that is there can be given.
+ * @param done what was recorded and is not to be offered again
+ */
 export function commandsFor(
   thing: Thing,
   stage?: string,
+  done: readonly string[] = [],
 ): { readonly first: readonly CommandDefinition[]; readonly rest: readonly CommandDefinition[] } {
-  const own = commands.filter((one) => one.thing === thing);
+  const own = commands.filter((one) => one.thing === thing && !done.includes(one.name));
   const likely = [...((stage === undefined ? undefined : next[thing]?.[stage]) ?? usual[thing] ?? []), ...always];
   const first = likely.flatMap((name) => own.find((one) => one.name === name) ?? []);
   return { first, rest: own.filter((one) => !first.includes(one)) };
 }
 
 /** @example recordLinks(visit, "commitments", "dac-chung-police-building", "delivered") */
-export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: string): Content {
+export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: string, done: readonly string[] = []): Content {
   if (!isNow(visit)) return undefined;
   const words = formWords[visit.language];
-  const { first, rest } = commandsFor(thing, stage);
+  const { first, rest } = commandsFor(thing, stage, done);
   return html`<nav class="record-links" aria-label=${words.recordMore}>
     <ul class="chips">
       ${first.map((one) => html`<li>${commandLink(visit, one, id)}</li>`)}

@@ -1,7 +1,7 @@
 // What forms ask of the API. They are the same for every thing and command of the catalogue, so the address is put together here, out of reach of the
 // client's types; what is read of an answer stands in the shapes below.
 import { answerOf, type Camket, CamketProblem, type components } from "@camket/client";
-import type { Body, CommandDefinition, LocalizedText, Thing } from "@camket/domain";
+import type { Body, CommandDefinition, LocalizedText, PartyEnd, Thing } from "@camket/domain";
 
 type CommandAnswer = components["schemas"]["CommandAnswer"];
 
@@ -21,12 +21,24 @@ interface Listed {
   readonly title?: LocalizedText;
   readonly names?: LocalizedText;
   readonly name?: LocalizedText;
+  /** Of a party that is there no more. */
+  readonly ended?: Ended;
+}
+export interface Ended {
+  readonly as: PartyEnd;
+  /** The first day on which it had ended. */
+  readonly since: string;
 }
 export interface Choice {
   readonly id: string;
   readonly names: LocalizedText;
+  readonly ended?: Ended;
 }
-const choiceOf = ({ id, title, names, name }: Listed): Choice => ({ id, names: title ?? names ?? name ?? { en: id } });
+const choiceOf = ({ id, title, names, name, ended }: Listed): Choice => ({
+  id,
+  names: title ?? names ?? name ?? { en: id },
+  ...(ended ? { ended } : {}),
+});
 
 /** As many as a field offers without a search. */
 const choicesMax = 200;
@@ -39,11 +51,10 @@ export async function choicesAmong(camket: Camket, thing: Thing): Promise<readon
   return items.map(choiceOf);
 }
 
-/** Of one kind, by words of their names. @throws CamketProblem */
-export async function foundByName(camket: Camket, thing: Thing, text: string): Promise<readonly Choice[]> {
-  const { items } = await answerOf(
-    anyAddress(camket).GET<{ items: readonly Listed[] }>("/v1/search", { params: { query: { text: text.slice(0, 100), thing } } }),
-  );
+/** Of one kind, by words of their names; those that there are on a day, or now. @throws CamketProblem */
+export async function foundByName(camket: Camket, thing: Thing, text: string, validAt?: string): Promise<readonly Choice[]> {
+  const query = { text: text.slice(0, 100), thing, ...(validAt === undefined ? {} : { validAt }) };
+  const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Listed[] }>("/v1/search", { params: { query } }));
   return items.map(choiceOf);
 }
 
@@ -51,10 +62,19 @@ export interface ThingNow extends Choice {
   readonly revision: number;
   /** What it has under ids of its own, by the field that names one: the id, and what it is called. */
   readonly own: Readonly<Record<string, readonly (readonly [id: string, words: string])[]>>;
+  /** The party that alone gives and the one that alone gets, or who goes on for it: its id. */
+  readonly giver?: string | undefined;
+  readonly receiver?: string | undefined;
 }
 
-/** A commitment, as far as its milestones, permit steps and disputes go. */
+interface Side {
+  readonly partyId?: string;
+  readonly now?: { readonly id: string };
+}
+/** A commitment, as far as its sides, milestones, permit steps and disputes go. */
 interface OfCommitment {
+  readonly obligors?: readonly Side[];
+  readonly beneficiaries?: readonly Side[];
   readonly milestones?: readonly { readonly milestoneId: string; readonly name: string }[];
   readonly permitSteps?: readonly { readonly stepId: string; readonly name: string }[];
   readonly disputes?: readonly { readonly disputeId: string; readonly grounds: string }[];
@@ -65,13 +85,15 @@ const ownOf = ({ milestones = [], permitSteps = [], disputes = [] }: OfCommitmen
   disputeId: disputes.map(({ disputeId, grounds }) => [disputeId, grounds.slice(0, 100)]),
 });
 
+const onlyOne = ([one, other]: readonly Side[] = []): string | undefined => (other ? undefined : (one?.now?.id ?? one?.partyId));
+
 /** As all that is recorded says it is today; undefined: there is no such thing, or not yet. @throws CamketProblem for all else that goes wrong */
 export async function thingNow(camket: Camket, thing: Thing, id: string): Promise<ThingNow | undefined> {
   const { data, error, response } = await anyAddress(camket).GET<Listed & OfCommitment>(`/v1/${thing}/${encodeURIComponent(id)}`, {});
   if (response.status === 404 || response.status === 422) return undefined;
   if (!response.ok || !data) throw new CamketProblem(response.status, error);
   const revision = Number(/^"(\d+)/.exec(response.headers.get("etag") ?? "")?.[1]);
-  return { ...choiceOf(data), revision, own: ownOf(data) };
+  return { ...choiceOf(data), revision, own: ownOf(data), giver: onlyOne(data.obligors), receiver: onlyOne(data.beneficiaries) };
 }
 
 /** What forms read of an entry of a history. */
@@ -100,6 +122,13 @@ export async function entriesOf(camket: Camket, thing: Thing, id: string): Promi
   const query = { limit: entriesMax, sort: "-revision" };
   const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query } }));
   return items.toReversed();
+}
+
+/** What began it. @throws CamketProblem */
+export async function firstEntryOf(camket: Camket, thing: Thing, id: string): Promise<Entry | undefined> {
+  const path = `/v1/${thing}/${encodeURIComponent(id)}/history`;
+  const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query: { limit: 1 } } }));
+  return items[0];
 }
 
 export interface Giving {

@@ -42,7 +42,7 @@ export const commitmentPage: Page = {
       lead: html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` <span aria-hidden="true">→</span> ${partyList(beneficiaries, visit)}`}`,
       asOf: one.asOf,
       resource: { path: `/v1/commitments/${path.id}` },
-      content: html`${attention(shown)} ${threeWords(shown)} ${recordLinks(visit, "commitments", path.id, one.stage)} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
+      content: html`${attention(shown)} ${threeWords(shown)} ${recordLinks(visit, "commitments", path.id, one.stage, one.handover?.accepted ? ["accept-handover"] : [])} ${timelineOf(shown)} ${details(shown)} ${concerns(shown)} ${papersAndSources(shown)}
       ${history(visit, "commitments", page)}`,
     };
   },
