@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 8d6ef793442257f8c35b0dd30c4ff4213ce8856c479d2d5d7573449a0d95761d.
+// Said once, that has the SHA-256 9de9f3e4cc80507694ddac28ebd8634314c34ee9d5998c761c3dd24c76e59417.
 
 export interface paths {
   "/health": {
@@ -15796,6 +15796,9 @@ export interface components {
         /** @description Currencies without a rate: not in the amount. */
         left: string[];
       };
+      /** @description How many groups there are. */
+      total: number;
+      /** @description Those with the most commitments, in the order of their names: at most 200. Narrow the board by a filter to see the others. */
       groups: {
         /** @description Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor. */
         corridor?: [

@@ -37,6 +37,7 @@ t.test("the money board says what the gifts come to, exact and approximate apart
       { currency: "VND", amount: "30600000000", exact: 1, approximate: 1 },
     ],
     converted: { currency: "VND", amount: "30625000000", rates: [{ sourceId: "rates", date: "2023-09-14" }], left: [] },
+    total: 1,
     groups: [{ corridor: ["quang-nam", "sekong"], stage: "agreed", commitments: 3 }],
     asOf: { validAt: "2024-06-01" },
   });

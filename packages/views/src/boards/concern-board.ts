@@ -4,13 +4,14 @@
 import type { Clauses } from "../clauses.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { ConcernFacts } from "../concern-columns.ts";
-import { type Corridor, type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { beganOn, type ListDefinition, type ListRow, listPage, momentRows } from "../list.ts";
 import { type Told, withNames, withNamesEach } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
-import { type GroupedRow, type Grouping, groupedRows } from "./grouped-rows.ts";
+import { type GroupedRow, type Grouping, groupedRows, listed } from "./grouped-rows.ts";
+import { type Group, largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export interface Concern<Filters extends CommitmentFilters> {
@@ -89,41 +90,33 @@ export function concernBoard<Filters extends CommitmentFilters>(
   return { board: { ...countsBy(sql, chosen, by, counting, moment), ...more(chosen, moment), ...page }, moment };
 }
 
-type Label = Readonly<Record<string, string | Corridor>>;
-
-interface Group {
-  readonly label: Label;
-  readonly rows: GroupedRow[];
-  commitments: number;
-}
-
 /** Over all and by group, those of most commitments first; what a group comes to is added up where it is shown. */
-function countsBy(sql: Sql, chosen: Clauses, by: Dimension, counting: Counting, moment: Moment) {
+function countsBy(sql: Sql, { where, params }: Clauses, by: Dimension, counting: Counting, moment: Moment) {
   const { grouping } = counting;
   const corridors = corridorsBy(sql, by, moment);
-  const rows = groupedRows(sql, chosen, corridors ? grouping : { ...grouping, by: [...new Set([...grouping.by, by])] }, corridors);
-  const groups = new Map<string, Group>();
-  for (const one of rows) {
-    for (const [key, label] of labelsOf(one, by)) {
-      const group = groups.get(key) ?? { label, rows: [], commitments: 0 };
-      groups.set(key, group);
-      group.rows.push(one);
-      group.commitments += Number(one.row.commitments);
-    }
-  }
-  const inOrder = [...groups].sort(([a, one], [b, other]) => other.commitments - one.commitments || (a < b ? -1 : 1));
-  const shown = inOrder.slice(0, viewLimits.concernGroupsMax).map(([, group]) => group);
-  const ends = withNames(sql, by === "corridor" ? shown.map(endsOf) : [], moment);
+  const chosen = { where, params: { ...params, ...corridors?.params } };
+  const labels = corridors ? [] : [by];
+  const rows = groupedRows(sql, chosen, {
+    by: [...new Set([...grouping.by, ...labels])],
+    sums: [...grouping.sums, ...(corridors ? [listed(corridors)] : [])],
+  });
+  const { total, largest } = largestGroups(sql, { chosen, rows, labels, groupsMax: viewLimits.concernGroupsMax, grouping }, corridors);
+  const ends = withNames(sql, by === "corridor" ? largest.map(endsOf) : [], moment);
   return {
-    ...added(counting, corridors ? groupedRows(sql, chosen, grouping) : rows),
+    ...added(counting, rows),
     groups: {
-      total: groups.size,
-      items: shown.map(({ label, rows: its }, n) => ({ ...label, ...ends[n], ...added(counting, its) })),
+      total,
+      items: largest.map(({ corridor, labels, rows: its }, n) => ({
+        ...(corridor ? { corridor } : {}),
+        ...labels,
+        ...ends[n],
+        ...added(counting, its),
+      })),
     },
   };
 }
 
-const endsOf = ({ label: { corridor } }: Group) => (corridor ? { ends: [corridor].flat().map((partyId) => ({ partyId })) } : {});
+const endsOf = ({ corridor }: Group) => (corridor ? { ends: corridor.map((partyId) => ({ partyId })) } : {});
 
 function added({ begin }: Counting, rows: readonly GroupedRow[]) {
   const { add, counts } = begin();
@@ -133,13 +126,3 @@ function added({ begin }: Counting, rows: readonly GroupedRow[]) {
 
 const corridorsBy = (sql: Sql, by: Dimension, moment: Moment): Corridors | undefined =>
   by === "corridor" ? provinceCorridors(sql, moment) : by === "countries" ? countryCorridors(sql, moment) : undefined;
-
-/** Each with a key of its own. Without a label: those that stand in no corridor, or do not say. */
-function labelsOf({ row, corridors }: GroupedRow, by: Dimension): readonly (readonly [key: string, label: Label])[] {
-  if (corridors) return corridors.length === 0 ? [unlabelled] : corridors.map((corridor) => [corridor.join("~"), { corridor }] as const);
-  const value = row[by];
-  return [value === null || value === undefined ? unlabelled : [String(value), { [by]: String(value) }]];
-}
-
-/** After all others. */
-const unlabelled = ["\u{10ffff}", {}] as const;

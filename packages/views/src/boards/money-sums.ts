@@ -1,20 +1,14 @@
 // From the rows of the register to sums of money: SQLite adds up what has the same kind, stage and parties, in the order of the index made for it
 // (money-columns.ts); the few rows that come out are added up into groups. Adding in any order and grouping gives the same totals.
 import { addTotals, decimalOf, type Money, type MoneyTotal, totals } from "@camket/domain";
-import type { Clauses } from "../clauses.ts";
-import type { Corridor, Corridors } from "../corridor-ends.ts";
 import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
-import { countedRows, type GroupedRow, groupedRows } from "./grouped-rows.ts";
+import type { GroupedRow } from "./grouped-rows.ts";
 
 const figures = ["amount", "lower", "upper"] as const;
 
-/** Commitments alike in kind and stage, as far as asked for, in corridors, currency and whether the value is exact. */
+/** Commitments alike in currency and in whether the value is exact. */
 export interface SummedRow {
-  readonly kind?: string;
-  readonly stage?: string;
-  /** Where asked for: none where they stand in none. */
-  readonly corridors?: readonly Corridor[];
   readonly commitments: number;
   /** Absent for those that name no value. */
   readonly currency?: string;
@@ -23,17 +17,6 @@ export interface SummedRow {
   readonly sums: readonly { readonly parts: number; readonly high: number; readonly low: number }[];
   /** Rows that state the values too large for the columns, each as often as it stands. */
   readonly stated: readonly number[];
-}
-
-/** @param corridors absent: these do not matter */
-export function summedRows(sql: Sql, chosen: Clauses, labels: readonly ("kind" | "stage")[], corridors?: Corridors): readonly SummedRow[] {
-  // As the index has them, where nothing else needs a sorting.
-  if (!corridors) return groupedRows(sql, chosen, { by: ["currency", "exact", "kind", "stage"], sums: moneySums }).map(summedRow);
-  // By corridors all has to be sorted, and the most name no value: those are counted for themselves, with nothing to sum.
-  const those = (which: string): Clauses => ({ where: [...chosen.where, which], params: chosen.params });
-  const valued = groupedRows(sql, those("r.currency IS NOT NULL"), { by: ["currency", "exact", ...labels], sums: moneySums }, corridors);
-  const others = countedRows(sql, those("r.currency IS NULL"), labels, {}, corridors);
-  return [...valued.map(summedRow), ...others.map(countedRow)];
 }
 
 const sumsSql = (figure: string): string =>
@@ -45,20 +28,9 @@ export const moneySums: readonly string[] = [
   "group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated",
 ];
 
-/** A row of commitments that name no value. */
-const countedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
-  ...(row.kind === undefined ? {} : { kind: String(row.kind) }),
-  ...(row.stage === undefined || row.stage === null ? {} : { stage: String(row.stage) }),
-  ...(corridors ? { corridors } : {}),
-  commitments: Number(row.commitments),
-  exact: false,
-  sums: [],
-  stated: [],
-});
-
 /** A row that was grouped and summed so. */
-export const summedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
-  ...countedRow({ row, ...(corridors ? { corridors } : {}) }),
+export const summedRow = ({ row }: GroupedRow): SummedRow => ({
+  commitments: Number(row.commitments),
   ...(row.currency === null ? {} : { currency: String(row.currency) }),
   exact: row.exact === 1,
   sums: figures.map((figure) => ({
@@ -71,6 +43,9 @@ export const summedRow = ({ row, corridors }: GroupedRow): SummedRow => ({
 
 export interface Sums {
   add(row: SummedRow): void;
+  /** Commitments that name no value. */
+  addWithout(commitments: number): void;
+  readonly commitments: () => number;
   readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
 }
 
@@ -104,6 +79,11 @@ export function sumsOf(sql: Sql): Sums {
       });
       for (const row of stated) part.stated.push(row);
     },
+    addWithout(its) {
+      commitments += its;
+      withoutValue += its;
+    },
+    commitments: () => commitments,
     counts: () => ({
       commitments,
       withoutValue,

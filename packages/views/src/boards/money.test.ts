@@ -232,6 +232,29 @@ t.test("a group of the board is asked for by its own name, though an end of it h
   await views.close();
 });
 
+t.test("of more than two hundred groups the board shows those with the most commitments, and says how many there are", async (t) => {
+  const provinces = Array.from({ length: 201 }, (_, n) => `province-${String(n).padStart(3, "0")}`);
+  const others = Object.fromEntries(
+    provinces.map((id) => {
+      const one = recorder("parties", id);
+      one.record("2023-01-02", "register", { names: { en: id }, level: "province", country: "VN" });
+      return [`party-${id}`, one.events] as const;
+    }),
+  );
+  const gifts = provinces.map((id) => ({ obligors: [id], value: vnd("1") }));
+  const [second, last] = [{ obligors: ["province-200"] }, { obligors: ["vietnam"], value: vnd("7") }];
+  const views = await boardOf([...gifts, second, last], () => {}, others);
+  const board = bodyOf(await views.ask({ ...ask, by: ["corridor"] }));
+  t.match(board, { commitments: 203, withoutValue: 1, total: 202, totals: [{ amount: "208" }] });
+  t.strictSame(
+    board.groups.map(({ corridor }) => (corridor as string[])[0]),
+    [...provinces.slice(0, 199), "province-200"],
+    "of those of one size the first by name; what stands in no corridor after them",
+  );
+  t.match(board.groups.at(-1), { commitments: 2, withoutValue: 1, totals: [{ amount: "1", exact: 1 }] });
+  await views.close();
+});
+
 t.test("the board of what is open leaves out what was kept, in each corridor and altogether", async (t) => {
   const views = await boardOf(twoGifts, ([first]) =>
     first?.record("2024-03-01", "hand-over", { occurredOn: "2024-02-20", by: { partyId: "quang-nam" }, to: { partyId: "sekong" } }),

@@ -2,14 +2,18 @@
 // several corridors, so corridors do not add up; the totals over all are there beside them. Nothing is converted but by a rate that is named.
 import { type Converted, convert, type MoneyTotal, type Rate } from "@camket/domain";
 import { checkThing } from "../check-thing.ts";
+import type { Clauses } from "../clauses.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
-import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Corridor, type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
+import { viewLimits } from "../limits.ts";
 import { momentRows } from "../list.ts";
 import { retractedAmong } from "../retracted.ts";
 import type { Sql } from "../statements.ts";
 import { withEnds } from "./ends-named.ts";
-import { type Sums, summedRows, sumsOf } from "./money-sums.ts";
+import { groupedRows, listed, type Row } from "./grouped-rows.ts";
+import { largestGroups } from "./largest-groups.ts";
+import { moneySums, type Sums, summedRow, sumsOf } from "./money-sums.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. One of the two at a time. */
 export const moneyDimensions = ["corridor", "countries", "kind", "stage"] as const;
@@ -45,11 +49,11 @@ export interface MoneyGroup extends Counted {
 }
 
 export interface MoneyBoard extends Counted {
+  /** How many groups there are, of which those with the most commitments are shown. */
+  readonly total: number;
   readonly groups: readonly MoneyGroup[];
   readonly asOf: Moment["asOf"];
 }
-
-type Labels = Pick<MoneyGroup, "corridor" | "kind" | "stage">;
 
 export function moneyBoard(
   sql: Sql,
@@ -69,20 +73,8 @@ export function moneyBoard(
       ? countryCorridors(sql, moment)
       : undefined;
 
-  const labels = (["kind", "stage"] as const).filter((label) => by.includes(label));
-
   const over = sumsOf(sql);
-  const groups = new Map<string, { readonly labels: Labels; readonly sums: Sums }>();
-  for (const row of summedRows(sql, chosen, labels, corridors)) {
-    over.add(row);
-    for (const corridor of row.corridors?.length ? row.corridors : [undefined]) {
-      const key = JSON.stringify([corridor, ...labels.map((label) => row[label])]);
-      const named = labels.flatMap((label) => (row[label] === undefined ? [] : [[label, row[label]]]));
-      const group = groups.get(key) ?? { labels: { ...(corridor ? { corridor } : {}), ...Object.fromEntries(named) }, sums: sumsOf(sql) };
-      groups.set(key, group);
-      group.sums.add(row);
-    }
-  }
+  const { total, groups } = moneyGroups(sql, chosen, by, corridors, over);
   const retracted = retractedAmong(sql, new Set(into?.rates.map(({ sourceId }) => sourceId)), moment);
   const marked = (rate: Rate): UsedRate => (retracted.has(rate.sourceId) ? { ...rate, retracted: true } : rate);
   const counted = ({ counts }: Sums): Counted => {
@@ -91,9 +83,57 @@ export function moneyBoard(
     const { rates, ...converted } = convert(its.totals, into.currency, into.rates);
     return { ...its, converted: { ...converted, rates: rates.map(marked) } };
   };
-  const inOrder: readonly MoneyGroup[] = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { labels, sums }]) => ({ ...labels, ...counted(sums) }));
-  const named = by.includes("corridor") ? withEnds(sql, inOrder, moment) : inOrder;
-  return { board: { ...counted(over), groups: by.length === 0 ? [] : named, asOf: moment.asOf }, moment };
+  const shown: readonly MoneyGroup[] = groups.map(({ labels, sums }) => ({ ...labels, ...counted(sums) }));
+  const named = by.includes("corridor") ? withEnds(sql, shown, moment) : shown;
+  return { board: { ...counted(over), total, groups: named, asOf: moment.asOf }, moment };
 }
+
+type Labels = Pick<MoneyGroup, "corridor" | "kind" | "stage">;
+
+interface SummedGroup {
+  readonly labels: Labels;
+  readonly sums: Sums;
+}
+
+/**
+ * The groups with the most commitments, in the order of their names; `over`: to which all commitments are added, each once. By corridor nothing but
+ * what is shown is summed, and of that what names a value (commitment_now_by_currency_…).
+ */
+function moneyGroups(
+  sql: Sql,
+  { where, params }: Clauses,
+  by: readonly MoneyDimension[],
+  corridors: Corridors | undefined,
+  over: Sums,
+): { readonly total: number; readonly groups: readonly SummedGroup[] } {
+  const labels = (["kind", "stage"] as const).filter((label) => by.includes(label));
+  const chosen = { where, params: { ...params, ...corridors?.params } };
+  // As the index has them.
+  const all = groupedRows(sql, chosen, {
+    by: ["currency", "exact", "kind", "stage"],
+    sums: [...moneySums, ...(corridors ? [listed(corridors)] : [])],
+  });
+  for (const one of all) over.add(summedRow(one));
+  if (by.length === 0) return { total: 0, groups: [] };
+  const asked = {
+    chosen,
+    rows: all,
+    labels,
+    groupsMax: viewLimits.boardGroupsMax,
+    grouping: { by: ["currency", "exact", ...labels], sums: moneySums },
+    summed: valued,
+  };
+  const { total, largest } = largestGroups(sql, asked, corridors);
+  const groups = largest.map(({ corridor, labels, commitments, rows }) => {
+    const sums = sumsOf(sql);
+    for (const one of rows) sums.add(summedRow(one));
+    sums.addWithout(commitments - sums.commitments());
+    return { labels: { ...(corridor ? { corridor } : {}), ...labels } as Labels, sums };
+  });
+  return { total, groups: groups.toSorted((a, b) => (nameOf(a.labels) < nameOf(b.labels) ? -1 : 1)) };
+}
+
+const valued = { where: "r.currency IS NOT NULL", isOne: ({ currency }: Row) => currency !== null };
+
+/** What stands in no corridor comes after all that does. */
+const nameOf = ({ corridor, kind, stage }: Labels): string => JSON.stringify([corridor, kind, stage]);

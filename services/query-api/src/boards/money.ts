@@ -1,6 +1,6 @@
 // The money board: its parameters, its answer, its table.
 import { Currency, MoneyTotal, Rate } from "@camket/domain";
-import { type MoneyDimension, moneyDimensions } from "@camket/views";
+import { type MoneyDimension, moneyDimensions, viewLimits } from "@camket/views";
 import * as z from "zod";
 import { AsOf, asOfExample, PartyNamed } from "../answers/shared.ts";
 import { commitmentDaysInOrder, commitmentFilterParams, commitmentFiltersOf } from "../queries/commitment.ts";
@@ -79,18 +79,23 @@ const counts = {
 export const MoneyAnswer = z
   .object({
     ...counts,
-    groups: z.array(
-      z.object({
-        corridor: z
-          .tuple([z.string(), z.string()])
-          .optional()
-          .meta({ description: "Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor." }),
-        ends: z.array(PartyNamed).optional().meta({ description: "The two provinces by name." }),
-        kind: z.string().optional(),
-        stage: z.string().optional().meta({ description: "Absent while nothing is certain." }),
-        ...counts,
+    total: z.int().meta({ description: "How many groups there are." }),
+    groups: z
+      .array(
+        z.object({
+          corridor: z
+            .tuple([z.string(), z.string()])
+            .optional()
+            .meta({ description: "Two provinces, or two countries (`la`, `vn`). Absent: those that stand in no corridor." }),
+          ends: z.array(PartyNamed).optional().meta({ description: "The two provinces by name." }),
+          kind: z.string().optional(),
+          stage: z.string().optional().meta({ description: "Absent while nothing is certain." }),
+          ...counts,
+        }),
+      )
+      .meta({
+        description: `Those with the most commitments, in the order of their names: at most ${viewLimits.boardGroupsMax}. Narrow the board by a filter to see the others.`,
       }),
-    ),
     asOf: AsOf,
   })
   .meta({
@@ -100,6 +105,7 @@ export const MoneyAnswer = z
         commitments: 2,
         withoutValue: 1,
         totals: [{ currency: "VND", amount: "10600000000", exact: 1, approximate: 0, lower: "10600000000", upper: "10600000000" }],
+        total: 0,
         groups: [],
         asOf: asOfExample,
       },

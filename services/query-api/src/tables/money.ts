@@ -1,4 +1,4 @@
-// The table of the money board: a row for each currency of all that was asked for, then of each group, and one more for what they come to in the
+// The table of the money board: a row for each currency of all that was asked for, then of each group that the board shows, and one more for what they come to in the
 // currency asked for.
 import type * as z from "zod";
 import type { MoneyAnswer } from "../boards/money.ts";
@@ -17,7 +17,7 @@ interface Item {
 }
 
 export const moneyColumns: readonly Column<Item>[] = [
-  text("of", "`all`: everything that was asked for; `group`: one group of it.", ({ of }) => of),
+  text("of", "`all`: everything that was asked for; `group`: one group of it, of the 200 with the most commitments.", ({ of }) => of),
   text("corridorOne", "One end of the corridor.", ({ counted }) => counted.corridor?.[0]),
   text("corridorOther", "The other.", ({ counted }) => counted.corridor?.[1]),
   text("kind", "The kind of the commitments.", ({ counted }) => counted.kind),

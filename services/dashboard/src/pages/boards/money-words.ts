@@ -11,6 +11,8 @@ export const moneyWords = catalogue({
     by: "Rows",
     none: "No commitment names a value here.",
     more: (shown: number, total: number) => `The ${shown} of the highest values of ${total}; narrow the board to see the others.`,
+    largest: (shown: number, total: number) =>
+      `Shown by stage are the ${shown} groups with the most commitments, of ${total}; narrow the board to see the others. The totals count all.`,
     convert: "Also in one currency, by a rate that a source states",
     convertHint: "Nothing is converted without a rate. Name the source on which it stands; the result is approximate.",
     into: "Into the currency",
@@ -36,6 +38,8 @@ export const moneyWords = catalogue({
     by: "Các dòng",
     none: "Không có cam kết nào nêu giá trị.",
     more: (shown: number, total: number) => `${shown} dòng có giá trị cao nhất trong số ${total}; hãy lọc để xem các dòng khác.`,
+    largest: (shown: number, total: number) =>
+      `Theo giai đoạn chỉ hiện ${shown} nhóm có nhiều cam kết nhất trong số ${total}; hãy lọc để xem các nhóm khác. Tổng giá trị tính tất cả.`,
     convert: "Quy đổi sang một loại tiền, theo tỷ giá có nguồn",
     convertHint: "Không quy đổi khi không có tỷ giá. Hãy ghi rõ nguồn của tỷ giá; kết quả là số ước chừng.",
     into: "Sang loại tiền",
