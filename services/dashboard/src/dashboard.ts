@@ -21,7 +21,7 @@ import { tableRedirects } from "./tables.ts";
 import { todayIn } from "./today.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
 import type { Visit } from "./visit.ts";
-import { wishedLanguage } from "./words/language.ts";
+import { isLanguage, type Language, wishedLanguage } from "./words/language.ts";
 
 export interface DashboardOptions {
   readonly ledger: { readonly timeZone: string };
@@ -91,7 +91,10 @@ const answerWith =
     // Typed with a slash at its end, it is the same page.
     const path = address.path.replace(/(?<=.)\/+$/, "");
     if (request.method === "GET" && path !== address.path) return reply.redirect(written(path, address.query), 308);
-    const language = languageOf(address) ?? wishedLanguage(request.headers["accept-language"]);
+    const chosen = languageOf(address);
+    const kept = request.cookies?.[languageCookie];
+    const language = chosen ?? (isLanguage(kept) ? kept : wishedLanguage(request.headers["accept-language"]));
+    if (chosen !== undefined && chosen !== kept) keepLanguage(reply, chosen);
     const actor = actorOf(request.cookies?.[actorCookie]);
     const visit: Visit = {
       camket: camketOver(injectInto(reads, commands), actor, request.id),
@@ -119,6 +122,14 @@ const answerWith =
       .type("text/html; charset=utf-8")
       .send(framed(seen, page, shown, { problems, version }));
   };
+
+const languageCookie = "camket-lang";
+const languageKeptS = 365 * 24 * 3_600;
+
+/** What was chosen once holds for addresses that say no language. */
+function keepLanguage(reply: FastifyReply, language: Language): void {
+  reply.setCookie?.(languageCookie, language, { path: "/", httpOnly: true, sameSite: "lax", maxAge: languageKeptS });
+}
 
 /** The register is read or less busy in so many seconds, as a rule. */
 const retryAfterS = 5;

@@ -1,32 +1,33 @@
 // What the API refuses, in words of the page. Its own sentences are English and name the case at hand; in Vietnamese a sentence stands before them
 // that says what it comes to.
+import type { FieldProblem } from "@camket/command-api";
 import { type Content, html } from "../html.ts";
 import { type Language, textLanguage } from "../words/language.ts";
+import { valueProblemVi } from "./value-problem.ts";
 
-/** By the code of a field's problem. */
+/** By the code of a field's problem, where its case is more than the code tells. */
 const ofFields: Readonly<Record<string, string>> = {
-  MISSING: "Phải ghi nội dung này.",
-  NOT_STATED: "Phải ghi nội dung này.",
-  NOT_ALLOWED: "Không thuộc các lựa chọn cho phép.",
   NOT_UNDERSTOOD: "Không hiểu được nội dung này.",
   WRONG_FORM: "Viết chưa đúng dạng.",
   WRONG_TYPE: "Viết chưa đúng dạng.",
   INVALID: "Nội dung chưa hợp lệ.",
-  INVALID_ID: "Mã gồm 1 đến 64 ký tự a-z, 0-9 và dấu gạch nối ở giữa.",
   TOO_LARGE: "Quá dài hoặc quá lớn.",
   TOO_SMALL: "Quá ngắn hoặc quá nhỏ.",
-  SAID_TWICE: "Nội dung này được ghi hai lần: chỉ điền một chỗ.",
-  UNKNOWN_THING: "Không có hồ sơ này trong sổ đăng ký.",
-  UNKNOWN_REFERENCE: "Không có hồ sơ này trong sổ đăng ký.",
-  NOT_RECORDED: "Không có hồ sơ này trong sổ đăng ký.",
-  DATE_AHEAD: "Ngày này chưa đến.",
-  NAMED_TWICE: "Đã ghi ở trên.",
-  UNKNOWN_UNIT: "Không có đơn vị tính này.",
 };
 
 /** By the code of a refusal. */
 const ofRefusals: Readonly<Record<string, string>> = {
   UNKNOWN_THING: "Không có hồ sơ này.",
+  FILE_EMPTY: "Tệp không có nội dung: hãy xem đã chọn đúng tệp chưa.",
+  FILE_TYPE_REFUSED: "Không nhận loại tệp này. Chỉ nhận PDF, tệp văn phòng, ảnh và văn bản thuần.",
+  FILE_TOO_LARGE: "Tệp quá lớn: nhiều nhất 25 MiB.",
+  FILE_CUT_OFF: "Tệp chưa được gửi hết. Hãy gửi lại.",
+  NOT_ONE_FILE: "Hãy chọn đúng một tệp.",
+  MALFORMED_FORM: "Không đọc được biểu mẫu đã gửi. Hãy gửi lại.",
+  TABLE_TOO_LARGE: "Bảng tính quá lớn: hãy chia thành nhiều bảng.",
+  TABLE_TYPE_REFUSED: "Không nhận loại tệp này. Chỉ nhận .xlsx và CSV (UTF-8).",
+  TABLE_UNREADABLE: "Không đọc được bảng tính này.",
+  MALFORMED_TABLE: "Bảng có chỗ sai nên chưa đọc được; chưa ghi dòng nào.",
   ALREADY_RECORDED: "Việc này đã được ghi nhận. Nếu bản ghi đó sai, hãy đính chính.",
   ENDED: "Hồ sơ đã kết thúc trước thời điểm này.",
   SUSPENDED: "Hồ sơ đang tạm dừng ở thời điểm này.",
@@ -106,12 +107,21 @@ const inWords = (said: string | undefined, detail: string, language: Language): 
 /** Marks of code are for programmers. */
 const unmarked = (detail: string): string => detail.replaceAll("`", "");
 
-export const fieldProblemText = (code: string, detail: string, language: Language): Content => {
-  if (code === "NOT_FOUND_BY_NAME" || code === "SEVERAL_OF_THIS_NAME" || code === "NOT_OF_THIS_FORM") return detail;
-  // There is nothing to add to it.
-  if (code === "MISSING" && textLanguage(language) === "vi") return ofFields.MISSING;
-  return inWords(ofFields[code], detail, language);
-};
+/** Said by a page itself, in the page's language. */
+const ofPages: readonly string[] = ["NOT_FOUND_BY_NAME", "SEVERAL_OF_THIS_NAME", "NOT_OF_THIS_FORM"];
 
-export const refusalText = (code: string | undefined, detail: string, language: Language): Content =>
-  inWords(code === undefined ? undefined : ofRefusals[code], detail, language);
+export function fieldProblemText({ field, ...problem }: FieldProblem, language: Language): Content {
+  const { code, value, detail } = problem;
+  if (ofPages.includes(code)) return detail;
+  const whole = textLanguage(language) === "vi" ? valueProblemVi(problem, field) : undefined;
+  if (whole !== undefined) return whole;
+  const said = code === "NOT_UNDERSTOOD" && value !== undefined ? `Không hiểu được “${value}”.` : ofFields[code];
+  return inWords(said, detail, language);
+}
+
+/** @param isTold the facts of the case stand beside it: the English sentence would only say them again */
+export function refusalText(code: string | undefined, detail: string, language: Language, isTold = false): Content {
+  const said = code === undefined ? undefined : ofRefusals[code];
+  if (isTold && said !== undefined && textLanguage(language) === "vi") return said;
+  return inWords(said, detail, language);
+}

@@ -35,12 +35,12 @@ export function problemSummary({ language }: Visit, problems: readonly FieldProb
   return notice(
     words.wrong,
     html`<ul>
-      ${problems.map(({ field, code, detail }) =>
-        code === "UNKNOWN_FIELD"
-          ? html`<li>${words.unknownField(field ?? "")}</li>`
-          : field === undefined
-            ? html`<li>${fieldProblemText(code, detail, language)}</li>`
-            : html`<li><a href=${`#${inputId(field)}`}>${called(field)}</a>: ${fieldProblemText(code, detail, language)}</li>`,
+      ${problems.map((problem) =>
+        problem.code === "UNKNOWN_FIELD"
+          ? html`<li>${words.unknownField(problem.field ?? "")}</li>`
+          : problem.field === undefined
+            ? html`<li>${fieldProblemText(problem, language)}</li>`
+            : html`<li><a href=${`#${inputId(problem.field)}`}>${called(problem.field)}</a>: ${fieldProblemText(problem, language)}</li>`,
       )}
     </ul>`,
   );
@@ -55,7 +55,10 @@ export function refusalOf(visit: Visit, problem: CamketProblem, about: AboutForm
   if (code === "IDEMPOTENCY_KEY_REUSED") return reused(visit, about);
   if (code === "OUTCOME_UNKNOWN") return notice(words.busy.split(":")[0] as string, html`<p>${words.unknownOutcome}</p>`);
   if (status === 503) return notice(words.wrong.split(":")[0] as string, html`<p>${words.busy}</p>`);
-  return notice(words.refused, html`<p>${refusalText(code, problem.message, visit.language)}</p>${factsOf(visit, problem, about)}`);
+  return notice(
+    words.refused,
+    html`<p>${refusalText(code, problem.message, visit.language, problem.facts.eventId !== undefined)}</p>${factsOf(visit, problem, about)}`,
+  );
 }
 
 /** Somebody recorded something after the form was opened. */

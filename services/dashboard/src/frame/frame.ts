@@ -60,6 +60,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, versi
           ${isPast && !isTimeless(page) && html`<p class="print-only">${pastWords(visit, shown.asOf)}</p>`}
           <div class="live" role="status" lang=${textLanguage(language)} data-time-zone=${visit.timeZone} data-newer=${words.newer} data-reload=${words.reload} data-live=${words.live} data-behind=${words.behind} data-cut-off=${words.cutOff}></div>
           <main id="content" tabindex="-1">
+            ${words.restInEnglish && html`<p class="quiet-line" lang=${language}><small>${words.restInEnglish}</small></p>`}
             ${recordedNotice(visit)}${isKept && wrongAddress(visit, problems)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
             <h1>${marked(title.text, title.language, language)}</h1>

@@ -5,6 +5,7 @@ import type { Page, Shown } from "../page.ts";
 import { instant, longDay } from "../parts/days.ts";
 import { todayIn as dayIn } from "../today.ts";
 import type { Visit } from "../visit.ts";
+import { textLanguage } from "../words/language.ts";
 import { frameWords } from "./words.ts";
 
 /** The parameters of the address that the API takes no exception from, once they are left out. */
@@ -20,20 +21,47 @@ const toldMax = 20;
 
 /** Above a page that is shown without a part of its address. */
 export function wrongAddress({ language }: Visit, problems: readonly CamketProblem[]): Content {
-  const details = problems.flatMap(({ errors, message }) =>
-    errors.length === 0 ? [message] : errors.map((error) => ("parameter" in error ? `${error.parameter}: ${error.detail}` : error.detail)),
-  );
+  const details = problems.flatMap((problem) => wrongPartsOf(problem, textLanguage(language)));
   return html`<div class="notice notice-wrong" role="alert">
     <h2>${frameWords[language].wrongAddress}</h2>
-    <ul lang="en">
+    <ul>
       ${details.slice(0, toldMax).map((one) => html`<li>${one}</li>`)}${details.length > toldMax && html`<li>…</li>`}
     </ul>
   </div>`;
 }
 
+function wrongPartsOf({ code = "", errors, message }: CamketProblem, language: "vi" | "en"): readonly Content[] {
+  const whole = language === "vi" ? ofWhole[code] : undefined;
+  if (whole !== undefined) return [whole];
+  const english = (text: string) => html`<span lang="en">${text}</span>`;
+  if (errors.length === 0) return [english(message)];
+  return errors.map(({ parameter, code: of, detail }) => {
+    if (parameter === undefined) return english(detail);
+    const said = language === "vi" ? (ofParameters[of] ?? ofParameters.WRONG_FORM) : undefined;
+    if (said === undefined) return english(`${parameter}: ${detail}`);
+    const rest = of in ofParameters && of !== "WRONG_FORM" ? undefined : html` <span lang="en" class="detail">${detail}</span>`;
+    return html`<code>${parameter}</code>: ${said}${rest}`;
+  });
+}
+
+const ofWhole: Readonly<Record<string, string>> = {
+  INVALID_CURSOR: "Không tìm thấy phần tiếp theo của danh sách: hãy xem lại từ đầu.",
+};
+
+/** In Vietnamese, by the code of a parameter's problem. */
+const ofParameters: Readonly<Record<string, string>> = {
+  UNKNOWN_PARAMETER: "trang này không có tham số như vậy.",
+  UNKNOWN_PARTY: "không có bên này trong sổ đăng ký.",
+  UNKNOWN_THING: "không có hồ sơ này trong sổ đăng ký.",
+  EMPTY: "chưa có giá trị.",
+  REPEATED: "chỉ được ghi một lần.",
+  MISSING: "phải có.",
+  WRONG_FORM: "giá trị không hợp lệ.",
+};
+
 export function problemPage(visit: Visit, problem: CamketProblem): Shown {
   const words = frameWords[visit.language];
-  if (problem.status === 404) return notFound(visit, problem.message, whenThere(visit, problem));
+  if (problem.status === 404) return notFound(visit, missing(visit, problem), whenThere(visit, problem));
   const later = problem.code === "NOT_CAUGHT_UP" || problem.code === "BUSY";
   return {
     title: words.problem,
@@ -56,12 +84,19 @@ function whenThere({ address, language, timeZone }: Visit, { facts }: CamketProb
   return way(words.firstKnown(instant(firstKnownAt, language, timeZone)), address.here({ knownAt: dayIn(timeZone, firstKnownAt) }));
 }
 
-function notFound({ language, address }: Visit, detail: string, way?: Content): Shown {
+/** What is not there: of one thing by its id, as the address names it. */
+function missing({ language, params }: Visit, { code, message }: CamketProblem): Content {
+  if (textLanguage(language) === "vi" && code === "UNKNOWN_THING" && params.id !== undefined)
+    return frameWords[language].noThing(params.id.slice(0, 100));
+  return html`<span lang="en">${message}</span>`;
+}
+
+function notFound({ language, address }: Visit, detail: Content, way?: Content): Shown {
   const words = frameWords[language];
   return {
     title: words.notFound,
     status: 404,
-    content: html`<p lang="en">${detail}</p>
+    content: html`<p>${detail}</p>
       ${way}
       <form class="search-again" method="get" action="/search">
         <label for="search-again">${words.notFoundHint}</label>
@@ -76,7 +111,7 @@ function notFound({ language, address }: Visit, detail: string, way?: Content): 
 export const notFoundPage: Page = {
   path: "",
   section: "search",
-  show: async (visit) => notFound(visit, `Nothing is at ${visit.address.path.slice(0, 200)}.`),
+  show: async (visit) => notFound(visit, frameWords[visit.language].noPage(visit.address.path.slice(0, 200))),
 };
 
 /**

@@ -2,6 +2,8 @@
 import { answerOf, type CamketProblem, type components } from "@camket/client";
 import { things } from "@camket/domain";
 import { commandText, thingText } from "../forms/command-words.ts";
+import { refusalText } from "../forms/problem-words.ts";
+import { type ValueProblem, valueProblemVi } from "../forms/value-problem.ts";
 import { type Content, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { count } from "../parts/money.ts";
@@ -9,6 +11,7 @@ import { summary } from "../parts/summary.ts";
 import { table } from "../parts/table.ts";
 import { tag } from "../parts/tag.ts";
 import type { Visit } from "../visit.ts";
+import { type Language, textLanguage } from "../words/language.ts";
 import { keptBytesMax, rowsShownMax } from "./limits.ts";
 import { isWorkbook, type SentTable } from "./sent-table.ts";
 import { uploadWords } from "./words.ts";
@@ -82,12 +85,11 @@ function recordForm({ address, language }: Visit, bytes: Buffer): Content {
   </form>`;
 }
 
-const notice = (text: Content, isEnglish = false): Content =>
-  html`<div class="notice notice-wrong" role="alert"><p lang=${isEnglish ? "en" : undefined}>${text}</p></div>`;
+const notice = (text: Content): Content => html`<div class="notice notice-wrong" role="alert"><p>${text}</p></div>`;
 
 function refusedTable(visit: Visit, problem: CamketProblem): Content {
   const cells = problem.errors.filter((error): error is Problem => "cell" in error);
-  return html`${notice(problem.message, true)} ${cells.length > 0 && problems(visit, cells, undefined)}`;
+  return html`${notice(refusalText(problem.code, problem.message, visit.language, cells.length > 0))} ${cells.length > 0 && problems(visit, cells, undefined)}`;
 }
 
 function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined): Content {
@@ -119,18 +121,33 @@ function problems({ language }: Visit, all: readonly Problem[], left: number | u
       [
         { title: words.cell, head: true, cell: ({ cell }) => html`<code>${cell}</code>` },
         { title: words.column, cell: ({ column }) => html`<code>${column}</code>` },
-        { title: words.problem, cell: ({ detail }) => html`<span lang="en">${detail}</span>` },
+        { title: words.problem, cell: (problem) => cellProblem(problem, language) },
       ],
       all,
     )}
     ${left !== undefined && left > 0 && html`<p>${words.problemsLeft(left)}</p>`}`;
 }
 
+/** Longer sentences list all that is allowed: they are folded. */
+const detailCharsMax = 160;
+
+function cellProblem({ code, column, detail, value, reason, limit, counts }: Problem, language: Language): Content {
+  const whole = { code, value: value ?? (ofHeaders.includes(code) ? column : undefined), reason, limit, counts };
+  const known = Object.fromEntries(Object.entries(whole).filter(([, one]) => one !== undefined)) as ValueProblem;
+  const said = textLanguage(language) === "vi" ? valueProblemVi(known, column) : undefined;
+  const english = html`<span lang="en" class=${said && "detail"}>${detail}</span>`;
+  if (detail.length <= detailCharsMax) return html`${said ?? english}${said && html` ${english}`}`;
+  return html`${said} <details><summary>${said ? uploadWords[language].detail : html`<span lang="en">${detail.slice(0, detailCharsMax)}…</span>`}</summary>${english}</details>`;
+}
+
+/** Told of a column's name. */
+const ofHeaders: readonly string[] = ["UNKNOWN_COLUMN", "COLUMN_TWICE", "ITEM_TOO_HIGH"];
+
 const isAccepted = ({ status }: Row): boolean => status < 300;
 
 function rowsTable({ address, language }: Visit, results: readonly Row[]): Content {
   const words = uploadWords[language];
-  const shown = [...results].sort((a, b) => Number(isAccepted(a)) - Number(isAccepted(b)) || a.row - b.row).slice(0, rowsShownMax);
+  const shown = results.slice(0, rowsShownMax);
   if (shown.length === 0) return undefined;
   const thingOf = ({ command = "" }: Row): string => command.split("/", 1)[0] as string;
   return html`<details class="data" open=${results.length <= 20}>
