@@ -182,7 +182,8 @@ t.test("what is commonly wrong is told in Vietnamese alone, with what was typed"
   t.match(body, "“31/2/2023”: lịch không có ngày này.");
   t.match(body, "“120” nằm ngoài khoảng cho phép: lớn nhất là 100.");
   t.match(body, "Phải ghi nội dung này.");
-  const [, amount] = /id="f-value-wrong">(.*?)<\/div>/s.exec((await post("/record/commitments/agree?lang=vi", [["value", "5 tỷ"]])).body) ?? [];
+  const [, amount] =
+    /id="f-value-wrong">(.*?)<\/div>/s.exec((await post("/record/commitments/agree?lang=vi", [["value", "5 tỷ"]])).body) ?? [];
   t.match(amount, "Chưa rõ đơn vị tiền tệ của “5 tỷ”");
   t.notMatch(amount, 'lang="en"');
   t.end();
@@ -196,6 +197,16 @@ t.test("a thing from further down its list is shown by its name", async (t) => {
   ]);
   t.ok(body.includes("<strong>Far Down (far-down)</strong>"));
   t.ok(body.includes('<a href="/parties/far-down">Far Down</a>'), "in the preview too");
+});
+
+t.test("the language of a source is chosen, or typed", async (t) => {
+  const register = await get("/record/sources/register");
+  t.match(register, /<datalist id="f-language-list"><option value="vi" label="Vietnamese">/);
+  t.match(register, /<input[^>]* name="language"[^>]* list="f-language-list"/);
+});
+
+t.test("the form for evidence leads to where a paper is stored, for this commitment", async (t) => {
+  t.match(await get("/record/commitments/attach-evidence?id=bridge"), 'href="/papers?for=bridge"');
 });
 
 t.test("what must be filled in is said beside it", async (t) => {
@@ -228,6 +239,13 @@ t.test("a list has a group that is free, and one more for who asks", async (t) =
   ]);
   t.match(more.body, 'name="claims.1.sourceId"');
   t.match(more.body, /name="claims\.0\.sourceId"[^>]*value="nhandan"/);
+  const preview = await post(url, [
+    ["_id", "x"],
+    ["claims.0.sourceId", "nhandan"],
+    ["claims.1.sourceId", ""],
+  ]);
+  t.match(preview.body, 'name="claims.1.sourceId"', "the free one stays");
+  t.notMatch(preview.body, 'name="claims.2.sourceId"', "a preview adds none");
 });
 
 t.test("what was typed is kept where the register can read nothing now", async (t) => {
@@ -395,6 +413,11 @@ t.test("a thing's page offers what is likeliest next, and everything else that i
   t.equal(names("delivered")[0], "hand-over");
   t.equal(names("handed-over")[0], "accept-handover");
   t.equal(names("cancelled")[0], "reopen");
+  const { first, rest } = commandsFor("commitments", "handed-over", ["accept-handover"]);
+  t.notOk(
+    [...first, ...rest].some(({ name }) => name === "accept-handover"),
+    "what was accepted is not accepted again",
+  );
   for (const thing of things)
     for (const stage of [undefined, "delivered", "signed", "submitted", "held"]) {
       const { first, rest } = commandsFor(thing, stage);

@@ -1,6 +1,7 @@
 // A paper: stored under its fingerprint, and from here attached to what it proves.
 import type { Readable } from "node:stream";
 import { answerOf, CamketProblem } from "@camket/client";
+import { Slug } from "@camket/domain";
 import { refusalText } from "../forms/problem-words.ts";
 import { type Content, html } from "../html.ts";
 import type { Page } from "../page.ts";
@@ -37,7 +38,7 @@ export const paperPage = (sent?: SentPaper): Page => ({
       ...(came instanceof CamketProblem ? { status: came.status } : {}),
       content: html`${came instanceof CamketProblem && html`<div class="notice notice-wrong" role="alert"><p>${refusalText(came.code, came.message, language, came.code !== "UNSUPPORTED_MEDIA_TYPE")}</p></div>`}
         ${came && !(came instanceof CamketProblem) && storedPaper(visit, came)}
-        <form class="record" method="post" enctype="multipart/form-data" action=${address.to("/papers")}>
+        <form class="record" method="post" enctype="multipart/form-data" action=${address.to("/papers", { for: forOf(visit) })}>
           <div class="form-field">
             <label for="paper">${words.paper}</label>
             <p class="hint" id="paper-hint">${words.paperHint}</p>
@@ -66,9 +67,16 @@ async function storing({ camket }: Visit, { form, mediaType }: SentPaper): Promi
   }
 }
 
-function storedPaper({ address, language }: Visit, { sha256, size, mediaType, stored, file }: Stored): Content {
+/** The commitment that it is stored for, where the page was opened for one. */
+const forOf = ({ address: { query } }: Visit): string | undefined => {
+  const id = Slug.safeParse(query.for);
+  return id.success ? id.data : undefined;
+};
+
+function storedPaper(visit: Visit, { sha256, size, mediaType, stored, file }: Stored): Content {
+  const { address, language } = visit;
   const words = uploadWords[language];
-  const evidence = { sha256, size: String(size), mediaType, uri: file };
+  const evidence = { id: forOf(visit), sha256, size: String(size), mediaType, uri: file };
   return html`<section class="notice" aria-labelledby="stored">
     <h2 id="stored" role="status">${stored ? words.stored : words.known}</h2>
     ${summary([
