@@ -95,6 +95,7 @@ t.test("due dates stand against the day, by both readings where they differ", as
   t.match(list, "quarter 1 of 2023 31 Mar 2023, 1,050 days past", "one reading where there is one");
   t.match(list, "2012 (inferred) by the earliest reading 31 Dec 2012, 4,792 days past; by the latest not certain");
   t.match(list, /Vietnam\+ \(TTXVN\)/, "on what paper");
+  t.match(list, "no certain day “sớm”", "a date without a day is not called due");
   const past = await get("/boards/due?validAt=2023-10-01&knownAt=2023-10-01");
   t.match(lead(past.body), "1 of", "by what was known then");
 });

@@ -183,6 +183,11 @@ t.test("requests lie in an in-box and an out-box, the longest waiting first, wit
   shows(t, textOf(theirs), /Survey of the forest/);
   const { text: waiting } = await get("/requests?us=quang-nam&waitingOnUs=quang-nam");
   shows(t, waiting, /Waiting on us: Quảng Nam province ×/);
+  shows(
+    t,
+    (await get("/requests?us=VN&validAt=2026-02-13")).text,
+    /waits? on (?:one|some) of our own side: (?:it stands|they stand) in both boxes/,
+  );
   shows(t, (await get("/requests?us=VN&waitingOnUs=VN")).text, /Waiting on us: Viet Nam ×/);
 });
 

@@ -75,6 +75,7 @@ t.test("a source says what was taken from it, with both sides of what others con
     main,
     /Office building of the Đắc Chưng district police : Hand-overs .*handed over to the district police on 5 November 2023 Office building of the Đắc Chưng district police handed over the hand-on/,
   );
+  t.notMatch(main, /Which field (?:decider|growth|handover)/, "fields in words");
   const article = await get("/sources/nhandan-2023-09-15");
   t.match(article.main, /Nhân Dân, 15 Sept 2023/);
   const all = await get(hrefOf(article.body, /^Commitments \(\d+\)$/));
@@ -113,7 +114,10 @@ t.test("two moments compared: what became known of the police building between O
     main,
     /From 1 October 2023 \(by what was known on 1 October 2023\) to 1 December 2023 \(by what was known on 1 December 2023\)\./,
   );
-  t.match(main, /3 things differ: handed over \(1\), moved to another stage \(1\), corrected \(1\), new \(2\)\./);
+  t.match(
+    main,
+    /3 things differ, some in several ways and counted in each: handed over \(1\), moved to another stage \(1\), corrected \(1\), new \(2\)\./,
+  );
   t.match(
     main,
     /Moved to another stage 1 .*Office building of the Đắc Chưng district police commitment stage: delivered, built → handed over 10 Nov 2023, 09:00/,
@@ -122,11 +126,13 @@ t.test("two moments compared: what became known of the police building between O
   t.equal(csv.statusCode, 200);
   t.match(csv.body, /dac-chung-police-building/);
   const narrowed = await get(hrefOf(body, /^Corrected \(1\)$/));
-  t.match(narrowed.main, /1 thing differs?: .*corrected \(1\).* 2 events corrected/);
+  t.match(narrowed.main, /1 thing differs, in several ways: .*corrected \(1\).* 2 events corrected/);
 
   const hindsight = await get(hrefOf(body, /what was known then, and what is known now/));
   t.match(hindsight.main, /1 October 2023 by what was known then, and by what is known now .*corrected/i);
   t.match((await get("/compare")).main, /From 14 January 2026|From 15 January 2026/, "without dates: the last thirty days");
+  const ahead = await get("/compare?validAt=2026-09-14");
+  t.match(ahead.main, /by what was known on .* to 14 September 2026/, "of a day ahead: from today");
   t.match((await get("/compare?corridor=kon-tum~attapeu")).main, /Since the last meeting/);
 });
 
@@ -149,6 +155,9 @@ t.test(
     const table = async (url: string) => (await r.app.inject(url)).headers.location;
     t.equal(await table("/calendar.csv?month=2023-09&lang=vi"), "/v1/calendar.csv?from=2023-09-01&to=2023-09-30&lang=vi");
     t.equal(await table("/compare.json?fromKnownAt=2023-10-01"), "/v1/diff.json?fromKnownAt=2023-10-01");
+    const empty = await get("/calendar?month=2026-11");
+    t.match(empty.main, /Last entries before: April 2026/, "an empty month leads to those that are not");
+    t.match((await get(hrefOf(empty.body, /^Next entries: /))).main, /Calendar: December 2027 1 entry in this month/);
     const wrong = await get("/calendar?month=soon");
     t.equal(wrong.status, 400);
     t.match(wrong.main, /was left out .*month: a month as 2023-09, not "soon" .*Calendar: February 2026/);

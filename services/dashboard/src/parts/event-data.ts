@@ -134,6 +134,7 @@ function textOf(field: string, text: string, { visit, names, command }: Telling)
   if (thing) return names.link(thing, text);
   const list = codes[`${command}:${field}`] ?? codes[field];
   if (list && Object.hasOwn(codeLists, list)) return codeText(language, list, text);
+  if (field === "field") return labelOf(text, { visit, names });
   if (days.has(field)) return shortDay(text, language);
   if (field === "language" || field === "languages") return languageName(text, language);
   if (field === "duration" || field === "offset") return durationText(text, language);

@@ -2,8 +2,7 @@
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
-import { fieldLabel, hasLabel } from "../words/field-words.ts";
-import type { Language } from "../words/language.ts";
+import { fieldLabel } from "../words/field-words.ts";
 import type { NamedBy } from "./names.ts";
 import { summary } from "./summary.ts";
 import { codeTag, tag } from "./tag.ts";
@@ -13,8 +12,6 @@ const words = catalogue({
   en: {
     record: "Sources and the record",
     conflicts: "Contradictions between sources",
-    handover: "Hand-overs",
-    signed: "Signing",
     chosen: "relied on",
     sourcesOf: "Sources",
     noSource: "No event of it names a source.",
@@ -27,8 +24,6 @@ const words = catalogue({
   vi: {
     record: "Nguồn và hồ sơ",
     conflicts: "Thông tin trái ngược giữa các nguồn",
-    handover: "Bàn giao",
-    signed: "Ngày ký",
     chosen: "được chọn",
     sourcesOf: "Nguồn",
     noSource: "Chưa sự kiện nào dẫn nguồn.",
@@ -84,16 +79,6 @@ export function recordSummary({ language }: Visit, { sources, corrections, withd
   ]);
 }
 
-/** What sources contradict each other about, in words. */
-export const conflictField = (language: Language, field: string): string =>
-  hasLabel(field)
-    ? fieldLabel(language, field)
-    : /^hand-?over$/.test(field)
-      ? words[language].handover
-      : field === "signed"
-        ? words[language].signed
-        : field;
-
 /** Each with what both sources say; of a resolved one, which is relied on and by what rule. */
 export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, names: NamedBy): Content {
   const said = words[language];
@@ -102,7 +87,7 @@ export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, nam
   return html`<h3>${said.conflicts}</h3>
     ${items.map(
       ({ conflictId, subject, field, between, status, resolution }) => html`<div class="conflict" id=${`conflict-${conflictId}`}>
-        <p>${subject && html`${names.link(subject.thing, subject.id)}: `}<b>${conflictField(language, field)}</b> ${codeTag(language, "conflict", status)}</p>
+        <p>${subject && html`${names.link(subject.thing, subject.id)}: `}<b>${fieldLabel(language, field)}</b> ${codeTag(language, "conflict", status)}</p>
         <ul class="columns plain">
           ${between.map(
             ({ sourceId, claimId, value }) => html`<li class="card">

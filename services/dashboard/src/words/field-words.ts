@@ -33,7 +33,7 @@ const said: Readonly<Record<string, Said>> = {
   lower: ["At least", "Thấp nhất"],
   upper: ["At most", "Cao nhất"],
   text: ["In the words of the source", "Theo lời văn của nguồn"],
-  edtf: ["Date in EDTF notation", "Ngày theo ký hiệu EDTF"],
+  edtf: ["Date, as 2023, 2023-11 or 2023-11-05", "Ngày, viết như 2023, 2023-11 hoặc 2023-11-05"],
   bound: ["How the date binds", "Cách tính của mốc thời gian"],
   boundInclusive: ["Whether the day itself counts", "Có tính cả ngày đó hay không"],
   anchor: ["Hangs on an event", "Tính theo một sự kiện"],
@@ -235,6 +235,12 @@ const said: Readonly<Record<string, Said>> = {
   observationId: ["Id of the figure", "Mã số liệu"],
   status: ["How settled it is", "Mức độ chính thức"],
   of: ["Of what", "Trong tổng số"],
+
+  // What claims of sources are about, beside the fields above.
+  growth: ["Growth", "Mức tăng trưởng"],
+  handover: ["Hand-overs", "Bàn giao"],
+  "hand-over": ["Hand-overs", "Bàn giao"],
+  signed: ["Signing", "Ngày ký"],
 };
 
 /**

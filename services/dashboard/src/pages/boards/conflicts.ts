@@ -7,11 +7,11 @@ import { type Content, html } from "../../html.ts";
 import { instant } from "../../parts/days.ts";
 import { codes, type Filter, tableLinks, text, thing } from "../../parts/filters.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
-import { conflictField } from "../../parts/on-record.ts";
 import { partyList } from "../../parts/party.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
+import { fieldLabel } from "../../words/field-words.ts";
 import { boardPage } from "./board-page.ts";
 import { counted, empty } from "./board-parts.ts";
 import { conflictsWords } from "./conflicts-words.ts";
@@ -70,7 +70,7 @@ function conflict(
     one.sourceId === resolution?.chosen.sourceId && one.claimId === resolution?.chosen.claimId;
   return html`<article class="card conflict" id=${`conflict-${sourceId}-${conflictId}`}>
     <h3>${names.link(about.thing, about.id)}</h3>
-    <p>${codeTag(language, "conflict", status)} ${words.about} <b>${conflictField(language, field)}</b></p>
+    <p>${codeTag(language, "conflict", status)} ${words.about} <b>${fieldLabel(language, field)}</b></p>
     <ul class="columns plain">
       ${between.map(
         (one) => html`<li class="side">

@@ -20,7 +20,8 @@ export const compareWords = catalogue({
     sinceMeeting: (day: string) => `Since the last meeting, ${day}`,
     hindsight: (day: string) => `${day}: what was known then, and what is known now`,
     differ: (n: number, parts: string) => `${things(n)}: ${parts}.`,
-    differSeveral: (n: number, parts: string) => `${things(n)}, some in several ways and counted in each: ${parts}.`,
+    differSeveral: (n: number, parts: string) =>
+      `${things(n)}, ${n === 1 ? "in several ways" : "some in several ways and counted in each"}: ${parts}.`,
     atLeast: (n: number) => `More than ${n} things differ; these are counted.`,
     nothing: "Nothing differs between the two moments.",
     thing: "What",
@@ -65,7 +66,8 @@ export const compareWords = catalogue({
     sinceMeeting: (day: string) => `Từ cuộc họp gần nhất, ${day}`,
     hindsight: (day: string) => `Ngày ${day}: biết khi đó và biết đến nay`,
     differ: (n: number, parts: string) => `Có ${n} mục khác nhau: ${parts}.`,
-    differSeveral: (n: number, parts: string) => `Có ${n} mục khác nhau, có mục thay đổi nhiều mặt nên được đếm ở từng mặt: ${parts}.`,
+    differSeveral: (n: number, parts: string) =>
+      `Có ${n} mục khác nhau${n === 1 ? " về nhiều mặt" : ", có mục thay đổi nhiều mặt nên được đếm ở từng mặt"}: ${parts}.`,
     atLeast: (n: number) => `Có hơn ${n} mục khác nhau; chỉ đếm đến số này.`,
     nothing: "Không có gì khác nhau giữa hai thời điểm.",
     thing: "Mục",

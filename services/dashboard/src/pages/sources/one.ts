@@ -8,12 +8,13 @@ import { date, dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { history, historyQuery, momentQuery } from "../../parts/history.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
-import { conflictField, conflicts, recordSummary } from "../../parts/on-record.ts";
+import { conflicts, recordSummary } from "../../parts/on-record.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
+import { fieldLabel } from "../../words/field-words.ts";
 import { isLanguage, ownNames } from "../../words/language.ts";
 import { speaksOf, spokenOf } from "./speaks-of.ts";
 import { sourceWords } from "./words.ts";
@@ -128,7 +129,7 @@ function claims({ visit, one, names }: Told): Content {
       [
         { title: words.says, head: true, cell: ({ value, eventId }) => html`<a href=${`#event-${eventId}`}>${value}</a>` },
         { title: words.about, cell: ({ subject }) => names.link(subject.thing, subject.id) },
-        { title: words.field, cell: ({ field }) => conflictField(language, field) },
+        { title: words.field, cell: ({ field }) => fieldLabel(language, field) },
         { title: words.where, cell: ({ locator }) => locator },
         {
           title: words.confidence,
