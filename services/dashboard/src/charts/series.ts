@@ -80,7 +80,7 @@ function drawn(chart: Series, layout: Layout, language: Language): Content {
     return { target, from, to: Math.max(round(x(time(target.to) + dayMs)), from + narrowest), at: round(y(target.value)) };
   });
   const [last, ...others] = byImportance(boxes).map(
-    ({ figure, middle }): Label => ({ text: figure.label, x: middle, y: y(figure.value) - 7, class: "series-value" }),
+    ({ figure, middle }): Label => ({ text: figure.label, x: middle, y: y(figure.value) - 9, class: "series-value" }),
   );
   const aims = lines.map(({ target, from, to, at }) => ({
     text: target.label,

@@ -1,6 +1,8 @@
 // A bar that is divided: each part with its tone, and under it, part by part, the figure and the word.
 import { type Content, html } from "../html.ts";
+import { count as grouped } from "../parts/money.ts";
 import type { Tone } from "../parts/tag.ts";
+import type { Language } from "../words/language.ts";
 
 export interface BarPart {
   readonly tone: Tone;
@@ -14,7 +16,7 @@ const width = 1_000;
 const gap = 4;
 
 /** @param finding what the bar shows, in a sentence; parts of nothing are left out */
-export function stackedBar(finding: string, parts: readonly BarPart[]): Content {
+export function stackedBar(finding: string, parts: readonly BarPart[], language: Language): Content {
   const shown = parts.filter(({ count }) => count > 0);
   const sum = shown.reduce((all, { count }) => all + count, 0);
   let x = 0;
@@ -28,7 +30,7 @@ export function stackedBar(finding: string, parts: readonly BarPart[]): Content 
     </svg>
     <ul class="stacked-parts">
       ${shown.map(({ tone, word, count, href }) => {
-        const said = html`<span class=${`key key-${tone}`} aria-hidden="true"></span><b>${count}</b> ${word}`;
+        const said = html`<span class=${`key key-${tone}`} aria-hidden="true"></span><b>${grouped(count, language)}</b> ${word}`;
         return html`<li>${href === undefined ? said : html`<a href=${href}>${said}</a>`}</li>`;
       })}
     </ul>

@@ -47,6 +47,7 @@ function owners(visit: Visit, { owners: all }: Agencies, finding: string): Conte
         count: open,
         href: listAt(visit, { owner, open: "true" }),
       })),
+      language,
     )}
   </section>`;
 }

@@ -84,7 +84,7 @@ function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, 
     [dueSoon, words.dueSoon(within), at.soon],
     [atRisk, words.atRisk, address.here({ atRisk: "true" })],
   ])}
-    ${open > 0 && stackedBar(words.finding(overdue, open, possiblyOverdue, dueSoon, within), parts)}
+    ${open > 0 && stackedBar(words.finding(overdue, open, possiblyOverdue, dueSoon, within), parts, language)}
     <div class="beside">
       <span>${words.soonIs}</span>
       <ul class="chips">

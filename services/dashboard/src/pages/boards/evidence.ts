@@ -80,6 +80,7 @@ function coverage({ language }: Visit, board: Evidence, finding: string): Conten
     ${stackedBar(
       words.confidenceSaid,
       trust.map(([backing, tone]) => ({ tone, word: codeText(language, "backing", backing), count: confidence[backing] })),
+      language,
     )}
   </section>`;
 }

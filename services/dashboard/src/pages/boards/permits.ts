@@ -67,6 +67,7 @@ function overAll({ address, language }: Visit, { standings }: Permits, said: str
         count: standings[count],
         href: address.here({ standing }),
       })),
+      language,
     )}
   </section>`;
 }

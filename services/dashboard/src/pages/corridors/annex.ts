@@ -2,7 +2,7 @@
 import { answerOf } from "@camket/client";
 import { part } from "../../frame/problem-page.ts";
 import { type Content, html } from "../../html.ts";
-import { count, totals } from "../../parts/money.ts";
+import { amountText, count, totals } from "../../parts/money.ts";
 import { summary } from "../../parts/summary.ts";
 import type { Visit } from "../../visit.ts";
 import { corridorWords } from "./words.ts";
@@ -32,7 +32,7 @@ export async function annex(visit: Visit, asked: Readonly<Record<string, unknown
           [words.granted, count(granted, language)],
           [words.enrolled, count(enrolled, language)],
           [words.completed, count(completed, language)],
-          [words.personMonths, personMonthsPlanned],
+          [words.personMonths, amountText(personMonthsPlanned, language)],
         ]),
     ),
     part(answerOf(camket.GET("/v1/boards/money", { params: { query: asked } })), ({ totals: all, withoutValue }) =>

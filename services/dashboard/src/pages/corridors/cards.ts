@@ -51,5 +51,5 @@ export function corridorBar(visit: Visit, one: Corridor): Content {
     return { tone, word, count, ...(key === undefined ? {} : { href: address.to("/commitments", { corridor: key, schedule }) }) };
   });
   const name = one.corridor ? corridorText(one, language) : words.elsewhere;
-  return stackedBar(words.bar(name, one.overdue, one.possiblyOverdue, one.commitments), parts);
+  return stackedBar(words.bar(name, one.overdue, one.possiblyOverdue, one.commitments), parts, language);
 }

@@ -1,6 +1,7 @@
 // How many commitments stand at which stage and how with time: a table of figures, each leading to the list that it counts.
 import { type Content, html } from "../../html.ts";
 import { corridorKey } from "../../parts/corridor.ts";
+import { count } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
 import type { Visit } from "../../visit.ts";
@@ -14,8 +15,11 @@ export function stageTable(visit: Visit, { corridor, groups }: Corridor): Conten
   const key = corridor && corridorKey(corridor);
   const stages = [...new Set(groups.map(({ stage }) => stage))];
   const schedules = [...new Set(groups.map(({ schedule }) => schedule))];
-  const figure = (count: number, filters: Readonly<Record<string, string>>): Content =>
-    count === 0 ? "" : key === undefined ? count : html`<a href=${address.to("/commitments", { corridor: key, ...filters })}>${count}</a>`;
+  const figure = (n: number, filters: Readonly<Record<string, string>>): Content => {
+    if (n === 0) return "";
+    const text = count(n, language);
+    return key === undefined ? text : html`<a href=${address.to("/commitments", { corridor: key, ...filters })}>${text}</a>`;
+  };
   const counted = (stage: string | undefined, schedule?: string): number =>
     groups.reduce(
       (sum, group) => sum + (group.stage === stage && (schedule === undefined || group.schedule === schedule) ? group.commitments : 0),
