@@ -212,7 +212,7 @@ t.test("a correction is chosen from the history, with what stands there now, and
   const page = await get(`/commitments/${building}`);
   t.ok(page.body.includes(`href="/record/commitments/correct?id=${building}&amp;targetEventId=${event}"`), "from the entry itself");
   const choose = await get(`/record/commitments/correct?id=${building}`);
-  t.match(choose.body, new RegExp(`<option value="${event}">Delivered – 15 Sept 2023`));
+  t.match(choose.body, new RegExp(`<option value="${event}">Delivered – by 14 Sept 2023 – recorded 15 Sept 2023, `));
   t.notMatch(choose.body, "changes.0.field", "which fields there are is known once an entry is chosen");
   const open = `/record/commitments/correct?id=${building}&targetEventId=${event}`;
   t.match((await get(open)).body, '<option value="/occurredOn">When it happened: by 14 Sept 2023</option>');

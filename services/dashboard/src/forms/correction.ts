@@ -1,25 +1,30 @@
 // A correction, in terms of people: which entry of the history, which of its fields with what stands there now, and the right value as people write
 // it. The API takes a pointer and a JSON value; they are made here.
 import { type Column, columnsOf, readCell } from "@camket/command-api";
-import type { Body, CommandDefinition, Thing } from "@camket/domain";
+import type { Body, CommandDefinition, DescribedDate, Thing } from "@camket/domain";
+import { dateText } from "../parts/date.ts";
 import { shortDay } from "../parts/days.ts";
+import { todayIn } from "../today.ts";
+import type { Visit } from "../visit.ts";
 import { fieldLabel } from "../words/field-words.ts";
 import type { Language } from "../words/language.ts";
 import { capital, commandOfEvent, eventText } from "./command-words.ts";
 import type { Entry } from "./register.ts";
 import { valueText } from "./value-text.ts";
+import { formWords } from "./words.ts";
 
 export type Option = readonly [value: string, words: string];
 
-/** Entries that can be named, the newest first. */
-export const entryOptions = (entries: readonly Entry[], language: Language): readonly Option[] =>
+/** Entries that can be named, the newest first: what happened and when, and on which of the ledger's days it was recorded, by whom. */
+export const entryOptions = (entries: readonly Entry[], { language, timeZone }: Visit): readonly Option[] =>
   entries
     .filter(({ withdrawn }) => withdrawn === undefined)
     .toReversed()
-    .map(({ id, type, recordedAt, actor }) => [
-      id,
-      `${capital(eventText(language, type))} – ${shortDay(recordedAt.slice(0, 10), language)}, ${actor.id}`,
-    ]);
+    .map(({ id, type, occurredOn, recordedAt, actor }) => {
+      const happened = occurredOn && !occurredOn.defaulted ? [dateText(occurredOn as unknown as DescribedDate, language)] : [];
+      const recorded = `${formWords[language].recordedOn(shortDay(todayIn(timeZone, recordedAt), language))}, ${actor.id}`;
+      return [id, [capital(eventText(language, type)), ...happened, recorded].join(" – ")];
+    });
 
 /** The body of an entry as it reads now. */
 export function bodyOf({ corrected, data, occurredOn, claims, onBehalfOf, side }: Entry): Body {
