@@ -8,8 +8,9 @@ import { todayIn } from "../today.ts";
 import type { Visit } from "../visit.ts";
 import { fieldLabel } from "../words/field-words.ts";
 import type { Language } from "../words/language.ts";
+import { choiceText } from "./choice-words.ts";
 import { capital, commandOfEvent, eventText } from "./command-words.ts";
-import type { Entry } from "./register.ts";
+import type { Choice, Entry } from "./register.ts";
 import { valueText } from "./value-text.ts";
 import { formWords } from "./words.ts";
 
@@ -50,16 +51,23 @@ const asGiven = ({
 }: Readonly<Record<string, unknown>>): Body =>
   date.edtf === undefined ? { ...date, ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) } : date;
 
-/** The fields of an entry: those that it has, with what stands there; then those that it could have. */
-export function fieldOptions(entry: Entry, definition: CommandDefinition, language: Language): readonly Option[] {
+/**
+ * The fields of an entry: those that it has, with what stands there; then those that it could have.
+ * @param parties by whose names ids of parties are told
+ */
+export function fieldOptions(
+  entry: Entry,
+  definition: CommandDefinition,
+  language: Language,
+  parties: readonly Choice[],
+): readonly Option[] {
+  const said = (path: string, value: unknown): string => {
+    const party = /(?:^|\.)partyId$/.test(path) ? parties.find(({ id }) => id === value) : undefined;
+    return party ? choiceText(party, language) : short(valueText(path, value, language, definition));
+  };
   const body = bodyOf(entry);
   const command = `${definition.thing}/${definition.name}`;
-  const there = leaves(body).map(
-    ([path, value]): Option => [
-      pointerOf(path),
-      `${labels(path, command, language)}: ${short(valueText(path, value, language, definition))}`,
-    ],
-  );
+  const there = leaves(body).map(([path, value]): Option => [pointerOf(path), `${labels(path, command, language)}: ${said(path, value)}`]);
   const known = new Set(leaves(body).flatMap(([path]) => path.split(".").map((_, n, steps) => steps.slice(0, n + 1).join("."))));
   const absent = [...columnsOf(definition).values()]
     .filter(({ path, inner }) => !inner && !path.includes("#") && !known.has(path))

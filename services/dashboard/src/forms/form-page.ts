@@ -76,7 +76,7 @@ function fillingOf(
     offered(name) {
       if (name === "targetEventId" && entries.length > 0) return entryOptions(entries, visit);
       if (definition.name === "correct" && target && /^changes\.\d+\.field$/.test(name))
-        return fieldOptions(target.entry, target.definition, language);
+        return fieldOptions(target.entry, target.definition, language, choices.get("parties") ?? []);
       // One that is new is named, not chosen.
       const own = thing?.own[name] ?? [];
       return own.length > 0 && !/^(?:schedule-milestone|submit-permit-step|dispute)$/.test(definition.name) ? own : undefined;
