@@ -189,6 +189,18 @@ t.test("what is commonly wrong is told in Vietnamese alone, with what was typed"
   t.end();
 });
 
+t.test("a language that was chosen once holds for addresses that say none", async (t) => {
+  const chosen = await app.inject({ url: "/record?lang=vi", headers: { "accept-language": "en" } });
+  const [cookie] = [chosen.headers["set-cookie"]].flat();
+  t.match(cookie, /^camket-lang=vi; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax/);
+  const later = await app.inject({ url: "/record", headers: { "accept-language": "en", cookie: "camket-lang=vi" } });
+  t.match(later.body, '<html lang="vi"');
+  t.notOk(later.headers["set-cookie"]);
+  const other = await app.inject({ url: "/record", headers: { "accept-language": "en", cookie: "camket-lang=xx" } });
+  t.match(other.body, '<html lang="en"');
+  t.end();
+});
+
 t.test("a thing from further down its list is shown by its name", async (t) => {
   const { body } = await post("/record/commitments/hand-over", [
     ["_id", "x"],
