@@ -61,7 +61,7 @@ export async function openBrowsing(t: { teardown(close: () => Promise<void>): un
       context.on("console", (message) => {
         // A browser logs that a page is not there or that a form was filled in wrongly, which the page itself says.
         const isOfPage = message.location().url === message.page()?.url() && /a status of 4\d\d/.test(message.text());
-        if (message.type() === "error" && !isOfPage) wrong.push(`${message.page()?.url()}: ${message.text()}`);
+        if (message.type() === "error" && !isOfPage) wrong.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (error) => wrong.push(`${error.page()?.url()}: ${error.error()}`));
       context.on("request", (request) => {
