@@ -29,7 +29,11 @@ export async function nearestMonths(visit: Visit, { first, last }: Month, asked:
     const end = Temporal.PlainDate.from(first);
     for (const from of [...monthsBack.map((months) => end.subtract({ months }).toString()), firstDay]) {
       const found = await entries(from, end.subtract({ days: 1 }).toString(), entriesMax);
-      if (found.length > 0) return found.map(({ latest }) => latest).toSorted().at(-1);
+      if (found.length > 0)
+        return found
+          .map(({ latest }) => latest)
+          .toSorted()
+          .at(-1);
     }
     return undefined;
   };
