@@ -84,7 +84,9 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
         }
         if (isNews) break;
         isNews = await backend.news.waitFor(page.seq, limits.heartbeatMs - (performance.now() - spokeAt), signal);
-        if (isNews) await gathered();
+        if (!isNews) continue;
+        await gathered();
+        break;
       }
     }
   }
