@@ -36,9 +36,12 @@ export function openSample(files?: Files): Promise<Register> {
 export async function openSampleWithPages(files?: Files): Promise<Register> {
   const { dashboard } = await import("@camket/dashboard");
   const lines = readSample();
-  return openRegister((lines[0] as SampleLine).becameKnown, lines, files, (shared) =>
+  const register = await openRegister((lines[0] as SampleLine).becameKnown, lines, files, (shared) =>
     dashboard({ ...shared, us: "quang-nam", version: "0.1.0" }),
   );
+  // A page waits for nothing: the views hold the whole sample before the first is asked for.
+  await register.read("commitments?limit=1");
+  return register;
 }
 
 /**
