@@ -73,7 +73,7 @@ for (const how of ["with script", "without script"] as const) {
         .filter({ hasText: "Nam Emoun" })
         .filter({ hasText: /On what paper/ });
       t.match(await said(page), /1 of \d+ open commitments is certainly overdue/);
-      t.match(await said(page, late), /overdue .*1050 days late.*Owner: .*border.*On what paper: .*Nhân Dân, 15 Sept 2023/i);
+      t.match(await said(page, late), /overdue .*1,050 days late.*Owner: .*border.*On what paper: .*Nhân Dân, 15 Sept 2023/i);
       await page.locator(".time summary").click();
       await page.locator("input").and(page.getByLabel("As it stood on")).fill("2023-10-01");
       await page.locator("input").and(page.getByLabel("By what was known on")).fill("2023-10-01");
