@@ -79,6 +79,18 @@ export const answers = [
     corrected: ["corrected", "đã đính chính"],
     withdrawn: ["withdrawn", "đã rút lại"],
   }),
+  ofWords("What a limit counts", {
+    characters: ["characters", "ký tự"],
+    items: ["items of a list", "mục trong danh sách"],
+  }),
+  ofWords("Why a value was not understood", {
+    "currency-expected": ["a currency is missing", "thiếu loại tiền"],
+    "no-such-day": ["there is no such day", "không có ngày này"],
+    "no-such-month": ["there is no such month", "không có tháng này"],
+    "two-senses": ["it can be read in two ways", "có thể hiểu theo hai cách"],
+    "no-number": ["it is no number", "không phải là số"],
+    "no-day": ["it is no day", "không phải là ngày"],
+  }),
   ofWords("Conflicts between sources", {
     open: ["open", "chưa giải quyết"],
     resolved: ["resolved", "đã giải quyết"],
