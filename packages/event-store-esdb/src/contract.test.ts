@@ -34,8 +34,7 @@ await eventStoreContract(
     const double = await startEventStoreDouble({ systemEventsEvery: 3, systemEventsAtOnce: 2, positionsFrom: 2n ** 60n });
     return on(double.connectionString, double.stop);
   },
-  // Many more write above; what is new here is the positions, and what stands between.
-  { alone: false, writers: 16 },
+  { alone: false },
 );
 
 const live = process.env.CAMKET_TEST_EVENTSTOREDB;

@@ -22,8 +22,6 @@ export interface ContractOptions {
   readonly reopens?: boolean;
   /** Whether each new subject is an empty log that only the suite writes to; a live server's is not. */
   readonly alone?: boolean;
-  /** How many write at once where many do; what those of one stream cost grows with the square of it. */
-  readonly writers?: number;
 }
 
 const groups = [
@@ -45,12 +43,12 @@ const groups = [
  * once for each case that needs its own: at any time there is one store.
  */
 export async function eventStoreContract(t: Test, name: string, make: MakeSubject, options: ContractOptions = {}): Promise<void> {
-  const { reopens = true, alone = true, writers = 64 } = options;
+  const { reopens = true, alone = true } = options;
   const cases: CollectedCase[] = [];
   const run: RunCase = (name, body, needs) => {
     if ((needs !== "reopen" || reopens) && (needs !== "alone" || alone)) cases.push({ name, body, needs });
   };
-  for (const group of groups) group(run, writers);
+  for (const group of groups) group(run);
   await t.test(name, async (t) => {
     await runOn(
       t,
