@@ -160,6 +160,20 @@ t.test("a table is previewed row by row and then recorded from the page, once", 
   shows(t, (await upload("/upload", { _do: "record", _table: kept })).text, /recorded 0 recorded before 1/);
 });
 
+t.test("a preview of a table says how each day, amount and id was read, and where that is not sharp", async (t) => {
+  const head = "command,id,due,due.text,value,occurredOn,reason,obligors,beneficiaries,title.vi,kind";
+  const agreed = `commitments/agree,new-school,before 30/9/2023,,khoảng 20 tỷ đồng,14/9/2023,,quang-nam,sekong,Trường học,construction-gift`;
+  const vague = `commitments/reschedule,sekong-disease-control-centre,,sớm,,3/2/2026,lũ,,,,`;
+  const parts = { _do: "preview", table: `${head}\n${agreed}\n${vague}\n` };
+  const { text } = await upload("/upload", parts);
+  shows(t, text, /Due before 30 Sept 2023 “before 30\/9\/2023” \(whether that day counts is not said\)/);
+  shows(t, text, /≈ 20 billion VND “khoảng 20 tỷ đồng” \(20,000,000,000\) When it happened 14 Sept 2023/);
+  shows(t, text, /Who gave the word Quảng Nam province To whom Xekong province/);
+  shows(t, text, /“sớm” no day is known by these words/);
+  const vi = await upload("/upload", parts, { "accept-language": "vi" });
+  shows(t, vi.text, /trước 30\/9\/2023 .*\(chưa rõ có tính cả ngày đó không\).*≈ 20 tỷ đồng .*\(20\.000\.000\.000\).*chưa rõ ngày nào/);
+});
+
 t.test("a table that cannot be read is told cell by cell; none at all, and one of another site, are refused", async (t) => {
   const wrong = await upload("/upload", { _do: "preview", table: "command,id,due\ncommitments/deliver,x,yesterday\n" });
   shows(t, wrong.text, /C2 due commitments\/deliver has no field/);

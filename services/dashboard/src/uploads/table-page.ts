@@ -7,12 +7,15 @@ import { type ValueProblem, valueProblemVi } from "../forms/value-problem.ts";
 import { type Content, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { count } from "../parts/money.ts";
+import type { NamedBy } from "../parts/names.ts";
 import { summary } from "../parts/summary.ts";
 import { table } from "../parts/table.ts";
 import { tag } from "../parts/tag.ts";
 import type { Visit } from "../visit.ts";
 import { type Language, textLanguage } from "../words/language.ts";
+import { asRead } from "./as-read.ts";
 import { keptBytesMax, rowsShownMax } from "./limits.ts";
+import { namesOfRows } from "./names-of-rows.ts";
 import { isWorkbook, type SentTable } from "./sent-table.ts";
 import { uploadWords } from "./words.ts";
 
@@ -27,13 +30,14 @@ export const tablePage = (sent?: SentTable): Page => ({
   async show(visit) {
     const words = uploadWords[visit.language];
     const came = sent?.bytes && (await importing(visit, sent.bytes, !sent.record));
+    const names = await namesOfRows(visit, came && !("status" in came) ? came.results.slice(0, rowsShownMax) : []);
     const isWrong = sent !== undefined && (came === undefined || "status" in came);
     return {
       title: words.tableTitle,
       lead: words.tableLead,
       ...(isWrong ? { status: came && "status" in came ? came.status : 422 } : {}),
       content: html`${sent && !sent.bytes && notice(words.noTable)}
-        ${came && ("status" in came ? refusedTable(visit, came) : outcome(visit, came, sent?.bytes))}
+        ${came && ("status" in came ? refusedTable(visit, came) : outcome(visit, came, sent?.bytes, names))}
         ${form(visit)} ${templates(visit)}`,
     };
   },
@@ -92,10 +96,10 @@ function refusedTable(visit: Visit, problem: CamketProblem): Content {
   return html`${notice(refusalText(problem.code, problem.message, visit.language, cells.length > 0))} ${cells.length > 0 && problems(visit, cells, undefined)}`;
 }
 
-function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined): Content {
+function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined, names: NamedBy): Content {
   const { language } = visit;
   const words = uploadWords[language];
-  const { validateOnly, rows, accepted, replayed, refused, malformed, problems: all, problemsLeft, results, otherSheets } = answer;
+  const { validateOnly, rows, accepted, replayed, refused, malformed, problems: all, problemsLeft, otherSheets } = answer;
   const canRecord = validateOnly && malformed === 0 && accepted > 0 && bytes;
   return html`<section class="notice" aria-labelledby="outcome-title" id="outcome">
     <h2 id="outcome-title">${validateOnly ? words.wouldBe : words.was}</h2>
@@ -109,7 +113,7 @@ function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined): Con
     ${malformed > 0 && html`<p>${words.malformedNote}</p>`} ${validateOnly && malformed === 0 && refused > 0 && html`<p>${words.refusedNote}</p>`}
     ${otherSheets && otherSheets.length > 0 && html`<p>${words.others(otherSheets.join(", "))}</p>`}
     ${canRecord && recordForm(visit, bytes)}
-    ${all.length > 0 && problems(visit, all, problemsLeft)} ${rowsTable(visit, results)}
+    ${all.length > 0 && problems(visit, all, problemsLeft)} ${rowsTable(visit, answer, names)}
   </section>`;
 }
 
@@ -131,13 +135,25 @@ function problems({ language }: Visit, all: readonly Problem[], left: number | u
 /** Longer sentences list all that is allowed: they are folded. */
 const detailCharsMax = 160;
 
-function cellProblem({ code, column, detail, value, reason, limit, counts }: Problem, language: Language): Content {
-  const whole = { code, value: value ?? (ofHeaders.includes(code) ? column : undefined), reason, limit, counts };
-  const known = Object.fromEntries(Object.entries(whole).filter(([, one]) => one !== undefined)) as ValueProblem;
-  const said = textLanguage(language) === "vi" ? valueProblemVi(known, column) : undefined;
+function cellProblem(problem: Problem, language: Language): Content {
+  const { detail } = problem;
+  const said = saidOf(problem, language);
   const english = html`<span lang="en" class=${said && "detail"}>${detail}</span>`;
   if (detail.length <= detailCharsMax) return html`${said ?? english}${said && html` ${english}`}`;
   return html`${said} <details><summary>${said ? uploadWords[language].detail : html`<span lang="en">${detail.slice(0, detailCharsMax)}…</span>`}</summary>${english}</details>`;
+}
+
+/** In Vietnamese; undefined on pages in English, and where nothing is known beyond the API's own sentence. */
+function saidOf({ code, column, value, reason, limit, counts }: Problem, language: Language): string | undefined {
+  const whole = { code, value: value ?? (ofHeaders.includes(code) ? column : undefined), reason, limit, counts };
+  const known = Object.fromEntries(Object.entries(whole).filter(([, one]) => one !== undefined)) as ValueProblem;
+  return textLanguage(language) === "vi" ? valueProblemVi(known, column) : undefined;
+}
+
+/** In the page's language alone, where it has words for it. */
+function briefly(problem: Problem, language: Language): Content {
+  const said = saidOf(problem, language);
+  return said ?? html`<span lang="en">${problem.detail.slice(0, detailCharsMax)}${problem.detail.length > detailCharsMax && "…"}</span>`;
 }
 
 /** Told of a column's name. */
@@ -145,11 +161,13 @@ const ofHeaders: readonly string[] = ["UNKNOWN_COLUMN", "COLUMN_TWICE", "ITEM_TO
 
 const isAccepted = ({ status }: Row): boolean => status < 300;
 
-function rowsTable({ address, language }: Visit, results: readonly Row[]): Content {
+function rowsTable(visit: Visit, { results, problems: all, validateOnly }: Imported, names: NamedBy): Content {
+  const { address, language } = visit;
   const words = uploadWords[language];
   const shown = results.slice(0, rowsShownMax);
   if (shown.length === 0) return undefined;
   const thingOf = ({ command = "" }: Row): string => command.split("/", 1)[0] as string;
+  const problemsAt = (row: Row) => (isAccepted(row) ? [] : all.filter((problem) => problem.row === row.row));
   return html`<details class="data" open=${results.length <= 20}>
     <summary>${words.results}</summary>
     ${table<Row>(
@@ -161,10 +179,15 @@ function rowsTable({ address, language }: Visit, results: readonly Row[]): Conte
           title: words.thing,
           cell: (row) => row.id && (row.position ? html`<a href=${address.to(`/${thingOf(row)}/${row.id}`)}>${row.id}</a>` : row.id),
         },
+        ...(validateOnly
+          ? [{ title: words.asRead, cell: ({ command, body }: Row) => command && body && asRead(visit, command, body, names) }]
+          : []),
         {
           title: words.outcome,
           cell: (row) =>
-            isAccepted(row) ? tag("good", row.replayed ? words.before : words.ok) : html`${tag("bad", words.no)} <code>${row.code}</code>`,
+            isAccepted(row)
+              ? tag("good", row.replayed ? words.before : words.ok)
+              : html`${tag("bad", words.no)} ${atCells(problemsAt(row), row.code, language)}`,
         },
       ],
       shown,
@@ -172,6 +195,12 @@ function rowsTable({ address, language }: Visit, results: readonly Row[]): Conte
     ${results.length > shown.length && html`<p>${words.more(results.length - shown.length)}</p>`}
   </details>`;
 }
+
+/** Where in the row, and why not: the table of problems has it in full. */
+const atCells = (problems: readonly Problem[], code: string | undefined, language: Language): Content =>
+  problems.length === 0
+    ? html`<code>${code}</code>`
+    : html`<ul class="plain">${problems.map((problem) => html`<li><code>${problem.cell}</code> ${briefly(problem, language)}</li>`)}</ul>`;
 
 function templates({ language }: Visit): Content {
   const words = uploadWords[language];
