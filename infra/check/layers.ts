@@ -7,12 +7,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "packages/domain": [],
   "packages/event-store": [],
   "packages/platform": [],
+  // Canonical JSON alone, over which it hashes.
+  "packages/audit": ["platform"],
   "packages/files": [],
   "packages/client": [],
   "packages/glossary": ["domain"],
   "packages/event-store-sqlite": ["event-store"],
   "packages/projections": ["event-store"],
-  "packages/views": ["domain", "event-store", "projections"],
+  "packages/views": ["audit", "domain", "event-store", "projections"],
   "packages/event-store-esdb": ["event-store"],
   "packages/testkit": ["domain", "event-store", "event-store-sqlite"],
   "services/command-api": ["domain", "event-store", "files", "platform"],
@@ -20,6 +22,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   "services/dashboard": ["client", "command-api", "domain", "glossary", "platform"],
   "services/query-api": ["domain", "event-store", "event-store-esdb", "event-store-sqlite", "files", "platform", "projections", "views"],
   "services/tracker": [
+    "audit",
     "command-api",
     "dashboard",
     "domain",
