@@ -1,5 +1,5 @@
 // Histories in which every event of the catalogue happens at least once, by the example of its command, decided as the command path would.
-import { commandNamed, type LogEvent, type Thing } from "@camket/domain";
+import { commandNamed, type LogEvent, ledgerEvents, type Thing } from "@camket/domain";
 import { type Recorder, recorder } from "@camket/testkit";
 
 const recordedOn = "2026-02-03";
@@ -210,3 +210,24 @@ export function playStories(): { readonly stream: string; readonly event: LogEve
   }
   return played;
 }
+
+/** What the ledger says of itself, by the example of each such event. */
+export const ledgerExamples = (): readonly { readonly stream: string; readonly event: LogEvent }[] =>
+  ledgerEvents.map(({ type, stream, schemaVersion, example }, n) => ({
+    stream,
+    event: {
+      id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
+      type,
+      revision: 0,
+      data: example,
+      metadata: {
+        schemaVersion,
+        recordedAt: `${recordedOn}T05:00:00.000Z`,
+        actor: { id: "test", assurance: "declared" },
+        commandId: `00000000-0000-4000-8000-${String(900_000 + n).padStart(12, "0")}`,
+        bodyHash: "",
+        correlationId: "test",
+        claims: [],
+      },
+    },
+  }));

@@ -4,12 +4,12 @@
 //   node tests/golden/write.ts
 import { existsSync, writeFileSync } from "node:fs";
 import { replay } from "./replay.ts";
-import { playStories } from "./stories.ts";
+import { ledgerExamples, playStories } from "./stories.ts";
 
 const folder = new URL("./v1/", import.meta.url);
 const played = playStories();
 
-for (const { stream, event } of played) {
+for (const { stream, event } of [...ledgerExamples(), ...played]) {
   const { type, data, metadata } = event;
   const file = `${stream.slice(0, stream.indexOf("-"))}-${type}-${(metadata as { schemaVersion: number }).schemaVersion}.json`;
   if (existsSync(new URL(file, folder))) continue;

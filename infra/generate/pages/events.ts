@@ -1,7 +1,7 @@
 // docs/reference/events.md: what the log keeps. Each type with the command that records it, when its effect holds, its data, and an event as it
 // was written: the examples are those that every later program must read.
 import { readFileSync } from "node:fs";
-import { type CommandDefinition, commands, LedgerOpened, things } from "@camket/domain";
+import { type CommandDefinition, commands, type LedgerEventDefinition, ledgerEvents, things } from "@camket/domain";
 import { added } from "../added.ts";
 import { code, fieldTable, formsLegend, jsonSchemaOf, notice, paragraphs, table } from "../forms.ts";
 import { carried, forms, linkedCommand, schemas } from "./commands.ts";
@@ -53,9 +53,8 @@ export function eventPage(): string {
     ),
     `When the effect of an event holds is its *timing* ([time](../time.md)): an act, an act whose effect may lie ahead, or a statement about the record. The data are the fields of the command, with what is added when it is decided. ${formsLegend}`,
     "## ledger",
-    "### LedgerOpened",
-    "The first event of a log, in the stream `ledger-main`, written by the program itself: which ledger this is. A restore or a move writes another one with a new tag.",
-    fieldTable(jsonSchemaOf(LedgerOpened), forms),
+    "What the ledger says of itself. No command of a thing writes these; each has a stream of its own or shares one with its like.",
+    ...ledgerEvents.map(ledgerSection),
     ...things.flatMap((thing) => [
       `## ${thing}`,
       ...[...byType].filter(([, of]) => of.length === 1 && of[0]?.thing === thing).map(([type, of]) => eventSection(type, of)),
@@ -82,8 +81,18 @@ function eventSection(type: string, of: readonly CommandDefinition[]): string {
   );
 }
 
+function ledgerSection(event: LedgerEventDefinition): string {
+  const { type, stream, summary, schemaVersion, data } = event;
+  return paragraphs(
+    `### ${type}`,
+    `${summary} In the stream ${code(stream)}. ${timings.record} Schema version ${schemaVersion}.`,
+    fieldTable(jsonSchemaOf(data), forms),
+    example({ stream: "ledger", event }),
+  );
+}
+
 /** As it stands in the log, a line each for its data and its metadata. */
-function example({ stream, event }: CommandDefinition): string {
+function example({ stream, event }: { readonly stream: string; readonly event: CommandDefinition["event"] }): string {
   const file = new URL(`../../../tests/golden/v1/${stream}-${event.type}-${event.schemaVersion}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   const lines = Object.entries(kept).map(([field, value]) => ` ${JSON.stringify(field)}: ${JSON.stringify(value)}`);

@@ -3,7 +3,7 @@
 import { type AgreementReport, type AgreementState, agreementStream, reportOn } from "./agreement/index.ts";
 import { type CommitmentState, commitmentStream } from "./commitment/index.ts";
 import { type IndicatorState, indicatorStream } from "./indicator/index.ts";
-import { ledgerEvent } from "./ledger/events.ts";
+import { ledgerEvents } from "./ledger/index.ts";
 import { type MeetingState, meetingStream } from "./meeting/index.ts";
 import { type PartyState, partyStream } from "./party/index.ts";
 import { type RequestState, requestStream } from "./request/index.ts";
@@ -51,7 +51,7 @@ export function parseStreamId(stream: string): { readonly stream: StreamName; re
 }
 
 const eventDefinitions = new Map<string, EventDefinition>([
-  [ledgerEvent.type, ledgerEvent],
+  ...ledgerEvents.map((event) => [event.type, event] as const),
   ...commands.map(({ event }) => [event.type, event] as const),
 ]);
 

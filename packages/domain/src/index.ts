@@ -17,8 +17,7 @@ export {
 } from "./catalogue.ts";
 export * from "./commitment/index.ts";
 export { type ChangeMark, describeIndicator, describeLatest, type IndicatorState, type Latest, periodSort } from "./indicator/index.ts";
-export { LedgerOpened, ledgerEvent, ledgerStream } from "./ledger/events.ts";
-export { tagPosition, untagPosition } from "./ledger/position.ts";
+export * from "./ledger/index.ts";
 export {
   type Assessment,
   assessments,

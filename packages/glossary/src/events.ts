@@ -1,11 +1,15 @@
 // The events, as a history tells them: what happened, in the past tense.
-import { commands } from "@camket/domain";
+import { commands, ledgerEvents } from "@camket/domain";
 import { section } from "./section.ts";
 
-const types = ["LedgerOpened", ...new Set(commands.map(({ event }) => event.type))];
+const types = [...ledgerEvents.map(({ type }) => type), ...new Set(commands.map(({ event }) => event.type))];
 
 export const events = section("Events", types, {
   LedgerOpened: ["ledger opened: the first event of a log", "đã mở sổ"],
+  ParkedStreamReplayed: ["a parked stream tried again in a view", "đã xử lý lại luồng sự kiện bị dừng"],
+  ParkedStreamDiscarded: ["a view told to go on without an event", "đã bỏ qua một sự kiện trong dữ liệu tổng hợp"],
+  ViewsRebuilt: ["views built anew from the log", "đã dựng lại dữ liệu tổng hợp từ nhật ký"],
+  LedgerExported: ["events or rows taken out of the ledger", "đã xuất dữ liệu khỏi sổ"],
 
   PartyRegistered: ["party registered", "đã đăng ký bên"],
   PartyAliasRecorded: ["another spelling of its name recorded", "đã ghi nhận cách viết khác của tên"],

@@ -1,7 +1,7 @@
 // A ledger knows itself: the first event of the log says which ledger it is, in which time zone its days are, and with which tag
 // its positions are written at the edge. A restore or a move appends another with a new tag.
 import * as z from "zod";
-import type { EventDefinition } from "../stream/event.ts";
+import type { LedgerEventDefinition } from "./definition.ts";
 
 export const ledgerStream = "ledger-main";
 
@@ -15,4 +15,14 @@ export const LedgerOpened = z.strictObject({
 });
 export type LedgerOpened = z.infer<typeof LedgerOpened>;
 
-export const ledgerEvent: EventDefinition = { type: "LedgerOpened", timing: "record", schemaVersion: 1, upcasters: {} };
+export const ledgerEvent: LedgerEventDefinition = {
+  type: "LedgerOpened",
+  stream: ledgerStream,
+  summary:
+    "The first event of a log, written by the program itself: which ledger this is. A restore or a move writes another one with a new tag.",
+  timing: "record",
+  schemaVersion: 1,
+  upcasters: {},
+  data: LedgerOpened,
+  example: { ledgerId: "00000000-0000-4000-8000-00000000cafe", timeZone: "Asia/Ho_Chi_Minh", tag: "camket" },
+};

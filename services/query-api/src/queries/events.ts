@@ -1,10 +1,10 @@
 // The query parameters of the changes.
-import { commands, ledgerEvent, Slug, type Thing, things } from "@camket/domain";
+import { commands, ledgerEvents, Slug, type Thing, things } from "@camket/domain";
 import type { ChangesFilter } from "@camket/views";
 import * as z from "zod";
 import { listOf, oneOrMore, pageParams, present } from "../query-params.ts";
 
-export const eventTypes = [...new Set([ledgerEvent.type, ...commands.map(({ event }) => event.type)])].sort();
+export const eventTypes = [...new Set([...ledgerEvents.map(({ type }) => type), ...commands.map(({ event }) => event.type)])].sort();
 
 export const EventsQuery = z
   .strictObject({

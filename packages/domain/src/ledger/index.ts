@@ -1,0 +1,27 @@
+// What the ledger says of itself: all of it, for whoever reads, lists or describes the events of a log.
+import type { LedgerEventDefinition } from "./definition.ts";
+import { ledgerEvent } from "./events.ts";
+import { ledgerExported } from "./exports.ts";
+import { parkedStreamDiscarded, parkedStreamReplayed, viewsRebuilt } from "./operations.ts";
+
+export type { LedgerEventDefinition } from "./definition.ts";
+export { LedgerOpened, ledgerEvent, ledgerStream } from "./events.ts";
+export { exported, exportFormats, exportsStream, LedgerExported, ledgerExported } from "./exports.ts";
+export {
+  operationsStream,
+  ParkedStreamDiscarded,
+  ParkedStreamReplayed,
+  parkedStreamDiscarded,
+  parkedStreamReplayed,
+  ViewsRebuilt,
+  viewsRebuilt,
+} from "./operations.ts";
+export { tagPosition, untagPosition } from "./position.ts";
+
+export const ledgerEvents: readonly LedgerEventDefinition[] = [
+  ledgerEvent,
+  parkedStreamReplayed,
+  parkedStreamDiscarded,
+  viewsRebuilt,
+  ledgerExported,
+];
