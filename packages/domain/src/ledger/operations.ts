@@ -18,11 +18,9 @@ const ParkedStream = z.strictObject({
     .min(1)
     .max(200)
     .meta({ description: "The stream that waits there.", examples: ["commitment-dac-chung-police-building"] }),
-  eventId: z
-    .uuid()
-    .meta({
-      description: "The event at which it waits. The decision is about this one: where the stream waits at another, it changes nothing.",
-    }),
+  eventId: z.uuid().meta({
+    description: "The event at which it waits. The decision is about this one: where the stream waits at another, it changes nothing.",
+  }),
   reason: Reason.meta({ description: "Why it was decided so." }),
 });
 
