@@ -1,13 +1,13 @@
 // What a form offers where a thing is to be named, and which thing is meant by what was typed: its id, or a name that is one thing's alone.
 import { CamketProblem } from "@camket/client";
-import type { FieldProblem } from "@camket/command-api";
 import { commands, foldText, Slug, type Thing } from "@camket/domain";
 import { type NamedBy, namesIn } from "../parts/names.ts";
 import type { Visit } from "../visit.ts";
 import type { Language } from "../words/language.ts";
-import { apart, choiceText, perhaps } from "./choice-words.ts";
+import { choiceText } from "./choice-words.ts";
 import { chosenThing } from "./chosen.ts";
 import type { Field } from "./field-tree.ts";
+import { type FormProblem, nearMax, several } from "./offers.ts";
 import { type Choice, choicesAmong, foundByName, thingNow } from "./register.ts";
 import { formWords } from "./words.ts";
 
@@ -61,7 +61,7 @@ export function* thingsNamed(fields: readonly Field[], command: string): Generat
 export interface Meant {
   /** What was typed, with ids in place of names. */
   readonly typed: ReadonlyMap<string, string>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormProblem[];
 }
 
 /**
@@ -76,7 +76,7 @@ export async function meantBy(
   days: readonly string[],
 ): Promise<Meant> {
   const words = formWords[visit.language];
-  const problems: FieldProblem[] = [];
+  const problems: FormProblem[] = [];
   const told = new Map(typed);
   const known = new Map<string, Called>();
   for (const [name, text] of typed) {
@@ -88,10 +88,8 @@ export async function meantBy(
       known.get(called) ?? (known.size < namesMax ? await calledSo(visit, thing, text, choices.get(thing) ?? [], days) : nothing);
     known.set(called, { ones, near });
     told.set(name, ones.length === 1 ? (ones[0] as Choice).id : "");
-    const offer = near.length > 0 ? ` ${words.perhaps(perhaps(near, visit.language))}` : "";
-    if (ones.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: `${words.nowhere}${offer}` });
-    if (ones.length > 1)
-      problems.push({ field: name, code: "SEVERAL_OF_THIS_NAME", detail: words.several(apart(ones, thing, visit.language)) });
+    if (ones.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere, offers: near });
+    if (ones.length > 1) problems.push({ field: name, code: several, detail: words.several, offers: ones });
   }
   return { typed: told, problems };
 }
@@ -133,8 +131,6 @@ interface Called {
   readonly near: readonly Choice[];
 }
 const nothing: Called = { ones: [], near: [] };
-/** More would not be read. */
-const nearMax = 3;
 
 async function calledSo(
   { camket }: Visit,

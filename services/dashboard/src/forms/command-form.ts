@@ -15,6 +15,7 @@ import { fieldsOf } from "./field-tree.ts";
 import { formShown } from "./form-page.ts";
 import { likely } from "./likely.ts";
 import { newId } from "./new-id.ts";
+import { type FormProblem, withOffers } from "./offers.ts";
 import { inParts } from "./parts-of.ts";
 import { previewOf } from "./preview.ts";
 import { refusalText } from "./problem-words.ts";
@@ -143,7 +144,7 @@ async function entriesOrNone({ camket }: Visit, { thing }: CommandDefinition, id
 
 interface Told {
   readonly told: ReadonlyMap<string, string>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormProblem[];
 }
 
 /** What the fields say, with ids for names, and the right values of a correction as JSON. */
@@ -160,11 +161,11 @@ function toldBy({ definition, meant, entries }: Form): Told {
 
 const ofForm = (problem: FieldProblem): FieldProblem => (problem.field === "id" ? { ...problem, field: "_id" } : problem);
 const isNewAmong =
-  (problems: readonly FieldProblem[]) =>
+  (problems: readonly FormProblem[]) =>
   ({ field }: FieldProblem): boolean =>
     !problems.some((one) => one.field === field);
 
-const wrongForm = (visit: Visit, form: Form, problems: readonly FieldProblem[], status = 422): Shown =>
+const wrongForm = (visit: Visit, form: Form, problems: readonly FormProblem[], status = 422): Shown =>
   formShown(visit, form, { problems, status, above: () => problemSummary(visit, problems, form.command) });
 
 /** What the API refuses is told at its field, where it names one; else above the form, with its facts. */
@@ -180,8 +181,8 @@ async function refused(
     ofForm(at({ code: part, detail, ...("pointer" in where && typeof where.pointer === "string" ? { pointer: where.pointer } : {}) })),
   );
   if (code === "INVALID_ID" || (code === "UNKNOWN_THING" && parts.length === 0))
-    return wrongForm(visit, form, [{ field: "_id", code, detail: problem.message }], status);
-  if (status === 422 && parts.length > 0) return wrongForm(visit, form, parts, status);
+    return wrongForm(visit, form, await offered(visit, form, [{ field: "_id", code, detail: problem.message }]), status);
+  if (status === 422 && parts.length > 0) return wrongForm(visit, form, await offered(visit, form, parts), status);
   const isStale = code === "STALE_REVISION";
   const entries = id === undefined || (isStale && revision === undefined) ? [] : await entriesOrNone(visit, definition, id);
   const told = isStale ? entries.filter((entry) => entry.revision > (revision ?? -1)) : entries;
@@ -190,6 +191,9 @@ async function refused(
   const next = isStale && revision !== undefined ? { ...form, revision: thing?.revision } : form;
   return formShown(visit, next, { problems: parts, status, above: () => refusalOf(visit, problem, about) });
 }
+
+const offered = (visit: Visit, { command, definition, meant, choices }: Form, problems: readonly FieldProblem[]) =>
+  withOffers(visit, problems, meant.typed, (name) => (name === "_id" ? definition.thing : chosenThing(name, command)), choices);
 
 /** On to the thing's page as it is now; where a command that follows by itself was refused, that is told first. */
 function recorded({ address, language }: Visit, { thing, name }: CommandDefinition, { id, position, policies = [] }: CommandAnswer): Shown {

@@ -1,5 +1,4 @@
 // How the form of a command looks: what it is about, what stands above it (a preview, or what is wrong), its fields by their layout, who records.
-import type { FieldProblem } from "@camket/command-api";
 import { partyEnds, type Thing } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { Shown } from "../page.ts";
@@ -13,13 +12,13 @@ import type { Form } from "./command-form.ts";
 import { capital, commandText, thingText } from "./command-words.ts";
 import { entryOptions, fieldOptions, targetOf } from "./correction.ts";
 import { fieldInputs, isAmong } from "./field-inputs.ts";
-import { type Filling, inputId } from "./input.ts";
+import { type Filling, inputId, wrongAt } from "./input.ts";
 import { laidOut } from "./layouts.ts";
-import { fieldProblemText } from "./problem-words.ts";
+import type { FormProblem } from "./offers.ts";
 import { formWords } from "./words.ts";
 
 export interface Around {
-  readonly problems?: readonly FieldProblem[];
+  readonly problems?: readonly FormProblem[];
   readonly status?: number;
   /** The digest of what is previewed. */
   readonly digest?: string;
@@ -57,7 +56,7 @@ export function formShown(visit: Visit, form: Form, { problems = [], status, dig
 function fillingOf(
   visit: Visit,
   { definition, command, sent, meant, choices, thing, entries }: Form,
-  problems: readonly FieldProblem[],
+  problems: readonly FormProblem[],
 ): Filling {
   const { language } = visit;
   const { doing, typed } = sent;
@@ -90,19 +89,16 @@ const paperFirst = ({ address, language }: Visit, { id, sent }: Form): Content =
   html`<p class="hint"><a href=${address.to("/papers", { for: id })}>${formWords[language].paperFirst}</a></p>`;
 
 /** Which thing: chosen, or for one that begins, how it is to be called in addresses. */
-function idInput({ language }: Visit, { definition, sent }: Form, { problems }: Filling): Content {
+function idInput({ language }: Visit, { definition, sent }: Form, filling: Filling): Content {
   const words = formWords[language];
   const id = inputId("_id");
-  const wrong = problems.filter(({ field }) => field === "_id");
-  return html`<div class=${`form-field ${wrong.length > 0 ? "field-wrong" : ""}`}>
+  const wrong = wrongAt("_id", filling);
+  return html`<div class=${`form-field ${wrong ? "field-wrong" : ""}`}>
     <label for=${id}>${definition.begins ? words.id : words.which}${!definition.begins && html` <span class="must">(${words.required})</span>`}</label>
     <p class="hint" id=${`${id}-hint`}>${definition.begins ? words.idHint : words.whichHint}</p>
-    ${
-      wrong.length > 0 &&
-      html`<div class="field-wrong-words" id=${`${id}-wrong`}>${wrong.map((problem) => html`<p>${fieldProblemText(problem, language)}</p>`)}</div>`
-    }
+    ${wrong}
     <input type="text" id=${id} name="_id" value=${sent.id} autocomplete="off" list=${definition.begins ? undefined : `list-${definition.thing}`}
-      aria-describedby=${`${id}-hint${wrong.length > 0 ? ` ${id}-wrong` : ""}`} aria-invalid=${wrong.length > 0 ? "true" : undefined} />
+      aria-describedby=${`${id}-hint${wrong ? ` ${id}-wrong` : ""}`} aria-invalid=${wrong ? "true" : undefined} />
   </div>`;
 }
 

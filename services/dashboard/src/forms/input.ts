@@ -1,5 +1,5 @@
 // One input of a form: its label, what helps, what is wrong, the control, and what was understood of what was typed.
-import { type Column, type FieldProblem, readCell } from "@camket/command-api";
+import { type Column, readCell } from "@camket/command-api";
 import type { CommandDefinition, FuzzyDate, Money, Quantity } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import { dateText } from "../parts/date.ts";
@@ -12,6 +12,7 @@ import { type Choices, nameIn } from "./choices.ts";
 import { chosenThing } from "./chosen.ts";
 import { allowedWord } from "./code-words.ts";
 import { hintOf } from "./hints.ts";
+import { type FormProblem, offersOf } from "./offers.ts";
 import { fieldProblemText } from "./problem-words.ts";
 import { formWords } from "./words.ts";
 
@@ -24,7 +25,7 @@ export interface Filling {
   readonly typed: ReadonlyMap<string, string>;
   /** The same with ids in place of names. */
   readonly meant: ReadonlyMap<string, string>;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly FormProblem[];
   readonly choices: Choices;
   /** Fields that must be filled in here, though the schema does without them. */
   readonly needed: readonly string[];
@@ -41,15 +42,16 @@ export const inputId = (name: string): string => `f-${name}`;
 export const mustBe = (name: string, { needed, visit }: Filling, required = false): Content =>
   (required || needed.includes(name)) && html` <span class="must">(${formWords[visit.language].required})</span>`;
 
-export const problemsAt = (name: string, { problems }: Filling): readonly FieldProblem[] => problems.filter(({ field }) => field === name);
+export const problemsAt = (name: string, { problems }: Filling): readonly FormProblem[] => problems.filter(({ field }) => field === name);
 
 export const wrongAt = (name: string, filling: Filling): Content => {
   const wrong = problemsAt(name, filling);
   return (
     wrong.length > 0 &&
     html`<div class="field-wrong-words" id=${`${inputId(name)}-wrong`}>
-      ${wrong.map((problem) => html`<p>${fieldProblemText(problem, filling.visit.language)}</p>`)}
-    </div>`
+        ${wrong.map((problem) => html`<p>${fieldProblemText(problem, filling.visit.language)}</p>`)}
+      </div>
+      ${wrong.map((problem) => offersOf(problem, filling.visit, inputId(name)))}`
   );
 };
 

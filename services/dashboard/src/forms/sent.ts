@@ -3,10 +3,11 @@ import { columnsOf, generalPath, readCell } from "@camket/command-api";
 import type { CommandDefinition } from "@camket/domain";
 import type { Query } from "../address.ts";
 import { isChosen } from "./chosen.ts";
+import { takenBy } from "./offers.ts";
 
-/** What is to be done with it: shown as it would be recorded, recorded, or shown again with more room. */
+/** What is to be done with it: shown as it would be recorded, recorded, or shown again with more room or with what was chosen. */
 export type Doing =
-  | { readonly do: "open" | "preview" | "record" }
+  | { readonly do: "open" | "preview" | "record" | "take" }
   | { readonly do: "more"; readonly list: string }
   | { readonly do: "parts"; readonly field: string };
 
@@ -45,9 +46,11 @@ export function sentBy(params: URLSearchParams, definition: CommandDefinition): 
   const own = (name: string): string | undefined => params.get(name)?.trim() || undefined;
   const revision = own("_revision");
   const typed = new Map([...params].filter(([name]) => !name.startsWith("_")).map(([name, text]) => [name, tidy(text)]));
+  const taken = takenBy(own("_do") ?? "");
+  if (taken && taken.field !== "_id") typed.set(taken.field, taken.id);
   return {
     doing: doingOf(own("_do") ?? "preview"),
-    id: own("_id") ?? "",
+    id: (taken?.field === "_id" ? taken.id : own("_id")) ?? "",
     key: own("_key"),
     revision: revision !== undefined && /^\d{1,15}$/.test(revision) ? Number(revision) : undefined,
     previewed: own("_previewed"),
@@ -60,6 +63,7 @@ const tidy = (text: string): string => text.replaceAll("\r\n", "\n").trim().norm
 
 function doingOf(text: string): Doing {
   if (text === "record") return { do: "record" };
+  if (takenBy(text)) return { do: "take" };
   if (text.startsWith("more:")) return { do: "more", list: text.slice("more:".length) };
   if (text.startsWith("parts:")) return { do: "parts", field: text.slice("parts:".length) };
   return { do: "preview" };

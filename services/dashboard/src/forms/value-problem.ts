@@ -43,6 +43,12 @@ const ofCodes: Readonly<Record<string, (said: string) => string>> = {
   UNKNOWN_THING: (said) => `${said} không có trong sổ đăng ký.`,
   UNKNOWN_REFERENCE: (said) => `${said} không có trong sổ đăng ký.`,
   NOT_RECORDED: (said) => `${said} không có trong sổ đăng ký.`,
+  ...Object.fromEntries(
+    ["PARTY", "SOURCE", "AGREEMENT", "COMMITMENT", "INDICATOR", "MEETING", "REQUEST"].map((one) => [
+      `UNKNOWN_${one}`,
+      (said: string) => `${said} không có trong sổ đăng ký.`,
+    ]),
+  ),
   UNKNOWN_UNIT: (said) => `${said} không phải là đơn vị tính có trong sổ đăng ký.`,
   DATE_AHEAD: (said) => `${said} là ngày chưa đến: chỉ ghi nhận việc đã xảy ra.`,
   NAMED_TWICE: (said) => `${said} đã được ghi ở trên.`,
