@@ -204,11 +204,19 @@ t.test("a promise of which everything is recorded: each part of it, and what mus
 t.test("what is not there yet, or was not known yet, says from when it is, with the way there", async (t) => {
   const early = await get("/commitments/road?validAt=2020-01-01");
   t.equal(early.status, 404);
-  t.match(said(early.body), /It can be seen from 14 September 2023 on/);
+  t.match(said(early.body), /By 1 January 2020 nothing of it can have happened\. .*It can be seen from 14 September 2023 on/);
   t.match(early.body, /href="\/commitments\/road\?validAt=2023-09-14"/);
   const unknown = await get("/commitments/road?knownAt=2024-01-01");
-  t.match(said(unknown.body), /It was first recorded 13 Feb 2026, 09:00/);
+  t.match(said(unknown.body), /what was known at 1 January 2024\. .*It was first recorded 13 Feb 2026, 09:00/);
   t.match(unknown.body, /href="\/commitments\/road\?knownAt=2026-02-13"/);
+  const inVietnamese = async (moment: string) =>
+    /<main.*<\/main>/s.exec((await get(`/commitments/road?lang=vi&${moment}`)).body)?.[0] ?? "";
+  t.match(said(await inVietnamese("validAt=2020-01-01")), /Đến ngày 1 tháng 1 năm 2020, hồ sơ này chưa thể có sự việc nào\./);
+  t.match(
+    said(await inVietnamese("knownAt=2024-01-01T00:00:00Z")),
+    /chưa được ghi nhận: trang hỏi những gì đã biết tính đến 07:00 ngày 1\/1\/2024\./,
+  );
+  for (const moment of ["validAt=2020-01-01", "knownAt=2024-01-01"]) t.notMatch(await inVietnamese(moment), 'lang="en"', "no English");
   t.equal((await get("/commitments/none")).status, 404);
 });
 

@@ -94,6 +94,13 @@ t.test("an officer agrees a gift as people write it, sees what will be recorded,
   const page = await get(recorded.location as string);
   t.match(page.body, /<div class="notice notice-good" role="status"><p>Recorded: <strong>agree/);
   t.match(page.body, "Nhà văn hóa Đắc Chưng", "the page shows the write");
+  const { location = "" } = recorded;
+  for (const made of [
+    location.replace("recorded=agree", "recorded=hand-over"),
+    location.replace(/after=[^&]*&/, ""),
+    location.replace("nha-van-hoa-dac-chung", building),
+  ])
+    t.notMatch((await get(made)).body, "notice-good", `${made}: an address that says what is not so`);
   const again = await send(preview.path, preview.record);
   t.equal(again.location, recorded.location, "a second click is answered alike");
   t.equal((await r.read("commitments/nha-van-hoa-dac-chung/history")).json.items.length, 1, "and records nothing");

@@ -11,6 +11,7 @@ import { camketOver } from "./api.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import { formRoutes } from "./forms/form-routes.ts";
 import { actorCookie, actorOf } from "./forms/name-page.ts";
+import { recordedNotice } from "./forms/recorded-notice.ts";
 import { framed } from "./frame/frame.ts";
 import { notFoundPage, problemPage, wrongParametersOf } from "./frame/problem-page.ts";
 import { injectInto } from "./inject.ts";
@@ -108,6 +109,7 @@ const answerWith =
     };
     const { shown, seen, problems } = await showing(page, visit, { us, log, requestId: request.id });
     if (shown.redirect !== undefined) return reply.redirect(shown.redirect, 303);
+    const recorded = await recordedNotice(seen);
     const status = shown.status ?? problems[0]?.status ?? 200;
     if (status === 503) reply.header("retry-after", String(retryAfterS));
     return reply
@@ -120,7 +122,7 @@ const answerWith =
         vary: "Accept-Language, Cookie",
       })
       .type("text/html; charset=utf-8")
-      .send(framed(seen, page, shown, { problems, version }));
+      .send(framed(seen, page, shown, { problems, recorded, version }));
   };
 
 const languageCookie = "camket-lang";

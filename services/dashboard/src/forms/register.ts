@@ -101,6 +101,8 @@ export interface Entry {
   readonly id: string;
   readonly type: string;
   readonly revision: number;
+  /** In the log, as a command answers it. */
+  readonly position: string;
   readonly recordedAt: string;
   readonly actor: { readonly id: string };
   readonly occurredOn?: Readonly<Record<string, unknown>> & { readonly defaulted?: true };
@@ -116,10 +118,10 @@ export interface Entry {
 /** As many of the newest as a form chooses from. */
 const entriesMax = 500;
 
-/** Oldest first. @throws CamketProblem */
-export async function entriesOf(camket: Camket, thing: Thing, id: string): Promise<readonly Entry[]> {
+/** The newest, oldest first. @throws CamketProblem */
+export async function entriesOf(camket: Camket, thing: Thing, id: string, limit = entriesMax): Promise<readonly Entry[]> {
   const path = `/v1/${thing}/${encodeURIComponent(id)}/history`;
-  const query = { limit: entriesMax, sort: "-revision" };
+  const query = { limit, sort: "-revision" };
   const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query } }));
   return items.toReversed();
 }

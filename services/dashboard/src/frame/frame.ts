@@ -3,7 +3,6 @@ import type { CamketProblem } from "@camket/client";
 import { render } from "preact-render-to-string";
 import { isTheme, written } from "../address.ts";
 import { assets } from "../assets/assets.ts";
-import { recordedNotice } from "../forms/recorded-notice.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Page, Shown } from "../page.ts";
 import { instant, longDay } from "../parts/days.ts";
@@ -18,11 +17,13 @@ import { frameWords } from "./words.ts";
 export interface Around {
   /** What was wrong in the address, and is left out. */
   readonly problems: readonly CamketProblem[];
+  /** That a form was recorded a moment ago. */
+  readonly recorded: Content;
   readonly version: string;
 }
 
 /** The whole document. */
-export function framed(visit: Visit, page: Page, shown: Shown, { problems, version }: Around): string {
+export function framed(visit: Visit, page: Page, shown: Shown, { problems, recorded, version }: Around): string {
   const { language, address } = visit;
   const words = frameWords[language];
   const theme = isTheme(address.query.theme) ? address.query.theme : undefined;
@@ -61,7 +62,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, versi
           <div class="live" role="status" lang=${textLanguage(language)} data-time-zone=${visit.timeZone} data-newer=${words.newer} data-reload=${words.reload} data-live=${words.live} data-behind=${words.behind} data-cut-off=${words.cutOff}></div>
           <main id="content" tabindex="-1">
             ${words.restInEnglish && html`<p class="quiet-line" lang=${language}><small>${words.restInEnglish}</small></p>`}
-            ${recordedNotice(visit)}${isKept && wrongAddress(visit, problems)}
+            ${recorded}${isKept && wrongAddress(visit, problems)}
             ${shown.kicker && html`<p class="kicker">${shown.kicker}</p>`}
             <h1>${marked(title.text, title.language, language)}</h1>
             ${shown.lead && html`<p class="lead">${shown.lead}</p>`}

@@ -6,6 +6,7 @@ import { instant, longDay } from "../parts/days.ts";
 import { todayIn as dayIn } from "../today.ts";
 import type { Visit } from "../visit.ts";
 import { textLanguage } from "../words/language.ts";
+import { isDay } from "./time-travel.ts";
 import { frameWords } from "./words.ts";
 
 /** The parameters of the address that the API takes no exception from, once they are left out. */
@@ -85,10 +86,21 @@ function whenThere({ address, language, timeZone }: Visit, { facts }: CamketProb
 }
 
 /** What is not there: of one thing by its id, as the address names it. */
-function missing({ language, params }: Visit, { code, message }: CamketProblem): Content {
-  if (textLanguage(language) === "vi" && code === "UNKNOWN_THING" && params.id !== undefined)
-    return frameWords[language].noThing(params.id.slice(0, 100));
+function missing(visit: Visit, { code, message }: CamketProblem): Content {
+  const { language, params, address, today } = visit;
+  const words = frameWords[language];
+  const { validAt = today, knownAt = today } = address.query;
+  if (code === "NOT_YET") return words.notYet(isDay(validAt) ? longDay(validAt, language) : String(validAt));
+  if (code === "NOT_RECORDED_YET") return words.notKnownYet(askedMoment(String(knownAt), visit));
+  if (textLanguage(language) === "vi" && code === "UNKNOWN_THING" && params.id !== undefined) return words.noThing(params.id.slice(0, 100));
   return html`<span lang="en">${message}</span>`;
+}
+
+/** A day, an instant, or a place in the log as it stands in the address. */
+function askedMoment(knownAt: string, { language, timeZone }: Visit): string {
+  if (isDay(knownAt)) return longDay(knownAt, language);
+  const isInstant = /^\d{4}-\d\d-\d\dT/.test(knownAt) && !Number.isNaN(Date.parse(knownAt));
+  return isInstant ? instant(knownAt, language, timeZone) : knownAt;
 }
 
 function notFound({ language, address }: Visit, detail: Content, way?: Content): Shown {
@@ -98,7 +110,7 @@ function notFound({ language, address }: Visit, detail: Content, way?: Content):
     status: 404,
     content: html`<p>${detail}</p>
       ${way}
-      <form class="search-again" method="get" action="/search">
+      <form class="search-again find" method="get" action="/search">
         <label for="search-again">${words.notFoundHint}</label>
         <input id="search-again" type="search" name="text" />
         <button type="submit">${words.search}</button>
