@@ -3,7 +3,7 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openSqliteReader } from "@camket/event-store-sqlite";
 import { startProjector } from "@camket/projections";
-import { appendOf, viewsOf } from "@camket/views";
+import { appendOf, decisions, viewsOf } from "@camket/views";
 import { inTurn, median, ratio, round } from "./compare.ts";
 import { grownLog } from "./grown-log.ts";
 
@@ -55,7 +55,15 @@ async function readAll(file: string, expected: number): Promise<void> {
 
 async function rebuild(logFile: string, file: string): Promise<void> {
   const log = openSqliteReader({ file: logFile });
-  const projector = startProjector({ log, file, views: viewsOf("Asia/Ho_Chi_Minh"), identity: "bench", appendOf, report: () => {} });
+  const projector = startProjector({
+    log,
+    file,
+    views: viewsOf("Asia/Ho_Chi_Minh"),
+    identity: "bench",
+    appendOf,
+    decisions,
+    report: () => {},
+  });
   await projector.opened;
   await projector.stop();
   await log.close();

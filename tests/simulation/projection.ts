@@ -1,7 +1,7 @@
 // The real projector in a run, with what it says of itself.
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { type Projector, projectionLimits, startProjector } from "@camket/projections";
+import { noDecisions, type Projector, projectionLimits, startProjector } from "@camket/projections";
 import type { World } from "./actors.ts";
 import { commandOf } from "./commands.ts";
 import type { Follower } from "./judge.ts";
@@ -27,6 +27,7 @@ export function startProjection({ plan, store, say }: World, folder: string | un
       views: [tally],
       identity: "simulation",
       appendOf: (event) => String(commandOf(event)),
+      decisions: noDecisions,
       limits: { ...limits, batchEventsMax: plan.batchEventsMax },
       report(report) {
         if (report.event === "failed") say(`projector: ${(report.error as Error).name}`);

@@ -1,16 +1,19 @@
-// One batch, one transaction: the events into every view, what had to be parked, and the checkpoint; all of it or nothing.
-// A poison event is tried again a bounded number of times, then its stream is parked in that view, in the same transaction.
+// One batch, one transaction: the events into every view, what had to be parked, what was decided about it, and the checkpoint; all of it or nothing.
+// A poison event is tried again a bounded number of times, then its stream is parked in that view, in the same transaction. A decision in the log
+// has the stream go on from there, in the transaction of the decision, through all that it waited for.
 import type { DatabaseSync } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
-import { type Checkpoint, checkpointWriter, type Parked, parkedWriter, readCheckpoint, readParked } from "./checkpoint.ts";
+import { type Checkpoint, checkpointWriter, readCheckpoint } from "./checkpoint.ts";
+import type { DecisionAt, Decisions } from "./decisions.ts";
 import { OutOfOrder } from "./order.ts";
+import { messageOf, type Parked, parkedKey, parkedWriter, readParked } from "./parked.ts";
 import type { View, ViewWriter } from "./view.ts";
 
 class Poisoned extends Error {
   readonly view: string;
   readonly event: RecordedEvent;
   constructor(view: string, event: RecordedEvent, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(messageOf(cause), { cause });
     this.view = view;
     this.event = event;
   }
@@ -24,9 +27,15 @@ function isPoison(error: unknown): boolean {
   return code !== "ERR_SQLITE_ERROR" || ((errcode ?? 0) & 0xff) === constraint;
 }
 
+/** What came of a decision: the stream goes on, waits again (at the same event or at a later one), or did not wait there. */
+export interface Decided extends DecisionAt {
+  readonly outcome: "goes on" | "parked again" | "was not parked there";
+}
+
 export interface Applied {
   readonly checkpoint: Checkpoint;
   readonly parked: readonly Parked[];
+  readonly decided: readonly Decided[];
 }
 
 export interface BatchApplier {
@@ -36,57 +45,89 @@ export interface BatchApplier {
   apply(events: readonly RecordedEvent[]): Applied;
 }
 
-export function batchApplier(db: DatabaseSync, views: readonly View[], poisonTriesMax: number): BatchApplier {
+interface Followed {
+  readonly view: View;
+  readonly writer: ViewWriter;
+}
+
+export function batchApplier(db: DatabaseSync, views: readonly View[], decisions: Decisions, poisonTriesMax: number): BatchApplier {
   const stored = readCheckpoint(db);
   if (!stored) throw new Error("these views have no checkpoint: they were never finished");
   let checkpoint: Checkpoint = { seq: stored.seq, position: stored.position, eventId: stored.eventId };
-  let parked: readonly Parked[] = readParked(db);
+  let committed: ReadonlyMap<string, Parked> = readParked(db);
+  /** As the transaction under way has it. */
+  let parked = new Map(committed);
   const moveCheckpoint = checkpointWriter(db);
-  const park = parkedWriter(db);
-  const writers: readonly { view: View; writer: ViewWriter }[] = views.map((view) => ({ view, writer: view.open(db) }));
-  const waits = new Set(parked.map((one) => `${one.view} ${one.stream}`));
+  const write = parkedWriter(db);
+  const keptEvents = decisions.keptEvents(db);
+  const followed: readonly Followed[] = views.map((view) => ({ view, writer: view.open(db) }));
 
   function applyAll(events: readonly RecordedEvent[], condemned: ReadonlyMap<string, string>): Applied {
     const newly: Parked[] = [];
+    const decided: Decided[] = [];
+
+    /** False where the stream is parked at the event. */
+    function take({ view, writer }: Followed, event: RecordedEvent, seq: number, waited?: Parked): boolean {
+      const error = condemned.get(`${view.name} ${event.id}`);
+      if (error !== undefined) {
+        const attempts = waited?.eventId === event.id ? waited.attempts + 1 : 1;
+        const one = { view: view.name, stream: event.stream, eventId: event.id, seq, error, attempts };
+        write.park(one);
+        parked.set(parkedKey(view.name, event.stream), one);
+        newly.push(one);
+        return false;
+      }
+      try {
+        writer.apply(event, seq);
+        return true;
+      } catch (cause) {
+        throw isPoison(cause) ? new Poisoned(view.name, event, cause) : cause;
+      }
+    }
+
+    function obey({ kind, view, stream, eventId, seq }: DecisionAt): Decided["outcome"] {
+      const waited = parked.get(parkedKey(view, stream));
+      const one = followed.find((it) => it.view.name === view);
+      if (!one || waited?.eventId !== eventId) return "was not parked there";
+      parked.delete(parkedKey(view, stream));
+      write.release(waited);
+      if (kind === "discard") {
+        write.discard({ view, stream, eventId, seq: waited.seq, decidedBy: seq });
+        one.writer.forget();
+      }
+      for (const event of keptEvents(stream, kind === "discard" ? waited.seq + 1 : waited.seq, seq))
+        if (!take(one, event, event.seq, waited)) return "parked again";
+      return "goes on";
+    }
+
     let { seq } = checkpoint;
     for (const event of events) {
       seq++;
-      for (const { view, writer } of writers) {
-        if (!view.takes(event.stream)) continue;
-        if (waits.size > 0 && waits.has(`${view.name} ${event.stream}`)) continue;
-        const error = condemned.get(`${view.name} ${event.id}`);
-        if (error !== undefined) {
-          const one = { view: view.name, stream: event.stream, eventId: event.id, seq, error };
-          park(one);
-          newly.push(one);
-          waits.add(`${view.name} ${event.stream}`);
-          continue;
-        }
-        try {
-          writer.apply(event, seq);
-        } catch (cause) {
-          throw isPoison(cause) ? new Poisoned(view.name, event, cause) : cause;
-        }
+      for (const one of followed) {
+        if (!one.view.takes(event.stream)) continue;
+        if (parked.size > 0 && parked.has(parkedKey(one.view.name, event.stream))) continue;
+        take(one, event, seq);
       }
+      const decision = decisions.of(event);
+      if (decision) decided.push({ ...decision, seq, outcome: obey({ ...decision, seq }) });
     }
     const last = events.at(-1) as RecordedEvent;
     const next = { seq, position: last.position, eventId: last.id };
     moveCheckpoint(checkpoint, next);
-    return { checkpoint: next, parked: newly };
+    return { checkpoint: next, parked: newly, decided };
   }
 
   function rollBack(): void {
-    for (const { writer } of writers) writer.forget();
-    waits.clear();
-    for (const one of parked) waits.add(`${one.view} ${one.stream}`);
+    for (const { writer } of followed) writer.forget();
+    parked = new Map(committed);
     if (db.isTransaction) db.exec("ROLLBACK");
   }
 
   return {
     checkpoint: () => checkpoint,
-    parked: () => parked,
+    parked: () => [...committed.values()],
     apply(events) {
-      if (events.length === 0) return { checkpoint, parked: [] };
+      if (events.length === 0) return { checkpoint, parked: [], decided: [] };
       const tries = new Map<string, number>();
       const condemned = new Map<string, string>();
       for (;;) {
@@ -95,7 +136,7 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], poisonTri
           const applied = applyAll(events, condemned);
           db.exec("COMMIT");
           checkpoint = applied.checkpoint;
-          if (applied.parked.length > 0) parked = [...parked, ...applied.parked];
+          if (applied.parked.length + applied.decided.length > 0) committed = new Map(parked);
           return applied;
         } catch (error) {
           rollBack();

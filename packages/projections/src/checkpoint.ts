@@ -1,4 +1,4 @@
-// How far a file of views has come, and what it could not take: two small tables that move in the transaction of the events themselves.
+// How far a file of views has come: one row that moves in the transaction of the events themselves.
 // `seq` counts the applied events without a gap; it is the views' own clock of knowledge.
 import type { DatabaseSync } from "node:sqlite";
 import type { Position } from "@camket/event-store";
@@ -12,20 +12,9 @@ export interface Checkpoint {
 
 export const noCheckpoint: Checkpoint = { seq: 0, position: undefined, eventId: undefined };
 
-/** A stream that a view stopped to follow at the event named: the others flow, this one waits for an operator. */
-export interface Parked {
-  readonly view: string;
-  readonly stream: string;
-  readonly eventId: string;
-  readonly seq: number;
-  readonly error: string;
-}
-
-export function createCheckpointTables(db: DatabaseSync): void {
+export function createCheckpointTable(db: DatabaseSync): void {
   db.exec(`
     CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, position TEXT, event_id TEXT, identity TEXT NOT NULL);
-    CREATE TABLE IF NOT EXISTS parked (view TEXT NOT NULL, stream TEXT NOT NULL, event_id TEXT NOT NULL, seq INTEGER NOT NULL, error TEXT NOT NULL,
-      PRIMARY KEY (view, stream)) WITHOUT ROWID;
   `);
 }
 
@@ -56,25 +45,5 @@ export function checkpointWriter(db: DatabaseSync): (from: Checkpoint, to: Check
   return (from, to) => {
     const { changes } = update.run(to.seq, to.position ?? null, to.eventId ?? null, from.seq);
     if (Number(changes) !== 1) throw new Error(`the checkpoint is not at ${from.seq}: another process writes these views`);
-  };
-}
-
-export function readParked(db: DatabaseSync): Parked[] {
-  return db
-    .prepare("SELECT view, stream, event_id, seq, error FROM parked ORDER BY seq, view")
-    .all()
-    .map((row) => ({
-      view: String(row.view),
-      stream: String(row.stream),
-      eventId: String(row.event_id),
-      seq: Number(row.seq),
-      error: String(row.error),
-    }));
-}
-
-export function parkedWriter(db: DatabaseSync): (parked: Parked) => void {
-  const insert = db.prepare("INSERT INTO parked (view, stream, event_id, seq, error) VALUES (?, ?, ?, ?, ?)");
-  return (parked) => {
-    insert.run(parked.view, parked.stream, parked.eventId, parked.seq, parked.error);
   };
 }

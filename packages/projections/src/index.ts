@@ -1,7 +1,11 @@
-export { type BatchApplier, batchApplier } from "./apply-batch.ts";
-export { beginCheckpoint, type Checkpoint, createCheckpointTables, type Parked, readCheckpoint, readParked } from "./checkpoint.ts";
+export { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
+export { beginCheckpoint, type Checkpoint, readCheckpoint } from "./checkpoint.ts";
+export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent, noDecisions } from "./decisions.ts";
+export type { Lag } from "./lag.ts";
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";
 export { OutOfOrder } from "./order.ts";
+export { type Discarded, type Parked, readParked } from "./parked.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
 export { removeViews } from "./rebuild.ts";
-export type { View, ViewWriter } from "./view.ts";
+export { createRunnerTables } from "./runner-tables.ts";
+export type { Park, View, ViewWriter } from "./view.ts";

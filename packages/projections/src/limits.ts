@@ -16,6 +16,14 @@ export const projectionLimits = {
   backoffMsMax: 5_000,
   /** Milliseconds of failing in a row after which the views count as cut off from the log, and are not ready. */
   cutOffMs: 10_000,
+  /** Milliseconds between two looks of the watchdog, each of which asks the log for its head where nothing moves … */
+  watchMs: 5_000,
+  /** … and after which a subscription that gives nothing, though the log has gone on, is begun anew: longer than any batch or any pause takes. */
+  stalledMs: 30_000,
+  /** Events up to which the lag is counted: reading as many takes some 10 ms, and beyond it matters only that they are many. */
+  lagEventsMax: 1_000,
+  /** Milliseconds over which the events applied a second are counted. */
+  rateMs: 10_000,
   /** Milliseconds after which a log that does not know the views' position is believed: a server that just came up may yet learn it. */
   strangeLogMs: 30_000,
   /** Callers waiting for a position at once: each costs a timer; more means that the projector is far behind, and waiting is no help. */

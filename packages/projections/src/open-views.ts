@@ -3,8 +3,9 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { EventLog } from "@camket/event-store";
-import { beginCheckpoint, createCheckpointTables, readCheckpoint } from "./checkpoint.ts";
+import { beginCheckpoint, readCheckpoint } from "./checkpoint.ts";
 import { type RebuildOptions, rebuild, removeViews } from "./rebuild.ts";
+import { createRunnerTables } from "./runner-tables.ts";
 import { schemaHash } from "./schema-hash.ts";
 
 /** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
@@ -16,7 +17,7 @@ export async function openViews(
   const identity = `${options.identity} ${schemaHash(views)}`;
   if (file === ":memory:") {
     const db = open(file);
-    createCheckpointTables(db);
+    createRunnerTables(db);
     for (const view of views) view.create(db);
     for (const view of views) view.index(db);
     beginCheckpoint(db, identity);

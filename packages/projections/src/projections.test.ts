@@ -14,7 +14,15 @@ import {
 } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import t, { type Test } from "tap";
-import { type Projector, type ProjectorOptions, type ProjectorReport, projectionLimits, startProjector, type View } from "./index.ts";
+import {
+  noDecisions,
+  type Projector,
+  type ProjectorOptions,
+  type ProjectorReport,
+  projectionLimits,
+  startProjector,
+  type View,
+} from "./index.ts";
 import { newEvents } from "./order.ts";
 import { trackProgress } from "./progress.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -60,7 +68,7 @@ function folder(test: Test): string {
 }
 
 const start = (options: Pick<ProjectorOptions, "log" | "file"> & Partial<ProjectorOptions>): Projector =>
-  startProjector({ views: [tally()], identity: "ledger", appendOf, report: () => {}, limits, ...options });
+  startProjector({ views: [tally()], identity: "ledger", appendOf, decisions: noDecisions, report: () => {}, limits, ...options });
 
 function contents(db: DatabaseSync) {
   return {
@@ -226,8 +234,8 @@ function rebuildTally(poison: ReadonlySet<string>): NonNullable<View["rebuild"]>
     for (let s = 0; s < 3; s++)
       for (let n = s; n < 12; n += 3) {
         if (poison.has(uuid(n))) {
-          park(`s-${s}`, uuid(n), n + 1, new TypeError("cannot take it"));
-          break;
+          if (park(`s-${s}`, uuid(n), n + 1, new TypeError("cannot take it")) === "parked") break;
+          continue;
         }
         writer.apply({ ...event(n), stream: `s-${s}`, revision: Math.floor(n / 3), position: String(n + 1) }, n + 1);
       }

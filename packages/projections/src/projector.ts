@@ -1,16 +1,22 @@
 // The runner: follows the log from its checkpoint, batch by batch, for as long as it lives. A failure of the log or of the file costs a
-// pause, never an event: the subscription begins again after the checkpoint. It never decides anything and never writes to the log.
-
+// pause, never an event: the subscription begins again after the checkpoint. It obeys what operators decided, itself decides nothing, and never
+// writes to the log.
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { type EventLog, InvalidPosition, type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
-import { type BatchApplier, batchApplier } from "./apply-batch.ts";
-import type { Checkpoint, Parked } from "./checkpoint.ts";
+import { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
+import { batchesOf } from "./batches.ts";
+import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
+import type { Decisions } from "./decisions.ts";
+import { type Lag, lagAfter } from "./lag.ts";
 import { type ProjectionLimits, projectionLimits } from "./limits.ts";
 import { openViews } from "./open-views.ts";
 import { newEvents } from "./order.ts";
+import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
+import { rateOver } from "./rate.ts";
 import type { View } from "./view.ts";
+import { Stalled, startWatchdog } from "./watchdog.ts";
 import { wholeAppends } from "./whole-appends.ts";
 
 export type ProjectorReport =
@@ -24,6 +30,10 @@ export type ProjectorReport =
     }
   | { readonly event: "opened"; readonly seq: number; readonly position: Position | undefined; readonly ms: number }
   | { readonly event: "parked"; readonly parked: Parked }
+  /** What came of a decision of an operator. */
+  | { readonly event: "decided"; readonly decided: Decided }
+  /** Nothing came, though the log had gone on: the subscription is begun anew. */
+  | { readonly event: "stalled"; readonly error: Stalled }
   | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
 
 export interface ProjectorOptions {
@@ -36,6 +46,8 @@ export interface ProjectorOptions {
   readonly identity: string;
   /** The same text for events of one append. */
   readonly appendOf: (event: RecordedEvent) => string;
+  /** How the log tells what operators decided about parked streams. */
+  readonly decisions: Decisions;
   readonly report: (report: ProjectorReport) => void;
   readonly limits?: ProjectionLimits;
   readonly open?: (file: string) => DatabaseSync;
@@ -48,6 +60,12 @@ export interface Projector {
   readonly parked: () => readonly Parked[];
   /** Why nothing has come from the log for `cutOffMs` and more. */
   readonly cutOff: () => string | undefined;
+  /** For how long nothing has been applied though the log had gone on, once that was seen and until something is applied again. */
+  readonly stalledMs: () => number | undefined;
+  /** Applied events a second, over the last `rateMs`. */
+  readonly eventsPerSecond: () => number;
+  /** Rejects with `StoreFailure` where the log cannot be asked. */
+  lag(): Promise<Lag>;
   reached(position: Position, timeoutMs: number): Promise<boolean>;
   /** Rejects where the views turned out to be those of another log: left unheard it ends the process, whose next start builds them anew. */
   readonly ended: Promise<void>;
@@ -65,6 +83,10 @@ export function startProjector(options: ProjectorOptions): Projector {
   /** Since when, by this process's clock, every try has failed, the last reason, and since when the log has been another's each time. */
   let failing: { readonly since: number; readonly reason: string; readonly strangeSince: number | undefined } | undefined;
 
+  const rate = rateOver(limits.rateMs, () => performance.now());
+  /** Since when, by this process's clock, nothing was applied though the log had gone on. */
+  let stalledSince: number | undefined;
+
   const opened = open();
   const running = opened.then(follow, () => undefined);
 
@@ -72,7 +94,7 @@ export function startProjector(options: ProjectorOptions): Projector {
     const began = performance.now();
     const db = await openOnceThere();
     if (!db) throw new Error("stopped before the views were built");
-    applier = batchApplier(db, options.views, limits.poisonTriesMax);
+    applier = batchApplier(db, options.views, options.decisions, limits.poisonTriesMax);
     const { seq, position } = applier.checkpoint();
     progress.moved(position);
     report({ event: "opened", seq, position, ms: performance.now() - began });
@@ -107,6 +129,11 @@ export function startProjector(options: ProjectorOptions): Projector {
       } catch (error) {
         if (signal.aborted) break;
         const now = performance.now();
+        if (error instanceof Stalled) {
+          stalledSince ??= now - error.ms;
+          report({ event: "stalled", error });
+          continue;
+        }
         const strangeSince = error instanceof InvalidPosition ? (failing?.strangeSince ?? now) : undefined;
         failing = { since: failing?.since ?? now, reason: error instanceof Error ? error.message : String(error), strangeSince };
         report({ event: "failed", error, retryInMs: backoffMs });
@@ -120,35 +147,59 @@ export function startProjector(options: ProjectorOptions): Projector {
     db.close();
   }
 
-  async function subscribeOnce(batches: BatchApplier, onSuccess: () => void): Promise<void> {
+  async function subscribeOnce(applying: BatchApplier, onSuccess: () => void): Promise<void> {
     const whole = wholeAppends(options.appendOf);
-    const { position: after } = batches.checkpoint();
-    for await (const batch of log.subscribe({ ...(after === undefined ? {} : { after }), batchEventsMax: limits.batchEventsMax, signal })) {
-      const events = newEvents(whole(batch), batches.checkpoint().position, log.comparePositions);
-      // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
-      await nextTurn();
-      if (events.length === 0) {
+    const position = () => applying.checkpoint().position;
+    const after = position();
+    const over = new AbortController();
+    const batches = batchesOf(
+      log.subscribe({
+        ...(after === undefined ? {} : { after }),
+        batchEventsMax: limits.batchEventsMax,
+        signal: AbortSignal.any([signal, over.signal]),
+      }),
+      () => over.abort(),
+    );
+    const unwatch = startWatchdog({ log, position, limits, onStalled: batches.giveUp });
+    try {
+      for (let batch = await batches.next(); batch; batch = await batches.next()) {
+        const events = newEvents(whole(batch), position(), log.comparePositions);
+        // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
+        await nextTurn();
+        if (events.length > 0) {
+          take(applying, events, batch.caughtUp);
+          onSuccess();
+        }
         failing = undefined;
-        continue;
+        if (events.length > 0 && batch.caughtUp) await progress.pause(limits.gatherMs);
       }
-      const began = performance.now();
-      const { checkpoint, parked } = batches.apply(events);
-      const { seq } = checkpoint;
-      const position = checkpoint.position as Position;
-      progress.moved(position);
-      failing = undefined;
-      onSuccess();
-      for (const one of parked) report({ event: "parked", parked: one });
-      report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp: batch.caughtUp });
-      if (batch.caughtUp) await progress.pause(limits.gatherMs);
+    } finally {
+      unwatch();
+      batches.close();
     }
+  }
+
+  function take(applying: BatchApplier, events: readonly RecordedEvent[], caughtUp: boolean): void {
+    const began = performance.now();
+    const { checkpoint, parked, decided } = applying.apply(events);
+    const { seq } = checkpoint;
+    const position = checkpoint.position as Position;
+    progress.moved(position);
+    rate.took(events.length);
+    stalledSince = undefined;
+    for (const one of decided) report({ event: "decided", decided: one });
+    for (const one of parked) report({ event: "parked", parked: one });
+    report({ event: "batch", events: events.length, seq, position, ms: performance.now() - began, caughtUp });
   }
 
   return {
     opened,
-    checkpoint: () => applier?.checkpoint() ?? { seq: 0, position: undefined, eventId: undefined },
+    checkpoint: () => applier?.checkpoint() ?? noCheckpoint,
     parked: () => applier?.parked() ?? [],
     cutOff: () => (failing && performance.now() - failing.since > limits.cutOffMs ? failing.reason : undefined),
+    stalledMs: () => (stalledSince === undefined ? undefined : performance.now() - stalledSince),
+    eventsPerSecond: rate.perSecond,
+    lag: () => lagAfter(log, applier?.checkpoint().position, limits.lagEventsMax),
     reached: (position, timeoutMs) => progress.reached(position, timeoutMs),
     ended: running,
     async stop() {

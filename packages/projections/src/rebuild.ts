@@ -4,10 +4,13 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
-import { beginCheckpoint, type Checkpoint, createCheckpointTables, noCheckpoint, parkedWriter } from "./checkpoint.ts";
+import { beginCheckpoint, type Checkpoint, noCheckpoint } from "./checkpoint.ts";
+import { type DecisionAt, type Decisions, judgeBy } from "./decisions.ts";
 import type { ProjectionLimits } from "./limits.ts";
 import { newEvents } from "./order.ts";
-import type { View } from "./view.ts";
+import { messageOf, parkedWriter } from "./parked.ts";
+import { createRunnerTables } from "./runner-tables.ts";
+import type { Park, View } from "./view.ts";
 import { wholeAppends } from "./whole-appends.ts";
 
 export interface RebuildOptions {
@@ -16,12 +19,13 @@ export interface RebuildOptions {
   readonly views: readonly View[];
   readonly identity: string;
   readonly appendOf: (event: RecordedEvent) => string;
+  readonly decisions: Decisions;
   readonly limits: ProjectionLimits;
   readonly signal: AbortSignal;
 }
 
 /** False where the signal ended it; what was built so far is thrown away. */
-export async function rebuild({ log, file, views, identity, appendOf, limits, signal }: RebuildOptions): Promise<boolean> {
+export async function rebuild({ log, file, views, identity, appendOf, decisions, limits, signal }: RebuildOptions): Promise<boolean> {
   const building = `${file}.building`;
   removeViews(building);
   const db = new DatabaseSync(building);
@@ -30,18 +34,15 @@ export async function rebuild({ log, file, views, identity, appendOf, limits, si
     "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY; PRAGMA threads = 2",
   );
   try {
-    createCheckpointTables(db);
+    createRunnerTables(db);
     for (const view of views) view.create(db);
     db.exec("BEGIN");
-    const checkpoint = await readLog(db, { log, views: views.filter((view) => !view.rebuild), appendOf, limits, signal });
+    const told: DecisionAt[] = [];
+    const checkpoint = await readLog(db, { log, views: views.filter((view) => !view.rebuild), appendOf, decisions, limits, signal }, told);
     if (signal.aborted) return false;
     db.exec("COMMIT");
     for (const view of views) if (!view.rebuild) view.index(db);
-    const park = parkedWriter(db);
-    for (const view of views)
-      await view.rebuild?.(db, (stream, eventId, seq, error) =>
-        park({ view: view.name, stream, eventId, seq, error: error instanceof Error ? error.message : String(error) }),
-      );
+    for (const view of views) await view.rebuild?.(db, parkBy(db, told, view.name));
     for (const view of views) if (view.rebuild) view.index(db);
     beginCheckpoint(db, identity, checkpoint);
     db.exec("ANALYZE; PRAGMA journal_mode = WAL");
@@ -55,10 +56,25 @@ export async function rebuild({ log, file, views, identity, appendOf, limits, si
   }
 }
 
-/** The log from its beginning to the head that it has now; what comes later is followed live. */
+function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Park {
+  const judge = judgeBy(told, view);
+  const write = parkedWriter(db);
+  return (stream, eventId, seq, error) => {
+    const verdict = judge(stream, eventId, seq);
+    if ("discardedBy" in verdict) write.discard({ view, stream, eventId, seq, decidedBy: verdict.discardedBy });
+    else write.park({ view, stream, eventId, seq, error: messageOf(error), attempts: verdict.attempts });
+    return "discardedBy" in verdict ? "discarded" : "parked";
+  };
+}
+
+/**
+ * The log from its beginning to the head that it has now; what comes later is followed live.
+ * @param told takes the decisions of operators that it holds
+ */
 async function readLog(
   db: DatabaseSync,
-  { log, views, appendOf, limits, signal }: Omit<RebuildOptions, "file" | "identity">,
+  { log, views, appendOf, decisions, limits, signal }: Omit<RebuildOptions, "file" | "identity">,
+  told: DecisionAt[],
 ): Promise<Checkpoint> {
   const head = await log.head();
   let checkpoint = noCheckpoint;
@@ -76,6 +92,8 @@ async function readLog(
     for (const event of events) {
       seq++;
       for (const { view, writer } of writers) if (view.takes(event.stream)) writer.apply(event, seq);
+      const decision = decisions.of(event);
+      if (decision) told.push({ ...decision, seq });
     }
     const last = events.at(-1);
     if (last) checkpoint = { seq, position: last.position, eventId: last.id };

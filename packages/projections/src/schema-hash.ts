@@ -1,11 +1,13 @@
-// What the tables and indexes of the views are, as a short text: views of another shape are built anew, even where somebody forgot to raise
+// What the tables and indexes of the views and of the runner are, as a short text: views of another shape are built anew, even where somebody forgot to raise
 // the version in their file's name. What a changed fold means only that version can say.
 import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
+import { createRunnerTables } from "./runner-tables.ts";
 import type { View } from "./view.ts";
 
 export function schemaHash(views: readonly View[]): string {
   const db = new DatabaseSync(":memory:");
+  createRunnerTables(db);
   for (const view of views) view.create(db);
   for (const view of views) view.index(db);
   const statements = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").all();

@@ -13,15 +13,20 @@ export interface View {
   open(db: DatabaseSync): ViewWriter;
   /**
    * Where given, a rebuild calls this once, after the views without it have taken the whole log in its order, instead of giving it event
-   * by event. No transaction is open then: it makes its own. `park` is told of an event that cannot be applied, with its sequence number;
-   * the view leaves the rest of that stream out.
+   * by event. No transaction is open then: it makes its own.
    */
-  rebuild?(db: DatabaseSync, park: (stream: string, eventId: string, seq: number, error: unknown) => void): Promise<void>;
+  rebuild?(db: DatabaseSync, park: Park): Promise<void>;
 }
+
+/**
+ * Told of an event that cannot be applied, with its sequence number, in the order of its stream: `parked`, and the view leaves the rest of that
+ * stream out; `discarded` by a decision in the log, and it goes on without this event.
+ */
+export type Park = (stream: string, eventId: string, seq: number, error: unknown) => "parked" | "discarded";
 
 export interface ViewWriter {
   /** `seq` is the event's place in this process's own gap-free count of the log, from 1. Throws what it cannot apply. */
   apply(event: RecordedEvent, seq: number): void;
-  /** The transaction was rolled back: whatever is remembered of the database is to be dropped. */
+  /** The transaction was rolled back, or an event of a stream was discarded: whatever is remembered of the database is to be dropped. */
   forget(): void;
 }

@@ -4,9 +4,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { citedIn, decodeEvent, parseStreamId, timelines } from "@camket/domain";
 import type { JsonObject, RecordedEvent } from "@camket/event-store";
-import type { View, ViewWriter } from "@camket/projections";
-import { streamReader, streamsOf } from "./event.ts";
-import type { Park } from "./fold-streams.ts";
+import type { Park, View, ViewWriter } from "@camket/projections";
+import { takenReader } from "./discarded.ts";
+import { streamsOf } from "./event.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStream } from "./replay-streams.ts";
 import { subjectKey } from "./taken.ts";
@@ -33,7 +33,7 @@ export const citedView = (timeZone: string): View => ({
 });
 
 function citedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
-  const readStream = streamReader(db);
+  const readStream = takenReader(db, "cited");
   const insert = db.prepare(`INSERT INTO cited (${citedColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN})`);
   const close = db.prepare(`UPDATE cited SET known_to = ? WHERE subject = ? AND source = ? AND revision = ? AND known_to = ${STILL_KNOWN}`);
   const closeAll = db.prepare(`UPDATE cited SET known_to = ? WHERE subject = ? AND revision = ? AND known_to = ${STILL_KNOWN}`);

@@ -8,6 +8,7 @@ import { type EventLog, InvalidPosition, type Position } from "@camket/event-sto
 import { type Checkpoint, readCheckpoint, startProjector } from "@camket/projections";
 import { citedColumns } from "./cited.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
+import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
 import { newsColumns } from "./news.ts";
@@ -86,6 +87,7 @@ async function build(
     views: viewsOf(timeZone),
     identity: `${ledgerId} ${timeZone}`,
     appendOf,
+    decisions,
     report: (report) => {
       if (report.event === "failed") failed.reject(report.error);
     },
@@ -141,6 +143,7 @@ function compareWithFresh(
     };
     compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
+    compare("discarded", discardedColumns, 3, `SELECT ${discardedColumns.join(", ")} FROM discarded ORDER BY view, stream, seq`);
     compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);
     compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
     compare("cited", citedColumns, 4, `SELECT ${citedColumns.join(", ")} FROM cited ORDER BY subject, source, revision, known_from`);
@@ -187,4 +190,6 @@ const eventColumns = [
 ];
 
 /** Without the error's words, which say the same in every language version of them. */
-const parkedColumns = ["view", "stream", "event_id", "seq"];
+const parkedColumns = ["view", "stream", "event_id", "seq", "attempts"];
+
+const discardedColumns = ["view", "stream", "seq", "event_id", "decided_by"];

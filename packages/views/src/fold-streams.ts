@@ -2,14 +2,12 @@
 // its known bounds. Gives the same rows as following live, many times faster.
 import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
+import type { Park } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { eventsByStream, type StoredEvent, type StreamRange } from "./event.ts";
 import { compareRows, type Fold } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { type KnownRow, rowInserter } from "./write-register.ts";
-
-/** An event that cannot be applied: the rest of its stream is left out. */
-export type Park = (stream: string, eventId: string, seq: number, error: unknown) => void;
 
 export function foldStreams(
   from: DatabaseSync,
@@ -43,7 +41,12 @@ export function foldStreams(
   const take = (event: StoredEvent) => {
     const recorded = decode(event);
     history.push(recorded);
-    before = fold(history, before);
+    try {
+      before = fold(history, before);
+    } catch (error) {
+      history.pop();
+      throw error;
+    }
     const { kept, closed, opened } = compareRows(open, before.rows);
     for (const row of closed) write(row, event.seq);
     open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq, recordedOn: recorded.recordedOn }))];
@@ -55,8 +58,7 @@ export function foldStreams(
     try {
       take(event);
     } catch (error) {
-      parked = true;
-      park(event.stream, event.id, event.seq, error);
+      parked = park(event.stream, event.id, event.seq, error) === "parked";
     }
   }
   finish();

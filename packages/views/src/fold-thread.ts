@@ -1,6 +1,8 @@
 // A thread of a rebuild: folds its part of a register's streams out of the file that is being built into a file of its own.
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
+import { judgeBy } from "@camket/projections";
+import { decisionsIn } from "./decisions.ts";
 import { foldStreams } from "./fold-streams.ts";
 import type { FoldThreadData, ParkedInThread } from "./rebuild-register.ts";
 import { registersOf } from "./views.ts";
@@ -14,9 +16,12 @@ target.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking
 register.create(target);
 target.exec("BEGIN");
 const parked: ParkedInThread[] = [];
-foldStreams(source, target, register, streams, (stream, eventId, seq, error) =>
-  parked.push({ stream, eventId, seq, error: error instanceof Error ? error.message : String(error) }),
-);
+// The same as the runner comes to, when it is told of the same events.
+const judge = judgeBy(decisionsIn(source), name);
+foldStreams(source, target, register, streams, (stream, eventId, seq, error) => {
+  parked.push({ stream, eventId, seq, error: error instanceof Error ? error.message : String(error) });
+  return "discardedBy" in judge(stream, eventId, seq) ? "discarded" : "parked";
+});
 target.exec("COMMIT");
 target.close();
 source.close();

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
-import { streamReader } from "./event.ts";
+import { takenReader } from "./discarded.ts";
 import { viewLimits } from "./limits.ts";
 import { remember } from "./remember.ts";
 
@@ -12,9 +12,10 @@ export interface Histories {
   forget(): void;
 }
 
-export function histories(db: DatabaseSync, decode: (event: RecordedEvent) => Recorded): Histories {
+/** @param view whose histories they are: without the events that it goes on without */
+export function histories(db: DatabaseSync, view: string, decode: (event: RecordedEvent) => Recorded): Histories {
   const kept = remember<Recorded[]>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
-  const readStream = streamReader(db);
+  const readStream = takenReader(db, view);
   return {
     next(stream, event, seq, wanted) {
       const history = kept.get(stream) ?? (wanted ? readStream(stream, seq - 1).map(decode) : undefined);

@@ -54,7 +54,7 @@ export const movedView = (timeZone: string): View => ({
 
 function movedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
-  const ofMovers = histories(db, decode);
+  const ofMovers = histories(db, "moved", decode);
   const open = db.prepare(`INSERT INTO moved (${movedColumns.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ${STILL_KNOWN})`);
   const close = db.prepare(`UPDATE moved SET known_to = ? WHERE party = ? AND duty = ? AND valid_from = ? AND known_to = ${STILL_KNOWN}`);
   const readAll = db.prepare(

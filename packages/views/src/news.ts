@@ -4,9 +4,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { certainDayOf, decodeEvent, historyOf, localDay, type OccurredOn, parseStreamId, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
-import type { View, ViewWriter } from "@camket/projections";
-import { type StoredEvent, streamReader, streamsOf } from "./event.ts";
-import type { Park } from "./fold-streams.ts";
+import type { Park, View, ViewWriter } from "@camket/projections";
+import { takenReader } from "./discarded.ts";
+import { type StoredEvent, streamsOf } from "./event.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStream } from "./replay-streams.ts";
 
@@ -52,7 +52,7 @@ export const newsView = (timeZone: string): View => ({
 });
 
 function newsWriter(db: DatabaseSync, timeZone: string): ViewWriter {
-  const readStream = streamReader(db);
+  const readStream = takenReader(db, "news");
   const insert = db.prepare(`INSERT INTO news (${newsColumns.join(", ")}) VALUES (?, ?, ?, ?, ?, ${STILL_KNOWN})`);
   const end = db.prepare(
     `UPDATE news SET known_to = ? WHERE kind = ? AND day = ? AND commitment = ? AND event = ? AND known_to = ${STILL_KNOWN}`,
@@ -100,9 +100,10 @@ export function newsIn(events: readonly StoredEvent[], timeZone: string): Readon
   const thing = first && parseStreamId(first.stream);
   if (!thing) return new Map();
   const history: Recorded[] = events.map((event) => decodeEvent(event, timeZone));
+  const seqOf = new Map(events.map(({ revision, seq }) => [revision, seq]));
   const found = historyOf(thing.stream, history).flatMap(({ type, revision, certainFrom, withdrawn, data, corrected }): News[] => {
     if (withdrawn || certainFrom === undefined) return [];
-    const event = (events[revision] as StoredEvent).seq;
+    const event = seqOf.get(revision) as number;
     if (thing.stream === "commitment") return [{ kind: "event", day: certainFrom, commitment: thing.id, event }];
     return type === reviewed ? [{ kind: "review", day: certainFrom, commitment: String((corrected ?? data).commitmentId), event }] : [];
   });

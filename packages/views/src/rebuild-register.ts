@@ -3,9 +3,10 @@
 import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
+import type { Park } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { countEvents, type StreamRange, splitStreams, streamsOf } from "./event.ts";
-import { foldStreams, type Park } from "./fold-streams.ts";
+import { foldStreams } from "./fold-streams.ts";
 import { viewLimits } from "./limits.ts";
 
 export async function rebuildRegister(
@@ -43,6 +44,7 @@ export interface FoldThreadData {
   readonly streams: StreamRange;
 }
 
+/** An event that the thread could not apply, whatever was decided about it. */
 export interface ParkedInThread {
   readonly stream: string;
   readonly eventId: string;

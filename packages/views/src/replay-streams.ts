@@ -1,9 +1,8 @@
 // The rebuild of a view that follows single streams as it does live, event by event: stream by stream and after the whole log was read, since
 // only then is there the index by which it reads a history.
 import type { DatabaseSync } from "node:sqlite";
-import type { ViewWriter } from "@camket/projections";
+import type { Park, ViewWriter } from "@camket/projections";
 import { eventsByStream, type StreamRange, streamsOf } from "./event.ts";
-import type { Park } from "./fold-streams.ts";
 
 export const replayStreams = (db: DatabaseSync, prefix: string, writer: ViewWriter, park: Park): void =>
   replay(db, streamsOf(prefix), writer, park);
@@ -20,8 +19,9 @@ function replay(db: DatabaseSync, streams: StreamRange, writer: ViewWriter, park
     try {
       writer.apply(event, event.seq);
     } catch (error) {
-      parked = event.stream;
-      park(event.stream, event.id, event.seq, error);
+      if (park(event.stream, event.id, event.seq, error) === "parked") parked = event.stream;
+      // It may keep the event in the history that it remembers.
+      else writer.forget();
     }
   }
   db.exec("COMMIT");

@@ -80,7 +80,7 @@ export const takenView = (timeZone: string): View => ({
 
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
   const decode = (event: RecordedEvent) => decodeEvent(event, timeZone);
-  const ofCorrected = histories(db, decode);
+  const ofCorrected = histories(db, "taken", decode);
   const insert = db.prepare(`INSERT INTO taken (${takenColumns.join(", ")}) VALUES (?, ?, ?, ?, ${STILL_KNOWN}, ?, ?, ?, ?, ?, ?)`);
   const end = db.prepare(`UPDATE taken SET known_to = ? WHERE source = ? AND kind = ? AND id = ? AND known_to = ${STILL_KNOWN}`);
   const row = "kind, id, subject, field, status, claims, value, resolution";

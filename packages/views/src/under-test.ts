@@ -4,6 +4,7 @@ import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { type Projector, startProjector } from "@camket/projections";
 import { timeZone } from "@camket/testkit";
+import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
 import { type Answer, createReader, type Question } from "./reader.ts";
 import { appendOf, viewsOf } from "./views.ts";
@@ -61,6 +62,7 @@ export async function viewsOver(entries: readonly { stream: string; event: LogEv
     views: viewsOf(timeZone),
     identity: ledger.ledgerId,
     appendOf,
+    decisions,
     report: (report) => {
       if (report.event === "failed") throw report.error;
     },

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describeCommitment, describeParty, describeSource, stateAt, timelines } from "@camket/domain";
+import type { Park } from "@camket/projections";
 import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
@@ -173,7 +174,11 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
   register.create(db);
   copyFileSync(one, `${several}.part-0`); // as a rebuild that was killed leaves it
   const parked: string[] = [];
-  await rebuildRegister(db, register, (stream) => parked.push(stream), { rebuildThreads: 3, threadedEventsMin: 1 });
+  const park: Park = (stream) => {
+    parked.push(stream);
+    return "parked";
+  };
+  await rebuildRegister(db, register, park, { rebuildThreads: 3, threadedEventsMin: 1 });
   db.close();
   t.strictSame(parked, ["commitment-x"]);
   t.strictSame(rowsOf(several), rowsOf(one));

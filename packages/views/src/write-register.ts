@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
 import { OutOfOrder, type ViewWriter } from "@camket/projections";
 import type { Register } from "./define-register.ts";
-import { streamReader } from "./event.ts";
+import { discardedCounter, takenReader } from "./discarded.ts";
 import { compareRows, type Fold, type FoldedRow, type OpenRow, textOf, type Value } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
@@ -16,6 +16,8 @@ type Registered = Pick<Register, "name" | "prefix" | "columns" | "shared" | "fol
 
 interface Followed {
   readonly history: Recorded[];
+  /** Events of the stream that the register goes on without. */
+  readonly discarded: number;
   fold: Fold<unknown> | undefined;
   open: readonly OpenRow[];
 }
@@ -23,13 +25,17 @@ interface Followed {
 export function registerWriter(db: DatabaseSync, register: Registered): ViewWriter {
   const { name, prefix, fold, decode } = register;
   const followed = remember<Followed>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
-  const readStream = streamReader(db);
+  const readStream = takenReader(db, name);
+  const countDiscarded = discardedCounter(db, name);
   const openRows = openRowsReader(db, register);
   const { insert, forget } = rowInserter(db, register);
   const close = db.prepare(`UPDATE ${name} SET known_to = ? WHERE row = ?`);
 
   function follow(stream: string, id: string, seq: number): Followed {
-    return followed.get(stream) ?? { history: readStream(stream, seq - 1).map(decode), fold: undefined, open: openRows(id) };
+    const known = followed.get(stream);
+    if (known) return known;
+    const history = readStream(stream, seq - 1).map(decode);
+    return { history, discarded: countDiscarded(stream, seq - 1), fold: undefined, open: openRows(id) };
   }
 
   return {
@@ -38,8 +44,9 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
       const id = stream.slice(prefix.length);
       const recorded = decode(event);
       const thing = follow(stream, id, seq);
-      const { history } = thing;
-      if (history.length !== revision) throw new OutOfOrder(`${stream}: revision ${revision} comes after ${history.length - 1}`);
+      const { history, discarded } = thing;
+      const expected = history.length + discarded;
+      if (revision !== expected) throw new OutOfOrder(`${stream}: revision ${revision} comes after ${expected - 1}`);
       history.push(recorded);
       thing.fold = fold(history, thing.fold);
       const { kept, closed, opened } = compareRows(thing.open, thing.fold.rows);

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
-import { appendOf, type Ledger, viewsOf } from "@camket/views";
+import { appendOf, decisions, type Ledger, viewsOf } from "@camket/views";
 import type { Reached, ViewsState } from "./backend.ts";
 
 export interface FollowOptions {
@@ -25,7 +25,16 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
   const { ledgerId, timeZone } = ledger;
   const headAtStart = askedOnce(() => log.head());
   headAtStart().catch(() => undefined);
-  const projector = startProjector({ log, file, views: viewsOf(timeZone), identity: `${ledgerId} ${timeZone}`, appendOf, limits, report });
+  const projector = startProjector({
+    log,
+    file,
+    views: viewsOf(timeZone),
+    identity: `${ledgerId} ${timeZone}`,
+    appendOf,
+    decisions,
+    limits,
+    report,
+  });
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
     () => {

@@ -1,4 +1,4 @@
-// A projector's reports as lines of the process's log: one a batch, one for each failure and each parked stream.
+// A projector's reports as lines of the process's log: one a batch, one for each failure, each parked stream and each decision about one.
 import type { ProjectorReport } from "@camket/projections";
 
 export interface Line {
@@ -18,9 +18,19 @@ export function lineOf(report: ProjectorReport): Line {
       return { level: "info", fields: { seq, position, ms: rounded(ms) }, message: "views opened" };
     }
     case "parked": {
-      const { view, stream, eventId, seq, error } = report.parked;
-      return { level: "error", fields: { view, stream, eventId, seq, reason: error }, message: "stream parked" };
+      const { view, stream, eventId, seq, error, attempts } = report.parked;
+      return { level: "error", fields: { view, stream, eventId, seq, attempts, reason: error }, message: "stream parked" };
     }
+    case "decided": {
+      const { kind, view, stream, eventId, seq, outcome } = report.decided;
+      return {
+        level: "info",
+        fields: { view, stream, eventId, seq, outcome },
+        message: kind === "replay" ? "stream tried again" : "event discarded",
+      };
+    }
+    case "stalled":
+      return { level: "error", fields: { reason: report.error.message }, message: "projector stalled, begins anew" };
     case "failed": {
       const { error, retryInMs } = report;
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

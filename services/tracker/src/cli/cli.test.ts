@@ -241,7 +241,7 @@ t.test("verify: each thing that can differ is found, by the check that is meant 
     {
       does: "a register's row too many",
       file: views,
-      sql: "INSERT INTO parked VALUES ('party', 'party-x', 'x', 3, 'none')",
+      sql: "INSERT INTO parked VALUES ('party', 'party-x', 'x', 3, 'none', 1)",
       found: "registers",
       says: /parked \(view party, stream party-x\): the log does not give this row/,
     },
