@@ -95,7 +95,7 @@ t.test("due dates stand against the day, by both readings where they differ", as
   t.match(list, "quarter 1 of 2023 31 Mar 2023, 1,050 days past", "one reading where there is one");
   t.match(list, "2012 (inferred) by the earliest reading 31 Dec 2012, 4,792 days past; by the latest not certain");
   t.match(list, /Vietnam\+ \(TTXVN\)/, "on what paper");
-  t.match(list, "no certain day “sớm”", "a date without a day is not called due");
+  t.match(list, /no certain day [a-z ]+ “sớm”/, "a date without a day is not called due");
   const past = await get("/boards/due?validAt=2023-10-01&knownAt=2023-10-01");
   t.match(lead(past.body), "1 of", "by what was known then");
 });
@@ -119,7 +119,7 @@ t.test("gifts fall from step to step, and what one side alone says of a hand-ove
   const steps = said(section(body, "How far"));
   t.match(
     steps,
-    "pledged 2 ≈ 30.6 billion VND built or ready 1 10.6 billion VND (1 not yet) handed over 1 10.6 billion VND accepted by the other side 0 (1 not yet)",
+    "pledged 2 · ≈ 30.6 billion VND built or ready 1 · 10.6 billion VND (1 not yet) handed over 1 · 10.6 billion VND accepted by the other side 0 (1 not yet)",
   );
   t.match(steps, "1 hand-over is the word of one side alone");
   t.equal([...section(body, "How far").matchAll(/class="bar-before"/g)].length, 2, "what a step lost is an outline");

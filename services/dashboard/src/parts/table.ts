@@ -12,6 +12,8 @@ export interface TableColumn<Row> {
   readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" | undefined };
   /** Left out where the screen is narrow. */
   readonly wide?: boolean;
+  /** Tags, which say by themselves what they are of: on a phone they stand in one line, without the column's title. */
+  readonly tags?: boolean;
 }
 
 /** @param caption what the table tells; hidden where a heading says it already */
@@ -21,8 +23,8 @@ export function table<Row>(caption: string, columns: readonly TableColumn<Row>[]
     <thead>
       <tr>
         ${columns.map(
-          ({ title, figures, wide, sort }) =>
-            html`<th scope="col" class=${classes(figures, wide)} aria-sort=${sort?.direction}>${sort ? html`<a href=${sort.href}>${title}</a>` : title}</th>`,
+          ({ title, figures, wide, tags, sort }) =>
+            html`<th scope="col" class=${classes({ figures, wide, tags })} aria-sort=${sort?.direction}>${sort ? html`<a href=${sort.href}>${title}</a>` : title}</th>`,
         )}
       </tr>
     </thead>
@@ -30,10 +32,10 @@ export function table<Row>(caption: string, columns: readonly TableColumn<Row>[]
       ${rows.map(
         (row) =>
           html`<tr>
-            ${columns.map(({ title, cell, figures, head, wide }) =>
+            ${columns.map(({ title, cell, figures, head, wide, tags }) =>
               head
-                ? html`<th scope="row" class=${classes(figures, wide)}>${cell(row)}</th>`
-                : html`<td data-title=${title} class=${classes(figures, wide)}>${cell(row)}</td>`,
+                ? html`<th scope="row" class=${classes({ figures, wide, tags })}>${cell(row)}</th>`
+                : html`<td data-title=${title} class=${classes({ figures, wide, tags })}>${cell(row)}</td>`,
             )}
           </tr>`,
       )}
@@ -41,5 +43,7 @@ export function table<Row>(caption: string, columns: readonly TableColumn<Row>[]
   </table></div>`;
 }
 
-const classes = (figures = false, wide = false): string | undefined =>
-  [figures ? "figures" : "", wide ? "wide" : ""].join(" ").trim() || undefined;
+const classes = (is: Readonly<Record<string, boolean | undefined>>): string | undefined =>
+  Object.keys(is)
+    .filter((name) => is[name])
+    .join(" ") || undefined;

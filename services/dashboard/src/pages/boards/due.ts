@@ -8,12 +8,14 @@ import { shortDay } from "../../parts/days.ts";
 import { findAndSort, tableLinks } from "../../parts/filters.ts";
 import { count } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
+import { scheduleTag } from "../../parts/standing-tag.ts";
 import { table } from "../../parts/table.ts";
+import { codeTag } from "../../parts/tag.ts";
 import { localized, plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { plainCode } from "../../words/codes.ts";
 import { boardPage } from "./board-page.ts";
-import { commitmentColumn, empty, listAt, numbers, scheduleColumn, stageColumn } from "./board-parts.ts";
+import { commitmentColumn, empty, listAt, numbers } from "./board-parts.ts";
 import { boardWords } from "./board-words.ts";
 import { dueWords } from "./due-words.ts";
 import { filtersBut } from "./filters.ts";
@@ -146,13 +148,16 @@ function readings({ endsEarliest, endsLatest }: DueItem, { language }: Visit): C
 function list(visit: Visit, items: readonly DueItem[]): Content {
   const { address, language } = visit;
   const words = dueWords[language];
-  return table<DueItem>(
+  return html`<div class="dues">${table<DueItem>(
     words.list,
     [
       commitmentColumn(visit),
-      scheduleColumn(visit),
+      {
+        title: `${boardWords[language].onTime}, ${boardWords[language].stage.toLocaleLowerCase()}`,
+        tags: true,
+        cell: ({ schedule, stage }) => html`${scheduleTag(language, schedule)} ${stage && codeTag(language, "stage", stage)}`,
+      },
       { title: boardWords[language].due, cell: (item) => html`${date(item.schedule.due, language)}${readings(item, visit)}` },
-      stageColumn(visit),
       {
         title: boardWords[language].owner,
         cell: ({ agencies }) =>
@@ -171,5 +176,5 @@ function list(visit: Visit, items: readonly DueItem[]): Content {
       },
     ],
     items,
-  );
+  )}</div>`;
 }
