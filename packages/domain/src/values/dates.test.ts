@@ -382,12 +382,13 @@ t.test("the bounds of intervals and sets are the hull of their ends, and each en
 t.test("plain dates, which are read without the package, are those that the package takes", async () => {
   const digits = (length: number) =>
     fc.array(fc.constantFrom(..."0012239"), { minLength: length, maxLength: length }).map((list) => list.join(""));
-  const part = fc.oneof(
+  const written = fc.oneof(
     digits(4),
     fc.tuple(digits(4), digits(2)).map((parts) => parts.join("-")),
     fc.tuple(digits(4), digits(2), digits(2)).map((parts) => parts.join("-")),
-    fc.constant(".."),
   );
+  const marked = fc.tuple(written, fc.constantFrom("", "", "?", "~", "%")).map((parts) => parts.join(""));
+  const part = fc.oneof({ weight: 3, arbitrary: marked }, { weight: 1, arbitrary: fc.constant("..") });
   fc.assert(
     fc.property(part, fc.option(part, { nil: undefined }), (from, to) => {
       const text = to === undefined ? from : `${from}/${to}`;

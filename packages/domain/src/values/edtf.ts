@@ -11,10 +11,10 @@ export const edtfLengthMax = 64;
 const asked = [{}, { level: 3, seasonIntervals: true, seasonUncertainty: true }];
 
 /**
- * Years, months and days without a mark or an unknown digit, and intervals of them: nearly all that people write. They need no parser,
- * which takes some 100 µs for a day; a test holds both against each other. Whether the calendar has the day, read-edtf.ts says.
+ * Years, months and days without an unknown digit, marked as a whole or not, and intervals of them: nearly all that people write. They need no
+ * parser, which takes some 100 µs for a day; a test holds both against each other. Whether the calendar has the day, read-edtf.ts says.
  */
-const unit = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
+const unit = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?`;
 const plain = new RegExp(`^(?:${unit}|${unit}/(?:${unit}|\\.\\.)|\\.\\./${unit})$`);
 
 const examples = "2023-09-14, 2023-09, 2023, 2022/2025, ../2023-09-14, 2023~, 201X, XXXX-09-13";

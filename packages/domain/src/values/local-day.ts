@@ -7,8 +7,8 @@ import { calendarHas, type Day, dayNumber, dayOfNumber, isDay, twoDigits } from 
 const dayMs = 86_400_000;
 /** A ledger has one zone; tests and moves have a few. */
 const rememberedZonesMax = 8;
-/** UTC days of a zone: eleven years, about 1 MB. */
-const rememberedDaysMax = 4_096;
+/** UTC days of a zone: 44 years, about 4 MB where all are asked for; a ledger that is read stream by stream goes to and fro between its days. */
+const rememberedDaysMax = 16_384;
 
 /** From `fromMs` on (since 1970, UTC) the zone is `offsetMs` ahead of UTC. */
 interface Stretch {

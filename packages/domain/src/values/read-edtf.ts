@@ -28,8 +28,8 @@ export interface EdtfReading {
 /** A reading, or what is wrong with the text. */
 export type EdtfAnswer = { reading: EdtfReading } | { problem: string };
 
-/** Different texts that stay in memory, some 300 bytes each: a province writes a few thousand dates. */
-const rememberedTextsMax = 4_096;
+/** Different texts that stay in memory, some 300 bytes each: a province writes a few thousand dates, a country some 15,000. */
+const rememberedTextsMax = 16_384;
 
 const remembered = remembering(rememberedTextsMax, answerTo);
 
