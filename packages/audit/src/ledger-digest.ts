@@ -1,7 +1,7 @@
 // audit: the digest of a ledger, taken up event by event while its log is read in order. Whoever reads may ask for it at any size on the way.
 import type { Digest } from "./digest.ts";
 import { type AuditedEvent, envelopeOf, isCounted } from "./envelope.ts";
-import { type Edge, hashLeaf, openTree } from "./tree.ts";
+import { type Edge, openTree } from "./tree.ts";
 
 export interface LedgerDigest {
   /** Events counted so far. */
@@ -22,7 +22,7 @@ export function ledgerDigest(from?: Edge): LedgerDigest {
       return tree.size;
     },
     take(event) {
-      if (isCounted(event)) tree.append(hashLeaf(envelopeOf(event)));
+      if (isCounted(event)) tree.append(envelopeOf(event));
     },
     digest: () => ({ size: tree.size, root: tree.root() }),
     edge: () => tree.edge(),

@@ -7,7 +7,7 @@ import { WrongUse } from "./exit-codes.ts";
 
 /** Before anything else, for each complaint repeats the word that it is about. @throws WrongUse */
 export function refuseAddresses(words: readonly string[]): void {
-  if (words.some((word) => word.includes("://") && !isAddressOfService(word)))
+  if (words.some((word) => word.includes("://") && !isAddressOfService(word) && !isDigest(word)))
     throw new WrongUse(
       "a connection string may hold a password, which other users of this machine could see here: set CAMKET_EVENT_STORE_FILE",
     );
@@ -15,6 +15,9 @@ export function refuseAddresses(words: readonly string[]): void {
 
 /** Of a service over HTTP, without a user or a password in it. */
 const isAddressOfService = (word: string): boolean => /^(?:--to=)?https?:\/\/[^@\s]*$/.test(word);
+
+/** Whose root may begin with two slashes. */
+const isDigest = (word: string): boolean => /^(?:--expect=)?[0-9]+:[A-Za-z0-9+/]{43}=$/.test(word);
 
 /** @throws WrongUse */
 export function checkArguments({ name, args, surplus }: Command, typed: readonly string[]): void {

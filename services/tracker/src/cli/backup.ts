@@ -1,18 +1,21 @@
 // camket backup: a copy of the log as one file that can be verified, exported or restored, made beside the running service or of a folder at
 // rest, and beside it, in `files`, the papers that are not there yet. The views are not copied: they are built from the log again.
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
+import { digestText, ledgerDigest } from "@camket/audit";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
 import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
 import { copyPapers, isSame, sayDamaged } from "./copy-papers.ts";
+import { removeDigestBeside, writeDigestBeside } from "./digest-beside.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
-import { papersMissing, papersNamedIn, sentenceOf } from "./papers-missing.ts";
+import { papersMissing, sentenceOf } from "./papers-missing.ts";
 import { configOf, filesBeside, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
 import { bytes, startProgress } from "./talk.ts";
+import { papersNamed } from "./verify-papers.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, pathOf(args, "data", io));
@@ -21,6 +24,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (existsSync(to)) throw new WrongUse(`${to} is there already: name a file that is not, a backup never takes another's place`);
   if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
 
+  removeDigestBeside(to);
   const stopping = new AbortController();
   const progress = startProgress(io.stderr);
   const copy = await interruptible(
@@ -36,16 +40,24 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const log = openSqliteReader({ file: to });
   const ledger = await ledgerIn(log);
   const end = await log.head();
-  const named = await papersNamedIn(end === undefined ? nothing() : pagesUpTo(log, end, (read) => progress.show("events", read)));
+  const [named, of] = [papersNamed(), ledgerDigest()];
+  const pages = end === undefined ? [] : pagesUpTo(log, end, (read) => progress.show("events", read));
+  for await (const page of pages)
+    for (const event of page) {
+      named.take(event);
+      of.take(event);
+    }
   await log.close();
+  const digest = digestText(of.digest());
+  writeDigestBeside(to, digest);
   // After the log: whatever paper an event of the copy names and is kept, was kept by then.
   const [from, beside] = [filesFolderOf(config) as string, filesBeside(to)];
   const papers = await copyPapers({ from, to: beside, progress }).finally(() => progress.end());
-  const missing = await papersMissing(named, beside);
+  const missing = await papersMissing(named.by, beside);
   const { events, head, sha256 } = copy;
   if (args.json)
     io.stdout.write(
-      `${JSON.stringify({ backup: to, ...ledger, events, head, bytes: copy.bytes, sha256, papers: papers.papers, papersNew: papers.copied, papersMissing: missing })}\n`,
+      `${JSON.stringify({ backup: to, ...ledger, events, head, digest, bytes: copy.bytes, sha256, papers: papers.papers, papersNew: papers.copied, papersMissing: missing })}\n`,
     );
   else
     io.stdout.write(
@@ -55,6 +67,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         `  ledger  ${ledger ? `${ledger.ledgerId}, tag ${ledger.tag}, ${ledger.timeZone}` : "none was opened yet"}`,
         `  size    ${bytes(copy.bytes)}`,
         `  sha256  ${sha256}`,
+        `  digest  ${digest}, also in ${basename(to)}.digest`,
         `  papers  ${isSame(from, beside) ? `stand in ${beside} themselves: copy that folder, too` : `${papers.papers} in ${beside}, ${papers.copied} of them new or put right`}`,
         ...(missing > 0 ? [`          ${sentenceOf(missing, "the backup")}`] : []),
         "",
@@ -63,5 +76,3 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   sayDamaged(io.stderr, papers, from);
   return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
 }
-
-async function* nothing(): AsyncGenerator<never> {}

@@ -49,7 +49,7 @@ t.test("help leads with examples, for all and for each command", async (t) => {
 t.test("wrong use is exit code 2, with the word that was probably meant", async (t) => {
   for (const [words, says] of [
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
-    [["frobnicate"], /there are backup, verify, restore, export, import, record\./],
+    [["frobnicate"], /there are backup, verify, digest, restore, export, import, record\./],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
     [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],
@@ -58,6 +58,17 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["export", "l.ndjson"], /camket export --from l\.ndjson, or camket export > l\.ndjson/],
     [["export", "--from", "a", "--data", "b"], /both name the log/],
     [["verify", "a", "--data", "b"], /verify takes one log/],
+    [
+      ["verify", sample, "--expect=12"],
+      /--expect: "12" is no digest: it has no colon. It is a number of events, a colon and 44 characters of base64/,
+    ],
+    [["verify", sample, `--expect=0:${"A".repeat(43)}=`], /a digest of no events says nothing/],
+    [["digest", sample, "--size=0"], /--size=0 is no number of events: allowed is a whole number from 1/],
+    [
+      ["digest", sample, `--size=${sampleEvents + 1}`],
+      new RegExp(`this log holds ${sampleEvents} events; allowed is 1 to ${sampleEvents}`),
+    ],
+    [["digest", "a", "--data", "b"], /both name the log/],
     [["verify", "--data", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
     [["backup", "a", "--data"], /--data needs a folder/],
     [["backup", "a", "--json=1"], /--json takes no value/],
@@ -105,7 +116,7 @@ t.test("a backup holds the log, is verified by itself, and is never written over
   t.match(again.err, /is there already/);
   t.strictSame(
     readdirSync(folder).filter((name) => name.startsWith("backup.sqlite")),
-    ["backup.sqlite"],
+    ["backup.sqlite", "backup.sqlite.digest"],
     "nothing is left beside it",
   );
   const verified = await camket(["verify", to, "--json"]);
@@ -121,6 +132,68 @@ t.test("a backup holds the log, is verified by itself, and is never written over
   t.equal(server.code, 2);
   t.match(server.err, /stands in EventStoreDB/);
   t.notMatch(server.err, /changeit/);
+});
+
+t.test("a digest is one line, stays what it was as the log grows, and verify compares the log with it", async (t) => {
+  const all = await camket(["digest", sample]);
+  t.match(all, { code: 0, err: "", out: new RegExp(`^${sampleEvents}:[A-Za-z0-9+/]{43}=\n$`) });
+  const digest = all.out.trim();
+  const size = sampleEvents - 20;
+  const [first] = json((await camket(["digest", "--data", sample, `--size=${size}`, "--json"])).out);
+  t.match(first, { size, digest: `${size}:${first.root}`, position: String(size), ledgerId: String });
+
+  const data = copyOfSample("shorter");
+  edit(join(data, "log.sqlite"), `DELETE FROM event WHERE position > ${size}; UPDATE sqlite_sequence SET seq = ${size}`);
+  t.equal((await camket(["digest", data])).out.trim(), first.digest, "of the first events as of a log that ended there");
+  const grown = await camket(["verify", sample, "--expect", first.digest, "--json"]);
+  t.equal(grown.code, 0, grown.out);
+  t.match(
+    json(grown.out).find(({ check }) => check === "digest"),
+    { kind: "holds", text: `the first ${size} events are those of ${first.digest} (--expect)` },
+  );
+  t.match(
+    grown.out,
+    /whether the log goes on as it did after the first \d+ events: the 20 that follow, and any that were taken off the end/,
+  );
+  t.notMatch(grown.out, /whether a text was edited/);
+  t.equal(json(grown.out).at(-1).digest, digest);
+
+  const cut = await camket(["verify", join(data, "log.sqlite"), "--expect", digest]);
+  t.equal(cut.code, 3);
+  t.match(cut.out, new RegExp(`DIFFERS +digest: --expect speaks of ${sampleEvents} events, and the log holds ${size}`));
+  edit(join(data, "log.sqlite"), "UPDATE event SET data = json_set(data, '$.names.vi', 'x') WHERE position = 7");
+  const edited = await camket(["verify", join(data, "log.sqlite"), `--expect=${first.digest}`]);
+  t.equal(edited.code, 3);
+  t.match(
+    edited.out,
+    /DIFFERS +digest: of the first \d+ events at least one is not what it was: --expect says \S+, and they give \S+\. It cannot say which/,
+  );
+  const slashes = await camket(["verify", sample, `--expect=${size}://${"A".repeat(41)}=`]);
+  t.equal(slashes.code, 3, "a root that begins with slashes is taken for no address");
+  mkdirSync(join(folder, "nothing"));
+  await openSqliteStore({ file: join(folder, "nothing", "log.sqlite") }).close();
+  t.match(await camket(["digest", join(folder, "nothing")]), { code: 2, err: /the log is empty/ });
+});
+
+t.test("a backup has its digest beside it, by which an edited copy is seen and not restored", async (t) => {
+  const copy = join(folder, "told.sqlite");
+  const [{ digest }] = json((await camket(["backup", copy, "--data", sample, "--json"])).out);
+  t.equal(readFileSync(`${copy}.digest`, "utf8"), `${digest}\n`);
+  t.equal((await camket(["digest", copy])).out, `${digest}\n`);
+  const good = await camket(["verify", copy]);
+  t.equal(good.code, 0, good.out);
+  t.match(good.out, /holds +digest: the first \d+ events are those of \S+ \(told\.sqlite\.digest\)/);
+  t.match(good.out, /not checked +whether told\.sqlite\.digest was changed together with the log/);
+  edit(copy, "UPDATE event SET data = json_set(data, '$.names.vi', 'x') WHERE position = 7");
+  const bad = await camket(["verify", copy]);
+  t.equal(bad.code, 3);
+  t.match(bad.out, /DIFFERS +digest: .*told\.sqlite\.digest says/);
+  const refused = await camket(["restore", copy, "--data", join(folder, "not-restored")]);
+  t.equal(refused.code, 3);
+  t.match(refused.err, /digest: of the first .*\n.*nothing was done/);
+  t.notOk(existsSync(join(folder, "not-restored")));
+  writeFileSync(`${copy}.digest`, "torn");
+  t.match(await camket(["verify", copy]), { code: 3, out: /DIFFERS +digest: told\.sqlite\.digest: "torn" is no digest/ });
 });
 
 t.test("verify: a whole folder holds, and the answer says what was not checked", async (t) => {

@@ -12,6 +12,7 @@ const backup: Command = {
     "Papers are copied, too, into the folder `files` beside the copy, which all copies there share: each paper is copied once, and one that was damaged " +
       "there is put right. One that is damaged here is left out and named, and ends the command with 3. How many papers events name that are not in the " +
       "backup is told, too.",
+    "The digest of the copy is told, and stands beside it in a file of the same name with `.digest` at its end, with which `verify` and `restore` compare it.",
     "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
   ],
   examples: [
@@ -34,19 +35,54 @@ const verify: Command = {
       "changed; the service may go on writing. The answer also says what was not checked.",
     "Every paper is read again and held against its name; those that events name and that are not here are listed, and are no difference, for they may " +
       "be kept elsewhere.",
+    "`--expect` compares the log with a digest of it, at the size that the digest speaks of, and says what it knows nothing of: later events. A backup is " +
+      "compared with the one beside it (`.digest`), too.",
   ],
   examples: [
     { line: "camket verify", does: "The log of the service that runs with these variables, and its registers" },
     { line: "camket verify /mnt/backup/camket-2026-03-01.sqlite", does: "A backup, before it is relied on" },
+    {
+      line: "camket verify --expect=1200:037kGJdt2VdTwcc4Yrk5j6Kiz5tP8P3+izDNlSCWFLc=",
+      does: "That the first 1,200 events are those of a digest that was written down",
+    },
     { line: "camket verify /var/lib/camket --json", does: "A data folder, a line of JSON for each thing found" },
   ],
   args: {
     what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+    expect: {
+      type: "string",
+      valueHint: "size:root",
+      description: "A digest of this ledger that was written down before: its first events must still give it",
+    },
     ...dataFlag,
     ...jsonFlag,
   },
   mayEndWith: [exitCodes.evidenceDiffers],
   load: () => import("./verify.ts"),
+};
+
+const digest: Command = {
+  name: "digest",
+  summary: "Say in one line what stands for the whole ledger",
+  notes: [
+    "`<size>:<root>`: the number of events, and the RFC 6962 root over them in base64. It is the same in every event store, before and after a move, " +
+      "and whatever was recorded later: `--size` gives it again for the first so many events.",
+    "Written down where nobody who keeps the log can change it, it shows later, with `camket verify --expect`, that the first events are still the same: " +
+      "docs/how-to/know-that-a-ledger-was-not-altered.md. It reads every event, changes nothing, and may run beside the service.",
+  ],
+  examples: [
+    { line: "camket digest", does: "Of the log of the service that runs with these variables" },
+    { line: "camket digest /var/lib/camket --size=1200", does: "Of the first 1,200 events of a data folder" },
+    { line: "camket digest /mnt/backup/camket-2026-03-01.sqlite --json", does: "Of a backup, answered for a script" },
+  ],
+  args: {
+    what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+    size: { type: "string", valueHint: "number", description: "Of the first so many events, in place of all" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [],
+  load: () => import("./digest.ts"),
 };
 
 const restore: Command = {
@@ -80,7 +116,7 @@ const exportCommand: Command = {
   summary: "Write the log as lines of JSON, to be imported elsewhere or kept",
   notes: [
     "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
-      "their number and a SHA-256, by which a file that was cut on its way is seen. It works for every event store, and beside the service.",
+      "their number, a SHA-256, by which a file that was cut on its way is seen, and the ledger's digest. It works for every event store, and beside the service.",
     "Papers are no lines of it: with --files they are copied into a folder that goes along, each that is not there yet.",
   ],
   examples: [
@@ -113,6 +149,7 @@ const importCommand: Command = {
   notes: [
     "Events keep their ids, revisions, data, metadata and order; their positions are the new store's. The ledger keeps its id and its time zone, and " +
       "gets a new tag. Do not start the service before this has said that it is done.",
+    "What was taken in is read again: its digest must be that of the lines and the one in the last line, else the ledger is not opened.",
     "An import that was interrupted is run again with the whole file: it goes on where it stopped. A log that holds anything else is refused.",
   ],
   examples: [
@@ -133,7 +170,7 @@ const importCommand: Command = {
     ...jsonFlag,
   },
   surplus: (word) => `import reads standard input: camket import < ${word}`,
-  mayEndWith: [exitCodes.outcomeUnknown],
+  mayEndWith: [exitCodes.evidenceDiffers, exitCodes.outcomeUnknown],
   load: () => import("./import.ts"),
 };
 
@@ -165,4 +202,4 @@ const record: Command = {
   load: () => import("./record.ts"),
 };
 
-export const commands: readonly Command[] = [backup, verify, restore, exportCommand, importCommand, record];
+export const commands: readonly Command[] = [backup, verify, digest, restore, exportCommand, importCommand, record];

@@ -5,13 +5,14 @@ import { LogFolderMissing, NewerViews } from "../data-folder.ts";
 import { FilesFolderMissing } from "../files-folder.ts";
 import { LedgerMismatch } from "../ledger.ts";
 import { ServerNotThere } from "../open-store.ts";
-import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { AnswerLost, EvidenceDiffers, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 
 /** Undefined for what nobody foresaw: a bug, whose stack is worth reading. */
 export function exitCodeOf(error: unknown): ExitCode | undefined {
   if (error instanceof WrongUse || error instanceof LedgerMismatch || error instanceof NewerViews) return exitCodes.wrongUse;
   if (error instanceof WrongConnectionString || error instanceof LogFolderMissing || error instanceof FilesFolderMissing)
     return exitCodes.wrongUse;
+  if (error instanceof EvidenceDiffers) return exitCodes.evidenceDiffers;
   if (error instanceof OutcomeUnknown || error instanceof AnswerLost) return exitCodes.outcomeUnknown;
   if (error instanceof Failed || error instanceof StoreFailure || error instanceof ServerNotThere) return exitCodes.failed;
   const { code, syscall } = error as NodeJS.ErrnoException;

@@ -21,6 +21,9 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
 /** The command was asked for what cannot be; nothing was done. */
 export class WrongUse extends Error {}
 
+/** What was to be taken over is not what its digest says; the message says what was done with it. */
+export class EvidenceDiffers extends Error {}
+
 /** Something stood in the way; the message says what, and what to do. */
 export class Failed extends Error {}
 

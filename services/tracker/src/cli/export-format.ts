@@ -1,11 +1,12 @@
 // A ledger as lines of JSON, the form in which it moves from one store to another: a header that says whose it is, a line for each event in
-// log order, and a trailer with their number and the SHA-256 of all lines before it, so that a file that was cut or changed on its way is
-// seen. The names are a format of files that people keep: they may be added to, with a new version, and never changed.
+// log order, and a trailer with their number, the SHA-256 of all lines before it, so that a file that was cut or changed on its way is seen, and
+// the ledger's digest, which stays the same wherever the events go. The names are a format of files that people keep: they may be added to, with a new version, and never changed.
 import { createHash } from "node:crypto";
+import { type Digest, digestText, type LedgerDigest, ledgerDigest } from "@camket/audit";
 import { LedgerOpened } from "@camket/domain";
 import type { JsonObject, NewEvent, RecordedEvent } from "@camket/event-store";
 import * as z from "zod";
-import { WrongUse } from "./exit-codes.ts";
+import { EvidenceDiffers, WrongUse } from "./exit-codes.ts";
 import { lineBytesMax } from "./limits.ts";
 
 /** `position` is where the event stood in the log that was exported, for people: the log that takes it in gives it another. */
@@ -15,23 +16,29 @@ export interface ExportedEvent extends NewEvent {
   readonly position?: string;
 }
 
-const Header = z.object({ camket: z.literal("export"), version: z.literal(1), ledger: LedgerOpened });
-const Trailer = z.object({ camket: z.literal("end"), events: z.int().min(0), sha256: z.string() });
+/** Version 1 had no digest. */
+const Header = z.object({ camket: z.literal("export"), version: z.literal([1, 2]), ledger: LedgerOpened });
+const Trailer = z.object({ camket: z.literal("end"), events: z.int().min(0), sha256: z.string(), digest: z.string().optional() });
 
-/** All lines, a text for each page of events. */
-export async function* writeExport(ledger: LedgerOpened, pages: AsyncIterable<readonly RecordedEvent[]>): AsyncGenerator<string> {
+/** All lines, a text for each page of events; `digest` takes them up. */
+export async function* writeExport(
+  ledger: LedgerOpened,
+  pages: AsyncIterable<readonly RecordedEvent[]>,
+  digest: LedgerDigest = ledgerDigest(),
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   const told = (text: string): string => {
     hash.update(text);
     return text;
   };
-  yield told(line({ camket: "export", version: 1, ledger }));
+  yield told(line({ camket: "export", version: 2, ledger }));
   let events = 0;
   for await (const page of pages) {
     events += page.length;
+    for (const event of page) digest.take(event);
     yield told(page.map(lineOf).join(""));
   }
-  yield line({ camket: "end", events, sha256: hash.digest("hex") });
+  yield line({ camket: "end", events, sha256: hash.digest("hex"), digest: digestText(digest.digest()) });
 }
 
 const line = (value: object): string => `${JSON.stringify(value)}\n`;
@@ -51,8 +58,10 @@ export class ExportDamaged extends Error {
 
 export interface ReadExport {
   readonly ledger: LedgerOpened;
-  /** Ends without an error only where all lines are there as they were written. @throws ExportDamaged */
+  /** Ends without an error only where all lines are there as they were written. @throws ExportDamaged, EvidenceDiffers */
   readonly events: AsyncIterable<ExportedEvent>;
+  /** Of the events read so far. */
+  readonly digest: () => Digest;
 }
 
 /** @throws WrongUse where it does not begin as an export does */
@@ -67,7 +76,9 @@ export async function readExport(input: AsyncIterable<Uint8Array>): Promise<Read
   const header = first.done ? undefined : Header.safeParse(parse(first.value));
   if (!header?.success) throw new WrongUse(noExport);
   hash.update(first.value as Buffer);
-  return { ledger: header.data.ledger, events: eventsOf(lines, hash) };
+  const digest = ledgerDigest();
+  const { ledger, version } = header.data;
+  return { ledger, events: eventsOf(lines, { version, hash, digest }), digest: () => digest.digest() };
 }
 
 const noExport = "this is no export: its first line is not the header that camket export writes";
@@ -75,7 +86,13 @@ const noExport = "this is no export: its first line is not the header that camke
 /** By the two bytes that a gzip file begins with (RFC 1952, section 2.3.1). */
 const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof createHash>): AsyncGenerator<ExportedEvent> {
+interface Checks {
+  readonly version: 1 | 2;
+  readonly hash: ReturnType<typeof createHash>;
+  readonly digest: LedgerDigest;
+}
+
+async function* eventsOf(lines: AsyncGenerator<Buffer>, { version, hash, digest }: Checks): AsyncGenerator<ExportedEvent> {
   let events = 0;
   for await (const text of lines) {
     const value = parse(text);
@@ -85,6 +102,11 @@ async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof 
         throw new ExportDamaged(
           `the file was changed on its way: its last line speaks of ${trailer.data.events} events with another SHA-256`,
           { changed: true },
+        );
+      const [said, found] = [trailer.data.digest, digestText(digest.digest())];
+      if (said !== found && (version > 1 || said !== undefined))
+        throw new EvidenceDiffers(
+          `these are not the events of the ledger that was exported: the digest of the export is ${said ?? "missing"}, and they give ${found}`,
         );
       const more = await lines.next();
       if (!more.done) throw new ExportDamaged("the file goes on after its last line: two exports in one?", { changed: false });
@@ -96,6 +118,7 @@ async function* eventsOf(lines: AsyncGenerator<Buffer>, hash: ReturnType<typeof 
         changed: text.at(-1) === lineEnd,
       });
     hash.update(text);
+    digest.take(value);
     events += 1;
     yield value;
   }

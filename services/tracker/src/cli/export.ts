@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { digestText, ledgerDigest } from "@camket/audit";
 import type { RecordedEvent } from "@camket/event-store";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
@@ -11,18 +12,14 @@ import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
 import { papersMissing, sentenceOf } from "./papers-missing.ts";
-import { configOf, filesBeside, fileThatIsThere, logNamed, openToRead, pathOf, placeOf } from "./place.ts";
+import { filesBeside, openToRead, pathOf, placeNamed } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
 import { amount, type Progress, say, startProgress } from "./talk.ts";
 import { papersNamed } from "./verify-papers.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  const [from, data] = [pathOf(args, "from", io), pathOf(args, "data", io)];
-  if (from !== undefined && data !== undefined) throw new WrongUse("--from and --data both name the log: give one of them");
-  const config = from === undefined ? configOf(io, data) : undefined;
-  const place = config ? placeOf(config) : { kind: "sqlite" as const, file: logNamed(from as string).file };
-  if (place.kind === "sqlite") fileThatIsThere(place, "");
+  const { place, config } = placeNamed(args, "from", io);
   const papersIn = config ? filesFolderOf(config) : filesBeside((place as { readonly file: string }).file);
   const papersTo = pathOf(args, "files", io);
   if (papersTo !== undefined && papersIn === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers are");
@@ -38,9 +35,10 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       progress.show("events", read);
     });
     const named = papersNamed();
-    await pipeline(Readable.from(writeExport(ledger, noting(pages, named.take))), io.stdout, { end: false });
+    const digest = ledgerDigest();
+    await pipeline(Readable.from(writeExport(ledger, noting(pages, named.take), digest)), io.stdout, { end: false });
     progress.end();
-    say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}`);
+    say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}, digest ${digestText(digest.digest())}`);
     const code = await exportPapers(papersIn, papersTo, progress, io);
     const missing = await papersMissing(named.by, papersTo);
     if (missing > 0) say(io.stderr, sentenceOf(missing, papersTo ?? "the export"));

@@ -1,5 +1,6 @@
 // An export taken into a store: the same ids, revisions, data and metadata, in the same order, what was one append as one append. A log that
 // holds the beginning of this very export is gone on with, so that an import that was interrupted is run again; any other log is refused.
+import { type Digest, digestText } from "@camket/audit";
 import { ledgerEvent } from "@camket/domain";
 import {
   appendBytesMax,
@@ -10,9 +11,10 @@ import {
   type StoreFailure,
 } from "@camket/event-store";
 import { appendAll, type WholeAppend } from "./append-all.ts";
-import { WrongUse } from "./exit-codes.ts";
+import { EvidenceDiffers, WrongUse } from "./exit-codes.ts";
 import type { ExportedEvent, ReadExport } from "./export-format.ts";
 import { exportPageEvents } from "./limits.ts";
+import { readDigest } from "./read-digest.ts";
 
 export interface ImportOptions {
   readonly store: EventStore;
@@ -33,9 +35,14 @@ export interface Imported {
   readonly found: number;
   /** The log held all of it already, and the ledger was opened anew after it. */
   readonly complete: boolean;
+  /** Of all that was carried over: the same in the export and in the log. */
+  readonly digest: string;
 }
 
-/** @throws WrongUse where the log holds something else; ExportDamaged; StoreFailure */
+/**
+ * What was taken in is read again, and its digest must be that of the lines.
+ * @throws WrongUse where the log holds something else; ExportDamaged; EvidenceDiffers; StoreFailure
+ */
 export async function importLog({ store, from, atOnce, onProgress, onPause, patience }: ImportOptions): Promise<Imported> {
   const there = eventsIn(store);
   let held = await there.next();
@@ -73,11 +80,19 @@ export async function importLog({ store, from, atOnce, onProgress, onPause, pati
     bytesWaiting += bytes;
   }
   await flush();
-  if (held.done) return { events, found, complete: false };
+  if (held.done) return { events, found, complete: false, digest: await sameDigest(store, from.digest(), onProgress) };
   const next = await there.next();
   const { type, data } = held.value;
-  if (next.done && type === ledgerEvent.type && data.ledgerId === from.ledger.ledgerId) return { events, found, complete: true };
-  throw new WrongUse(notEmpty(found, held.value));
+  if (!next.done || type !== ledgerEvent.type || data.ledgerId !== from.ledger.ledgerId) throw new WrongUse(notEmpty(found, held.value));
+  return { events, found, complete: true, digest: await sameDigest(store, from.digest(), onProgress) };
+}
+
+async function sameDigest(store: EventStore, carried: Digest, onRead: (events: number) => void): Promise<string> {
+  const head = await store.head();
+  if (head === undefined) return digestText(carried);
+  const [text, there] = [digestText(carried), digestText((await readDigest(store, head, { size: carried.size, onRead })).digest)];
+  if (text === there) return text;
+  throw new EvidenceDiffers(`the log holds other events than were given to it: their digest is ${there}, and that of the export ${text}`);
 }
 
 const notEmpty = (found: number, { id, stream, position }: RecordedEvent): string =>

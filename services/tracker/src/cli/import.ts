@@ -9,7 +9,7 @@ import { checkFilesFolder, filesFolderOf } from "../files-folder.ts";
 import { openStore } from "../open-store.ts";
 import type { Args, Io } from "./command.ts";
 import { copyPapers, sayDamaged } from "./copy-papers.ts";
-import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { EvidenceDiffers, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { ExportDamaged, readExport } from "./export-format.ts";
 import { conflictText, importLog } from "./import-log.ts";
 import { giveLogAndLocks, ownerFor } from "./keep-owner.ts";
@@ -73,6 +73,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         tag: ledger?.tag as string,
         events: imported.events,
         found: imported.found,
+        digest: imported.digest,
         ...(papers ? { papers: papers.papers } : {}),
       };
       progress.end();
@@ -85,6 +86,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     }
   } catch (error) {
     if (error instanceof ExportDamaged) throw new Failed(`${error.message}. ${error.changed ? afterChange : afterCut}`);
+    if (error instanceof EvidenceDiffers) throw new EvidenceDiffers(`${error.message}. The ledger was not opened anew: ${afterChange}`);
     if (error instanceof ConcurrencyConflict) throw new Failed(conflictText(error), { cause: error });
     throw error;
   } finally {
@@ -101,11 +103,12 @@ interface Answer {
   readonly tag: string;
   readonly events: number;
   readonly found: number;
+  readonly digest: string;
   readonly papers?: number;
 }
 
 const sentences = ({ papers, ...answer }: Answer, complete: boolean): string =>
-  `${eventsTaken(answer, complete)}${papers === undefined ? "" : `${amount(papers)} papers are there.\n`}`;
+  `${eventsTaken(answer, complete)}The digest of what was carried over is ${answer.digest}\n${papers === undefined ? "" : `${amount(papers)} papers are there.\n`}`;
 
 const eventsTaken = ({ ledgerId, tag, events, found }: Answer, complete: boolean): string =>
   complete

@@ -1,5 +1,6 @@
 // A ledger that moves: out of one store, into another and back, with the same ids, revisions, data and metadata in the same order, whatever
 // happens on the way. SEED=<number> chooses the ledgers.
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -70,6 +71,8 @@ const events = (text: string) =>
     .slice(1, -1)
     .map(({ position: _, ...event }) => event);
 
+const digestOf = (text: string): string => json(text).at(-1).digest;
+
 t.test("export, import, export: the same lines, but for positions and the ledger opened anew", async (t) => {
   const random = seeded(seed);
   for (let run = 0; run < 5; run++) {
@@ -84,6 +87,7 @@ t.test("export, import, export: the same lines, but for positions and the ledger
     const [answer] = json(done.out);
     const after = await exported({ CAMKET_DATA: to });
     const [moved, opened] = [events(after).slice(0, -1), events(after).at(-1)];
+    t.equal(answer.digest, digestOf(before), "what was carried over has the digest of what was exported");
     t.strictSame(moved, events(before));
     t.strictSame(
       moved.map((event) => JSON.stringify(event)),
@@ -107,6 +111,9 @@ t.test("to EventStoreDB and back: the sample ledger, and one of strange events",
     const there = await exported({ CAMKET_DATA: from });
     const moved = await camket(["import"], { env: server, stdin: there });
     t.equal(moved.code, 0, moved.err);
+    const size = events(there).length;
+    const carried = await camket(["digest", `--size=${size}`], { env: server });
+    t.match(carried, { code: 0, out: `${digestOf(there)}\n` }, "the same in EventStoreDB, whose own events do not count");
     const onServer = await exported(server);
     t.strictSame(events(onServer).slice(0, -1), events(there));
     const checked = await camket(["verify", "--json"], { env: { ...server, CAMKET_DATA: join(folder, "no-views") } });
@@ -125,6 +132,9 @@ t.test("to EventStoreDB and back: the sample ledger, and one of strange events",
     t.equal(back.code, 0, back.err);
     const atHome = await exported({ CAMKET_DATA: home });
     t.strictSame(events(atHome).slice(0, -1), events(onServer));
+    t.equal((await camket(["digest", home, `--size=${size}`])).out, carried.out, "and at home again");
+    const kept = await camket(["verify", join(home, "log.sqlite"), `--expect=${digestOf(there)}`]);
+    t.match(kept.out, /holds +digest/);
     if (from === sample) t.equal((await camket(["verify", home])).code, 0);
     await double.stop();
   }
@@ -177,7 +187,14 @@ t.test("a file that was cut, changed, doubled or is something else is told so, a
     ["a log of something", '{"level":"info"}\n', /this is no export/, 2],
     ["one long line", "x".repeat(lineBytesMax + 1), /this is no export/, 2],
     ["packed", gzipSync(whole), /gunzip it first/, 2],
-    ["of a newer program", whole.replace('"version":1', '"version":2'), /this is no export/, 2],
+    ["of a newer program", whole.replace('"version":2', '"version":3'), /this is no export/, 2],
+    [
+      "made to look whole after a change",
+      resealed(whole.replace("Đắc Chưng", "Đắk Chưng")),
+      /not the events of the ledger that was exported/,
+      3,
+    ],
+    ["without its digest", resealed(whole).replace(/,"digest":"[^"]*"/, ""), /the digest of the export is missing/, 3],
   ];
   for (const [n, [what, text, says, code]] of broken.entries()) {
     const to = join(folder, `broken-${n}`);
@@ -206,6 +223,41 @@ t.test("a file that was cut, changed, doubled or is something else is told so, a
   t.equal(zone.code, 2);
   t.match(zone.err, /CAMKET_TIME_ZONE is "Asia\/Phnom_Penh"; allowed: "Asia\/Vientiane"/);
   t.notOk(existsSync(join(folder, "zone")));
+});
+
+/** With the SHA-256 that its lines have now. */
+function resealed(text: string): string {
+  const end = text.lastIndexOf("\n", text.length - 2) + 1;
+  const sha256 = createHash("sha256").update(text.slice(0, end)).digest("hex");
+  return text.slice(0, end) + text.slice(end).replace(/"sha256":"[0-9a-f]*"/, `"sha256":"${sha256}"`);
+}
+
+t.test("an export of a program that knew no digest is taken in, and a store that changes what it is given is found out", async (t) => {
+  const from = join(folder, "older");
+  mkdirSync(from);
+  await ledgerIn(join(from, "log.sqlite"), 20, seeded(seed + 5));
+  const whole = await exported({ CAMKET_DATA: from });
+  const older = resealed(whole.replace('"version":2', '"version":1').replace(/,"digest":"[^"]*"/, ""));
+  const taken = await camket(["import", "--data", join(folder, "from-older"), "--json"], { stdin: older });
+  t.equal(taken.code, 0, taken.err);
+  t.equal(json(taken.out)[0].digest, digestOf(whole));
+  const store = openSqliteStore({ file: ":memory:" });
+  const changing: EventStore = {
+    ...store,
+    append: (stream, given, how) =>
+      store.append(
+        stream,
+        given.map((event) => (event.metadata.n === 9 ? { ...event, type: "Other" } : event)),
+        how,
+      ),
+  };
+  const importing = importLog({ ...options(changing), from: await readExport(bytesOf(whole)) });
+  await t.rejects(importing, {
+    message: new RegExp(
+      `other events than were given to it: their digest is \\S+, and that of the export ${RegExp.escape(digestOf(whole))}`,
+    ),
+  });
+  await store.close();
 });
 
 async function* bytesOf(text: string) {

@@ -1,9 +1,7 @@
 // Papers that events of a log name and that a folder does not hold: kept elsewhere, left out as damaged, or looked for in the wrong folder.
-import type { RecordedEvent } from "@camket/event-store";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
 import { amount } from "./talk.ts";
-import { papersNamed } from "./verify-papers.ts";
 
 /** @param folder absent: nobody knows where papers are, and all are missing */
 export async function papersMissing(named: ReadonlyMap<string, string>, folder: string | undefined): Promise<number> {
@@ -12,13 +10,6 @@ export async function papersMissing(named: ReadonlyMap<string, string>, folder: 
   let missing = 0;
   for (const sha256 of named.keys()) if (!(await files.has(sha256))) missing += 1;
   return missing;
-}
-
-/** Of all events of a log. */
-export async function papersNamedIn(pages: AsyncIterable<readonly RecordedEvent[]>): Promise<ReadonlyMap<string, string>> {
-  const named = papersNamed();
-  for await (const events of pages) for (const event of events) named.take(event);
-  return named.by;
 }
 
 /** @example sentenceOf(2, "the backup") // "2 papers that events name are not in the backup" */

@@ -67,6 +67,20 @@ export function logNamed(path: string): NamedLog {
   return { file, folder: path };
 }
 
+/**
+ * The log that an argument or a flag names, or that of `--data`, or of the variables; where it is one in a file, it is there. `config` is absent where
+ * a file was named. @throws WrongUse
+ */
+export function placeNamed(args: Args, name: string, io: Io): { readonly place: LogPlace; readonly config?: Config } {
+  const [named, data] = [pathOf(args, name, io), pathOf(args, "data", io)];
+  if (named !== undefined && data !== undefined) throw new WrongUse(`${named} and --data=${data} both name the log: give one of them`);
+  if (named !== undefined) return { place: { kind: "sqlite", file: logNamed(named).file } };
+  const config = configOf(io, data);
+  const place = placeOf(config);
+  if (place.kind === "sqlite") fileThatIsThere(place, "");
+  return { place, config };
+}
+
 /** The log at its place, to read. @throws StoreUnavailable where the file cannot be opened; a server is asked at the first call only */
 export async function openToRead(place: LogPlace): Promise<EventLog> {
   if (place.kind === "sqlite") return openSqliteReader({ file: place.file });

@@ -9,6 +9,7 @@ import { takeData } from "../data-folder.ts";
 import { checkFilesFolder, filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
 import { copyPapers, sayDamaged } from "./copy-papers.ts";
+import { digestBeside } from "./digest-beside.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveLogAndLocks, giveTo, ownerFor } from "./keep-owner.ts";
@@ -36,7 +37,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
   const progress = startProgress(io.stderr);
   const verified = await verifyInThread(
-    { place: { kind: "sqlite", file: copy }, files: filesBeside(copy) },
+    { place: { kind: "sqlite", file: copy }, files: filesBeside(copy), expected: digestBeside(copy) },
     {
       line: (line) => line.kind === "differs" && line.check !== "papers" && say(io.stderr, `${line.check}: ${line.text}`),
       progress: progress.show,
@@ -73,6 +74,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
         tag,
         tagBefore: verified.tag,
         events: verified.events,
+        digest: verified.digest,
         papers: papers.papers,
         papersDamaged: papers.damaged.length,
       };
@@ -118,11 +120,13 @@ interface Answer {
   readonly ledgerId: string;
   readonly tag: string;
   readonly events: number;
+  readonly digest: string;
   readonly papers: number;
   readonly kept: string | undefined;
 }
 
-const sentences = ({ restored, ledgerId, tag, events, papers, kept }: Answer): string =>
+const sentences = ({ restored, ledgerId, tag, events, digest, papers, kept }: Answer): string =>
   `${restored} holds ${events} events of ledger ${ledgerId}, now with tag ${tag}: positions from before are refused.\n` +
+  `Their digest is ${digest}\n` +
   (papers > 0 ? `${papers} papers are put back.\n` : "") +
   (kept ? `The log that was there is kept as ${kept}\n` : "");

@@ -1,13 +1,14 @@
 // For specs: the command line as a function or as a process, and the sample ledger in a data folder, with its registers.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import { openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
+import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
 import { logTo, settableClock } from "@camket/platform";
+import { madeOnce } from "@camket/testkit/made-once";
 import { buildApp } from "../app.ts";
 import { openLedger } from "../ledger.ts";
 import { commandRole, queryRole } from "../role.ts";
@@ -99,8 +100,16 @@ export const listening = (running: Started): Promise<string> =>
     return /"address":"([^"]+)"/.exec(running.said())?.[1];
   });
 
-/** The sample ledger, recorded through the API, and its registers. */
+/** The sample ledger, recorded through the API once for all specs, and its registers; gives the number of its events. */
 export async function sampleIn(folder: string): Promise<number> {
+  cpSync(await madeOnce("sample-folder", recordSampleIn), folder, { recursive: true });
+  const store = openSqliteReader({ file: join(folder, "log.sqlite") });
+  const events = Number(await store.head());
+  await store.close();
+  return events;
+}
+
+async function recordSampleIn(folder: string): Promise<void> {
   const data = takeDataFolder(folder);
   const lines = readSample();
   const clock = settableClock(sampleBegins(lines));
@@ -113,14 +122,12 @@ export async function sampleIn(folder: string): Promise<number> {
   const app = await buildApp({ store, ledger, roles, log });
   await app.ready();
   await recordSample(app, clock, lines);
-  const events = Number(await store.head());
-  const position = `${ledger.tag}.${events}`;
+  const position = `${ledger.tag}.${await store.head()}`;
   for (let waiting = true; waiting; ) waiting = (await app.inject({ url: `/v1/parties?after=${position}` })).statusCode !== 200;
   await app.close();
   for (const role of roles) await role.close();
   await store.close();
   data.release();
-  return events;
 }
 
 export const json = (text: string) =>

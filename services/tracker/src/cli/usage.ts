@@ -13,7 +13,7 @@ export interface Reader {
 export function overview(commands: readonly Command[], to: Reader): string {
   const bold = boldFor(to);
   return [
-    "Camket, a register of commitments: spreadsheets recorded; its log copied, checked, put back and moved.",
+    "Camket, a register of commitments: spreadsheets recorded; its log copied, checked, put back and moved, and one line that stands for all of it.",
     bold("Examples"),
     examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1))),
     bold("Commands"),

@@ -1,10 +1,12 @@
 // The whole verification, as a stream of lines: what was checked and holds, what differs, and what nobody can check here. It reads
 // the log once, and then holds the registers against a fresh fold of it.
 import { existsSync } from "node:fs";
+import { digestText } from "@camket/audit";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
 import { verifyLogFile } from "@camket/event-store-sqlite";
 import type { LogPlace } from "@camket/query-api";
 import { compareViews } from "@camket/views";
+import { digestChecker, type Expected } from "./check-digest.ts";
 import { eventChecker } from "./check-events.ts";
 import { findingsMax } from "./limits.ts";
 import { openToRead } from "./place.ts";
@@ -16,6 +18,8 @@ export interface VerifyTarget {
   readonly views?: string;
   /** The folder of the papers; absent: nobody knows which. */
   readonly files?: string;
+  /** Digests that were taken of this log before. */
+  readonly expected?: readonly Expected[];
   /** An empty folder for fresh views. */
   readonly scratch?: string;
 }
@@ -34,6 +38,8 @@ export interface Verified {
   readonly differences: number;
   readonly events: number;
   readonly head: string;
+  /** Of all events that could be read. */
+  readonly digest: string;
   /** Papers that are kept, and those that events name and that are not among them; absent: nobody knows where they are. */
   readonly papers?: number;
   readonly papersMissing?: number;
@@ -48,7 +54,11 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
   const found = gather(report);
   const checker = eventChecker(found.differs);
   const named = papersNamed();
+  const digest = digestChecker(target.expected ?? []);
+  let taken = 0;
   const take = (event: RecordedEvent): void => {
+    taken += 1;
+    digest.take(event);
     checker.take(event);
     named.take(event);
   };
@@ -58,12 +68,28 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
     if (log.events === 0) report.line({ kind: "not-checked", text: "any event: the log is empty" });
     for (const [check, text] of Object.entries(log.events === 0 ? {} : { ...log.holds, ...eventsHold })) found.holds(check, text);
     if (ledger) await compare(ledger);
+    digest.end(
+      {
+        holds: (text) => found.holds("digest", text),
+        differs: (text) => found.differs({ check: "digest", text }),
+        notChecked: (text) => report.line({ kind: "not-checked", text }),
+      },
+      log.events - taken,
+    );
   }
   const papers = target.files === undefined ? undefined : await checkPapers(target.files, named.by, { ...report, ...found });
   if (target.files === undefined) report.line({ kind: "not-checked", text: "papers: CAMKET_FILES does not say where they are" });
-  for (const text of [...(log?.notChecked ?? []), ...neverChecked]) report.line({ kind: "not-checked", text });
+  for (const text of [...(log?.notChecked ?? []), ...(target.expected?.length ? [] : withoutDigest)])
+    report.line({ kind: "not-checked", text });
   found.end();
-  return { differences: found.count(), events: log?.events ?? 0, head: log?.head ?? "0", ...papers, ...ledger };
+  return {
+    differences: found.count(),
+    events: log?.events ?? 0,
+    head: log?.head ?? "0",
+    digest: digestText(digest.digest()),
+    ...papers,
+    ...ledger,
+  };
 
   async function readFile(file: string): Promise<LogRead | undefined> {
     const verified = verifyLogFile({ file, onFinding: found.differs, onEvent: take, onProgress: report.progress });
@@ -147,9 +173,9 @@ const eventsHold = {
   "event-ids": "every event's id follows from its command and the hash of its body",
 };
 
-const neverChecked = [
-  "whether a text was edited: no hash of the events is kept anywhere else yet (registers show it where they are older than the edit)",
-  "whether the log was cut off at its end, between two writes: compare the position above with one that was noted elsewhere",
+const withoutDigest = [
+  "whether a text was edited: give a digest that was written down before, --expect=<size:root> (registers show it where they are older than the edit)",
+  "whether the log was cut off at its end, between two writes: the same digest tells, or a position that was noted elsewhere",
 ];
 
 /** Counts what differs, check by check, and tells only so much of each. */

@@ -3,9 +3,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseDigest, WrongDigest } from "@camket/audit";
 import { viewsFileName } from "@camket/views";
 import { filesFolderOf } from "../files-folder.ts";
-import type { Args, Io } from "./command.ts";
+import type { Expected } from "./check-digest.ts";
+import { type Args, type Io, textOf } from "./command.ts";
+import { digestBeside } from "./digest-beside.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, filesBeside, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
@@ -41,18 +44,33 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
 /** The registers of a data folder stand in it; whether a file alone has any beside it, nobody knows. */
 function targetOf(args: Args, io: Io): VerifyTarget {
+  const expected = expectedOf(args);
   const [what, data] = [pathOf(args, "what", io), pathOf(args, "data", io)];
   if (what !== undefined && data !== undefined)
     throw new WrongUse(`verify takes one log: camket verify ${what}, or camket verify --data ${data}`);
   if (what !== undefined) {
     const { file, folder } = logNamed(what);
-    return { place: { kind: "sqlite", file }, files: filesBeside(file), ...(folder ? { views: join(folder, viewsFileName) } : {}) };
+    const aboutFile = { place: { kind: "sqlite" as const, file }, files: filesBeside(file) };
+    if (folder) return { ...aboutFile, expected, views: join(folder, viewsFileName) };
+    return { ...aboutFile, expected: [...expected, ...digestBeside(file)] };
   }
   const config = configOf(io, data);
   const place = placeOf(config);
   if (place.kind === "sqlite") fileThatIsThere(place, "");
   const files = filesFolderOf(config);
-  return { place, views: join(config.dataFolder, viewsFileName), ...(files === undefined ? {} : { files }) };
+  return { place, expected, views: join(config.dataFolder, viewsFileName), ...(files === undefined ? {} : { files }) };
+}
+
+/** @throws WrongUse */
+function expectedOf(args: Args): readonly Expected[] {
+  const text = textOf(args, "expect");
+  if (text === undefined) return [];
+  try {
+    if (parseDigest(text).size === 0) throw new WrongUse("--expect: a digest of no events says nothing about a log");
+  } catch (error) {
+    throw error instanceof WrongDigest ? new WrongUse(`--expect: ${error.message}`) : error;
+  }
+  return [{ text, from: "--expect" }];
 }
 
 const nameOf = ({ place }: VerifyTarget): string => (place.kind === "sqlite" ? place.file : "the log in EventStoreDB");
@@ -64,9 +82,9 @@ const sentence = (one: VerifyLine): string => {
   return `${words[one.kind]}  ${one.kind === "not-checked" ? "" : `${one.check}: `}${one.text}${where}\n`;
 };
 
-const result = ({ differences, events, head, papers = 0, papersMissing = 0, ledgerId, tag }: Verified): string =>
+const result = ({ differences, events, head, digest, papers = 0, papersMissing = 0, ledgerId, tag }: Verified): string =>
   differences === 0 && events === 0
     ? "The log is empty: it holds no event, and there was nothing to check\n"
     : `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}` +
-      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}` +
+      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}, digest ${digest}` +
       `${papers + papersMissing > 0 ? `; ${papers} papers kept${papersMissing > 0 ? `, ${papersMissing} named and not here` : ""}` : ""}\n`;
