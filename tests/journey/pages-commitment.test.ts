@@ -58,6 +58,12 @@ t.test("the police building at four moments: what was said, what is shown, wheth
   );
 });
 
+t.test("a promise on two paragraphs of one paper names the paper once, and counts its days as people write them", async (t) => {
+  const { body } = await get("/commitments/nam-emoun-line?validAt=2026-02-13");
+  t.match(section(body, "What was said"), / all-round cooperation , paragraph 4 ?, paragraph 10 ?; Nam Emoun hydropower plant/);
+  t.match(section(body, "Whether it is on time"), /Late 1,050 days past its due date/);
+});
+
 t.test("its history says who said what, and shows the start with both dates", async (t) => {
   const { body } = await get("/commitments/dac-chung-police-building");
   const start = event(body, "implementation started");

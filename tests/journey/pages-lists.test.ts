@@ -122,6 +122,12 @@ t.test(
   },
 );
 
+t.test("a list that finds nothing leads on: to all of it, and with the words to everything", async (t) => {
+  const { text, body } = await get("/commitments?text=nothing-is-called-so&stage=agreed&validAt=2026-02-13");
+  shows(t, text, /No commitment is like this\. Remove all filters Look for “nothing-is-called-so” in everything/);
+  t.ok(body.includes('href="/search?validAt=2026-02-13&amp;text=nothing-is-called-so"'), "the day kept");
+});
+
 t.test("a column's head sorts by it, and then the other way round", async (t) => {
   const head = async (url: string) => /<th [^>]*aria-sort="(\w+)"[^>]*><a href="([^"]+)"/.exec((await get(url)).body)?.slice(1);
   t.strictSame(await head("/commitments?sort=due"), ["ascending", "/commitments?sort=-due"]);

@@ -60,7 +60,7 @@ t.test(
 
 t.test("a district that ended without a successor leads to its orphaned duties, and names what it was part of", async (t) => {
   const { body, main } = await get("/parties/ea-sup");
-  t.match(main, /part of Đắk Lắk province \( ?now Đắk Lắk province ?\)/);
+  t.match(main, /part of Đắk Lắk province \( ?now the new Đắk Lắk province ?\)/);
   t.match(main, /dissolved on 1 Jul 2025 by Resolution 203\/2025\/QH15\. No party goes on for it/);
   t.match((await get(hrefOf(body, /orphaned duties/))).main, /seminar/i);
   t.match((await get("/parties/sekong")).main, /Other spellings Sekong Identifiers ISO 3166-2: LA-XE/);

@@ -93,7 +93,7 @@ t.test("what is wrong in an address is said, and the rest of the page is shown",
   t.match(body, /class="table"/);
   const unknown = await get("/commitments/no-such-thing");
   t.equal(unknown.status, 404);
-  t.match(unknown.body, /<form class="search-again" method="get" action="\/search">/);
+  t.match(unknown.body, /<form class="search-again find" method="get" action="\/search">/);
   t.equal((await get("/nothing/at/all")).status, 404);
   const { statusCode, headers } = await r.app.inject({ url: "/commitments/?stage=agreed", headers: { accept: "text/html" } });
   t.strictSame([statusCode, headers.location], [308, "/commitments?stage=agreed"], "a slash at the end is no other page");

@@ -4,7 +4,7 @@ import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { type PartyNamed, party } from "./party.ts";
 import { table } from "./table.ts";
-import { codeText } from "./text-in.ts";
+import { codeText, freeText } from "./text-in.ts";
 
 const words = catalogue({
   en: {
@@ -36,7 +36,7 @@ export function agencies(visit: Visit, all: readonly Assigned[]): Content {
             [
               { title: said.agency, head: true, cell: ({ agency }) => party(agency, visit) },
               { title: said.role, cell: ({ role }) => codeText(language, "role", role) },
-              { title: said.instruction, cell: ({ instruction }) => instruction },
+              { title: said.instruction, cell: ({ instruction }) => freeText(instruction, language) },
             ],
             all,
           )

@@ -4,7 +4,7 @@ import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
 import type { NamedBy } from "./names.ts";
 import { tag } from "./tag.ts";
-import { codeText } from "./text-in.ts";
+import { codeText, freeText } from "./text-in.ts";
 
 const words = catalogue({
   en: {
@@ -30,21 +30,21 @@ export interface ClaimShown {
   readonly retracted?: true | undefined;
 }
 
-/** @param names what sources are called */
-export function claim({ sourceId, locator, quote, saidBy, confidence, retracted }: ClaimShown, names: NamedBy, visit: Visit): Content {
-  const { address, language } = visit;
-  const said = words[language];
-  return html`<span class="claim"
-    ><a href=${address.to(`/sources/${sourceId}`)}>${names.title("source", sourceId)}</a>${locator && html`, ${locator}`}${
-      saidBy && html`, ${said.saidBy(saidBy.name, saidBy.office)}`
-    }${quote && html` <q>${quote}</q>`}${
-      confidence && html` <small>(${said.confidence} ${codeText(language, "confidence", confidence)})</small>`
-    }${retracted && html` ${tag("bad", said.retracted)}`}</span
-  >`;
-}
-
-/** All of them, or that nobody named one. */
+/** All of them, each source once with every place in it; or that nobody named one. @param names what sources are called */
 export const claims = (all: readonly ClaimShown[], names: NamedBy, visit: Visit): Content =>
   all.length === 0
     ? html`<span class="none">${words[visit.language].nobody}</span>`
-    : all.map((one, n) => html`${n > 0 && "; "}${claim(one, names, visit)}`);
+    : [...Map.groupBy(all, ({ sourceId }) => sourceId)].map(
+        ([sourceId, places], n) =>
+          html`${n > 0 && "; "}<span class="claim"><a href=${visit.address.to(`/sources/${sourceId}`)}>${names.title("source", sourceId)}</a>${places.map((one) => whereIn(one, visit))}${
+            places.some(({ retracted }) => retracted) && html` ${tag("bad", words[visit.language].retracted)}`
+          }</span>`,
+      );
+
+/** Where in the source, who said it there, in what words, and how far it is trusted. */
+function whereIn({ locator, quote, saidBy, confidence }: ClaimShown, { language }: Visit): Content {
+  const said = words[language];
+  return html`${locator && html`, ${freeText(locator, language)}`}${saidBy && html`, ${said.saidBy(saidBy.name, saidBy.office)}`}${quote && html` <q>${freeText(quote, language)}</q>`}${
+    confidence && html` <small>(${said.confidence} ${codeText(language, "confidence", confidence)})</small>`
+  }`;
+}

@@ -35,8 +35,8 @@ export function commitmentTable<Brief extends CommitmentBrief>(
         cell: ({ id, title, kind }) =>
           html`<a href=${address.to(`/commitments/${id}`)}>${localized(title, language)}</a><br /><small>${codeText(language, "kind", kind)}</small>`,
       },
-      { title: said.stage, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-      { title: said.onTime, cell: ({ schedule }) => scheduleTag(language, schedule) },
+      { title: said.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
+      { title: said.onTime, tags: true, cell: ({ schedule }) => scheduleTag(language, schedule) },
       { title: said.due, cell: ({ schedule }) => date(schedule.due, language) },
       ...more,
     ],

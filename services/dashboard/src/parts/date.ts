@@ -3,7 +3,9 @@ import type { DescribedDate } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import { catalogue } from "../words/catalogue.ts";
 import { type Language, textLanguage } from "../words/language.ts";
+import { languageOfText } from "../words/language-of-text.ts";
 import { monthOf, shortDay } from "./days.ts";
+import { freeText } from "./text-in.ts";
 
 export const dateWords = catalogue({
   en: {
@@ -89,18 +91,11 @@ const dayBefore = (day: string, language: Language): string =>
 export function date(given: DescribedDate | undefined, language: Language): Content {
   if (given === undefined) return undefined;
   const hint = given.defaulted ? dateWords[language].defaulted : given.text;
-  const spoken = isInWords(given) && given.text !== undefined ? languageOf(given.text) : undefined;
+  const spoken = isInWords(given) && given.text !== undefined ? (languageOfText(given.text) ?? "") : undefined;
   const lang = spoken === textLanguage(language) ? undefined : spoken;
   return html`<span class="date" title=${hint} lang=${lang}>${dateText(given, language)}</span>`;
 }
 
-/** By its script; undefined where that does not tell. The words of a source come without their language. */
-function languageOf(text: string): Language | undefined {
-  if (/\p{Script=Lao}/u.test(text)) return "lo";
-  if (/\p{Script=Khmer}/u.test(text)) return "km";
-  return /[ăâđêôơư]|[\u0300\u0301\u0303\u0309\u0323]/iu.test(`${text.normalize("NFC")}${text.normalize("NFD")}`) ? "vi" : undefined;
-}
-
 /** With the source's own words beside it, where they do not stand for it already. */
 export const dateAndWords = (given: DescribedDate, language: Language): Content =>
-  html`${date(given, language)}${given.text && !isInWords(given) && html` <small class="words">“${given.text}”</small>`}`;
+  html`${date(given, language)}${given.text && !isInWords(given) && html` <small class="words">“${freeText(given.text, language)}”</small>`}`;

@@ -4,7 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { type CodeList, codeLists } from "../words/codes.ts";
 import { fieldLabel } from "../words/field-words.ts";
-import { languages } from "../words/language.ts";
+import { type Language, languages } from "../words/language.ts";
 import { type ClaimShown, claims } from "./claim.ts";
 import { country, languageName } from "./country.ts";
 import { dateAndWords } from "./date.ts";
@@ -13,7 +13,7 @@ import { durationText } from "./duration.ts";
 import { count, decimalText, money, quantityText } from "./money.ts";
 import type { NamedBy } from "./names.ts";
 import type { Line } from "./summary.ts";
-import { codeText, localized } from "./text-in.ts";
+import { codeText, freeText, localized } from "./text-in.ts";
 
 /** Of which event a value is, and in whose words it is shown. */
 export interface Telling {
@@ -115,13 +115,17 @@ export function fieldValue(path: string, value: unknown, telling: Telling): Cont
     default:
       return String(value);
   }
-  if ("amount" in value && "currency" in value && "qualifier" in value) return withWords(money(value as Money, language), value);
+  if ("amount" in value && "currency" in value && "qualifier" in value) return withWords(money(value as Money, language), value, language);
   if ("value" in value && "unit" in value && "qualifier" in value) return quantityText(value as Quantity, language);
   if (isParty(value)) return names.party(value);
   if ("thing" in value && "id" in value)
     return html`${names.link(String(value.thing), String(value.id))}${"event" in value && html` (${codeText(language, "event", String(value.event))})`}`;
-  if (isPlace(value)) return value.partyId ? html`<a href=${visit.address.to(`/parties/${value.partyId}`)}>${value.text}</a>` : value.text;
+  if (isPlace(value))
+    return value.partyId
+      ? html`<a href=${visit.address.to(`/parties/${value.partyId}`)}>${freeText(value.text, language)}</a>`
+      : freeText(value.text, language);
   if (isLocalized(value)) return localized(value, language);
+  if (isPerson(value)) return `${value.name}, ${value.office}`;
   return html`${Object.entries(value).map(
     ([name, inner], n) =>
       html`${n > 0 && "; "}<span class="field">${labelOf(`${path}.${name}`, { visit, names, command })}:</span> ${fieldValue(`${path}.${name}`, inner, telling)}`,
@@ -142,7 +146,7 @@ function textOf(field: string, text: string, { visit, names, command }: Telling)
   if (field === "country" || (field === "sides" && /^[A-Z]{2}$/.test(text))) return country(text, language);
   if (field === "url" && /^https?:/.test(text)) return html`<a href=${text} rel="noreferrer">${text}</a>`;
   if (field === "sha256") return html`<a href=${address.to(`/v1/files/${text}`)}><code>${text.slice(0, 12)}…</code></a>`;
-  return text;
+  return freeText(text, language);
 }
 
 /** What took a thing's place is of its own kind. */
@@ -175,8 +179,11 @@ const isLocalized = (value: object): value is LocalizedText =>
   Object.entries(value).length > 0 &&
   Object.entries(value).every(([name, text]) => (languages as readonly string[]).includes(name) && typeof text === "string");
 
+const isPerson = (value: object): value is { readonly name: string; readonly office: string } =>
+  Object.keys(value).toSorted().join() === "name,office";
+
 /** Beside what it means, the source's own words. */
-function withWords(meaning: Content, value: object | string): Content {
+function withWords(meaning: Content, value: object | string, language: Language): Content {
   const text = typeof value === "object" && "text" in value ? value.text : undefined;
-  return typeof text === "string" ? html`${meaning} <small class="words">“${text}”</small>` : meaning;
+  return typeof text === "string" ? html`${meaning} <small class="words">“${freeText(text, language)}”</small>` : meaning;
 }

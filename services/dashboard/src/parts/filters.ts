@@ -83,7 +83,7 @@ export function filterBar(visit: Visit, { filters, quick = [], names, offered }:
           ({ filter, value }) =>
             html`<li><a class="chip chip-on" href=${address.here(without(visit, filter.name, value))}><span class="quiet">${words.remove}: </span>${chipText(filter, value, names, language)} <span aria-hidden="true">×</span></a></li>`,
         )}
-        <li><a class="chip" href=${address.here(Object.fromEntries(filters.map(({ name }) => [name, undefined])))}>${words.removeAll}</a></li>
+        <li><a class="chip" href=${unfiltered(visit, filters)}>${words.removeAll}</a></li>
       </ul>`
     }
     ${
@@ -110,6 +110,20 @@ export function filterBar(visit: Visit, { filters, quick = [], names, offered }:
       </form>
     </details>
   </div>`;
+}
+
+const unfiltered = ({ address }: Visit, filters: readonly Filter[]): string =>
+  address.here(Object.fromEntries(filters.map(({ name }) => [name, undefined])));
+
+/** Where to go on when the filters find nothing: to all, and with the words of titles to everything that bears them. */
+export function wayOn(visit: Visit, filters: readonly Filter[]): Content {
+  const { address, language } = visit;
+  const words = filterWords[language];
+  const { text } = address.query;
+  if (filters.every(({ name }) => address.query[name] === undefined)) return undefined;
+  return html`<p class="beside"><a href=${unfiltered(visit, filters)}>${words.removeAll}</a>${
+    typeof text === "string" && text !== "" && html` <a href=${address.to("/search", { text })}>${words.everywhere(text)}</a>`
+  }</p>`;
 }
 
 /** Which names its field offers; a list stands once, for all fields that offer it. */
@@ -233,9 +247,9 @@ export function findAndSort(visit: Visit, sorts: readonly (readonly [key: string
       html`<label for="find-text" class="quiet">${words.find}</label>
         <input id="find-text" type="search" name="text" value=${address.query.text ?? ""} placeholder=${words.find} data-find />`
     }
-    <label for="find-sort">${words.sort}</label>
+    <span class="find-order"><label for="find-sort">${words.sort}</label>
     <select id="find-sort" name="sort">
-      <option value="">–</option>
+      <option value="">${words.usualOrder}</option>
       ${sorts.flatMap(([key, word]) =>
         (
           [
@@ -245,7 +259,7 @@ export function findAndSort(visit: Visit, sorts: readonly (readonly [key: string
         ).map(([value, text]) => html`<option value=${value} selected=${given === value}>${text}</option>`),
       )}
     </select>
-    <button type="submit">${words.show}</button>
+    <button type="submit">${words.show}</button></span>
   </form>`;
 }
 

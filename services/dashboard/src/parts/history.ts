@@ -15,7 +15,7 @@ import { type NamedBy, namesIn } from "./names.ts";
 import { pagination } from "./pagination.ts";
 import { type Line, summary } from "./summary.ts";
 import { tag } from "./tag.ts";
-import { codeText } from "./text-in.ts";
+import { codeText, freeText } from "./text-in.ts";
 
 export type HistoryEvent = components["schemas"]["HistoryItem"];
 
@@ -178,7 +178,7 @@ interface Amendment {
 function amended(as: string, amendment: Amendment, byId: ReadonlyMap<string, HistoryEvent>, visit: Visit): Content {
   const words = historyWords[visit.language];
   const its = byId.get(amendment.eventId);
-  return html`<p class="amended"><b class="amended-as">${as}</b> ${recorded(amendment, visit)}. ${words.reason}: “${amendment.reason}”${
+  return html`<p class="amended"><b class="amended-as">${as}</b> ${recorded(amendment, visit)}. ${words.reason}: “${freeText(amendment.reason, visit.language)}”${
     its && its.claims.length > 0 && html` ${words.onWhoseWord}: ${claims(its.claims, namesIn(visit, its), visit)}.`
   }</p>`;
 }

@@ -4,7 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { AsOf, Shown } from "../page.ts";
 import type { Visit } from "../visit.ts";
 import { addressByIds, namesAsked, offeredTo } from "./filter-names.ts";
-import { type Filter, filterBar, findAndSort, type Quick, sortedBy, tableLinks } from "./filters.ts";
+import { type Filter, filterBar, findAndSort, type Quick, sortedBy, tableLinks, wayOn } from "./filters.ts";
 import { pagination } from "./pagination.ts";
 import { type TableColumn, table } from "./table.ts";
 
@@ -63,7 +63,7 @@ export async function listPage<Row, List extends ListAnswer<Row> = ListAnswer<Ro
     <p class="list-head"><strong>${total !== undefined && counted(total)}</strong> ${tableLinks(visit, resource)}</p>
     ${
       items.length === 0
-        ? html`<p class="empty">${none}</p>`
+        ? html`<p class="empty">${none}</p>${wayOn(visit, filters)}`
         : table(
             title,
             columns.map(({ sorts: key, ...column }) => (key === undefined ? column : { ...column, sort: sortedBy(visit, key) })),

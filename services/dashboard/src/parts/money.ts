@@ -94,7 +94,7 @@ export const totals = (all: readonly MoneyTotal[], language: Language): Content 
           ({ amount, currency, exact, approximate }) =>
             html`<li>
               <span class="money">${approximate > 0 ? "≈ " : ""}${figure(amount, currency, language)}</span>
-              ${approximate > 0 && exact > 0 && html` <small>${words[language].parts(exact, approximate)}</small>`}
+              ${approximate > 0 && exact > 0 && html` <small>(${words[language].parts(exact, approximate)})</small>`}
             </li>`,
         )}
       </ul>`;

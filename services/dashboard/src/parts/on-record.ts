@@ -6,7 +6,7 @@ import { fieldLabel } from "../words/field-words.ts";
 import type { NamedBy } from "./names.ts";
 import { summary } from "./summary.ts";
 import { codeTag, tag } from "./tag.ts";
-import { codeText } from "./text-in.ts";
+import { codeText, freeText } from "./text-in.ts";
 
 const words = catalogue({
   en: {
@@ -91,12 +91,12 @@ export function conflicts({ language }: Visit, { conflicts: all }: OnRecord, nam
         <ul class="columns plain">
           ${between.map(
             ({ sourceId, claimId, value }) => html`<li class="card">
-              <p>${value ?? "–"}</p>
+              <p>${freeText(value, language) ?? "–"}</p>
               <p><small>${names.link("source", sourceId)}</small>${resolution?.chosen.claimId === claimId && resolution.chosen.sourceId === sourceId && html` ${tag("good", said.chosen)}`}</p>
             </li>`,
           )}
         </ul>
-        ${resolution && html`<p>${codeText(language, "conflictRule", resolution.rule)}: ${resolution.reason}</p>`}
+        ${resolution && html`<p>${codeText(language, "conflictRule", resolution.rule)}: ${freeText(resolution.reason, language)}</p>`}
       </div>`,
     )}`;
 }

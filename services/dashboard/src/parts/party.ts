@@ -3,13 +3,14 @@ import type { LocalizedText } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
-import { localized } from "./text-in.ts";
+import { localized, plain } from "./text-in.ts";
 
 const words = catalogue({
-  en: { now: "now", unnamed: "not named" },
-  vi: { now: "nay là", unnamed: "chưa nêu tên" },
-  lo: { now: "ດຽວນີ້" },
-  km: { now: "ឥឡូវ" },
+  // After a merger the new one often bears the name of one of the old.
+  en: { now: "now", nowNew: "now the new", ofNew: "", unnamed: "not named" },
+  vi: { now: "nay là", nowNew: "nay là", ofNew: " mới", unnamed: "chưa nêu tên" },
+  lo: { now: "ດຽວນີ້", nowNew: "ດຽວນີ້" },
+  km: { now: "ឥឡូវ", nowNew: "ឥឡូវ" },
 });
 
 /** As the API names a party. */
@@ -20,14 +21,18 @@ export interface PartyNamed {
   readonly now?: { readonly id: string; readonly names: LocalizedText } | undefined;
 }
 
-export function party({ partyId, nameAsWritten, names, now }: PartyNamed, { address, language }: Visit): Content {
+export function party({ partyId, nameAsWritten, names, now }: PartyNamed, visit: Visit): Content {
+  const { address, language } = visit;
   const name = names ? localized(names, language) : (nameAsWritten ?? partyId ?? words[language].unnamed);
   return html`<span class="party"
-    >${partyId === undefined ? name : html`<a href=${address.to(`/parties/${partyId}`)} title=${nameAsWritten}>${name}</a>`}${
-      now &&
-      html` <small class="now">(${words[language].now} <a href=${address.to(`/parties/${now.id}`)}>${localized(now.names, language)}</a>)</small>`
-    }</span
+    >${partyId === undefined ? name : html`<a href=${address.to(`/parties/${partyId}`)} title=${nameAsWritten}>${name}</a>`}${now && html` ${goesOn(now, names, visit)}`}</span
   >`;
+}
+
+function goesOn({ id, names }: NonNullable<PartyNamed["now"]>, before: LocalizedText | undefined, { address, language }: Visit): Content {
+  const { now, nowNew, ofNew } = words[language];
+  const isOfSameName = before !== undefined && plain(before, language) === plain(names, language);
+  return html`<small class="now">(${isOfSameName ? nowNew : now} <a href=${address.to(`/parties/${id}`)}>${localized(names, language)}</a>${isOfSameName && ofNew})</small>`;
 }
 
 /** Several, with commas between. */

@@ -4,6 +4,7 @@ import { type Content, html } from "../html.ts";
 import type { Catalogue, Entries } from "../words/catalogue.ts";
 import { type CodeList, codeWord } from "../words/codes.ts";
 import { type Language, languages, textLanguage } from "../words/language.ts";
+import { languageOfText } from "../words/language-of-text.ts";
 
 /** The page's text is in its text language; what is in another is marked. */
 export const marked = (text: Content, language: string, page: Language): Content =>
@@ -32,6 +33,15 @@ export function pick(text: LocalizedText, page: Language): { readonly text: stri
 export function localized(given: LocalizedText, page: Language): Content {
   const { text, language } = pick(given, page);
   return marked(text, language, page);
+}
+
+/**
+ * What somebody typed into the register, a narrative, a reason, a quotation: marked with the language that the text shows. Where it shows none nobody
+ * knows it, and it is not read aloud as the page's.
+ */
+export function freeText(text: string | undefined, page: Language): Content {
+  if (text === undefined || !/\p{L}{2}/u.test(text)) return text;
+  return marked(text, languageOfText(text) ?? "", page);
 }
 
 /** For titles of windows and other places without markup. */

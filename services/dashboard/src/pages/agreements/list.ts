@@ -48,15 +48,18 @@ export const agreementsPage: Page = {
           { title: words.parties, cell: ({ parties }) => partyList(parties, visit) },
           {
             title: words.standing,
+            tags: true,
             cell: ({ standing }) => html`${standingTag(language, standing)}${standing.gap && html` ${tag("bad", words.gap)}`}`,
           },
           { title: words.period, sorts: "end", cell: ({ standing }) => date(standing.period, language) },
-          { title: words.countdown, cell: (one) => countdown(one, visit) },
+          { title: words.countdown, figures: true, cell: (one) => countdown(one, visit) },
           {
             title: words.duties,
             figures: true,
             cell: ({ id, openDuties }) =>
-              openDuties > 0 && html`<a href=${address.to("/commitments", { agreement: id, open: "true" })}>${openDuties}</a>`,
+              openDuties === 0
+                ? openDuties
+                : html`<a href=${address.to("/commitments", { agreement: id, open: "true" })}>${openDuties}</a>`,
           },
           { title: words.renewal, cell: (one) => underWay(one, visit) },
         ],
@@ -80,7 +83,7 @@ function countdown({ standing, daysPast }: RenewalItem, { language }: Visit): Co
   return daysPast !== undefined && words.past(daysPast);
 }
 
-function underWay({ renewal: { by, preparations } }: RenewalItem, { address, language }: Visit): Content {
+function underWay({ standing: { gap }, renewal: { by, preparations } }: RenewalItem, { address, language }: Visit): Content {
   const links = [
     ...by.map(({ id, title, stage }) => ({
       href: address.to(`/agreements/${id}`),
@@ -89,6 +92,7 @@ function underWay({ renewal: { by, preparations } }: RenewalItem, { address, lan
     })),
     ...preparations.map(({ id, title }) => ({ href: address.to(`/commitments/${id}`), title, said: undefined })),
   ];
+  if (links.length === 0 && gap) return html`<span class="none">${agreementWords[language].nothing}</span>`;
   return links.map(
     ({ href, title, said }, n) =>
       html`${n > 0 && html`<br />`}<a href=${href}>${localized(title, language)}</a>${said && html` (${said})`}`,

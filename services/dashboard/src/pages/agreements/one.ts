@@ -16,7 +16,7 @@ import { party, partyList } from "../../parts/party.ts";
 import { standingTag } from "../../parts/standing-tag.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
-import { codeText, plain } from "../../parts/text-in.ts";
+import { codeText, freeText, plain } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
 import { wordOf } from "../../words/codes.ts";
@@ -82,7 +82,7 @@ function signature({ visit, one }: Told): Content {
     [
       words.signatories,
       signed?.signatories &&
-        html`<ul class="plain">${signed.signatories.map(({ party: signatory, office }) => html`<li>${party(signatory, visit)}${office && `, ${office}`}</li>`)}</ul>`,
+        html`<ul class="plain">${signed.signatories.map(({ party: signatory, office }) => html`<li>${party(signatory, visit)}${office && html`, ${freeText(office, language)}`}</li>`)}</ul>`,
     ],
     [words.place, signed?.place],
     [words.languages, signed?.languages],
@@ -144,7 +144,7 @@ function succession({ visit, one, names }: Told): Content {
       words.dropped,
       renewal &&
         renewal.dropped.length > 0 &&
-        html`<ul class="plain">${renewal.dropped.map(({ commitmentId, reason }) => html`<li>${names.link("commitment", commitmentId)}: ${reason}</li>`)}</ul>`,
+        html`<ul class="plain">${renewal.dropped.map(({ commitmentId, reason }) => html`<li>${names.link("commitment", commitmentId)}: ${freeText(reason, language)}</li>`)}</ul>`,
     ],
     [words.prepared, preparations.length > 0 ? links(preparations, visit) : !renewal && html`<span class="none">${words.nothing}</span>`],
     [words.renews, renews && names.link("agreement", renews)],
@@ -190,7 +190,7 @@ function changes({ visit, one, names }: Told): Content {
     readonly why?: string | undefined;
   };
   const all: readonly Change[] = [
-    ...amendments.map(({ clauses, reason, ...told }) => ({ ...told, as: words.amended, what: clauses, why: reason })),
+    ...amendments.map(({ clauses, reason, ...told }) => ({ ...told, as: words.amended, what: freeText(clauses, language), why: reason })),
     ...extensions.map(({ period, was, ...told }) => ({
       ...told,
       as: words.extendedTo,
@@ -221,7 +221,7 @@ function changes({ visit, one, names }: Told): Content {
         { title: words.change, head: true, cell: ({ eventId, as }) => html`<a href=${`#event-${eventId}`}>${as}</a>` },
         { title: words.on, cell: ({ occurredOn }) => date(occurredOn, language) },
         { title: words.what, cell: ({ what }) => what },
-        { title: words.reason, cell: ({ why }) => why },
+        { title: words.reason, cell: ({ why }) => freeText(why, language) },
       ],
       all.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b))),
     )}

@@ -14,7 +14,7 @@ export const agreementWords = catalogue({
     none: "No agreement is like this.",
     counted: (n: number) => (n === 1 ? "1 agreement" : `${n} agreements`),
     finding: (current: number, possibly: number, expired: number, gaps: number) =>
-      `${current} in time, ${possibly} possibly expired, ${expired} expired; ${gaps} of them without a renewal.`,
+      `${current} in time or of no stated period, ${possibly} possibly expired, ${expired} expired; ${gaps} of them without a renewal.`,
     left: (days: number) => (days === 0 ? "ends today" : days === 1 ? "1 day left" : `${count(days, "en")} days left`),
     past: (days: number) => (days === 1 ? "over for 1 day" : `over for ${count(days, "en")} days`),
     gap: "no renewal",
@@ -82,7 +82,7 @@ export const agreementWords = catalogue({
     none: "Không có thỏa thuận nào như vậy.",
     counted: (n: number) => `${n} thỏa thuận`,
     finding: (current: number, possibly: number, expired: number, gaps: number) =>
-      `${current} còn thời hạn, ${possibly} có thể đã hết hạn, ${expired} đã hết hạn, trong đó ${gaps} chưa được ký lại.`,
+      `${current} còn thời hạn hoặc không rõ thời hạn, ${possibly} có thể đã hết hạn, ${expired} đã hết hạn, trong đó ${gaps} chưa được ký lại.`,
     left: (days: number) => (days === 0 ? "hết hạn hôm nay" : `còn ${count(days, "vi")} ngày`),
     past: (days: number) => `hết hạn ${count(days, "vi")} ngày`,
     gap: "chưa ký lại",

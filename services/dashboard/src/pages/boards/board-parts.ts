@@ -12,7 +12,7 @@ import { partyList } from "../../parts/party.ts";
 import { scheduleTag } from "../../parts/standing-tag.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
-import { codeText, localized } from "../../parts/text-in.ts";
+import { codeText, freeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { type CodeList, plainCode } from "../../words/codes.ts";
 import { commitmentFilters } from "../commitments/filters.ts";
@@ -78,10 +78,12 @@ export const commitmentColumn = <Row extends Item>(visit: Visit): TableColumn<Ro
 };
 export const stageColumn = <Row extends Item>({ language }: Visit): TableColumn<Row> => ({
   title: boardWords[language].stage,
+  tags: true,
   cell: ({ stage }) => (stage ? codeTag(language, "stage", stage) : boardWords[language].nothingCertain),
 });
 export const scheduleColumn = <Row extends Item>({ language }: Visit): TableColumn<Row> => ({
   title: boardWords[language].onTime,
+  tags: true,
   cell: ({ schedule }) => scheduleTag(language, schedule),
 });
 export const dueColumn = <Row extends Item>({ language }: Visit): TableColumn<Row> => ({
@@ -108,7 +110,7 @@ export function groupName(visit: Visit, { corridor, ends, kind, institution, pro
   if (corridor) return html`<a href=${address.here({ corridor: corridorKey(corridor) })}>${corridorName({ corridor, ends }, language)}</a>`;
   if (kind !== undefined) return html`<a href=${address.here({ kind })}>${codeText(language, "kind", kind)}</a>`;
   const by = address.query.by;
-  return institution ?? programme ?? (by === "institution" || by === "programme" ? words.unsaid : words.noCorridor);
+  return freeText(institution ?? programme, language) ?? (by === "institution" || by === "programme" ? words.unsaid : words.noCorridor);
 }
 
 /** More rows than this nobody reads at once; JSON has a hundred. */

@@ -9,7 +9,7 @@ import { codes, type Filter, tableLinks, text, thing } from "../../parts/filters
 import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { partyList } from "../../parts/party.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { fieldLabel } from "../../words/field-words.ts";
 import { boardPage } from "./board-page.ts";
@@ -74,12 +74,12 @@ function conflict(
     <ul class="columns plain">
       ${between.map(
         (one) => html`<li class="side">
-          <p>${one.value ?? html`<span class="none">${words.unsaid}</span>`}</p>
+          <p>${freeText(one.value, language) ?? html`<span class="none">${words.unsaid}</span>`}</p>
           <p><small>${names.link("source", one.sourceId)}</small>${isChosen(one) && html` ${tag("good", words.relied)}`}</p>
         </li>`,
       )}
     </ul>
-    ${resolution && html`<p>${words.resolved}: ${codeText(language, "conflictRule", resolution.rule)}. ${resolution.reason}</p>`}
+    ${resolution && html`<p>${words.resolved}: ${codeText(language, "conflictRule", resolution.rule)}. ${freeText(resolution.reason, language)}</p>`}
     <p>
       <small>${words.recorded} ${instant(recordedAt, language, timeZone)}</small>
       ${!resolution && resolve && html` · ${commandLink(visit, resolve, sourceId)}`}

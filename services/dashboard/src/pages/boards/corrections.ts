@@ -9,7 +9,7 @@ import { namesIn } from "../../parts/names.ts";
 import { party } from "../../parts/party.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { boardPage } from "./board-page.ts";
 import { counted, empty } from "./board-parts.ts";
@@ -64,7 +64,7 @@ function list(visit: Visit, items: readonly Correction[]): Content {
           }</a>${target.recordedAt && html`, ${words.original(instant(target.recordedAt, language, timeZone))}`}</small>`,
       },
       { title: words.what, cell: (one) => whatOf(one, visit) },
-      { title: words.why, cell: ({ reason }) => reason },
+      { title: words.why, cell: ({ reason }) => freeText(reason, language) },
       {
         title: words.by,
         cell: ({ recordedAt, by, onBehalfOf }) =>

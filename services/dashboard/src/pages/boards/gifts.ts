@@ -71,7 +71,7 @@ function waterfall(visit: Visit, board: Gifts, finding: string): Content {
           count: commitments,
           tone,
           ...(before === undefined ? {} : { before }),
-          said: html`<b>${counted(commitments, address.here({ step: asks }))}</b> ${totalsText(worth, language)}`,
+          said: html`<b>${counted(commitments, address.here({ step: asks }))}</b>${worth.length > 0 && html` · ${totalsText(worth, language)}`}`,
           note: [
             before !== undefined && before > commitments && words.notYet(before - commitments),
             withoutValue > 0 && boardWords[language].withoutValue(withoutValue),
@@ -134,6 +134,7 @@ function list(visit: Visit, items: readonly Gift[]): Content {
               commitmentColumn(visit),
               {
                 title: words.step,
+                tags: true,
                 cell: ({ step }) => tag(stepTones[step] ?? "way", codeText(language, "giftStep", step)),
               },
               valueColumn(visit),

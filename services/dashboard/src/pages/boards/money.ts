@@ -55,7 +55,8 @@ export const moneyPage = boardPage({
         ${choice(visit, "by", "dimension", ["corridor", "countries", "kind"], { absent: "corridor" })}
         ${board.total > board.groups.length && html`<p><small>${words.largest(board.groups.length, board.total)}</small></p>`}
         ${all.map((total) => heatMap(visit, board, total))}
-        <p>${tableLinks(visit, "/v1/boards/money", visit.address.query.by === undefined ? usual : {})} <small>${visit.address.query.by !== "kind" && boardWords[language].notAdded}</small></p>`,
+        <p>${tableLinks(visit, "/v1/boards/money", visit.address.query.by === undefined ? usual : {})}</p>
+        ${visit.address.query.by !== "kind" && html`<p><small>${boardWords[language].notAdded}</small></p>`}`,
     };
   },
 });

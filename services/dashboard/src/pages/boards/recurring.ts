@@ -86,6 +86,7 @@ function list(visit: Visit, items: readonly Duty[]): Content {
               commitmentColumn(visit),
               {
                 title: words.standing,
+                tags: true,
                 cell: ({ standing }) => tag(tones[standing] ?? "still", codeText(language, "recurringStanding", standing)),
               },
               stageColumn(visit),

@@ -7,7 +7,7 @@ import { findAndSort, tableLinks } from "../../parts/filters.ts";
 import { amountText, count } from "../../parts/money.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { type Tone, tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import type { Read } from "./as-read.ts";
 import { boardPage } from "./board-page.ts";
@@ -129,11 +129,14 @@ function list(visit: Visit, items: readonly Course[]): Content {
               commitmentColumn(visit),
               {
                 title: words.standing,
+                tags: true,
                 cell: ({ standing }) => tag(standingTones[standing] ?? "still", codeText(language, "courseStanding", standing)),
               },
               {
                 title: words.programme,
-                cell: ({ course: its }) => its && html`${its.programme}${its.institution && html`<br /><small>${its.institution}</small>`}`,
+                cell: ({ course: its }) =>
+                  its &&
+                  html`${freeText(its.programme, language)}${its.institution && html`<br /><small>${freeText(its.institution, language)}</small>`}`,
               },
               ...([...steps, "dropped"] as const).map(column),
               {

@@ -7,7 +7,7 @@ import { shortDay } from "../../parts/days.ts";
 import { findAndSort, tableLinks } from "../../parts/filters.ts";
 import { count } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
-import { plain } from "../../parts/text-in.ts";
+import { freeText, plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { boardPage } from "./board-page.ts";
 import { commitmentColumn, dueColumn, empty, scheduleColumn } from "./board-parts.ts";
@@ -80,7 +80,7 @@ function list(visit: Visit, items: readonly Slipped[]): Content {
         {
           title: words.reason,
           cell: ({ id, slippage: { lastMove } }) =>
-            html`<a href=${`${address.to(`/commitments/${id}`)}#event-${lastMove.eventId}`}>${date(lastMove.occurredOn, language)}</a>: ${lastMove.reason}`,
+            html`<a href=${`${address.to(`/commitments/${id}`)}#event-${lastMove.eventId}`}>${date(lastMove.occurredOn, language)}</a>: ${freeText(lastMove.reason, language)}`,
         },
       ],
       items,

@@ -1,6 +1,7 @@
 // What must not be overlooked, above all else: contradictions, disputes, a hand-over that is one side's word, a duty that nobody is left to keep.
 import { type Content, html } from "../../html.ts";
 import { party } from "../../parts/party.ts";
+import { freeText } from "../../parts/text-in.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
 
@@ -13,10 +14,11 @@ export function attention({ visit, one, names }: Told): Content {
     ...(one.handover && !one.handover.accepted ? [words.notAcceptedNotice] : []),
     ...open.map(
       ({ conflictId, between }) =>
-        html`<a href=${`#conflict-${conflictId}`}>${words.openConflicts}</a>: ${between.map(({ value, sourceId }, n) => html`${n > 0 && " ↔ "}${value ?? names.title("source", sourceId)}`)}`,
+        html`<a href=${`#conflict-${conflictId}`}>${words.openConflicts}</a>: ${between.map(({ value, sourceId }, n) => html`${n > 0 && " ↔ "}${freeText(value, visit.language) ?? names.title("source", sourceId)}`)}`,
     ),
     ...disputed.map(
-      ({ by, grounds, eventId }) => html`<a href=${`#event-${eventId}`}>${words.openDispute}</a>: ${party(by, visit)}, ${grounds}`,
+      ({ by, grounds, eventId }) =>
+        html`<a href=${`#event-${eventId}`}>${words.openDispute}</a>: ${party(by, visit)}, ${freeText(grounds, visit.language)}`,
     ),
     ...(one.contradictions ?? []).map(({ requestId }) => html`${words.acceptanceWithdrawn} ${names.link("request", requestId)}`),
   ];

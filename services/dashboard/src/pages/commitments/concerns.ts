@@ -11,7 +11,7 @@ import { scheduleTag } from "../../parts/standing-tag.ts";
 import { summary } from "../../parts/summary.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
 
@@ -74,8 +74,8 @@ function course({ visit: { language }, one }: Told): Content {
         ${people(seats.completed, words.completed, seats.granted || seats.enrolled)}
       </ul>`
     }${summary([
-      [words.programme, course?.programme],
-      [words.institution, course?.institution as string | undefined],
+      [words.programme, freeText(course?.programme, language)],
+      [words.institution, freeText(course?.institution as string | undefined, language)],
       [words.duration, course && "duration" in course && durationText(String(course.duration), language)],
       [words.planned, personMonthsPlanned !== undefined && words.personMonths(personMonthsPlanned)],
     ])}`,
@@ -113,7 +113,11 @@ function milestones({ visit: { language }, one: { milestones } }: Told): Content
     table(
       words.milestones,
       [
-        { title: words.milestone, head: true, cell: ({ name, eventId }) => html`<a href=${`#event-${eventId}`}>${name}</a>` },
+        {
+          title: words.milestone,
+          head: true,
+          cell: ({ name, eventId }) => html`<a href=${`#event-${eventId}`}>${freeText(name, language)}</a>`,
+        },
         {
           title: words.due,
           cell: ({ schedule }) => html`${date(schedule.due, language)} ${scheduleTag(language, schedule)}`,
@@ -124,7 +128,7 @@ function milestones({ visit: { language }, one: { milestones } }: Told): Content
           title: words.outcome,
           cell: ({ outcome }) =>
             outcome &&
-            html`<a href=${`#event-${outcome.eventId}`}>${date(outcome.occurredOn, language)}</a>${outcome.reason && html`: ${outcome.reason}`}`,
+            html`<a href=${`#event-${outcome.eventId}`}>${date(outcome.occurredOn, language)}</a>${outcome.reason && html`: ${freeText(outcome.reason, language)}`}`,
         },
       ],
       milestones,
@@ -142,12 +146,12 @@ function permits({ visit, one: { permitSteps, blockingStep } }: Told): Content {
       ${permitSteps.map(
         ({ eventId, stepId, name, authority, reference, stage, submittedOn, answeredOn, conditions, reason }) =>
           html`<li class=${stepId === blockingStep ? "step-blocking" : undefined}>
-            <p class="step-name"><a href=${`#event-${eventId}`}>${name}</a> ${codeTag(language, "permitStage", stage)}${stepId === blockingStep && html` ${tag("doubt", words.blocking)}`}</p>
+            <p class="step-name"><a href=${`#event-${eventId}`}>${freeText(name, language)}</a> ${codeTag(language, "permitStage", stage)}${stepId === blockingStep && html` ${tag("doubt", words.blocking)}`}</p>
             <p>${words.authority}: ${party(authority, visit)}${reference && html`; ${words.dossier} ${reference}`}</p>
             <p>
               <small>${words.submitted} ${date(submittedOn, language)}${answeredOn && html`; ${words.answered} ${date(answeredOn, language)}`}</small>
             </p>
-            ${conditions && html`<p>${words.conditions} ${conditions}</p>`} ${reason && html`<p>${reason}</p>`}
+            ${conditions && html`<p>${words.conditions} ${freeText(conditions, language)}</p>`} ${reason && html`<p>${freeText(reason, language)}</p>`}
           </li>`,
       )}
     </ol>`,
@@ -206,7 +210,7 @@ function assessments({ visit: { language }, one: { assessments }, names }: Told)
       [
         { title: words.side, head: true, cell: ({ side }) => country(side, language) },
         { title: words.assessment, cell: ({ assessment }) => codeTag(language, "assessment", assessment) },
-        { title: words.note, cell: ({ note }) => note },
+        { title: words.note, cell: ({ note }) => freeText(note, language) },
         {
           title: words.meeting,
           cell: ({ meetingId, occurredOn }) => html`${names.link("meeting", meetingId)}, ${date(occurredOn, language)}`,
@@ -232,11 +236,11 @@ function progress({ visit: { language }, one: { progress, risk } }: Told): Conte
         words.progress,
         progress &&
           (percent !== undefined || narrative !== undefined) &&
-          html`<a href=${`#event-${progress.eventId}`}>${percent === undefined ? narrative : words.percent(percent)}</a>${percent !== undefined && narrative && html`: ${narrative}`}`,
+          html`<a href=${`#event-${progress.eventId}`}>${percent === undefined ? freeText(narrative, language) : words.percent(percent)}</a>${percent !== undefined && narrative && html`: ${freeText(narrative, language)}`}`,
       ],
-      [words.blockers, blockers],
+      [words.blockers, freeText(blockers, language)],
       [words.risk, risk && html`<a href=${`#event-${risk.eventId}`}>${codeText(language, "risk", risk.level)}</a>`],
-      [words.grounds, risk?.grounds],
+      [words.grounds, freeText(risk?.grounds, language)],
     ]),
   );
 }
@@ -251,9 +255,12 @@ function disputes({ visit, one: { disputes } }: Told): Content {
       words.disputes,
       [
         { title: words.disputedBy, head: true, cell: ({ by }) => party(by, visit) },
-        { title: words.grounds, cell: ({ grounds, eventId }) => html`<a href=${`#event-${eventId}`}>${grounds}</a>` },
+        { title: words.grounds, cell: ({ grounds, eventId }) => html`<a href=${`#event-${eventId}`}>${freeText(grounds, language)}</a>` },
         { title: words.stage, cell: ({ stage }) => codeTag(language, "disputeStage", stage) },
-        { title: words.outcome, cell: ({ outcome, settledOn }) => outcome && html`${outcome}, ${date(settledOn, language)}` },
+        {
+          title: words.outcome,
+          cell: ({ outcome, settledOn }) => outcome && html`${freeText(outcome, language)}, ${date(settledOn, language)}`,
+        },
       ],
       disputes,
     ),

@@ -43,8 +43,8 @@ export const commitmentsPage: Page = {
             cell: ({ obligors, beneficiaries }) =>
               html`${partyList(obligors, visit)}${beneficiaries.length > 0 && html` → ${partyList(beneficiaries, visit)}`}`,
           },
-          { title: words.stage, sorts: "stage", cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-          { title: words.onTime, cell: ({ schedule }) => scheduleTag(language, schedule) },
+          { title: words.stage, sorts: "stage", tags: true, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
+          { title: words.onTime, tags: true, cell: ({ schedule }) => scheduleTag(language, schedule) },
           { title: words.due, sorts: "due", cell: ({ schedule }) => date(schedule.due, language) },
           {
             title: words.value,

@@ -1,4 +1,8 @@
+import { count } from "../../parts/money.ts";
 import { catalogue } from "../../words/catalogue.ts";
+
+const days = (n: number): string => `${count(n, "en")} ${n === 1 ? "day" : "days"}`;
+const inNgay = (n: number): string => `${count(n, "vi")} ngày`;
 
 export const oneWords = catalogue({
   en: {
@@ -42,13 +46,13 @@ export const oneWords = catalogue({
     kept: "Kept",
     inTimeUntil: (day: string) => `surely in time until ${day}`,
     overdueFrom: (day: string) => `surely overdue from ${day} on`,
-    daysLate: (n: number) => `${n} ${n === 1 ? "day" : "days"} late`,
-    daysOverdue: (n: number) => `${n} ${n === 1 ? "day" : "days"} past its due date`,
+    daysLate: (n: number) => `${days(n)} late`,
+    daysOverdue: (n: number) => `${days(n)} past its due date`,
     dueSoon: "due soon",
     moved: "Moved",
     notMoved: "never moved",
     movedTimes: (n: number) => `${n} ${n === 1 ? "time" : "times"}`,
-    slipped: (n: number) => (n >= 0 ? `${n} days later than first said` : `${-n} days earlier than first said`),
+    slipped: (n: number) => (n >= 0 ? `${days(n)} later than first said` : `${days(-n)} earlier than first said`),
     firstDue: (day: string) => `first due ${day}`,
     fulfilledBy: "Kept by",
 
@@ -74,8 +78,8 @@ export const oneWords = catalogue({
     dueEarlier: "Due date that was moved",
     onTimeSaid: (day: string, due: string) => `Kept ${day}, in time for its due date (${due})`,
     possiblyLateSaid: (day: string, due: string) => `Kept ${day}; whether in time for its due date (${due}) is not certain`,
-    lateSaid: (day: string, due: string, days: number) => `Kept ${day}, ${days} days after its due date (${due})`,
-    overdueSaid: (due: string, days: number) => `Not kept, ${days} days after its due date (${due})`,
+    lateSaid: (day: string, due: string, late: number) => `Kept ${day}, ${days(late)} after its due date (${due})`,
+    overdueSaid: (due: string, late: number) => `Not kept, ${days(late)} after its due date (${due})`,
     possiblyOverdueSaid: (due: string) => `Not certainly kept; it may be past its due date (${due})`,
     dueSaid: (due: string) => `Not kept yet; it is due ${due}`,
     noDateSaid: "No due date was named, so that it is never late",
@@ -205,13 +209,13 @@ export const oneWords = catalogue({
     kept: "Thực hiện xong",
     inTimeUntil: (day: string) => `chắc chắn còn trong hạn đến hết ${day}`,
     overdueFrom: (day: string) => `chắc chắn quá hạn từ ${day}`,
-    daysLate: (n: number) => `muộn ${n} ngày`,
-    daysOverdue: (n: number) => `quá hạn ${n} ngày`,
+    daysLate: (n: number) => `muộn ${inNgay(n)}`,
+    daysOverdue: (n: number) => `quá hạn ${inNgay(n)}`,
     dueSoon: "sắp đến hạn",
     moved: "Lùi thời hạn",
     notMoved: "chưa lần nào",
     movedTimes: (n: number) => `${n} lần`,
-    slipped: (n: number) => (n >= 0 ? `muộn hơn ban đầu ${n} ngày` : `sớm hơn ban đầu ${-n} ngày`),
+    slipped: (n: number) => (n >= 0 ? `muộn hơn ban đầu ${inNgay(n)}` : `sớm hơn ban đầu ${inNgay(-n)}`),
     firstDue: (day: string) => `thời hạn ban đầu: ${day}`,
     fulfilledBy: "Hoàn thành khi",
 
@@ -237,8 +241,8 @@ export const oneWords = catalogue({
     dueEarlier: "Thời hạn đã được lùi",
     onTimeSaid: (day: string, due: string) => `Thực hiện xong ${day}, đúng thời hạn (${due})`,
     possiblyLateSaid: (day: string, due: string) => `Thực hiện xong ${day}, chưa chắc có đúng thời hạn hay không (${due})`,
-    lateSaid: (day: string, due: string, days: number) => `Thực hiện xong ${day}, muộn ${days} ngày so với thời hạn (${due})`,
-    overdueSaid: (due: string, days: number) => `Chưa thực hiện, quá hạn ${days} ngày (thời hạn: ${due})`,
+    lateSaid: (day: string, due: string, late: number) => `Thực hiện xong ${day}, muộn ${inNgay(late)} so với thời hạn (${due})`,
+    overdueSaid: (due: string, late: number) => `Chưa thực hiện, quá hạn ${inNgay(late)} (thời hạn: ${due})`,
     possiblyOverdueSaid: (due: string) => `Chưa chắc đã thực hiện, có thể đã quá hạn (thời hạn: ${due})`,
     dueSaid: (due: string) => `Chưa thực hiện xong, thời hạn: ${due}`,
     noDateSaid: "Không nêu thời hạn, nên không bao giờ bị coi là quá hạn",

@@ -7,7 +7,7 @@ import { shortDay } from "../../parts/days.ts";
 import type { HistoryEvent } from "../../parts/history.ts";
 import { moneyText } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import { codeLists, wordOf } from "../../words/codes.ts";
 import type { Language } from "../../words/language.ts";
 import type { Told } from "./one-asked.ts";
@@ -90,9 +90,9 @@ function planned({ visit: { language }, one }: Told): readonly Dated[] {
   const words = oneWords[language];
   const { due, moves = [] } = one.schedule;
   const earlier = moves.flatMap(({ from }) => from ?? []);
-  const row = (label: string, on: DescribedDate, as: Dated["as"]): Dated => ({
+  const row = (label: string, on: DescribedDate, as: Dated["as"], content: Content = label): Dated => ({
     label,
-    content: label,
+    content,
     on,
     as,
     ...(as === "plan" ? { end: on.latest } : {}),
@@ -100,7 +100,9 @@ function planned({ visit: { language }, one }: Told): readonly Dated[] {
   return [
     ...earlier.map((on, n) => row(n === 0 ? words.dueFirst : words.dueEarlier, on, "past")),
     ...(due ? [row(words.due, due, "plan")] : []),
-    ...(one.milestones ?? []).flatMap(({ name, schedule }) => (schedule.due ? [row(name, schedule.due, "plan")] : [])),
+    ...(one.milestones ?? []).flatMap(({ name, schedule }) =>
+      schedule.due ? [row(name, schedule.due, "plan", freeText(name, language))] : [],
+    ),
   ];
 }
 
@@ -113,7 +115,7 @@ function happened({ visit: { language }, one, events }: Told): readonly Dated[] 
     return [
       {
         label: what === undefined ? sentence(word) : `${sentence(what)}: ${word}`,
-        content: html`<a href=${`#event-${event.id}`}>${codeText(language, "event", event.type)}</a>${what !== undefined && `: ${what}`}`,
+        content: html`<a href=${`#event-${event.id}`}>${codeText(language, "event", event.type)}</a>${what !== undefined && html`: ${freeText(what, language)}`}`,
         on: { ...on, ...(event.possibleFrom === undefined ? {} : { earliest: event.possibleFrom }) },
         as: "act",
         certain: event.certainFrom,

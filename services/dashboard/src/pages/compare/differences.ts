@@ -38,12 +38,12 @@ export function differences(visit: Visit, { items, next }: Differences): Content
   const rows = items.flatMap((one) => one.changes.map((change) => ({ one, change })));
   const groups = Map.groupBy(rows, ({ change }) => change.as);
   const shown = waysToDiffer.filter((as) => groups.has(as) && (asked.size === 0 || asked.has(as)));
-  return html`${shown.map(
+  return html`<div class="alike">${shown.map(
     (as) => html`<section>
       <h2>${words[as]} <small>${groups.get(as)?.length}</small></h2>
       ${group(visit, words[as], groups.get(as) ?? [])}
     </section>`,
-  )}
+  )}</div>
   ${shown.length > 1 && html`<p><small>${words.mayRepeat} ${next !== undefined && words.onThisPage}</small></p>`}`;
 }
 

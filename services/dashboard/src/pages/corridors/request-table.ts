@@ -22,11 +22,10 @@ export function requestTable(visit: Visit, items: readonly Request[]): Content {
       {
         title: words.request,
         head: true,
-        cell: ({ id, title }) => html`<a href=${address.to(`/requests/${id}`)}>${localized(title, language)}</a>`,
+        cell: ({ id, title, from, to }) =>
+          html`<a href=${address.to(`/requests/${id}`)}>${localized(title, language)}</a><br /><small>${party(from, visit)} → ${party(to, visit)}</small>`,
       },
-      { title: words.from, cell: ({ from }) => party(from, visit) },
-      { title: words.to, cell: ({ to }) => party(to, visit) },
-      { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
+      { title: words.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
       { title: words.waitingOn, cell: ({ waitingOn }) => waitingOn && party(waitingOn, visit) },
       { title: words.due, cell: ({ schedule }) => date(schedule.due, language) },
       { title: words.age, figures: true, cell: ({ age }) => age && ageText(age, visit) },

@@ -12,7 +12,7 @@ import { onRecord } from "../../parts/on-record.ts";
 import { summary } from "../../parts/summary.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { chart } from "./chart.ts";
 import { changeText, targetText, wholeOf } from "./figures.ts";
@@ -123,7 +123,7 @@ function figures(visit: Visit, { series, unit }: Indicator, names: NamedBy): Con
 /** @example "revised 5 Mar 2026: 205 million USD, “counted anew” (Gia Lai newspaper)" */
 function cameAs(figure: Figure, as: string, unit: string, names: NamedBy, { language }: Visit): Content {
   const { eventId, occurredOn, reason, sources = [] } = figure;
-  return html`<a href=${`#event-${eventId}`}>${as} ${dateText(occurredOn, language)}</a>: ${observedText(figure, unit, language)}${reason && html`, “${reason}”`}${
+  return html`<a href=${`#event-${eventId}`}>${as} ${dateText(occurredOn, language)}</a>: ${observedText(figure, unit, language)}${reason && html`, “${freeText(reason, language)}”`}${
     sources.length > 0 && html` (${sources.map((id, n) => html`${n > 0 && ", "}${names.link("source", id)}`)})`
   }`;
 }

@@ -43,7 +43,7 @@ export const meetingsPage: Page = {
           { title: words.day, sorts: "day", cell: ({ day }) => date(day, language) },
           { title: words.place, cell: ({ place }) => place },
           { title: words.parties, cell: ({ parties }) => partyList(parties, visit) },
-          { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "meetingStage", stage) },
+          { title: words.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "meetingStage", stage) },
         ],
       },
       () => answerOf(camket.GET("/v1/meetings", { params: { query: address.asked, header: withTotal } })),

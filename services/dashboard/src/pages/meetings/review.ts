@@ -10,7 +10,7 @@ import { party, partyList } from "../../parts/party.ts";
 import { scheduleTag } from "../../parts/standing-tag.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
-import { codeText, localized } from "../../parts/text-in.ts";
+import { codeText, freeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { wordOf } from "../../words/codes.ts";
 import { ageText } from "../requests/age.ts";
@@ -43,7 +43,7 @@ export function reviewed(visit: Visit, review: Review): Content {
     ${numbers(review, visit)}
     ${!complete && html`<p>${words.incomplete}</p>`}
     ${commitments.length === 0 && html`<p class="empty">${words.nothing}</p>`}
-    ${groups.map((group) => groupOf(visit, review, group))}`;
+    <div class="alike">${groups.map((group) => groupOf(visit, review, group))}</div>`;
 }
 
 function numbers({ totals, since }: Review, { language }: Visit): Content {
@@ -71,8 +71,8 @@ function groupOf(visit: Visit, { commitments, sides, since }: Review, group: (ty
       title,
       [
         { title: words.commitment, head: true, cell: (one) => commitment(one, visit) },
-        { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
-        { title: words.onTime, cell: ({ schedule }) => onTime(schedule, visit) },
+        { title: words.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "stage", stage) },
+        { title: words.onTime, tags: true, cell: ({ schedule }) => onTime(schedule, visit) },
         ...assessing.map((side) => ({ title: words.assessedBy(country(side, language)), cell: (one: Reviewed) => said(one, side, visit) })),
         ...because,
       ],
@@ -115,7 +115,7 @@ const reasons = (why: NonNullable<Reviewed["why"]>, { language }: Visit): Conten
   html`<ul class="plain">
     ${why.map(
       ({ as, side, reason, occurredOn }) =>
-        html`<li><small>${wordOf("Reasons in a review", as, language)}${side && ` (${country(side, language)})`}, ${date(occurredOn, language)}: ${reason}</small></li>`,
+        html`<li><small>${wordOf("Reasons in a review", as, language)}${side && ` (${country(side, language)})`}, ${date(occurredOn, language)}: ${freeText(reason, language)}</small></li>`,
     )}
   </ul>`;
 
@@ -129,13 +129,12 @@ function requests(visit: Visit, { requests: all }: Review): Content {
       {
         title: words.request,
         head: true,
-        cell: ({ id, title }) => html`<a href=${address.to(`/requests/${id}`)}>${localized(title, language)}</a>`,
+        cell: ({ id, title, from, to }) =>
+          html`<a href=${address.to(`/requests/${id}`)}>${localized(title, language)}</a><br /><small>${party(from, visit)} → ${party(to, visit)}</small>`,
       },
-      { title: words.from, cell: ({ from }) => party(from, visit) },
-      { title: words.to, cell: ({ to }) => party(to, visit) },
-      { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
+      { title: words.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
       { title: words.waitingOn, cell: ({ waitingOn }) => waitingOn && party(waitingOn, visit) },
-      { title: words.age, cell: ({ age }) => age && ageText(age, visit) },
+      { title: words.age, figures: true, cell: ({ age }) => age && ageText(age, visit) },
     ],
     all,
   );

@@ -54,7 +54,7 @@ export const requestsPage: Page = {
           },
           { title: words.from, cell: ({ from }) => party(from, visit) },
           { title: words.to, cell: ({ to }) => party(to, visit) },
-          { title: words.stage, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
+          { title: words.stage, tags: true, cell: ({ stage }) => stage && codeTag(language, "requestStage", stage) },
           { title: words.waitingOn, cell: ({ waitingOn }) => waitingOn && party(waitingOn, visit) },
           { title: words.age, sorts: "submitted", cell: ({ age }) => age && ageText(age, visit) },
           {

@@ -14,7 +14,7 @@ import { onRecord } from "../../parts/on-record.ts";
 import { party } from "../../parts/party.ts";
 import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
 import { ageText } from "./age.ts";
@@ -87,7 +87,7 @@ function attention({ visit: { language }, one, names }: Told): Content {
 function asked({ visit, one, names }: Told): Content {
   const { language } = visit;
   const words = requestWords[language];
-  return third("asked", words.asked, one.ask, [
+  return third("asked", words.asked, freeText(one.ask, language), [
     [words.quantity, one.quantity && quantityText(one.quantity, language)],
     [words.from, party(one.from, visit)],
     [words.to, party(one.to, visit)],
@@ -122,9 +122,9 @@ function answer({ visit: { language }, one }: Told): Content {
     [
       words.answer,
       outcome &&
-        html`<a href=${`#event-${outcome.eventId}`}>${date(outcome.occurredOn, language)}</a>${outcome.answer && `: ${outcome.answer}`}`,
+        html`<a href=${`#event-${outcome.eventId}`}>${date(outcome.occurredOn, language)}</a>${outcome.answer && html`: ${freeText(outcome.answer, language)}`}`,
     ],
-    [words.reason, outcome?.reason],
-    [words.dropped, outcome?.dropped],
+    [words.reason, freeText(outcome?.reason, language)],
+    [words.dropped, freeText(outcome?.dropped, language)],
   ]);
 }

@@ -7,7 +7,7 @@ import type { HistoryEvent } from "../../parts/history.ts";
 import type { NamedBy } from "../../parts/names.ts";
 import { party } from "../../parts/party.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
-import { plain } from "../../parts/text-in.ts";
+import { freeText, plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { ageText } from "./age.ts";
 import { requestWords } from "./words.ts";
@@ -83,9 +83,9 @@ function ending({ language }: Visit, { outcome }: Request, names: NamedBy): read
   const words = requestWords[language];
   const { as, occurredOn, eventId, answer, reason, dropped, commitmentId } = outcome;
   const more = [
-    answer,
-    reason && `${words.reason}: ${reason}`,
-    dropped && `${words.dropped}: ${dropped}`,
+    freeText(answer, language),
+    reason && html`${words.reason}: ${freeText(reason, language)}`,
+    dropped && html`${words.dropped}: ${freeText(dropped, language)}`,
     commitmentId && html`${words.became}: ${names.link("commitment", commitmentId)}`,
   ].filter(Boolean);
   return [

@@ -11,7 +11,7 @@ import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { conflicts, recordSummary } from "../../parts/on-record.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Visit } from "../../visit.ts";
 import { fieldLabel } from "../../words/field-words.ts";
@@ -76,7 +76,7 @@ function retracted({ visit, one, names }: Told): Content {
   if (!one.retracted) return undefined;
   const { reason, replacedBy, eventId } = one.retracted;
   return html`<aside class="notice notice-wrong">
-    <p><b>${words.isRetracted}</b> <a href=${`#event-${eventId}`}>${reason}</a>${replacedBy && html` ${words.replacedBy} ${names.link("source", replacedBy)}`}</p>
+    <p><b>${words.isRetracted}</b> <a href=${`#event-${eventId}`}>${freeText(reason, visit.language)}</a>${replacedBy && html` ${words.replacedBy} ${names.link("source", replacedBy)}`}</p>
   </aside>`;
 }
 
@@ -127,7 +127,11 @@ function claims({ visit, one, names }: Told): Content {
     ${table(
       words.whatItSays,
       [
-        { title: words.says, head: true, cell: ({ value, eventId }) => html`<a href=${`#event-${eventId}`}>${value}</a>` },
+        {
+          title: words.says,
+          head: true,
+          cell: ({ value, eventId }) => html`<a href=${`#event-${eventId}`}>${freeText(value, language)}</a>`,
+        },
         { title: words.about, cell: ({ subject }) => names.link(subject.thing, subject.id) },
         { title: words.field, cell: ({ field }) => fieldLabel(language, field) },
         { title: words.where, cell: ({ locator }) => locator },
