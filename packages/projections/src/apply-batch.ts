@@ -42,6 +42,8 @@ export interface BatchApplier {
   readonly checkpoint: () => Checkpoint;
   /** All that is parked, by view and stream. */
   readonly parked: () => readonly Parked[];
+  /** Asks the file anew how far it has come: after a failure nobody knows whether the last transaction took effect. */
+  refresh(): void;
   apply(events: readonly RecordedEvent[]): Applied;
 }
 
@@ -51,9 +53,7 @@ interface Followed {
 }
 
 export function batchApplier(db: DatabaseSync, views: readonly View[], decisions: Decisions, poisonTriesMax: number): BatchApplier {
-  const stored = readCheckpoint(db);
-  if (!stored) throw new Error("these views have no checkpoint: they were never finished");
-  let checkpoint: Checkpoint = { seq: stored.seq, position: stored.position, eventId: stored.eventId };
+  let checkpoint = storedCheckpoint(db);
   let committed: ReadonlyMap<string, Parked> = readParked(db);
   /** As the transaction under way has it. */
   let parked = new Map(committed);
@@ -111,6 +111,7 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
       const decision = decisions.of(event);
       if (decision) decided.push({ ...decision, seq, outcome: obey({ ...decision, seq }) });
     }
+    for (const { writer } of followed) writer.settle?.();
     const last = events.at(-1) as RecordedEvent;
     const next = { seq, position: last.position, eventId: last.id };
     moveCheckpoint(checkpoint, next);
@@ -126,6 +127,11 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
   return {
     checkpoint: () => checkpoint,
     parked: () => [...committed.values()],
+    refresh() {
+      checkpoint = storedCheckpoint(db);
+      committed = readParked(db);
+      parked = new Map(committed);
+    },
     apply(events) {
       if (events.length === 0) return { checkpoint, parked: [], decided: [] };
       const tries = new Map<string, number>();
@@ -149,4 +155,10 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
       }
     },
   };
+}
+
+function storedCheckpoint(db: DatabaseSync): Checkpoint {
+  const stored = readCheckpoint(db);
+  if (!stored) throw new Error("these views have no checkpoint: they were never finished");
+  return { seq: stored.seq, position: stored.position, eventId: stored.eventId };
 }

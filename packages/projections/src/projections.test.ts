@@ -1,11 +1,12 @@
 // The runner under faults: whatever happens between reading and committing, a view holds each event once, in order, or none of it.
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import {
   type Batch,
   type EventLog,
+  type EventStore,
   InvalidPosition,
   type NewEvent,
   type RecordedEvent,
@@ -15,6 +16,8 @@ import {
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import t, { type Test } from "tap";
 import {
+  type Decision,
+  type Decisions,
   noDecisions,
   type Projector,
   type ProjectorOptions,
@@ -23,8 +26,10 @@ import {
   startProjector,
   type View,
 } from "./index.ts";
+import { lagAfter } from "./lag.ts";
 import { newEvents } from "./order.ts";
 import { trackProgress } from "./progress.ts";
+import { rateOver } from "./rate.ts";
 import { wholeAppends } from "./whole-appends.ts";
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -87,78 +92,297 @@ const contentsOf = (file: string) => {
   }
 };
 
-/** A database whose n-th call (statements run, transactions begun and ended) fails, and with it everything after: a crash. */
-function crashingAt(n: number, crashed: () => void): (file: string) => DatabaseSync {
-  let calls = 0;
-  const count = () => {
-    calls++;
-    if (calls < n) return;
-    crashed();
-    throw Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 10 });
+/** Keeps every event, as the first of all views does, so that a stream that waited can be gone through again. */
+const journal: View = {
+  name: "journal",
+  takes: () => true,
+  create: (db) =>
+    db.exec("CREATE TABLE journal (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, event TEXT NOT NULL)"),
+  index: (db) => db.exec("CREATE UNIQUE INDEX journal_by_stream ON journal (stream, revision)"),
+  open(db) {
+    const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?)");
+    return {
+      apply(event, seq) {
+        insert.run(seq, event.stream, event.revision, JSON.stringify(event));
+      },
+      forget() {},
+    };
+  },
+};
+
+/** `{kind, view, stream, eventId}` in the data of an event of the stream `decisions`. */
+const decisions: Decisions = {
+  of: ({ stream, data }) => (stream === "decisions" ? (data as unknown as Decision) : undefined),
+  keptEvents(db) {
+    const read = db.prepare("SELECT seq, event FROM journal WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY revision");
+    return (stream, fromSeq, beforeSeq) =>
+      read.all(stream, fromSeq, beforeSeq).map((row) => ({ ...(JSON.parse(String(row.event)) as RecordedEvent), seq: Number(row.seq) }));
+  },
+};
+
+/** A row an event, which says all that its stream told up to there: what an event that is left out leaves behind is seen in all that follow. */
+function chain(poison: ReadonlySet<string>): View {
+  const told = ({ id, data }: RecordedEvent, before: string): string => {
+    if (poison.has(id)) throw new TypeError(`cannot take ${id}`);
+    return `${before} ${data.n}`;
   };
+  return {
+    name: "chain",
+    takes: (stream) => stream.startsWith("s-"),
+    create: (db) => db.exec("CREATE TABLE chain (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, told TEXT NOT NULL)"),
+    index: (db) => db.exec("CREATE INDEX chain_by_stream ON chain (stream, seq)"),
+    open(db) {
+      const insert = db.prepare("INSERT INTO chain VALUES (?, ?, ?)");
+      const last = db.prepare("SELECT told FROM chain WHERE stream = ? ORDER BY seq DESC LIMIT 1");
+      const remembered = new Map<string, string>();
+      return {
+        apply(event, seq) {
+          const before = remembered.get(event.stream) ?? String(last.get(event.stream)?.told ?? "");
+          // As a view does that remembers a stream before it knows whether the event can be taken.
+          remembered.set(event.stream, `${before} half`);
+          const now = told(event, before);
+          insert.run(seq, event.stream, now);
+          remembered.set(event.stream, now);
+        },
+        forget: () => remembered.clear(),
+      };
+    },
+    async rebuild(db, park) {
+      const insert = db.prepare("INSERT INTO chain VALUES (?, ?, ?)");
+      const streams = Map.groupBy(
+        db.prepare("SELECT seq, stream, event FROM journal WHERE stream LIKE 's-%' ORDER BY stream, revision").all(),
+        ({ stream }) => String(stream),
+      );
+      for (const [stream, rows] of streams) {
+        let before = "";
+        for (const { seq, event } of rows) {
+          const one = JSON.parse(String(event)) as RecordedEvent;
+          try {
+            before = told(one, before);
+            insert.run(Number(seq), stream, before);
+          } catch (error) {
+            if (park(stream, one.id, Number(seq), error) === "parked") break;
+          }
+        }
+      }
+    },
+  };
+}
+
+const chained = (db: DatabaseSync) => ({
+  chain: db.prepare("SELECT * FROM chain ORDER BY seq").all(),
+  parked: db.prepare("SELECT * FROM parked ORDER BY view, stream").all(),
+  discarded: db.prepare("SELECT * FROM discarded ORDER BY view, stream, seq").all(),
+  checkpoint: db.prepare("SELECT seq, position, event_id FROM checkpoint").get(),
+});
+
+/** Told by number, of one stream: an event, or a decision about the event of a number. */
+type Told = number | readonly [kind: Decision["kind"], about: number];
+
+async function tell(log: EventStore, told: readonly Told[], stream = "s-0"): Promise<void> {
+  for (const [i, one] of told.entries()) {
+    if (typeof one === "number") await log.append(stream, [event(one)], { expectedRevision: "any" });
+    else {
+      const data = { kind: one[0], view: "chain", stream, eventId: uuid(one[1]) };
+      await log.append(
+        "decisions",
+        [{ id: uuid(1_000 + 100 * Number(await log.head().then((at) => at ?? 0)) + i), type: "Decided", data, metadata: {} }],
+        {
+          expectedRevision: "any",
+        },
+      );
+    }
+  }
+}
+
+/** What is left of a log in views that follow it event by event, and in views that are built from it. */
+async function leftOf(t: Test, told: readonly Told[], poison: readonly number[]) {
+  const views = [journal, chain(new Set(poison.map(uuid)))];
+  const log = openSqliteStore({ file: ":memory:" });
+  const live = start({ log, file: ":memory:", views, decisions });
+  const db = await live.opened;
+  for (const one of told) {
+    await tell(log, [one]);
+    await live.reached((await log.head()) as string, 5_000);
+  }
+  const left = chained(db);
+  await live.stop();
+  const built = start({ log, file: join(folder(t), "views.sqlite"), views, decisions });
+  const anew = chained(await built.opened);
+  await built.stop();
+  await log.close();
+  t.strictSame(anew, left, "the same, live and built anew");
+  return {
+    told: left.chain.map((row) => String(row.told).trim()),
+    seqs: left.chain.map(({ seq }) => seq),
+    parked: left.parked.map(({ event_id, seq, attempts }) => [event_id, seq, attempts]),
+    discarded: left.discarded.map(({ event_id, seq, decided_by }) => [event_id, seq, decided_by]),
+  };
+}
+
+t.test(
+  "a discarded event is left out for good: its stream goes on through all that waited, at the places in the log that it had",
+  async (t) => {
+    t.strictSame(await leftOf(t, [1, 2, 3, ["discard", 2], 4], [2]), {
+      told: ["1", "1 3", "1 3 4"],
+      seqs: [1, 3, 5],
+      parked: [],
+      discarded: [[uuid(2), 2, 4]],
+    });
+  },
+);
+
+t.test("a stream that is tried again and fails again stays parked, and says how often it was tried", async (t) => {
+  t.strictSame(await leftOf(t, [1, 2, 3, ["replay", 2], ["replay", 2], 4], [2]), {
+    told: ["1"],
+    seqs: [1],
+    parked: [[uuid(2), 2, 3]],
+    discarded: [],
+  });
+});
+
+t.test("a stream that goes on may be parked at a later event, about which another decision is needed", async (t) => {
+  const early = await leftOf(t, [1, 2, 3, ["discard", 3], ["discard", 2], 4], [2, 3]);
+  t.match(early, { told: ["1"], parked: [[uuid(3), 3, 1]], discarded: [[uuid(2), 2, 5]] }, "one that came before it waited there is none");
+  const both = await leftOf(t, [1, 2, 3, ["discard", 2], ["replay", 3], ["discard", 3], 4], [2, 3]);
+  t.match(both, {
+    told: ["1", "1 4"],
+    parked: [],
+    discarded: [
+      [uuid(2), 2, 4],
+      [uuid(3), 3, 6],
+    ],
+  });
+});
+
+t.test("a decision about what is not parked there, or no more, changes nothing", async (t) => {
+  const left = await leftOf(
+    t,
+    [1, ["discard", 1], ["replay", 1], ["discard", 9], 2, 3, ["discard", 2], ["discard", 2], ["replay", 2], 4],
+    [2],
+  );
+  t.match(left, { told: ["1", "1 3", "1 3 4"], parked: [], discarded: [[uuid(2), 5, 7]] });
+});
+
+t.test("a program that can take the event heals the stream when it is tried again, and its rows are as if it always could", async (t) => {
+  const dir = folder(t);
+  const log = openSqliteStore({ file: ":memory:" });
+  const poisoned = [journal, chain(new Set([uuid(2)]))];
+  const healed = [journal, chain(new Set())];
+  const file = join(dir, "views.sqlite");
+  const old = start({ log, file, views: poisoned, decisions });
+  await old.opened;
+  await tell(log, [1, 2, 3, ["replay", 2]]);
+  await old.reached((await log.head()) as string, 5_000);
+  t.match(old.parked(), [{ eventId: uuid(2), attempts: 2, error: /cannot take/ }]);
+  await old.stop();
+  const reports: ProjectorReport[] = [];
+  const next = start({ log, file, views: healed, decisions, report: (one) => reports.push(one) });
+  const db = await next.opened;
+  t.equal(next.parked().length, 1, "nothing goes on by itself: what is served does not change with a start");
+  await tell(log, [["replay", 2], 4]);
+  await next.reached((await log.head()) as string, 5_000);
+  t.strictSame(next.parked(), []);
+  t.match(
+    reports.find((one) => one.event === "decided"),
+    { decided: { kind: "replay", seq: 5, outcome: "goes on" } },
+  );
+  const left = chained(db);
+  await next.stop();
+  const anew = start({ log, file: join(dir, "anew.sqlite"), views: healed, decisions });
+  t.strictSame(chained(await anew.opened), left);
+  await anew.stop();
+  await log.close();
+});
+
+type Fault = "crash" | "fails" | "fails after it took effect";
+
+/**
+ * A database whose n-th call fails (statements run, transactions begun and ended), and in a crash everything after it; a call may have taken effect all
+ * the same.
+ */
+function failingAt(n: number, fault: Fault, failed: () => void): (file: string) => DatabaseSync {
+  let calls = 0;
+  function count<Result>(call: () => Result): Result {
+    calls++;
+    if (fault === "crash" ? calls < n : calls !== n) return call();
+    if (fault === "fails after it took effect") call();
+    failed();
+    throw Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 10 });
+  }
   return (file) => {
     const db = new DatabaseSync(file);
     const { exec, prepare } = db;
     db.exec = (sql) => {
-      if (!sql.startsWith("PRAGMA")) count();
-      exec.call(db, sql);
+      if (sql.startsWith("PRAGMA")) exec.call(db, sql);
+      else count(() => exec.call(db, sql));
     };
     db.prepare = (sql) => {
       const statement = prepare.call(db, sql);
       const { run } = statement;
-      statement.run = ((...args: Parameters<typeof run>) => {
-        count();
-        return run.apply(statement, args);
-      }) as typeof run;
+      statement.run = ((...args: Parameters<typeof run>) => count(() => run.apply(statement, args))) as typeof run;
       return statement;
     };
     return db;
   };
 }
 
-t.test("a crash at the n-th call, for every n: the next start loses nothing and doubles nothing", async (t) => {
-  const dir = folder(t);
-  for (let n = 1, clean = false; !clean; n++) {
+for (const fault of ["crash", "fails", "fails after it took effect"] as const)
+  t.test(`the n-th call on the file ${fault}, for every n: nothing is lost, nothing doubled, and every decision obeyed once`, async (t) => {
+    const dir = folder(t);
+    const views = [journal, chain(new Set([uuid(3)])), tally()];
+    const before = join(dir, "before.sqlite");
     const log = await logOf(2);
-    const file = join(dir, `${n}.sqlite`);
-    const begun = start({ log, file });
+    const begun = start({ log, file: before, views, decisions });
     await begun.opened;
     await begun.stop();
     // The log goes on while nobody looks.
-    for (let more = 2; more < 12; more++) await log.append(`s-${more % 3}`, [event(more)], { expectedRevision: "any" });
-    clean = true;
-    let crash: () => void = () => {};
-    const crashed = new Promise<boolean>((resolve) => {
-      crash = () => {
-        clean = false;
-        resolve(true);
-      };
-    });
-    const doomed = start({ log, file, open: crashingAt(n, crash) });
-    await doomed.opened.catch(() => undefined);
+    await tell(log, [2, 3, 4, ["replay", 3], 5, ["discard", 3]]);
+    await tell(log, [6, 7], "s-1");
+    await tell(log, [8]);
     const head = (await log.head()) as string;
-    await Promise.race([crashed, doomed.reached(head, 5_000)]);
-    await doomed.stop();
+    const asBuilt = start({ log, file: join(dir, "anew.sqlite"), views: views.slice(0, 2), decisions });
+    const expected = chained(await asBuilt.opened);
+    await asBuilt.stop();
+    t.match(expected, { parked: [], discarded: [{ event_id: uuid(3) }], checkpoint: { seq: 11 } });
 
-    const next = start({ log, file });
-    await next.opened;
-    t.ok(await next.reached(head, 5_000), `reaches the head after a crash at call ${n}`);
-    await next.stop();
-    const { tally: rows, total, checkpoint } = contentsOf(file);
-    t.strictSame(
-      rows.map(({ seq, id }) => [seq, id]),
-      Array.from({ length: 12 }, (_, i) => [i + 1, uuid(i)]),
-      `each event once, in order, after a crash at call ${n}`,
-    );
-    t.strictSame(
-      total.map((row) => row.n),
-      [4, 4, 4],
-    );
-    t.strictSame({ ...checkpoint }, { seq: 12, position: head });
-    t.ok(n < 500, "comes to an end");
+    for (let n = 1, clean = false; !clean; n++) {
+      const file = join(dir, `${n}.sqlite`);
+      copyFileSync(before, file);
+      clean = true;
+      const { promise: failed, resolve } = Promise.withResolvers<void>();
+      const open = failingAt(n, fault, () => {
+        clean = false;
+        resolve();
+      });
+      const doomed = start({ log, file, views, decisions, open });
+      await doomed.opened.catch(() => undefined);
+      const reached = doomed.reached(head, 5_000);
+      if (fault === "crash") await Promise.race([failed, reached]);
+      else t.ok(await reached, `goes on by itself after call ${n}`);
+      await doomed.stop();
+      if (fault === "crash") {
+        const next = start({ log, file, views, decisions });
+        await next.opened;
+        t.ok(await next.reached(head, 5_000), `reaches the head after a crash at call ${n}`);
+        await next.stop();
+      }
+      const db = new DatabaseSync(file);
+      t.strictSame(chained(db), expected, `as without a fault, at call ${n}`);
+      t.strictSame(
+        db
+          .prepare("SELECT seq FROM tally ORDER BY seq")
+          .all()
+          .map(({ seq }) => seq),
+        [1, 2, 3, 4, 5, 7, 9, 10, 11],
+        "each event once, in order",
+      );
+      db.close();
+      rmSync(file);
+      t.ok(n < 500, "comes to an end");
+    }
     await log.close();
-  }
-});
+  });
 
 t.test("a failing file costs pauses only: the same projector goes on", async (t) => {
   const log = await logOf(10);
@@ -269,6 +493,106 @@ t.test("what was delivered before is dropped, what is out of order is refused", 
   await projector.stop();
   t.equal(contentsOf(file).tally.length, 12);
   await store.close();
+});
+
+t.test(
+  "a subscription that gives an event too early is asked again from the checkpoint, and nothing of its batch is applied",
+  async (t) => {
+    const store = await logOf(0);
+    let wrong = 2;
+    const log: EventLog = {
+      ...store,
+      async *subscribe(options) {
+        for await (const batch of store.subscribe(options)) {
+          const turned = batch.events.length > 1 && wrong-- > 0;
+          yield turned ? { ...batch, events: batch.events.toReversed() } : batch;
+        }
+      },
+    };
+    const failures: unknown[] = [];
+    const projector = start({ log, file: ":memory:", report: (one) => one.event === "failed" && failures.push(one.error) });
+    const db = await projector.opened;
+    await store.append("s-0", [event(0), event(1)], { expectedRevision: "any" });
+    await store.append("s-1", [event(2), event(3)], { expectedRevision: "any" });
+    t.ok(await projector.reached((await store.head()) as string, 5_000));
+    t.strictSame(
+      contents(db).tally.map(({ id }) => id),
+      [0, 1, 2, 3].map(uuid),
+    );
+    t.match(failures, [{ code: "out-of-order" }]);
+    await projector.stop();
+    await store.close();
+  },
+);
+
+t.test(
+  "a subscription that has died without a word is seen and begun anew; until something comes of it the projector says that it stalled",
+  async (t) => {
+    const store = await logOf(1);
+    let dead = false;
+    const log: EventLog = {
+      ...store,
+      async *subscribe(options) {
+        for await (const batch of store.subscribe(options)) {
+          // It never gives anything again, and does not hear its signal.
+          if (dead) await new Promise(() => undefined);
+          yield batch;
+        }
+      },
+    };
+    const reports: ProjectorReport[] = [];
+    const watchful = { ...limits, watchMs: 2, stalledMs: 10 };
+    const projector = start({
+      log,
+      file: ":memory:",
+      limits: watchful,
+      report: (one) => reports.push(one),
+    });
+    await projector.opened;
+    t.ok(await projector.reached((await store.head()) as string, 5_000));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    t.notOk(
+      reports.some((one) => one.event === "stalled"),
+      "a quiet log is no stall",
+    );
+    dead = true;
+    await store.append("s-0", [event(1)], { expectedRevision: "any" });
+    await store.append("s-1", [event(2)], { expectedRevision: "any" });
+    while (projector.stalledMs() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+    t.ok(Number(projector.stalledMs()) >= 10);
+    t.match(await projector.lag(), { events: 2, more: false, first: { id: uuid(1) } });
+    t.match(
+      reports.find((one) => one.event === "stalled"),
+      { error: { message: /nothing was applied for 0 s at 1, though the log is at 3/ } },
+    );
+    dead = false;
+    t.ok(await projector.reached((await store.head()) as string, 5_000));
+    t.equal(projector.stalledMs(), undefined);
+    t.strictSame(await projector.lag(), { events: 0, more: false });
+    t.ok(projector.eventsPerSecond() > 0);
+    await projector.stop();
+    await store.close();
+  },
+);
+
+t.test("the lag is counted in the log after the checkpoint, up to a limit beyond which it says that there are more", async (t) => {
+  const store = await logOf(7);
+  t.match(await lagAfter(store, "3", 10), { events: 4, more: false, first: { id: uuid(3) } });
+  t.match(await lagAfter(store, "3", 4), { events: 4, more: false });
+  t.match(await lagAfter(store, "3", 3), { events: 3, more: true });
+  t.match(await lagAfter(store, undefined, 3), { events: 3, more: true, first: { id: uuid(0) } });
+  t.strictSame(await lagAfter(store, "7", 3), { events: 0, more: false });
+  await store.close();
+
+  let now = 0;
+  const rate = rateOver(10_000, () => now);
+  t.equal(rate.perSecond(), 0);
+  rate.took(50);
+  now = 5_000;
+  rate.took(50);
+  t.equal(rate.perSecond(), 10);
+  now = 10_000;
+  t.equal(rate.perSecond(), 5, "what is longer ago does not count");
 });
 
 t.test("an append is shown whole: its part at the end of a page waits for the rest", (t) => {

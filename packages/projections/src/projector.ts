@@ -149,8 +149,10 @@ export function startProjector(options: ProjectorOptions): Projector {
 
   async function subscribeOnce(applying: BatchApplier, onSuccess: () => void): Promise<void> {
     const whole = wholeAppends(options.appendOf);
+    applying.refresh();
     const position = () => applying.checkpoint().position;
     const after = position();
+    progress.moved(after);
     const over = new AbortController();
     const batches = batchesOf(
       log.subscribe({

@@ -102,6 +102,7 @@ async function readLog(
       break;
     }
   }
+  for (const { writer } of writers) writer.settle?.();
   return checkpoint;
 }
 
