@@ -1,10 +1,10 @@
 // The description of the API for the specs' processes: made once, and kept until a source changes, since making it takes a second and nearly every
 // process wants it. Run as a program, as before the specs, it makes it.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { keyOfSources } from "@camket/testkit/made-once";
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON document that is walked by its paths
 export type Json = any;
@@ -20,19 +20,6 @@ export function apiDescription(): Json {
     if (status !== 0) throw new Error(`the API cannot be described: ${stderr}`);
   }
   return JSON.parse(readFileSync(file, "utf8"));
-}
-
-function keyOfSources(): string {
-  const key = createHash("sha256");
-  const sources = globSync(["packages/*/src/**/*.ts", "services/*/src/**/*.ts", "{packages,services}/*/package.json"], {
-    cwd: root,
-  }).sort();
-  for (const source of sources) {
-    if (source.endsWith(".test.ts")) continue;
-    const { mtimeMs, size } = statSync(join(root, source));
-    key.update(`${source} ${mtimeMs} ${size}\n`);
-  }
-  return key.digest("hex").slice(0, 32);
 }
 
 if (import.meta.main) {

@@ -37,7 +37,6 @@ t.test("docs/how-to/keep-a-paper.md answers as printed, and gives back the bytes
   const folder = mkdtempSync(join(tmpdir(), "camket-papers-"));
   const register = await openRegister(
     today,
-    [],
     openFiles(join(folder, "files"), () => "under-way"),
   );
   t.teardown(async () => {

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { readSample } from "@camket/tracker";
 import t from "tap";
 import { exchangesIn } from "./exchanges.ts";
-import { type Json, openSample } from "./register.ts";
+import { type Json, recordSampleAnew } from "./register.ts";
 import { runPage } from "./run-page.ts";
 
 const lines = readSample();
-const r = await openSample();
+const r = await recordSampleAnew();
 t.teardown(r.close);
 r.clock.set("2026-02-13T02:00:00Z");
 
