@@ -328,6 +328,19 @@ t.test("the register's no is told with what stands in the way and what can be do
   t.match(ended.body, /What would lift it: <a href="\/record\/commitments\/reopen\?id=nam-emoun-line">/);
 });
 
+t.test("an entry of the history leads to its withdrawal, which names what rests on it", async (t) => {
+  const { body } = await get(`/commitments/sekong-disease-control-centre`);
+  const [, form = ""] = /href="([^"]*)" aria-label="Withdraw an event recorded in error: proposed"/.exec(body) ?? [];
+  const refused = await previewed(form.replaceAll("&amp;", "&"), [["reason", "the wrong building"]]);
+  t.equal(refused.status, 409);
+  const said =
+    wrongIn(refused.body)
+      ?.replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ") ?? "";
+  t.match(said, /stands in the way: Preparation started/);
+  t.notMatch(said, /stands in the way: Proposed/);
+});
+
 t.test("a thing that the register does not know is told at its field", async (t) => {
   const { status, body } = await previewed("/record/commitments/deliver", [
     ["_id", "no-such-thing"],

@@ -83,12 +83,15 @@ export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: stri
   </nav>`;
 }
 
-/** From an entry of a history to the form that corrects it. A correction is not corrected but replaced: there the form is the thing's. */
-export function correctLink(visit: Visit, thing: Thing, id: string, event: { readonly id: string; readonly type: string }): Content {
+/** From an entry of a history to the forms that correct and withdraw it. A correction is not corrected but replaced: there the form is the thing's. */
+export function mendLinks(visit: Visit, thing: Thing, id: string, event: { readonly id: string; readonly type: string }): Content {
   const { address, language } = visit;
   const definition = commandOfEvent(thing, event.type);
   if (!isNow(visit) || !definition || ["correct", "withdraw-event", "reclassify"].includes(definition.name)) return undefined;
-  const href = address.to(`/record/${thing}/correct`, { id, targetEventId: event.id });
-  const text = capital(commandText(language, thing, "correct"));
-  return html`<p class="record-links"><a href=${href} aria-label=${`${text}: ${eventText(language, event.type)}`}>${text}</a></p>`;
+  const link = (command: "correct" | "withdraw-event") => {
+    const text = capital(commandText(language, thing, command));
+    const href = address.to(`/record/${thing}/${command}`, { id, targetEventId: event.id });
+    return html`<a href=${href} aria-label=${`${text}: ${eventText(language, event.type)}`}>${text}</a>`;
+  };
+  return html`<p class="record-links beside">${link("correct")} ${link("withdraw-event")}</p>`;
 }

@@ -104,21 +104,26 @@ const instead: Readonly<Record<string, string>> = {
   OBSERVATION_NOT_REPORTED: "report-observation",
 };
 
-/** The event that stands in the way, from when on, and what would lift it. */
+/** The events that stand in the way, from when on, and what would lift it. */
 function factsOf(visit: Visit, { code = "", facts }: CamketProblem, { definition, id, entries }: AboutForm): Content {
   const { address, language } = visit;
   const words = formWords[language];
   const { thing } = definition;
-  const { eventId, since, liftedBy } = facts;
+  const { eventId, since, liftedBy, usedBy } = facts;
+  // Where others rest on an event, they stand in the way, and not it.
+  const inTheWay: readonly unknown[] = Array.isArray(usedBy) ? usedBy : [eventId];
   const event = entries.find((entry) => entry.id === eventId);
   const lifting = typeof liftedBy === "string" ? commandNamed(thing, liftedBy) : undefined;
   const lines: Content[] = [];
-  if (typeof eventId === "string" && id !== undefined)
+  for (const one of inTheWay) {
+    if (typeof one !== "string" || id === undefined) continue;
+    const type = entries.find((entry) => entry.id === one)?.type;
     lines.push(
-      html`${words.theEvent}: <a href=${`${address.to(`/${thing}/${id}`)}#event-${eventId}`}>${event ? capital(eventText(language, event.type)) : eventId}</a>${
+      html`${words.theEvent}: <a href=${`${address.to(`/${thing}/${id}`)}#event-${one}`}>${type === undefined ? one : capital(eventText(language, type))}</a>${
         typeof since === "string" && /^\d{4}-\d\d-\d\d$/.test(since) && html`, ${words.since} ${shortDay(since, language)}`
       }`,
     );
+  }
   if (lifting && id !== undefined)
     lines.push(
       html`${words.liftedBy}: <a href=${address.to(`/record/${thing}/${lifting.name}`, { id })}>${capital(commandText(language, thing, lifting.name))}</a>`,

@@ -2,7 +2,7 @@
 // through beside what is right; what was withdrawn stays, struck through, with the reason.
 import type { components } from "@camket/client";
 import type { FuzzyDate, Thing } from "@camket/domain";
-import { correctLink } from "../forms/record-links.ts";
+import { mendLinks } from "../forms/record-links.ts";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { claims } from "./claim.ts";
@@ -92,7 +92,7 @@ function event(one: HistoryEvent, byId: ReadonlyMap<string, HistoryEvent>, visit
       ])}
       ${(one.corrections ?? []).map((correction) => amended(words.corrected, correction, byId, visit))}
       ${one.withdrawn && amended(words.withdrawn, one.withdrawn, byId, visit)}
-      ${!isWithdrawn && correctLink(visit, thing as Thing, visit.params.id as string, one)}
+      ${!isWithdrawn && mendLinks(visit, thing as Thing, visit.params.id as string, one)}
     </div>
   </li>`;
 }
