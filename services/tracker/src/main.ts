@@ -1,6 +1,5 @@
 // The program, from top to bottom: what it is told, what it writes to, which ledger that is, which roles it plays on it, where it listens,
 // and how it ends. Each line is a part of the house; see docs/ for the way of a command through it.
-import { dashboard } from "@camket/dashboard";
 import { processLog, readConfig, systemClock } from "@camket/platform";
 import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
@@ -40,8 +39,9 @@ try {
   if (config.roles.includes("policy") && data.folder)
     roles.push(await policyRole({ log: store, give: commands.give, folder: data.folder, ledger, logger: log }));
 
+  // Loaded where there are pages: they are some 300 of the files that a start reads.
   const pages = config.roles.includes("query")
-    ? dashboard({
+    ? (await import("@camket/dashboard")).dashboard({
         ledger,
         clock,
         log,

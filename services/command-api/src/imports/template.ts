@@ -2,7 +2,6 @@
 // commands' schemas, so that it says what they say.
 import { type CommandDefinition, commands, type Thing } from "@camket/domain";
 import { stringify } from "csv-stringify/sync";
-import writeXlsxFile from "write-excel-file/node";
 import { type CellForm, type Column, columnsOf, headerOf, leading } from "./columns.ts";
 import { writeRow } from "./write-row.ts";
 
@@ -92,6 +91,8 @@ export const templateCsv = ({ names, rows, guide }: Template): string =>
 
 export async function templateXlsx({ names, rows, guide }: Template): Promise<Buffer> {
   const bold = (text: string) => ({ value: text, fontWeight: "bold" as const });
+  // Loaded with the first workbook: it has some 80 files, which each start would read.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   return writeXlsxFile([
     {
       sheet: "Commands",
