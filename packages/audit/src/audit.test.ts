@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import t from "tap";
-import { type AuditedEvent, digestText, emptyEdge, envelopeOf, ledgerDigest, openTree, parseDigest, rootOf } from "./index.ts";
+import { type AuditedEvent, digestText, edgeAt, emptyEdge, envelopeOf, ledgerDigest, openTree, parseDigest, rootOf } from "./index.ts";
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "hex"));
@@ -85,6 +85,10 @@ t.test("at any size the edge gives the root of the RFC's definition, also when i
         t.strictSame(hex(second.root()), hex(mth(all.slice(0, cut + i + 1))));
       }
       t.strictSame(hex(rootOf(edge)), hex(mth(all.slice(0, cut))));
+      const third = openTree();
+      const subtrees = all.map((leaf) => third.append(leaf));
+      const before = edgeAt(Math.min(cut, all.length), (n) => subtrees[n - 1] as Uint8Array);
+      t.strictSame(before, edge, "and at any earlier size, from one hash for each leaf");
       return edge.hashes.length <= 64 * 32;
     }),
     { numRuns: 30 },

@@ -20,8 +20,8 @@ export const emptyEdge: Edge = { size: 0, hashes: new Uint8Array(0) };
 
 export interface Tree {
   readonly size: number;
-  /** Text is hashed as UTF-8. */
-  append(leaf: string | Uint8Array): void;
+  /** Text is hashed as UTF-8. Gives the root of the largest complete subtree that ends with the leaf, of which `edgeAt` makes edges. */
+  append(leaf: string | Uint8Array): Uint8Array;
   root(): Uint8Array;
   edge(): Edge;
 }
@@ -40,10 +40,21 @@ export function openTree(from: Edge = emptyEdge): Tree {
       for (let left = size; left % 2 === 1; left = (left - 1) / 2) joined = hashNode(hashes.pop() as Hash, joined);
       hashes.push(joined);
       size += 1;
+      return bytesOf(joined);
     },
     root: () => bytesOf(joinedAll(hashes)),
     edge: () => ({ size, hashes: bytesOf(hashes.join("")) }),
   };
+}
+
+/** The edge at any size. `ending(n)` is what `append` gave for the n-th leaf, counted from 1. */
+export function edgeAt(size: number, ending: (n: number) => Uint8Array): Edge {
+  const hashes: Uint8Array[] = [];
+  for (let end = size, leaves = 1; end > 0; end -= leaves) {
+    while (end % (2 * leaves) === 0) leaves *= 2;
+    hashes.unshift(ending(end));
+  }
+  return { size, hashes: new Uint8Array(Buffer.concat(hashes)) };
 }
 
 /** @throws TypeError as `openTree` does */

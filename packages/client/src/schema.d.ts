@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 9e26ccca4c707aa80eb53dc7f20c3898b77b8d2fbdcc7e27a2db538448a3765e.
+// Said once, that has the SHA-256 c76d64832bce73073961efec11da4ba11ff4e52884a004ba92efca944b6ff67f.
 
 export interface paths {
   "/health": {
@@ -7037,7 +7037,7 @@ export interface paths {
     };
     /**
      * Follow what is recorded, as pages or live
-     * @description Every event of the log in its order, as CloudEvents. Whoever keeps `after` of the last page, or the `id` of the last live event, comes back to it and misses nothing. With `Accept: text/event-stream` the same events come as they are recorded, as Server-Sent Events (`id`: the position, `event`: the type, `data`: the CloudEvent); a client that comes back says `Last-Event-ID`, which wins over `after`. With `Prefer: wait=5` a page that would be empty waits for news, at most 5 seconds.
+     * @description Every event of the log in its order, as CloudEvents. Whoever keeps `after` of the last page, or the `id` of the last live event, comes back to it and misses nothing. With `Accept: text/event-stream` the same events come as they are recorded, as Server-Sent Events (`id`: the position, `event`: the type, `data`: the CloudEvent); a client that comes back says `Last-Event-ID`, which wins over `after`. With `Prefer: wait=5` a page that would be empty waits for news, at most 5 seconds. With `sort=-position` the last recorded come first, page by page.
      */
     get: {
       parameters: {
@@ -7048,10 +7048,34 @@ export interface paths {
           thing?: components["parameters"]["thing.4"];
           /** @description Of that thing alone; needs `thing`. */
           id?: components["parameters"]["id.3"];
+          /** @description Of these things, each as in paths: several histories on one axis. */
+          subject?: components["parameters"]["subject"];
           /** @description Of that type. */
           type?: components["parameters"]["type"];
+          /** @description Recorded by them: the `id` of the event's `actor`, letter by letter. */
+          actor?: components["parameters"]["actor.2"];
+          /** @description Recorded for that party. */
+          onBehalfOf?: components["parameters"]["onBehalfOf"];
+          /** @description Written by that command: the event's `commandId`. */
+          command?: components["parameters"]["command"];
+          /** @description Of one request with all that it caused: `correlationId` of the command's answer, `correlationid` of an event. */
+          correlation?: components["parameters"]["correlation"];
+          /** @description Called for by that event: its `id`. */
+          causation?: components["parameters"]["causation"];
+          /** @description Recorded at that instant (RFC 3339) or later; a day: from its beginning on, in the ledger's time zone. Counted as `knownAt` counts. */
+          recordedFrom?: components["parameters"]["recordedFrom.2"];
+          /** @description Recorded before that instant; a day: up to its end, so that the same day twice is that day. */
+          recordedTo?: components["parameters"]["recordedTo.2"];
+          /** @description May have happened on that day or later, by `occurredOn` as it was recorded. Statements about the record have no such day. */
+          occurredFrom?: components["parameters"]["occurredFrom"];
+          /** @description May have happened on that day or earlier. */
+          occurredTo?: components["parameters"]["occurredTo"];
+          /** @description Order; `-position`: the last recorded first. Absent: the order of the log. */
+          sort?: components["parameters"]["sort.12"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
           limit?: components["parameters"]["limit.2"];
+          /** @description With `sort=-position`, where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor.2"];
         };
         header?: {
           /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
@@ -7745,7 +7769,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.12"];
+          sort?: components["parameters"]["sort.13"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8399,6 +8423,55 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/ledger/digest": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the digest of the ledger
+     * @description `<size>:<root>` stands for the first `size` events, in every event store and for ever. Written down, it shows later, with `camket verify --expect`, whether they are still the same. Every answer has that of its moment in `asOf`.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+          /** @description Of the first so many events; else of all that were known at the moment. */
+          size?: components["parameters"]["size"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.42"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/meetings": {
     parameters: {
       query?: never;
@@ -8428,7 +8501,7 @@ export interface paths {
           /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.2"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.13"];
+          sort?: components["parameters"]["sort.14"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -8453,7 +8526,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.42"];
+        200: components["responses"]["Answer200.43"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8623,7 +8696,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.43"];
+        200: components["responses"]["Answer200.44"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9051,7 +9124,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.44"];
+        200: components["responses"]["Answer200.45"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9281,7 +9354,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.45"];
+        200: components["responses"]["Answer200.46"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -9320,7 +9393,7 @@ export interface paths {
           /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text.3"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.14"];
+          sort?: components["parameters"]["sort.15"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -9345,7 +9418,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.46"];
+        200: components["responses"]["Answer200.47"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9515,7 +9588,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.47"];
+        200: components["responses"]["Answer200.48"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9753,7 +9826,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.48"];
+        200: components["responses"]["Answer200.49"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10443,7 +10516,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.49"];
+        200: components["responses"]["Answer200.50"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10508,7 +10581,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.15"];
+          sort?: components["parameters"]["sort.16"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -10533,7 +10606,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.50"];
+        200: components["responses"]["Answer200.51"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10643,7 +10716,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.51"];
+        200: components["responses"]["Answer200.52"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -11706,7 +11779,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.52"];
+        200: components["responses"]["Answer200.53"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -11746,7 +11819,7 @@ export interface paths {
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
           /** @description Order; `-` before it for the other direction. Absent: id. */
-          sort?: components["parameters"]["sort.16"];
+          sort?: components["parameters"]["sort.17"];
           /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. Rows of CSV and XLSX: all, at most 10000. */
           limit?: components["parameters"]["limit"];
           /** @description Where to go on: taken from `next`, with the same filters. */
@@ -11771,7 +11844,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.53"];
+        200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11881,7 +11954,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.54"];
+        200: components["responses"]["Answer200.55"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -13068,6 +13141,8 @@ export interface components {
       knownAt: string;
       /** @description The same as a place in the log: with it as `knownAt` the answer never changes. */
       position: string;
+      /** @description The digest `<size>:<root>` of the ledger as known then: it stands for all events up to `position`. */
+      digest: string;
     };
     BoxedRequest: {
       id: string;
@@ -14405,6 +14480,13 @@ export interface components {
       /** @description Instead, of what no event moved last: the day that did. */
       on?: string;
     };
+    Digest: {
+      /** @description How many events it speaks of: the first so many of the log. */
+      size: number;
+      /** @description The RFC 6962 root of the tree over them, in base64. */
+      root: string;
+      asOf: components["schemas"]["AsOf"];
+    };
     /** @description What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later` and `noDate` add up to `open`. */
     DueBoard: {
       /** @description Days within which something is due soon. */
@@ -14514,12 +14596,20 @@ export interface components {
     /** @description A length of time, ISO 8601 in whole numbers */
     DurationInput: string;
     EventsPage: {
-      /** @description In the order of the log. A page may have fewer than asked for, or none, and lead on. */
+      /** @description In the order of the log, or newest first. A page may have fewer than asked for, or none, and lead on. */
       items: components["schemas"]["CloudEvent"][];
-      /** @description Where to come back: what lies before it was looked at, whether or not the filter left it out. */
+      /** @description Where to come back: what lies before it was looked at, whether or not the filter left it out. Newest first: the last event of the log when the first page was read. */
       after: string;
       /** @description The address of the next page, while more are there. */
       next?: string;
+      /** @description With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were looked at. */
+      total?: number;
+      /** @description With `Prefer: return=total-count`. */
+      totals?: {
+        events: number;
+        /** @description False: by the days on which they happened, the first 50000 that the other filters find were looked at. */
+        complete: boolean;
+      };
     };
     /** @description How well commitments are covered by sources and papers, how fresh the news of them is, and whether anybody reviewed them. */
     EvidenceBoard: {
@@ -20098,8 +20188,17 @@ export interface components {
         };
       };
     };
-    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    /** @description The digest. */
     "Answer200.42": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Digest"];
+      };
+    };
+    /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
+    "Answer200.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -20141,7 +20240,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.43": {
+    "Answer200.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -20222,7 +20321,7 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.44": {
+    "Answer200.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -20279,7 +20378,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.45": {
+    "Answer200.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -20315,7 +20414,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.46": {
+    "Answer200.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -20381,7 +20480,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.47": {
+    "Answer200.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -20426,7 +20525,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.48": {
+    "Answer200.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -20555,7 +20654,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.49": {
+    "Answer200.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -20566,7 +20665,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.50": {
+    "Answer200.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -20596,7 +20695,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.51": {
+    "Answer200.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -20713,7 +20812,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.52": {
+    "Answer200.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -20729,7 +20828,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.53": {
+    "Answer200.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -20759,7 +20858,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.54": {
+    "Answer200.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -21138,8 +21237,32 @@ export interface components {
     "thing.4": "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
     /** @description Of that thing alone; needs `thing`. */
     "id.3": string;
+    /** @description Of these things, each as in paths: several histories on one axis. */
+    subject: string | string[];
     /** @description Of that type. */
     type: ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuilt" | "VisibilityChanged") | ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuilt" | "VisibilityChanged")[];
+    /** @description Recorded by them: the `id` of the event's `actor`, letter by letter. */
+    "actor.2": string | string[];
+    /** @description Recorded for that party. */
+    onBehalfOf: string | string[];
+    /** @description Written by that command: the event's `commandId`. */
+    command: string | string[];
+    /** @description Of one request with all that it caused: `correlationId` of the command's answer, `correlationid` of an event. */
+    correlation: string | string[];
+    /** @description Called for by that event: its `id`. */
+    causation: string | string[];
+    /** @description Recorded at that instant (RFC 3339) or later; a day: from its beginning on, in the ledger's time zone. Counted as `knownAt` counts. */
+    "recordedFrom.2": string;
+    /** @description Recorded before that instant; a day: up to its end, so that the same day twice is that day. */
+    "recordedTo.2": string;
+    /** @description May have happened on that day or later, by `occurredOn` as it was recorded. Statements about the record have no such day. */
+    occurredFrom: string;
+    /** @description May have happened on that day or earlier. */
+    occurredTo: string;
+    /** @description Order; `-position`: the last recorded first. Absent: the order of the log. */
+    "sort.12": "position" | "-position";
+    /** @description With `sort=-position`, where to go on: taken from `next`, with the same filters. */
+    "cursor.2": string;
     /** @description Of a live stream: the `id` of the last event that is at hand. */
     "last-event-id": string;
     /** @description 64 lower-case hexadecimal digits, as an event names it. */
@@ -21153,7 +21276,9 @@ export interface components {
     /** @description W3C trace context; its trace id is kept as the events' correlation id. */
     "traceparent.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.12": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    "sort.13": "id" | "-id" | "name" | "-name" | "latest" | "-latest";
+    /** @description Of the first so many events; else of all that were known at the moment. */
+    size: string;
     /** @description The whole name of its series, whatever case and diacritics. */
     series: string;
     "stage.4": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
@@ -21166,7 +21291,7 @@ export interface components {
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
     "text.2": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.13": "id" | "-id" | "title" | "-title" | "day" | "-day";
+    "sort.14": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.4": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
@@ -21178,7 +21303,7 @@ export interface components {
     /** @description Found anywhere in a name that it has or had, an alias or an identifier, whatever case and diacritics; `d` finds `đ`. */
     "text.3": string;
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.14": "id" | "-id" | "name" | "-name";
+    "sort.15": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
     "id.5": string;
     /** @description The first day of the period. */
@@ -21188,7 +21313,7 @@ export interface components {
     /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
     "party.7": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.15": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
+    "sort.16": "id" | "-id" | "title" | "-title" | "due" | "-due" | "submitted" | "-submitted";
     /** @description Every word of it is found in what the thing is called, or in its id, whatever case and diacritics; `d` finds `đ`. A party by every name and alias, an agreement by its number as well. */
     "text.4": string;
     /** @description Among these things alone. */
@@ -21203,7 +21328,7 @@ export interface components {
     /** @description Whether it is not to be relied on any more. */
     retracted: "true" | "false";
     /** @description Order; `-` before it for the other direction. Absent: id. */
-    "sort.16": "id" | "-id" | "title" | "-title" | "published" | "-published";
+    "sort.17": "id" | "-id" | "title" | "-title" | "published" | "-published";
   };
   requestBodies: {
     agreementsOpenNegotiation: {

@@ -111,7 +111,6 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
       const decision = decisions.of(event);
       if (decision) decided.push({ ...decision, seq, outcome: obey({ ...decision, seq }) });
     }
-    for (const { writer } of followed) writer.settle?.();
     const last = events.at(-1) as RecordedEvent;
     const next = { seq, position: last.position, eventId: last.id };
     moveCheckpoint(checkpoint, next);

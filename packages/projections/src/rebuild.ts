@@ -102,7 +102,6 @@ async function readLog(
       break;
     }
   }
-  for (const { writer } of writers) writer.settle?.();
   return checkpoint;
 }
 

@@ -27,8 +27,6 @@ export type Park = (stream: string, eventId: string, seq: number, error: unknown
 export interface ViewWriter {
   /** `seq` is the event's place in this process's own gap-free count of the log, from 1. Throws what it cannot apply. */
   apply(event: RecordedEvent, seq: number): void;
-  /** The last event of the transaction was applied: what was gathered over all of them is written now. */
-  settle?(): void;
   /** The transaction was rolled back, or an event of a stream was discarded: whatever is remembered of the database is to be dropped. */
   forget(): void;
 }

@@ -9,6 +9,7 @@ import { type Checkpoint, readCheckpoint, startProjector } from "@camket/project
 import { citedColumns } from "./cited.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import { decisions } from "./decisions.ts";
+import { digestColumns } from "./digest.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
 import { newsColumns } from "./news.ts";
@@ -142,6 +143,7 @@ function compareWithFresh(
       rows += compareTables({ table, columns, key, sql, kept, fresh }, onDifference);
     };
     compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
+    compare("digest", digestColumns, 1, "SELECT size, hex(subtree) FROM digest ORDER BY size");
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
     compare("discarded", discardedColumns, 3, `SELECT ${discardedColumns.join(", ")} FROM discarded ORDER BY view, stream, seq`);
     compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);

@@ -1,6 +1,7 @@
 // What a question means by `validAt` and `knownAt`: a day T, and K as a place in the log. The answer is then a pure function of
 // (T, K, the place that the views have reached). `docs/time.md`, "K and T".
 import { type Day, endOfDay, isDay, localDay, tagPosition, untagPosition } from "@camket/domain";
+import { digestOf } from "./digest.ts";
 import { Refused, wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
 
@@ -26,7 +27,8 @@ export interface Moment {
   readonly isHead: boolean;
   /** Whether K is an instant so young that an event of before it may still be on its way. */
   readonly unsettled: boolean;
-  readonly asOf: { readonly validAt: Day; readonly knownAt: string; readonly position: string };
+  /** `digest` is that of the events known at K. */
+  readonly asOf: { readonly validAt: Day; readonly knownAt: string; readonly position: string; readonly digest: string };
 }
 
 /** An instant this young may yet get company: a command stamps its event before the store has it. */
@@ -55,7 +57,7 @@ export function resolveMoment(sql: Sql, ledger: Ledger, asked: Asked): Moment {
     seq: known.seq,
     isHead: known.seq === head.seq,
     unsettled: known.unsettled ?? false,
-    asOf: { validAt, knownAt: known.knownAt, position: tagPosition(ledger.tag, position) },
+    asOf: { validAt, knownAt: known.knownAt, position: tagPosition(ledger.tag, position), digest: digestOf(sql, known.seq) },
   };
 }
 

@@ -11,6 +11,7 @@ import { type ChangesQuestion, changesReader } from "./changes.ts";
 import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { type DifferencesQuestion, differencesPage } from "./differences.ts";
+import { digestOf, digestPage } from "./digest.ts";
 import { streamReader } from "./event.ts";
 import { type IndicatorFilters, indicatorList } from "./indicator.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
@@ -40,6 +41,7 @@ export type Question =
   | ({ readonly ask: "search" } & SearchQuestion)
   | ({ readonly ask: "differences" } & DifferencesQuestion)
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
+  | ({ readonly ask: "digest"; readonly size?: number } & Asked)
   | ({ readonly ask: "changes" } & ChangesQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
@@ -103,6 +105,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const moment = resolveMoment(sql, ledger, { now: question.now });
         return { body: { ...readChanges(question) }, moment };
       }
+      case "digest": {
+        const moment = resolveMoment(sql, ledger, question);
+        return { body: digestPage(sql, question.size, moment), moment };
+      }
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);
         return { body: readThing(single, question.name, question.id, moment), moment };
@@ -148,7 +154,13 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
   function atSeq({ seq, validAt }: { seq: number; validAt: string }, now: Moment): Moment {
     if (seq === now.seq) return { ...now, validAt };
     const row = sql.get("SELECT position FROM event WHERE seq = :seq", { seq });
-    return { ...now, seq, isHead: false, validAt, asOf: { ...now.asOf, validAt, position: `${ledger.tag}.${row?.position}` } };
+    return {
+      ...now,
+      seq,
+      isHead: false,
+      validAt,
+      asOf: { ...now.asOf, validAt, position: `${ledger.tag}.${row?.position}`, digest: digestOf(sql, seq) },
+    };
   }
 
   return (question) => {

@@ -4,7 +4,9 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { digestText, ledgerDigest } from "@camket/audit";
 import { describeCommitment, describeParty, describeSource, stateAt, timelines } from "@camket/domain";
+import type { RecordedEvent } from "@camket/event-store";
 import type { Park } from "@camket/projections";
 import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
@@ -238,6 +240,34 @@ t.test("what ends on a day ahead keeps no list of the present from its index, an
     .prepare(`EXPLAIN QUERY PLAN SELECT count(*) FROM commitment r WHERE ${presentAt} AND r.kind = 'joint-task'`)
     .all({ validAt: "2023-07-01" });
   t.match(plan, [{ detail: /USING COVERING INDEX commitment_now_by_kind/ }]);
+});
+
+t.test("every answer has the digest of what was known at its moment, the same one for ever, live and rebuilt", async (t) => {
+  const all = merged(eventsOf(parties()));
+  const live = await viewsOver([]);
+  const expected: string[] = [];
+  const of = ledgerDigest();
+  const file = join(folder(t), "views.sqlite");
+  for (const entry of all) {
+    await append(live.store, [entry]);
+    await live.caughtUp();
+    const [event] = await live.store.readAll({ direction: "backwards", limit: 1 });
+    of.take(event as RecordedEvent);
+    expected.push(digestText(of.digest()));
+    t.equal(bodyOf(await live.ask({ ask: "parties", filters: {}, limit: 1, now })).asOf.digest, expected.at(-1));
+  }
+  const built = await viewsOver(all, file);
+  for (const views of [live, built])
+    for (const [i, digest] of expected.entries()) {
+      const moment = { now, knownAt: `${ledger.tag}.${i + 1}` };
+      t.equal(bodyOf(await views.ask({ ask: "parties", filters: {}, limit: 1, ...moment })).asOf.digest, digest, `known at ${i + 1}`);
+      t.match(bodyOf(await views.ask({ ask: "digest", size: i + 1, now })), { size: i + 1, root: digest.split(":")[1] });
+      t.match(refusalOf(await views.ask({ ask: "digest", size: i + 2, ...moment })), {
+        errors: [{ parameter: "size", code: "TOO_LARGE", detail: new RegExp(`allowed is 1 to ${i + 1}$`) }],
+      });
+    }
+  await live.close();
+  await built.close();
 });
 
 t.test("the fields that a row is said to read are all that it reads", async (t) => {

@@ -5,6 +5,7 @@ import type { View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
 import { citedView } from "./cited.ts";
 import { commitmentRegister } from "./commitment.ts";
+import { digestView } from "./digest.ts";
 import { eventView } from "./event.ts";
 import { indicatorRegister } from "./indicator.ts";
 import { meetingRegister } from "./meeting.ts";
@@ -37,6 +38,7 @@ export const viewsOf = (timeZone: string): readonly View[] => [
   takenView(timeZone),
   citedView(timeZone),
   newsView(timeZone),
+  digestView,
 ];
 
 /** Events of one command were appended at once. */

@@ -8,6 +8,8 @@ export interface AsOf {
   readonly validAt: string;
   readonly knownAt: string;
   readonly position: string;
+  /** Of the ledger as known then. */
+  readonly digest: string;
 }
 
 export interface Shown {

@@ -48,7 +48,7 @@ interface Body {
   readonly items?: readonly unknown[];
   readonly next?: string;
   readonly total?: number;
-  readonly asOf: { readonly validAt: string; readonly knownAt: string; readonly position: string };
+  readonly asOf: { readonly validAt: string; readonly knownAt: string; readonly position: string; readonly digest: string };
 }
 
 export function createAskTable(options: AskOptions, limits: QueryLimits = queryLimits): AskTable {
@@ -96,7 +96,10 @@ export function createAskTable(options: AskOptions, limits: QueryLimits = queryL
     reply
       .header("etag", tag)
       .header("cache-control", unsettled ? "no-store" : "no-cache")
-      .header("camket-as-of", `valid-at="${asOf.validAt}", known-at="${asOf.knownAt}", position="${asOf.position}"`);
+      .header(
+        "camket-as-of",
+        `valid-at="${asOf.validAt}", known-at="${asOf.knownAt}", position="${asOf.position}", digest="${asOf.digest}"`,
+      );
     if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", alsoBy(reply, "Prefer"));
     if (body.total !== undefined) reply.header("camket-total-count", body.total);
     if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();

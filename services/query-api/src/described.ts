@@ -8,6 +8,7 @@ import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { differenceRoutes } from "./difference-routes.ts";
+import { digestRoute } from "./digest-route.ts";
 import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { queryLimits } from "./limits.ts";
@@ -29,6 +30,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   const ask = createAsk(here);
   const askTable = createAskTable(here);
   readRoutes(app, ask, askTable);
+  digestRoute(app, ask);
   lineageRoute(app, ask);
   reviewRoute(app, ask);
   searchRoute(app, ask);

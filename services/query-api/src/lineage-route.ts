@@ -3,7 +3,7 @@ import { LocalizedText, partyEnds, partyLevels } from "@camket/domain";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { jsonAnswer } from "./answers/http.ts";
-import { AsOf } from "./answers/shared.ts";
+import { AsOf, asOfExample } from "./answers/shared.ts";
 import { type Ask, headers, notModified } from "./ask.ts";
 import { readQuery, ThingQuery } from "./query-params.ts";
 import { problemsOfOne, readId } from "./routes.ts";
@@ -49,7 +49,7 @@ const LineageAnswer = z
         ],
         successions: [{ from: "binh-dinh", to: "gia-lai", as: "merged", since: "2025-07-01", instrument: "Resolution 202/2025/QH15" }],
         complete: true,
-        asOf: { validAt: "2025-09-03", knownAt: "2025-09-03T02:00:00.000Z", position: "camket.12" },
+        asOf: { validAt: "2025-09-03", knownAt: "2025-09-03T02:00:00.000Z", position: "camket.12", digest: asOfExample.digest },
       },
     ],
   });

@@ -13,6 +13,7 @@ import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { differenceRoutes } from "./difference-routes.ts";
+import { digestRoute } from "./digest-route.ts";
 import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { inlineBackend } from "./inline-backend.ts";
@@ -78,6 +79,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       const ask = createAsk({ ...here, ...(files ? { files } : {}) });
       const askTable = createAskTable(here, limits);
       readRoutes(app, ask, askTable);
+      digestRoute(app, ask);
       lineageRoute(app, ask);
       reviewRoute(app, ask);
       searchRoute(app, ask);

@@ -87,7 +87,10 @@ t.test(
     t.ok(row.includes(",10600000000,VND,exact,"));
     t.equal(headers["content-type"], "text/csv; charset=utf-8; header=present");
     t.equal(headers["content-disposition"], 'attachment; filename="commitments-2024-06-01.csv"');
-    t.match(headers["camket-as-of"], /^valid-at="2024-06-01", known-at="2023-09-15T02:00:00.000Z", position="test1\.\d+"$/);
+    t.match(
+      headers["camket-as-of"],
+      /^valid-at="2024-06-01", known-at="2023-09-15T02:00:00.000Z", position="test1\.\d+", digest="\d+:[A-Za-z0-9+/]{43}="$/,
+    );
 
     const cell = (text: string) => csvRows([{ header: "x", kind: "text" }], [[text]]).slice(0, -2);
     for (const [text, written] of [

@@ -103,7 +103,7 @@ function footer(visit: Visit, { asOf, resource }: Shown, version: string): Conte
   const { address, language } = visit;
   const words = frameWords[language];
   return html`<footer class="foot">
-    ${asOf && html`<p class="as-of">${asOfWords(visit, asOf)}</p>`}
+    ${asOf && html`<p class="as-of">${asOfWords(visit, asOf)}<span class="print-only">${words.digest} <code>${asOf.digest}</code></span></p>`}
     <ul class="foot-links">
       ${asOf && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy=${words.copied}>${words.copy}</a></li>`}
       ${resource && html`<li>${words.otherForms} ${formsOf(visit, resource)}</li>`}

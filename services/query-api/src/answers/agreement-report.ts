@@ -2,7 +2,7 @@
 import { agreementEnds, agreementPlaces, agreementStages, DescribedDate, fallings, LocalizedText, standings } from "@camket/domain";
 import { reportedOfAgreements, viewLimits } from "@camket/views";
 import * as z from "zod";
-import { Agencies, AsOf, Owner, PartyShown } from "./shared.ts";
+import { Agencies, AsOf, asOfExample, Owner, PartyShown } from "./shared.ts";
 
 const Stage = z.enum(agreementStages as readonly [string, ...string[]]);
 const Falls = z.enum(fallings);
@@ -97,7 +97,7 @@ export const AgreementReportAnswer = z
           },
         ],
         complete: true,
-        asOf: { validAt: "2025-12-31", knownAt: "2025-09-05T02:00:00.000Z", position: "camket.12" },
+        asOf: { validAt: "2025-12-31", knownAt: "2025-09-05T02:00:00.000Z", position: "camket.12", digest: asOfExample.digest },
       },
     ],
   });

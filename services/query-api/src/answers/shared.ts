@@ -12,13 +12,21 @@ import {
 import * as z from "zod";
 import { recordFields } from "./record.ts";
 
-export const asOfExample = { validAt: "2023-10-01", knownAt: "2023-11-10T02:00:00.000Z", position: "camket.12" };
+export const asOfExample = {
+  validAt: "2023-10-01",
+  knownAt: "2023-11-10T02:00:00.000Z",
+  position: "camket.12",
+  digest: "12:037kGJdt2VdTwcc4Yrk5j6Kiz5tP8P3+izDNlSCWFLc=",
+};
 
 export const AsOf = z
   .object({
     validAt: z.string().meta({ description: "The day that the answer is about." }),
     knownAt: z.string().meta({ description: "The instant by which it was known." }),
     position: z.string().meta({ description: "The same as a place in the log: with it as `knownAt` the answer never changes." }),
+    digest: z.string().meta({
+      description: "The digest `<size>:<root>` of the ledger as known then: it stands for all events up to `position`.",
+    }),
   })
   .meta({ id: "AsOf", examples: [asOfExample] });
 
