@@ -14,6 +14,23 @@ export interface ViewsState {
   readonly position?: string;
   /** Streams that a view stopped to follow. */
   readonly parked: number;
+  /** How far the views are behind the log; absent where that cannot be asked now. */
+  readonly lag?: LagState;
+  /** Why nothing has come from the log for a while: every try failed. */
+  readonly cutOff?: string;
+  /** For how long nothing has been applied though the log had gone on, and no failure said why. */
+  readonly stalledMs?: number;
+  /** Applied events a second, lately. */
+  readonly eventsPerSecond?: number;
+}
+
+export interface LagState {
+  /** Events of the log that the views do not hold yet, counted up to a limit … */
+  readonly events: number;
+  /** … and whether there are more. */
+  readonly more: boolean;
+  /** The age of the first of them; 0 where there is none. */
+  readonly seconds: number;
 }
 
 /** The views are still being built, or too many questions wait: nothing is wrong with the question, and later it will be answered. */

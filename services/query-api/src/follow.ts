@@ -2,9 +2,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
-import { type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
+import { type Clock, systemClock } from "@camket/platform";
+import { type ProjectionLimits, type Projector, type ProjectorReport, startProjector } from "@camket/projections";
 import { appendOf, decisions, type Ledger, viewsOf } from "@camket/views";
-import type { Reached, ViewsState } from "./backend.ts";
+import type { LagState, Reached, ViewsState } from "./backend.ts";
 
 export interface FollowOptions {
   readonly log: EventLog;
@@ -12,6 +13,8 @@ export interface FollowOptions {
   readonly ledger: Ledger;
   readonly limits: ProjectionLimits;
   readonly report: (report: ProjectorReport) => void;
+  /** By which the lag has an age; the machine's, unless a spec gives one. */
+  readonly clock?: Clock;
 }
 
 export interface Follower {
@@ -21,7 +24,7 @@ export interface Follower {
   stop(): Promise<void>;
 }
 
-export function follow({ log, file, ledger, limits, report }: FollowOptions): Follower {
+export function follow({ log, file, ledger, limits, report, clock = systemClock }: FollowOptions): Follower {
   const { ledgerId, timeZone } = ledger;
   const headAtStart = askedOnce(() => log.head());
   headAtStart().catch(() => undefined);
@@ -62,24 +65,54 @@ export function follow({ log, file, ledger, limits, report }: FollowOptions): Fo
     },
     async state() {
       const { seq, position } = projector.checkpoint();
-      const at = { seq, ...(position === undefined ? {} : { position }), parked: projector.parked().length };
+      const lag = opened === "opened" ? await lagOf(projector, clock) : undefined;
+      const cutOff = projector.cutOff();
+      const stalledMs = projector.stalledMs();
+      const at = {
+        seq,
+        ...(position === undefined ? {} : { position }),
+        parked: projector.parked().length,
+        ...(lag ? { lag } : {}),
+        ...(cutOff === undefined ? {} : { cutOff }),
+        ...(stalledMs === undefined ? {} : { stalledMs: Math.round(stalledMs) }),
+        eventsPerSecond: projector.eventsPerSecond(),
+      };
       if (opened === "not yet") return { ...at, ok: false, detail: "the views are being built" };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
-      const cutOff = projector.cutOff();
       if (cutOff !== undefined)
         return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and cut off from the log: ${cutOff}` };
+      if (stalledMs !== undefined)
+        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and stalled for ${Math.round(stalledMs / 1_000)} s` };
       const head = await headAtStart();
       if (head !== undefined && (position === undefined || log.comparePositions(position, head) < 0))
         return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, the log was at ${head} at the start` };
       return {
         ...at,
         ok: true,
-        detail: at.parked === 0 ? `at ${position ?? "the beginning"}` : `at ${position}, ${at.parked} streams parked`,
+        detail: [`at ${position ?? "the beginning"}`, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(
+          ", ",
+        ),
       };
     },
     stop: () => projector.stop(),
   };
 }
+
+/** A log that cannot be asked now says nothing of the lag. */
+async function lagOf(projector: Projector, clock: Clock): Promise<LagState | undefined> {
+  try {
+    const { events, more, first } = await projector.lag();
+    const recordedMs = Date.parse(String(first?.metadata.recordedAt));
+    const ageMs = Number.isNaN(recordedMs) ? 0 : Math.max(0, Date.parse(clock.now()) - recordedMs);
+    return { events, more, seconds: ageMs / 1_000 };
+  } catch (error) {
+    if (error instanceof StoreFailure) return undefined;
+    throw error;
+  }
+}
+
+const lagWords = (lag: LagState | undefined): readonly string[] =>
+  !lag || lag.events === 0 ? [] : [`${lag.more ? "more than " : ""}${lag.events} events and ${Math.round(lag.seconds)} s behind the log`];
 
 /** Asks until there is an answer, and keeps that: a log that is away at the start has a head later. */
 function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {

@@ -6,8 +6,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { EventStore } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
+import { settableClock } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
 import t from "tap";
+import { follow } from "./follow.ts";
+import { queryLimits } from "./limits.ts";
 import { inTurn, sharedPages } from "./shared-pages.ts";
 import { building, early, folder, late, ledger, memory, openLedger, policeBuilding, recording, serving } from "./under-test.ts";
 
@@ -41,6 +44,18 @@ for (const way of ["in one thread", "in threads of its own"])
       revision: 4,
       asOf: { validAt: "2023-10-01", position: last },
     });
+    const { size, root, asOf } = (await s.get("/v1/ledger/digest")).body as unknown as {
+      size: number;
+      root: string;
+      asOf: { digest: string };
+    };
+    t.equal(asOf.digest, `${size}:${root}`, "a digest has an address of its own, and stands in every answer");
+    t.match((await s.get(`/v1/ledger/digest?size=${size - 1}`)).body, { size: size - 1 });
+    t.match((await s.get(`/v1/ledger/digest?size=${size + 1}`)).body, {
+      code: "INVALID_QUERY",
+      errors: [{ parameter: "size", code: "TOO_LARGE" }],
+    });
+    t.match((await s.get("/v1/ledger/digest?size=0")).body, { errors: [{ parameter: "size", detail: /a whole number from 1/ }] });
 
     const list = async (query: string) => (await s.get(`/v1/commitments?${query}`)).body.items.map(({ id }) => id);
     t.strictSame(await list("corridor=quang-nam~sekong&stage=handed-over"), ["dac-chung-police-building"]);
@@ -456,4 +471,37 @@ t.test("a page of the log is read once for all who follow it, again where that f
   });
   await Promise.all([t.rejects(failed, /busy/), turn(async () => order.push("second"))]);
   t.strictSame(order, ["first", "second"]);
+});
+
+t.test("views say how far they are behind the log, in events and in seconds, and that they stalled", async (t) => {
+  const store = memory();
+  const { record, last } = await policeBuilding(store);
+  let deaf = false;
+  const log: EventStore = {
+    ...store,
+    async *subscribe(options) {
+      for await (const batch of store.subscribe(options)) {
+        if (deaf) await new Promise(() => undefined);
+        yield batch;
+      }
+    },
+  };
+  const clock = settableClock("2023-11-10T02:00:09.500Z");
+  const limits = { ...queryLimits, watchMs: 2, stalledMs: 10 };
+  const follower = follow({ log, file: ":memory:", ledger, limits, report: () => {}, clock });
+  await follower.opened;
+  t.equal(await follower.reached(last.split(".")[1] as string, 5_000), "reached");
+  t.match(await follower.state(), { ok: true, lag: { events: 0, more: false, seconds: 0 }, parked: 0, stalledMs: undefined });
+  deaf = true;
+  for (const title of ["one", "two"])
+    await record(late, `commitments/${title}/agree`, { kind: "joint-task", title: { en: title }, obligors: [{ partyId: "quang-nam" }] });
+  t.match(await follower.state(), { lag: { events: 2, more: false, seconds: 9.5 }, detail: /, 2 events and 10 s behind the log$/ });
+  while ((await follower.state()).ok) await new Promise((resolve) => setTimeout(resolve, 1));
+  t.match(await follower.state(), { stalledMs: Number, detail: /stalled for 0 s/ });
+  deaf = false;
+  const head = (await store.head()) as string;
+  t.equal(await follower.reached(head, 5_000), "reached");
+  t.match(await follower.state(), { ok: true, lag: { events: 0 }, stalledMs: undefined });
+  await follower.stop();
+  await store.close();
 });
