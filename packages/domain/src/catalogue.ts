@@ -15,7 +15,7 @@ import type { DecideContext, Decision } from "./stream/decision.ts";
 import { decode, type EventDefinition, type LogEvent, type OccurredOn, type Recorded } from "./stream/event.ts";
 import { type HistoryEntry, historyOf as historyIn } from "./stream/history.ts";
 import type { Others } from "./stream/others.ts";
-import { isWithdrawnBy, standing } from "./stream/standing.ts";
+import { growing, isWithdrawnBy, standing } from "./stream/standing.ts";
 import type { Stream } from "./stream/stream.ts";
 import { EVER, NEVER, type Segment } from "./stream/timeline.ts";
 import { timingsOf } from "./stream/timings.ts";
@@ -118,6 +118,17 @@ export const timelines: {
   meeting: timelineOf(meetingStream),
   indicator: timelineOf(indicatorStream),
 };
+
+const followingOf =
+  <State>(stream: Stream<State>) =>
+  (): ((history: readonly Recorded[]) => readonly Segment<State>[]) => {
+    const facts = growing(timingsOf(stream));
+    const told = stream.following?.() ?? stream.timeline;
+    return (history) => told(facts(history));
+  };
+
+/** For a history that grows and whose timeline is asked for after each event, as registers do: one for each thing; it gives what `timelines` gives. */
+export const followings = { commitment: followingOf(commitmentStream) } as const;
 
 /** The day on which an event that nothing corrects certainly had happened; absent: it has none. */
 export function certainDayOf(stream: StreamName, type: string, occurredOn: OccurredOn | undefined, recordedOn: Day): Day | undefined {

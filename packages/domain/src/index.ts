@@ -6,6 +6,7 @@ export {
   commands,
   decide,
   decodeEvent,
+  followings,
   historyOf,
   isThere,
   parseStreamId,

@@ -4,6 +4,7 @@ import {
   type CommitmentState,
   describeDate,
   dueEnd,
+  followings,
   isAtRisk,
   isDisputed,
   isUnaccepted,
@@ -52,6 +53,7 @@ export const commitmentRegister = (timeZone: string) =>
     {
       name: "commitment",
       timeline: timelines.commitment,
+      following: followings.commitment,
       columns: {
         kind: "TEXT",
         ...stageColumns,

@@ -6,7 +6,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
-import { type Fold, type Folding, foldRows, type Value } from "./fold-rows.ts";
+import { type Fold, type Folding, foldRows, type Timeline, type Value } from "./fold-rows.ts";
 import { overRows, presentRows } from "./interval.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { createShared } from "./shared-texts.ts";
@@ -31,7 +31,9 @@ export interface Stated {
 export interface RegisterDefinition<State, Column extends string = string> {
   /** The table, and the streams `<name>-*`. */
   readonly name: string;
-  readonly timeline: (history: readonly Recorded[]) => readonly { readonly from: string; readonly state: State }[];
+  readonly timeline: Timeline<State>;
+  /** The same of one thing while its history grows, where that costs less. */
+  readonly following?: () => Timeline<State>;
   /** `SHARED`: a text that very many rows have, of which they hold the number (shared-texts.ts). */
   readonly columns: Readonly<Record<Column, "TEXT" | "INTEGER" | "SHARED">>;
   /** A value for each column, absent as null; `reads` are the fields of the state that it reads. */
@@ -66,7 +68,7 @@ export interface Register {
 
 /** @example defineRegister({ name: "party", timeline: timelines.party, columns: { level: "TEXT" }, row: ({ level }) => ({ level }), … }, zone) */
 export function defineRegister<State, Column extends string>(definition: RegisterDefinition<State, Column>, timeZone: string): Register {
-  const { name, timeline, row, stated, reads, statedReads } = definition;
+  const { name, timeline, following, row, stated, reads, statedReads } = definition;
   const columns = Object.keys(definition.columns) as Column[];
   const folding: Folding<State> = {
     reads,
@@ -85,7 +87,10 @@ export function defineRegister<State, Column extends string>(definition: Registe
     shared: new Set(columns.filter((column) => definition.columns[column] === "SHARED")),
     timeZone,
     folding: folding as unknown as Folding<unknown>,
-    fold: (history, before) => foldRows(timeline(history), folding, before as Fold<State> | undefined),
+    fold(history, before) {
+      const known = before as Fold<State> | undefined;
+      return foldRows(history, known?.told ?? following?.() ?? timeline, folding, known);
+    },
     decode: (event) => decodeEvent(event, timeZone),
     create(db) {
       const own = columns.map((column) => `${column} ${definition.columns[column] === "TEXT" ? "TEXT" : "INTEGER"}`);

@@ -1,7 +1,7 @@
 // From a stream's valid segments to the rows of its register: neighbours that a list cannot tell apart are one row. Most segments read as
 // their neighbour does, or as they did before the last event; for those nothing is computed. Comparing two lists of rows says which an
 // event closes and which it opens. Pure; knows no database.
-import { NEVER } from "@camket/domain";
+import { NEVER, type Recorded } from "@camket/domain";
 
 export type Value = string | number | null;
 
@@ -22,9 +22,14 @@ export interface FoldedRow extends Content {
 
 /** A fold, with what the next one of the same stream can take over. */
 export interface Fold<State> {
+  /** That it was told by. */
+  readonly told: Timeline<State>;
   readonly rows: readonly FoldedRow[];
   readonly segments: readonly { readonly from: string; readonly state: State; readonly shows: Content }[];
 }
+
+/** A thing from day to day, from the events recorded so far. */
+export type Timeline<State> = (history: readonly Recorded[]) => readonly { readonly from: string; readonly state: State }[];
 
 export interface Folding<State> {
   /** The fields of the state that `values` reads, and no others; likewise for `stated`. Where these are equal, so is what is read of them. */
@@ -35,10 +40,12 @@ export interface Folding<State> {
 }
 
 export function foldRows<State>(
-  timeline: readonly { readonly from: string; readonly state: State }[],
+  history: readonly Recorded[],
+  told: Timeline<State>,
   folding: Folding<State>,
   before?: Fold<State>,
 ): Fold<State> {
+  const timeline = told(history);
   const rows: FoldedRow[] = [];
   const segments: Fold<State>["segments"][number][] = [];
   const earlier = before?.segments ?? [];
@@ -53,7 +60,7 @@ export function foldRows<State>(
     if (last?.content === shows.content && last.stated === shows.stated) rows[rows.length - 1] = { ...last, to };
     else rows.push({ from, to, ...shows });
   }
-  return { rows, segments };
+  return { told, rows, segments };
 }
 
 type Known<State> = { readonly state: State; readonly shows: Content } | undefined;
@@ -72,6 +79,7 @@ const shown = (values: readonly Value[]) => ({ values, content: textOf(values) }
 
 /** Folds share most of what they are made of, so that most fields are the very same; small lists and objects are made anew each time. */
 function readsSame<State>(a: State, b: State, reads: readonly (keyof State)[]): boolean {
+  if (a === b) return true;
   for (const field of reads) if (a[field] !== b[field] && !isShallowEqual(a[field], b[field])) return false;
   return true;
 }

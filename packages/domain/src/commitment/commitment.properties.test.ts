@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { bodies, type CommitmentRecorder, commitment, dateAround, day, history, holding, play, promise, renumbered } from "@camket/testkit";
 import * as fc from "fast-check";
 import t from "tap";
-import { timelines } from "../catalogue.ts";
+import { followings, timelines } from "../catalogue.ts";
 import type { Recorded } from "../stream/event.ts";
 import { standing } from "../stream/standing.ts";
 import { stateAt } from "../stream/timeline.ts";
@@ -40,6 +40,18 @@ t.test("a state does not change between two of its segments' first days, and seg
       const found = stateAt(segments, day(n));
       if (found && "state" in found) assert.deepEqual(found.state, stateBy(facts, day(n)), `on ${day(n)}`);
     }
+  });
+});
+
+t.test("a timeline that is followed event by event is at each of them the one that is told anew", async (t) => {
+  always(t, history, (steps) => {
+    const events = play(steps).c.history();
+    const follow = followings.commitment();
+    for (let n = 1; n <= events.length; n++) {
+      const known = events.slice(0, n);
+      assert.deepEqual(follow(known), timelines.commitment(known), `after event ${n}`);
+    }
+    assert.deepEqual(follow(events.slice(0, 1)), timelines.commitment(events.slice(0, 1)), "asked of another history");
   });
 });
 

@@ -6,7 +6,7 @@ import { decideCommitment, recordAnew, unmetCommitment } from "./decide.ts";
 import { essentials } from "./fields.ts";
 import type { CommitmentState } from "./state.ts";
 import { across } from "./supersede.ts";
-import { timeline } from "./timeline.ts";
+import { following, timeline } from "./timeline.ts";
 import { wrongBody } from "./wrong-body.ts";
 
 export const commitmentStream: Stream<CommitmentState> = {
@@ -22,4 +22,5 @@ export const commitmentStream: Stream<CommitmentState> = {
   recordAnew,
   unmet: unmetCommitment,
   timeline,
+  following,
 };

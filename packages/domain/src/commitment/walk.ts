@@ -7,6 +7,7 @@ import { byCertainDay, type Fact } from "../stream/standing.ts";
 import { EVER, type NEVER } from "../stream/timeline.ts";
 import { boundsOf, type CommitmentKind, type Day, type FuzzyDate } from "../values/index.ts";
 import { type Backing, backedBy } from "./backing.ts";
+import { beginnings } from "./beginning.ts";
 import type { Writable } from "./concern.ts";
 import { concerns } from "./concerns.ts";
 import { essentials } from "./fields.ts";
@@ -23,6 +24,11 @@ export interface Walk {
   readonly dated: readonly Fact[];
   /** What holds on a day, which lies not before the one that was asked for last. */
   to(day: Day | typeof EVER | typeof NEVER): CommitmentState;
+  /**
+   * One more of the facts recorded. False, and nothing is taken, where a day that was asked for may read otherwise by it: what begins the commitment
+   * or links it holds from ever, and anything else from the day on which it may have happened.
+   */
+  add(fact: Fact): boolean;
 }
 
 /** Nothing where there is no such thing: nothing stands that states what it is. */
@@ -36,15 +42,26 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
     links: linkedTo(facts),
   };
 
-  const possibleOn = beginPossible(dated);
+  const possible = beginPossible(dated);
   const covers = beginCovers();
   const reopenings: Fact[] = [];
   let backing: Backing | undefined;
   let telling: Telling | undefined;
   let told = 0;
+  let last: string | undefined;
   return {
     dated,
+    add(fact) {
+      if (fact.type === "CommitmentLinked") return false;
+      if (fact.days.certainFrom === EVER) return true;
+      if (beginnings.has(fact.type) || last === undefined || fact.days.possibleFrom <= last) return false;
+      const next = dated.findIndex((one, n) => n >= told && byCertainDay(one, fact) > 0);
+      dated.splice(next < 0 ? dated.length : next, 0, fact);
+      possible.add(fact);
+      return true;
+    },
     to(day) {
+      last = day;
       let certain = told;
       let isTold = true;
       for (; certain < dated.length && (dated[certain] as Fact).days.certainFrom <= day; certain++) {
@@ -62,25 +79,39 @@ export function walk(facts: readonly Fact[]): Walk | undefined {
         told = 0;
       }
       for (; told < certain; told++) telling.tell(dated[told] as Fact);
-      return stateOn(day, { fromEver, terms, telling, covers, backing, last: dated[told - 1] }, possibleOn(day));
+      return stateOn(day, { fromEver, terms, telling, covers, backing, last: dated[told - 1] }, possible.on(day));
     },
   };
 }
 
-/** From day to day, what may have happened by then and is not certain, in the order of the walk. */
-function beginPossible(dated: readonly Fact[]): (day: Day | typeof EVER | typeof NEVER) => readonly Fact[] {
-  const coming = dated
-    .filter(({ days }) => days.possibleFrom < days.certainFrom)
-    .sort((a, b) => (a.days.possibleFrom < b.days.possibleFrom ? 1 : a.days.possibleFrom > b.days.possibleFrom ? -1 : 0));
+interface Possible {
+  /** What may have happened by then and is not certain, in the order of the walk; from day to day. */
+  on(day: Day | typeof EVER | typeof NEVER): readonly Fact[];
+  add(fact: Fact): void;
+}
+
+function beginPossible(dated: readonly Fact[]): Possible {
+  let coming = fuzzyOf(dated);
   let possible: Fact[] = [];
-  return (day) => {
-    const known = possible.length;
-    for (let next = coming.at(-1); next && next.days.possibleFrom <= day; next = coming.at(-1)) possible.push(coming.pop() as Fact);
-    if (possible.length > known) possible.sort(byCertainDay);
-    possible = possible.filter(({ days }) => day < days.certainFrom);
-    return possible;
+  return {
+    add(fact) {
+      coming = fuzzyOf([...coming, fact]);
+    },
+    on(day) {
+      const known = possible.length;
+      for (let next = coming.at(-1); next && next.days.possibleFrom <= day; next = coming.at(-1)) possible.push(coming.pop() as Fact);
+      if (possible.length > known) possible.sort(byCertainDay);
+      possible = possible.filter(({ days }) => day < days.certainFrom);
+      return possible;
+    },
   };
 }
+
+/** Those that may have happened before they are certain, the first possible last. */
+const fuzzyOf = (facts: readonly Fact[]): Fact[] =>
+  facts
+    .filter(({ days }) => days.possibleFrom < days.certainFrom)
+    .sort((a, b) => (a.days.possibleFrom < b.days.possibleFrom ? 1 : a.days.possibleFrom > b.days.possibleFrom ? -1 : 0));
 
 interface FromEver {
   readonly begunOn: FuzzyDate | undefined;

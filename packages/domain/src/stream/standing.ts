@@ -4,6 +4,7 @@ import type { Claim, Day, PartyRef } from "../values/index.ts";
 import type { Body } from "./command.ts";
 import { beginsAfter, type Days, daysOf } from "./days.ts";
 import type { EventData, OccurredOn, Recorded, Timing } from "./event.ts";
+import { oneMore } from "./one-more.ts";
 import { change, steps } from "./pointer.ts";
 
 /** An event that counts, as it now reads. */
@@ -123,6 +124,19 @@ export function standing(history: readonly Recorded[], timingOf: (type: string) 
   }
   return facts;
 }
+
+/** The same of a history that grows: while nothing in it corrects or withdraws, one more event is one more fact. */
+export function growing(timingOf: (type: string) => Timing): (history: readonly Recorded[]) => readonly Fact[] {
+  let known: { readonly history: readonly Recorded[]; readonly facts: readonly Fact[] } | undefined;
+  return (history) => {
+    const more = known && oneMore(known.history, history);
+    const facts = known && more && !amends(more) ? [...known.facts, factOf(more, [], timingOf(more.type))] : standing(history, timingOf);
+    known = history.some(amends) ? undefined : { history: [...history], facts };
+    return facts;
+  };
+}
+
+const amends = ({ type }: Recorded): boolean => type === common.corrected || type === common.withdrawn;
 
 /** One event with the corrections that stand laid over it. */
 export function factOf(event: Recorded, corrections: readonly Recorded[], timing: Timing): Fact {

@@ -64,6 +64,8 @@ export interface Stream<State> {
   /** The facts whose need nothing meets. */
   unmet(facts: readonly Fact[], id: string): readonly Unmet[];
   timeline(facts: readonly Fact[]): readonly Segment<State>[];
+  /** The same, of a history that grows and is asked for after each event; absent where telling all anew costs no more. */
+  following?(): (facts: readonly Fact[]) => readonly Segment<State>[];
 }
 
 /** What a thing of the stream must have and no beginning event among the facts states. */
