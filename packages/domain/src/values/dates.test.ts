@@ -375,7 +375,7 @@ t.test("the bounds of intervals and sets are the hull of their ends, and each en
         found.certainLatest === (endMarked ? undefined : endExpected)
       );
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -401,7 +401,7 @@ t.test("plain dates, which are read without the package, are those that the pack
       }
       return taken ? known || /-(?:2[1-9]|3\d|4[01])/.test(text) : !known || /0000|02-29/.test(text) || text.includes("/");
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -468,7 +468,7 @@ t.test("parsing what is stored gives it back, bounds are ordered, and an inferen
         return inner && (guess === undefined || (earliest >= certainEarliest && latest <= certainLatest));
       },
     ),
-    { numRuns: runs(500) },
+    { numRuns: runs(1_000) },
   );
 });
 

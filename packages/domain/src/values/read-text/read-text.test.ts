@@ -374,7 +374,7 @@ t.test("what is written of an amount, in figures or in words, reads as that amou
   const amounts = fc.oneof(fc.integer({ min: 1, max: 999_999_999_999 }), fc.integer({ min: 1, max: 999 }));
   fc.assert(
     fc.property(amounts, (n) => read(`${grouped(n)} đồng`) === `${n} VND exact` && read(`${n} VND`) === `${n} VND exact`),
-    { numRuns: runs(250) },
+    { numRuns: runs(1_000) },
   );
   fc.assert(
     fc.property(amounts, (n) => {
@@ -382,7 +382,7 @@ t.test("what is written of an amount, in figures or in words, reads as that amou
       const said = n % 1_000 === 0 || n < 1_000 || n % 1_000_000 >= 1_000;
       return !said || read(`${inWords(n)} đồng`) === `${n} VND exact`;
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(1_000) },
   );
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99 }), fc.constantFrom("triệu", "tỷ"), (n, cents, scale) => {
@@ -410,7 +410,7 @@ t.test("what is written of a day, a month, a quarter, reads as that", async () =
         read(`${d}/${m}`) === `XXXX-${month}-${dayOfMonth}`
       );
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(1_000) },
   );
 });
 
