@@ -267,6 +267,8 @@ t.test("what is asked wrongly is told so, and a stream begins only where it can 
     ["limit=0", {}, 400, "INVALID_QUERY", "limit"],
     ["since=2023", {}, 400, "INVALID_QUERY", "since"],
     ["limit=10", live, 400, "INVALID_QUERY", "limit"],
+    ["sort=-position", live, 400, "INVALID_QUERY", "sort"],
+    ["recordedTo=2023-12-31", live, 400, "INVALID_QUERY", "recordedTo"],
     ["", { accept: "text/html" }, 406, "NOT_ACCEPTABLE", undefined],
     ["", { accept: "application/json;q=0, text/*;q=0" }, 406, "NOT_ACCEPTABLE", undefined],
   ] as const) {

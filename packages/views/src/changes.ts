@@ -1,91 +1,144 @@
-// What has come to the log since a position: pages of events in the order of the log, each found by the place of the one before, so that reading
-// all of it costs each event once. What a page leaves out for its filter it still passes: its `after` is where the next one begins.
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import { streamId, type Thing, tagPosition } from "@camket/domain";
+// What has come to the log since a position, or what came last: pages of events in the order of the log, or newest first, each found by the place of the
+// one before, so that reading all of it costs each event once. What a page leaves out for its filter it still passes: its `after` is where the
+// next one begins.
+import type { DatabaseSync } from "node:sqlite";
+import { tagPosition } from "@camket/domain";
+import { type ChangesFilter, conditionOf, matchOf } from "./changes-filter.ts";
 import { type CloudEvent, cloudEventOf } from "./cloud-event.ts";
-import { type StoredEvent, type StreamRange, storedEvent, streamsOf } from "./event.ts";
+import { type Cursor, readCursor, sealOf, writeCursor } from "./cursor.ts";
+import { type StoredEvent, storedEvent } from "./event.ts";
 import type { Ledger } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
+import { type RecordedRange, recordedBetween, type Span } from "./recorded-between.ts";
 import { Refused } from "./refused.ts";
+import { type Sql, statements } from "./statements.ts";
 
-/** Absent: all. */
-export interface ChangesFilter {
-  readonly thing?: Thing | "ledger";
-  /** Of that thing; it says nothing without one. */
-  readonly id?: string;
-  readonly types?: readonly string[];
-}
-
-export interface ChangesQuestion extends ChangesFilter {
+export interface ChangesQuestion extends ChangesFilter, RecordedRange {
   /** The store's position of the last event that is at hand; absent: none is. */
   readonly after?: string;
+  readonly newestFirst?: boolean;
+  /** Of newest ones: where they go on. */
+  readonly cursor?: string;
   readonly limit: number;
+  readonly total?: boolean;
   readonly now: string;
 }
 
 export interface ChangesPage {
   readonly items: readonly CloudEvent[];
-  /** Where to come back: of the last event looked at, tagged. */
+  /** Where to come back, tagged: the last event looked at or, newest first, the last that there was when the first page was read. */
   readonly after: string;
-  /** The same, where more are there already. */
+  /** Where more are there already: the same or, newest first, a cursor. */
   readonly next?: string;
-  /** The same as the event's number in the log. */
+  /** The event's number in the log that `after` names. */
   readonly seq: number;
+  /** Of all that match, whatever was at hand. Absent: not asked for, or more than are counted. */
+  readonly total?: number;
+  readonly totals?: { readonly events: number; readonly complete: boolean };
 }
 
-const columns = "seq, position, stream, revision, id, type, data, metadata";
-const ofTypes = "(:types IS NULL OR type IN (SELECT value FROM json_each(:types)))";
-
-type Limits = { readonly [Name in "changesScannedMax" | "changesBytesMax"]: number };
+type Limits = { readonly [Name in "changesScannedMax" | "changesBytesMax" | "changesCountedMax"]: number };
 
 /** Throws `Refused`; the views must hold an event. */
 export function changesReader(db: DatabaseSync, ledger: Ledger, limits: Limits = viewLimits): (question: ChangesQuestion) => ChangesPage {
-  const last = db.prepare("SELECT seq, position FROM event ORDER BY seq DESC LIMIT 1");
-  const at = db.prepare("SELECT position FROM event WHERE seq = :seq");
-  // event_by_position
-  const seqOf = db.prepare("SELECT seq FROM event WHERE position = :position");
-  const scan = db.prepare(
-    `SELECT ${columns} FROM event WHERE seq > :after AND seq <= :until
-     AND (:from IS NULL OR +stream >= :from AND +stream < :before) AND ${ofTypes} ORDER BY seq LIMIT :rows`,
-  );
-  // event_by_stream
-  const ofOne = db.prepare(
-    `SELECT ${columns} FROM event WHERE stream = :stream AND +seq > :after AND +seq <= :until AND ${ofTypes} ORDER BY revision LIMIT :rows`,
-  );
+  const sql = statements(db);
+  const { changesScannedMax, changesBytesMax, changesCountedMax } = limits;
 
-  return ({ after, limit, thing, id, types }) => {
-    const head = Number(last.get()?.seq);
-    const from = after === undefined ? 0 : placeOf(after);
-    const isOfOne = thing !== undefined && id !== undefined;
-    const until = isOfOne ? head : Math.min(from + limits.changesScannedMax, head);
-    const common = { after: from, until, types: types ? JSON.stringify(types) : null, rows: limit + 1 };
-    const rows = isOfOne
-      ? ofOne.iterate({ ...common, stream: `${prefixOf(thing)}${id}` })
-      : scan.iterate({ ...common, ...rangeParams(thing && streamsOf(prefixOf(thing))) });
-    const { events, isCut } = firstOf(rows, limit, limits.changesBytesMax);
-    const seq = isCut ? (events.at(-1) as StoredEvent).seq : until;
-    const position = tagPosition(ledger.tag, String(at.get({ seq })?.position));
-    return {
-      items: events.map((event) => cloudEventOf(event, ledger)),
-      after: position,
-      ...(seq < head ? { next: position } : {}),
-      seq,
+  return ({ after, limit, newestFirst = false, cursor, total, now, recordedFrom, recordedTo, ...filter }) => {
+    const head = Number(sql.get("SELECT seq FROM event ORDER BY seq DESC LIMIT 1")?.seq);
+    const range = { ...(recordedFrom === undefined ? {} : { recordedFrom }), ...(recordedTo === undefined ? {} : { recordedTo }) };
+    const recorded = recordedBetween(sql, ledger, range, now);
+    const asked = { after: Math.max(recorded.after, after === undefined ? 0 : placeOf(after)), until: recorded.until };
+    const found = foundBy(filter);
+    const counted = total ? countOf(sql, found, recorded, changesCountedMax) : {};
+    const page = (span: Span) => {
+      const looked = lookedAt(sql, found, span, changesScannedMax, newestFirst);
+      return { looked, ...firstOf(eventsIn(sql, found, looked, newestFirst, limit + 1), limit, changesBytesMax) };
     };
+    const items = (events: readonly StoredEvent[]) => events.map((event) => cloudEventOf(event, ledger));
+
+    if (!newestFirst) {
+      const { events, isCut, looked } = page(asked);
+      const seq = isCut ? (events.at(-1) as StoredEvent).seq : Math.max(looked.until, asked.after);
+      const position = positionOf(seq);
+      return { items: items(events), after: position, ...(seq < asked.until ? { next: position } : {}), seq, ...counted };
+    }
+    const seal = sealOf([ledger.ledgerId, ledger.tag, "events", filter, range, after ?? ""]);
+    const goesOn = cursor === undefined ? undefined : readCursor(cursor, seal);
+    const { events, isCut, looked } = page(goesOn ? { ...asked, until: Math.min(goesOn.seq, asked.until) } : asked);
+    const seen = goesOn ? headOf(goesOn) : head;
+    const until = isCut ? (events.at(-1) as StoredEvent).seq - 1 : looked.after;
+    const next = until > asked.after ? { next: writeCursor({ validAt: "", seq: until, after: [seen, ""] }, seal) } : {};
+    return { items: items(events), after: positionOf(seen), ...next, seq: seen, ...counted };
   };
 
+  // event_by_position
   function placeOf(position: string): number {
-    const found = seqOf.get({ position });
+    const found = sql.get("SELECT seq FROM event WHERE position = :position", { position });
     if (found) return Number(found.seq);
     throw new Refused({ code: "invalid-position", detail: `${tagPosition(ledger.tag, position)} is the position of no event` });
   }
+
+  function positionOf(seq: number): string {
+    return tagPosition(ledger.tag, String(sql.get("SELECT position FROM event WHERE seq = :seq", { seq })?.position));
+  }
 }
 
-const prefixOf = (thing: Thing | "ledger"): string => (thing === "ledger" ? "ledger-" : streamId(thing, ""));
+const headOf = ({ after: [head] }: Cursor): number => Number(head);
 
-const rangeParams = (range: StreamRange | undefined): Record<string, SQLInputValue> => ({
-  from: range?.from ?? null,
-  before: range?.before ?? null,
-});
+/** How the events of a span are found that match. */
+interface Found {
+  /** Those that terms find: `FROM` and `WHERE`, for places named by `seq`. */
+  readonly candidates: string;
+  readonly seq: string;
+  /** The events `e` themselves that match. */
+  readonly events: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** Terms say it all; else each candidate must be looked at. */
+  readonly isExact: boolean;
+}
+
+function foundBy(filter: ChangesFilter): Found {
+  const match = matchOf(filter);
+  const { where, params } = conditionOf(filter);
+  const seq = match === undefined ? "e.seq" : "event_terms.rowid";
+  const span = `${seq} > :after AND ${seq} <= :until`;
+  const chosen = match === undefined ? span : `event_terms MATCH :match AND ${span}`;
+  const [one, both] =
+    match === undefined ? ["event e", "event e"] : ["event_terms", "event_terms CROSS JOIN event e ON e.seq = event_terms.rowid"];
+  return {
+    candidates: `${one} WHERE ${chosen}`,
+    seq,
+    events: `${both} WHERE ${chosen}${where === undefined ? "" : ` AND ${where}`}`,
+    params: { ...params, ...(match === undefined ? {} : { match }) },
+    isExact: where === undefined,
+  };
+}
+
+/** As much of the span, from its beginning or its end, as holds so many candidates, where they must be looked at. */
+function lookedAt(sql: Sql, { candidates, seq, params, isExact }: Found, span: Span, max: number, newestFirst: boolean): Span {
+  if (isExact) return span;
+  const order = `ORDER BY ${seq} ${newestFirst ? "DESC" : ""} LIMIT 1 OFFSET :max`;
+  const beyond = sql.get(`SELECT ${seq} AS seq FROM ${candidates} ${order}`, { ...params, ...span, max });
+  if (!beyond) return span;
+  return newestFirst ? { ...span, after: Number(beyond.seq) } : { ...span, until: Number(beyond.seq) - 1 };
+}
+
+const columns = ["seq", "position", "stream", "revision", "id", "type", "data", "metadata"].map((column) => `e.${column}`).join(", ");
+
+function eventsIn(sql: Sql, { events, seq, params }: Found, span: Span, newestFirst: boolean, count: number) {
+  const order = `ORDER BY ${seq} ${newestFirst ? "DESC" : ""} LIMIT :count`;
+  return sql.iterate(`SELECT ${columns} FROM ${events} ${order}`, { ...params, ...span, count });
+}
+
+/** All where terms say it all; else those among the first so many. */
+function countOf(sql: Sql, found: Found, span: Span, max: number): Pick<ChangesPage, "total" | "totals"> {
+  const { candidates, events, isExact, params } = found;
+  const looked = lookedAt(sql, found, span, max, false);
+  const complete = looked.until === span.until;
+  const count = Number(sql.get(`SELECT count(*) AS n FROM ${isExact ? candidates : events}`, { ...params, ...looked })?.n);
+  return { ...(complete ? { total: count } : {}), totals: { events: count, complete } };
+}
 
 /** As many as a page may have; `isCut`: there is another. */
 function firstOf(

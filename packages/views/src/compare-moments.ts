@@ -92,7 +92,7 @@ function compare(a: Place, b: Place): number {
 function seqBeforeDay(sql: Sql, { timeZone }: Ledger): (day: string) => number {
   const known = new Map<string, number>();
   return (day) => {
-    const seq = known.get(day) ?? lastKnownBy(sql, endOfDay(previousDay(day), timeZone));
+    const seq = known.get(day) ?? lastKnownBy(sql, Date.parse(endOfDay(previousDay(day), timeZone)));
     known.set(day, seq);
     return seq;
   };
@@ -155,7 +155,32 @@ function changingSql(name: StreamName): string {
   return `SELECT id, max(day) AS day FROM (${[began, ...words].join(" UNION ALL ")}) GROUP BY id`;
 }
 
-function compareSome(sql: Sql, name: StreamName, places: readonly Place[], moments: readonly [Moment, Moment]): readonly Different[] {
+/** What differs in one thing between two knowledges of one day. */
+export function changesBetween(
+  sql: Sql,
+  name: StreamName,
+  id: string,
+  validAt: string,
+  seqs: readonly [number, number],
+): readonly Differing[] {
+  const place = { seq: seqs[1], day: "", name, id };
+  return (
+    compareSome(
+      sql,
+      name,
+      [place],
+      [
+        { validAt, seq: seqs[0] },
+        { validAt, seq: seqs[1] },
+      ],
+    )[0]?.changes ?? []
+  );
+}
+
+/** What is needed of a moment to read rows at it. */
+type At = Pick<Moment, "validAt" | "seq">;
+
+function compareSome(sql: Sql, name: StreamName, places: readonly Place[], moments: readonly [At, At]): readonly Different[] {
   const ids = JSON.stringify(places.map(({ id }) => id));
   const [before, now] = moments.map((moment) => rowsThen(sql, name, ids, moment)) as [Rows, Rows];
   const amended = amendedOf(sql, name, ids, span(moments.map(({ seq }) => seq)));
@@ -173,7 +198,7 @@ function compareSome(sql: Sql, name: StreamName, places: readonly Place[], momen
 type Rows = ReadonlyMap<string, RowThen>;
 
 /** The rows at a moment with what they state ({name}_by_id). */
-function rowsThen(sql: Sql, name: StreamName, ids: string, { seq, validAt }: Moment): Rows {
+function rowsThen(sql: Sql, name: StreamName, ids: string, { seq, validAt }: At): Rows {
   const columns = [...new Set(["id", ...listOfThing(name).columns, ...(differingColumns[name] ?? [])])].map((column) => `r.${column}`);
   const rows = sql.all(
     `SELECT ${columns.join(", ")}, s.shown FROM json_each(:ids) wanted JOIN ${name} r ON r.id = wanted.value

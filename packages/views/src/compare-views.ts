@@ -10,6 +10,7 @@ import { citedColumns } from "./cited.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import { decisions } from "./decisions.ts";
 import { digestColumns } from "./digest.ts";
+import { termsInOrder } from "./event-terms.ts";
 import type { Ledger } from "./knowledge.ts";
 import { movedColumns } from "./moved.ts";
 import { newsColumns } from "./news.ts";
@@ -143,6 +144,7 @@ function compareWithFresh(
       rows += compareTables({ table, columns, key, sql, kept, fresh }, onDifference);
     };
     compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
+    compare("event_terms", ["term", "doc"], 2, termsInOrder([kept, fresh]));
     compare("digest", digestColumns, 1, "SELECT size, hex(subtree) FROM digest ORDER BY size");
     compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
     compare("discarded", discardedColumns, 3, `SELECT ${discardedColumns.join(", ")} FROM discarded ORDER BY view, stream, seq`);

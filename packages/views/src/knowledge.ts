@@ -62,7 +62,7 @@ export function resolveMoment(sql: Sql, ledger: Ledger, asked: Asked): Moment {
 }
 
 function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Asked, head: Place): Known {
-  const headAt = iso(head.knownAt);
+  const headAt = instantAt(head.knownAt);
   const lastDay = localDay(headAt, timeZone);
   const today = localDay(now, timeZone);
   const latest = { seq: head.seq, knownAt: headAt, day: later(today, lastDay) };
@@ -74,13 +74,11 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
     const end = endOfDay(knownAt, timeZone);
     return { seq: lastBy(sql, Date.parse(end), head, knownAt), knownAt: end, day: knownAt };
   }
-  // A plus sign that was not escaped in the address arrives as a space.
-  const instant = knownAt.replace(/ (?=\d{2}:\d{2}$)/, "+");
-  if (instantShape.test(instant)) {
-    const ms = msOf(instant);
+  if (isInstant(knownAt)) {
+    const ms = instantOf(knownAt, "knownAt");
     const nowMs = Date.parse(now);
     if (ms > Math.max(nowMs, head.knownAt)) throw tooLate(knownAt, nowMs > head.knownAt ? now : headAt);
-    const at = iso(ms);
+    const at = instantAt(ms);
     return { seq: lastBy(sql, ms, head, knownAt), knownAt: at, day: localDay(at, timeZone), unsettled: nowMs - ms < settledAfterMs };
   }
   const position = untagPosition(tag, knownAt);
@@ -102,7 +100,7 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
     throw tooLate(knownAt, tagPosition(tag, String(sql.get("SELECT position FROM event WHERE seq = :seq", { seq: head.seq })?.position)));
   const seq = wholeAppend(sql, at.seq, head.seq);
   if (seq === 0) throw tooEarly(sql, knownAt);
-  const at2 = iso(placeOf(sql, "SELECT seq, known_at FROM event WHERE seq = :seq", { seq })?.knownAt ?? at.knownAt);
+  const at2 = instantAt(placeOf(sql, "SELECT seq, known_at FROM event WHERE seq = :seq", { seq })?.knownAt ?? at.knownAt);
   return { seq, knownAt: at2, day: localDay(at2, timeZone) };
 }
 
@@ -136,10 +134,10 @@ function lastNotAfter(sql: Sql, ms: number, head: Place): number {
   return before;
 }
 
-/** The number of the last event that was known by the instant; 0: none was. */
-export function lastKnownBy(sql: Sql, instant: string): number {
+/** The number of the last event that was known by the instant, milliseconds since 1970; 0: none was. */
+export function lastKnownBy(sql: Sql, ms: number): number {
   const head = placeOf(sql, "SELECT seq, known_at FROM event ORDER BY seq DESC LIMIT 1");
-  return head ? lastNotAfter(sql, Date.parse(instant), head) : 0;
+  return head ? lastNotAfter(sql, ms, head) : 0;
 }
 
 /** What was written at once is known at once: a place inside an append stands for the append before it. */
@@ -172,13 +170,20 @@ function tooEarly(sql: Sql, knownAt: string): Refused {
   });
 }
 
-function msOf(instant: string): number {
+const isInstant = (text: string): boolean => instantShape.test(written(text));
+
+/** A plus sign that was not escaped in the address arrives as a space. */
+const written = (text: string): string => text.replace(/ (?=\d{2}:\d{2}$)/, "+");
+
+/** Milliseconds since 1970 of an RFC 3339 instant. @throws Refused */
+export function instantOf(text: string, parameter: string): number {
+  if (!isInstant(text)) throw wrongParameter(parameter, "WRONG_FORM", `"${text}" is neither an RFC 3339 instant nor a day YYYY-MM-DD`);
   try {
-    return Temporal.Instant.from(instant).epochMilliseconds;
+    return Temporal.Instant.from(written(text)).epochMilliseconds;
   } catch {
-    throw wrongParameter("knownAt", "WRONG_FORM", `"${instant}" is no instant of the calendar`);
+    throw wrongParameter(parameter, "WRONG_FORM", `"${written(text)}" is no instant of the calendar`);
   }
 }
 
-const iso = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
+export const instantAt = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString({ fractionalSecondDigits: 3 });
 const later = (a: string, b: string): string => (a > b ? a : b);

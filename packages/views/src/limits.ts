@@ -77,8 +77,14 @@ export const viewLimits = {
   agenciesShownMax: 500,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
-  /** Events of the log that one page of changes looks through for those that are wanted: some 10 ms. */
+  /** Events of the log that one page of changes looks at where no term says it all, by the days on which they happened: some 10 ms. */
   changesScannedMax: 10_000,
+  /** Such events that are looked at to count those that are wanted: some 100 ms. */
+  changesCountedMax: 50_000,
+  /** Events that the page of one shows of those that it called for, and of those of its request; it says how many there are. */
+  eventsBesideMax: 50,
+  /** Steps of a thing that one page shows: each folds it anew, some 2 ms for a thing of 500 events. */
+  stepsShownMax: 50,
   /** Bytes of data and metadata of a page of changes, unless its first event alone has more. */
   changesBytesMax: 1024 * 1024,
   /** Entries of a calendar that is sent whole, for calendar programs: some 600 kB. */

@@ -12,21 +12,24 @@ import { type CommitmentFilters, commitmentList } from "./commitment.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { type DifferencesQuestion, differencesPage } from "./differences.ts";
 import { digestOf, digestPage } from "./digest.ts";
-import { streamReader } from "./event.ts";
+import { readEvent } from "./event-page.ts";
 import { type IndicatorFilters, indicatorList } from "./indicator.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
 import { type MeetingFilters, meetingList } from "./meeting.ts";
 import { namedInEach } from "./named.ts";
 import { type PartyFilters, partyList } from "./party.ts";
+import { singleReader } from "./read-streams.ts";
 import { type Refusal, Refused } from "./refused.ts";
 import { type RequestFilters, requestList } from "./request.ts";
 import { reviewOf } from "./review.ts";
 import { type SearchQuestion, searchPage } from "./search.ts";
-import { readHistory, readThing } from "./single.ts";
+import { historyItems, knownHistory, readThing } from "./single.ts";
 import { type SourceFilters, sourceList } from "./source.ts";
 import { statements } from "./statements.ts";
+import { stepsOf } from "./steps.ts";
 
 export type Question =
   | ({ readonly ask: "agreements" } & ListQuestion<AgreementFilters>)
@@ -46,7 +49,8 @@ export type Question =
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
-  | ({ readonly ask: "history"; readonly name: StreamName; readonly id: string } & HistoryPage & Asked);
+  | ({ readonly ask: "event"; readonly id: string } & Asked)
+  | ({ readonly ask: "history" | "steps"; readonly name: StreamName; readonly id: string } & HistoryPage & Asked);
 
 interface HistoryPage {
   readonly limit: number;
@@ -69,7 +73,7 @@ export type Answer =
 export function createReader(db: DatabaseSync, ledger: Ledger): (question: Question) => Answer {
   const sql = statements(db);
   const readChanges = changesReader(db, ledger);
-  const single = { sql, ledger, readStream: streamReader(db) };
+  const single = singleReader(db, ledger);
 
   function answer(question: Question): { body: Record<string, unknown>; moment: Moment } {
     switch (question.ask) {
@@ -123,20 +127,27 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
         const moment = resolveMoment(sql, ledger, question);
         return { body: { ...reviewOf(single, question.id, moment), asOf: moment.asOf }, moment };
       }
+      case "event": {
+        const moment = resolveMoment(sql, ledger, question);
+        return { body: { ...readEvent(single, question.id, moment, question.validAt) }, moment };
+      }
       case "history":
+      case "steps":
         return history(question);
       default:
         return question satisfies never;
     }
   }
 
-  function history(question: Extract<Question, { ask: "history" }>): { body: Record<string, unknown>; moment: Moment } {
-    const { name, id, limit, newestFirst = false, validAt, knownAt, cursor } = question;
-    const seal = sealOf([ledger.ledgerId, ledger.tag, "history", name, id, validAt ?? "", knownAt ?? "", String(newestFirst)]);
+  function history(question: Extract<Question, { ask: "history" | "steps" }>): { body: Record<string, unknown>; moment: Moment } {
+    const { ask, name, id, newestFirst = false, validAt, knownAt, cursor } = question;
+    const limit = ask === "steps" ? Math.min(question.limit, viewLimits.stepsShownMax) : question.limit;
+    const seal = sealOf([ledger.ledgerId, ledger.tag, ask, name, id, validAt ?? "", knownAt ?? "", String(newestFirst)]);
     const after = cursor === undefined ? undefined : readCursor(cursor, seal);
     const now = resolveMoment(sql, ledger, question);
     const moment = after && after.seq <= now.seq ? atSeq(after, now) : now;
-    const told = readHistory(single, name, id, moment, validAt);
+    const known = knownHistory(single, name, id, moment);
+    const told = historyItems(single, name, known, moment, validAt);
     const from = Number(after?.after[0]);
     const items = (newestFirst ? told.toReversed() : told).filter(
       ({ revision }) => after === undefined || (newestFirst ? revision < from : revision > from),
@@ -147,7 +158,15 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       items.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.revision, String(last.id)] }, seal) }
         : {};
-    return { body: { items: namedInEach(sql, name, shown, moment), ...next, asOf: moment.asOf }, moment };
+    const named = namedInEach(sql, name, shown, moment);
+    if (ask === "history") return { body: { items: named, ...next, asOf: moment.asOf }, moment };
+    const stepOf = stepsOf(single, name, id, known);
+    const steps = named.map((item) => {
+      // It is the `after` of the step before, as far as both are seen on the same day.
+      const { before: _, ...step } = stepOf(item, validAt);
+      return { ...item, step };
+    });
+    return { body: { items: steps, ...next, asOf: moment.asOf }, moment };
   }
 
   /** Later pages of a history show what the first page's moment knew. */

@@ -3,6 +3,7 @@
 import { recorder } from "@camket/testkit";
 import t from "tap";
 import { changesReader } from "./changes.ts";
+import type { ChangesFilter } from "./changes-filter.ts";
 import { ledger, merged, opening, viewsOver } from "./under-test.ts";
 
 t.test("a fact whose source was retracted is marked, and was not before that was known", async (t) => {
@@ -94,11 +95,11 @@ t.test(
     };
     const views = await viewsOver([opening, ...merged(Object.fromEntries(Array.from({ length: 30 }, (_, n) => party(n))))]);
     const db = await views.projector.opened;
-    const all = (limits: { changesScannedMax: number; changesBytesMax: number }, types?: readonly string[]) => {
-      const read = changesReader(db, ledger, limits);
+    const all = (limits: { changesScannedMax: number; changesBytesMax: number }, filter: ChangesFilter = {}) => {
+      const read = changesReader(db, ledger, { changesCountedMax: 10, ...limits });
       const pages: string[][] = [];
       for (let after: string | undefined, more = true; more; ) {
-        const page = read({ limit: 500, now: "2024-01-01T00:00:00.000Z", ...(after ? { after } : {}), ...(types ? { types } : {}) });
+        const page = read({ limit: 500, now: "2024-01-01T00:00:00.000Z", ...(after ? { after } : {}), ...filter });
         pages.push(page.items.map(({ sequence }) => sequence.replace(/^0+/, "")));
         after = page.after.split(".")[1];
         more = page.next !== undefined;
@@ -106,7 +107,9 @@ t.test(
       return pages;
     };
     const every = Array.from({ length: 31 }, (_, i) => String(i + 1));
-    t.strictSame(all({ changesScannedMax: 10, changesBytesMax: 1_000_000 }, ["LedgerOpened"]), [["1"], [], [], []]);
+    const few = { changesScannedMax: 10, changesBytesMax: 1_000_000 };
+    t.strictSame(all(few, { types: ["LedgerOpened"] }), [["1"]], "what a term finds needs no looking through");
+    t.strictSame(all(few, { occurredFrom: "2000-01-01" }), [[], [], [], []], "what was registered has no day on which it happened");
     const small = all({ changesScannedMax: 1_000, changesBytesMax: 2_000 });
     t.strictSame(small.flat(), every);
     t.ok(small.length > 2);

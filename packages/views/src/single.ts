@@ -23,6 +23,8 @@ import {
 import { renewedBy, standingWith } from "./agreement.ts";
 import { assessmentsOf } from "./assessed.ts";
 import { aboutAgreement, aboutCommitment, aboutParty, aboutRequest } from "./contradictions.ts";
+import { discardedEntry } from "./discarded-entry.ts";
+import type { Discarding } from "./discarded.ts";
 import type { StoredEvent } from "./event.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
 import type { Moment } from "./knowledge.ts";
@@ -42,11 +44,12 @@ import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
 export function readThing(single: SingleReader, name: StreamName, id: string, moment: Moment) {
-  const { sql, ledger, readStream } = single;
-  const events = readStream(`${name}-${id}`, allOfIt);
-  const known = knownEvents(events, name, id, moment);
-  const history = decodeAll(known, ledger);
-  const { description, joined, beganOn } = describe(single, name, known, history, id, moment);
+  const { sql, ledger, readStream, readWhole } = single;
+  const stream = `${name}-${id}`;
+  const known = knownEvents(readWhole(stream, allOfIt), name, id, moment);
+  const taken = readStream(stream, moment.seq);
+  const history = decodeAll(taken, ledger);
+  const { description, joined, beganOn } = describe(single, name, taken, history, id, moment);
   return {
     id,
     ...withNames(sql, { ...description, ...joined }, moment, {
@@ -57,7 +60,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
     ...namedBeside(sql, { thing: name, id }, { ...description, ...joined }, moment),
     ...recordShown(sql, history, moment),
     // The present one guards every moment.
-    visibility: visibilityOf(name, decodeAll(events, ledger)),
+    visibility: visibilityOf(name, decodeAll(readStream(stream, allOfIt), ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
     asOf: moment.asOf,
   };
@@ -71,9 +74,10 @@ function dayOf(name: StreamName, history: readonly Recorded[], eventId: string):
 }
 
 /** What holds of a meeting at the moment, from its own events. @throws Refused as its page would */
-export function meetingAt({ ledger, readStream }: SingleReader, id: string, moment: Moment): MeetingState {
-  const known = knownEvents(readStream(`meeting-${id}`, allOfIt), "meeting", id, moment);
-  return stateThen(timelines.meeting(decodeAll(known, ledger)), "meeting", id, moment.validAt);
+export function meetingAt({ ledger, readStream, readWhole }: SingleReader, id: string, moment: Moment): MeetingState {
+  const stream = `meeting-${id}`;
+  knownEvents(readWhole(stream, allOfIt), "meeting", id, moment);
+  return stateThen(timelines.meeting(decodeAll(readStream(stream, moment.seq), ledger)), "meeting", id, moment.validAt);
 }
 
 interface Described {
@@ -84,7 +88,7 @@ interface Described {
   readonly beganOn?: string;
 }
 
-/** @param known the events of the thing, which the history tells decoded */
+/** @param known the events of the thing that count, which the history tells decoded */
 function describe(
   single: SingleReader,
   name: StreamName,
@@ -194,25 +198,54 @@ function stateThen<State>(segments: readonly Segment<State>[], name: string, id:
 
 export interface HistoryItem extends HistoryEntry {
   readonly position: string;
+  /** By whom and why the thing goes on without it. */
+  readonly discarded?: Discarding;
+}
+
+/** The events of a thing that are known at the moment, as they are stored; as the domain reads those that count; and those that were discarded. */
+export interface Known {
+  readonly known: readonly StoredEvent[];
+  readonly history: readonly Recorded[];
+  readonly discarded: ReadonlyMap<string, Discarding>;
+}
+
+/** @throws Refused where there are none */
+export function knownHistory({ ledger, readStream, readWhole, discardedOf }: SingleReader, name: StreamName, id: string, moment: Moment): Known {
+  const stream = `${name}-${id}`;
+  const known = knownEvents(readWhole(stream, allOfIt), name, id, moment);
+  return { known, history: decodeAll(readStream(stream, moment.seq), ledger), discarded: discardedOf(stream) };
 }
 
 /** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */
-export function readHistory(
-  { sql, ledger, readStream }: SingleReader,
+export function historyItems(
+  { sql, ledger }: SingleReader,
   name: StreamName,
-  id: string,
+  { known, history, discarded }: Known,
   moment: Moment,
   happenedBy: string | undefined,
 ): readonly HistoryItem[] {
-  const known = knownEvents(readStream(`${name}-${id}`, allOfIt), name, id, moment);
-  const entries = historyOf(name, decodeAll(known, ledger));
+  const entries = withDiscarded(name, historyOf(name, history), known, discarded, ledger);
   const retracted = retractedAmong(sql, new Set(entries.flatMap(({ claims }) => claims.map(({ sourceId }) => sourceId))), moment);
   return entries.flatMap(({ id: eventId, type, revision, ...entry }) => {
     if (happenedBy !== undefined && (entry.possibleFrom ?? "") > happenedBy) return [];
     const position = tagPosition(ledger.tag, (known[revision] as StoredEvent).position);
     const claims = entry.claims.map((claim) => (retracted.has(claim.sourceId) ? { ...claim, retracted: true } : claim));
-    return [{ id: eventId, type, revision, position, ...entry, claims }];
+    const discarding = discarded.get(eventId);
+    return [{ id: eventId, type, revision, position, ...entry, claims, ...(discarding ? { discarded: discarding } : {}) }];
   });
+}
+
+/** Each at its place. */
+function withDiscarded(
+  name: StreamName,
+  entries: readonly HistoryEntry[],
+  known: readonly StoredEvent[],
+  discarded: ReadonlyMap<string, Discarding>,
+  { timeZone }: SingleReader["ledger"],
+): readonly HistoryEntry[] {
+  if (discarded.size === 0) return entries;
+  const left = known.filter(({ id }) => discarded.has(id)).map((event) => discardedEntry(name, event, timeZone));
+  return [...entries, ...left].sort((a, b) => a.revision - b.revision);
 }
 
 function knownEvents(events: readonly StoredEvent[], name: string, id: string, { seq, asOf }: Moment): readonly StoredEvent[] {

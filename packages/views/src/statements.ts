@@ -8,6 +8,8 @@ export type Params = Readonly<Record<string, SQLInputValue>>;
 export interface Sql {
   all(text: string, params?: Params): Record<string, unknown>[];
   get(text: string, params?: Params): Record<string, unknown> | undefined;
+  /** Row by row, for whoever may not want all; another question with the same text ends it. */
+  iterate(text: string, params?: Params): Iterable<Record<string, unknown>>;
   /**
    * Gives the values of each row to `take`, in any order, and makes no object of them: several times as fast where all rows are added up here.
    * `from` may end in a `GROUP BY` the first column of an index, so that SQLite reads that index, which covers what is asked.
@@ -62,6 +64,7 @@ function begin(db: DatabaseSync): Sql {
   return {
     all: (text, params = {}) => prepare(text).all(params),
     get: (text, params = {}) => prepare(text).get(params),
+    iterate: (text, params = {}) => prepare(text).iterate(params),
     each(values, from, params, takeRow) {
       take = takeRow;
       prepare(`SELECT each_row(${values.join(", ")}) FROM ${from}`).all(params);

@@ -7,6 +7,7 @@ import { citedView } from "./cited.ts";
 import { commitmentRegister } from "./commitment.ts";
 import { digestView } from "./digest.ts";
 import { eventView } from "./event.ts";
+import { eventTermsView } from "./event-terms.ts";
 import { indicatorRegister } from "./indicator.ts";
 import { meetingRegister } from "./meeting.ts";
 import { movedView } from "./moved.ts";
@@ -33,6 +34,7 @@ export const registersOf = (timeZone: string) => ({
 
 export const viewsOf = (timeZone: string): readonly View[] => [
   eventView,
+  eventTermsView,
   ...Object.values(registersOf(timeZone)).map((register) => register.view),
   movedView(timeZone),
   takenView(timeZone),

@@ -1,5 +1,8 @@
 // The answers over several sorts of things over HTTP: search, changes, differences, calendar; their forms, and what they refuse.
+import { parse } from "node:querystring";
+import { wantedBy } from "@camket/views";
 import t from "tap";
+import { changesFilterOf, EventsQuery } from "./queries/events.ts";
 import { late, memory, policeBuilding, recording, serving } from "./under-test.ts";
 
 const store = memory();
@@ -9,6 +12,23 @@ t.teardown(async () => {
   await s.close();
   await store.close();
 });
+interface CloudEvent {
+  readonly id: string;
+  readonly correlationid: string;
+  readonly data: { readonly commandId: string };
+}
+/** As a policy gives a command for an event. */
+const caused = ({ id, correlationid }: CloudEvent) => ({
+  id: "00000000-0000-4000-8000-0000000000ca",
+  type: "PartyRegistered",
+  data: { names: { vi: "Kà Lừm" }, level: "district", country: "LA" },
+  metadata: {
+    ...{ schemaVersion: 1, recordedAt: late, actor: { id: "policy:closing", assurance: "policy" }, claims: [], bodyHash: "" },
+    ...{ onBehalfOf: { partyId: "sekong" }, commandId: "00000000-0000-4000-8000-0000000000cb" },
+    ...{ correlationId: correlationid, causationId: id },
+  },
+});
+
 const text = async (url: string) => (await s.app.inject({ url })).body;
 
 t.test("search answers things of all sorts, and leads on page by page", async (t) => {
@@ -107,6 +127,77 @@ t.test("the first and the last day of the calendar are days as any other", async
       );
 });
 
+t.test(
+  "events are found by who recorded them, for whom, when, by which request, and by the days on which they may have happened",
+  async (t) => {
+    const [cause] = (await s.get("/v1/events?type=ProjectHandedOver")).body.items as unknown as [CloudEvent];
+    const { position } = await store.append("party-kalum", [caused(cause)], { expectedRevision: "no-stream" });
+    const after = `test1.${position}`;
+    await s.get(`/v1/parties?after=${after}`);
+    const all = (await s.get("/v1/events?limit=500")).body.items as unknown as CloudEvent[];
+    const found = async (query: string) => {
+      const { status, body } = await s.get(`/v1/events?${query}`);
+      const isWanted = wantedBy(changesFilterOf(EventsQuery.parse({ ...parse(query) })));
+      if (!query.includes("recorded"))
+        t.strictSame(
+          all.filter((event) => isWanted(event as never)).map(({ id }) => id),
+          body.items.map(({ id }) => id),
+          `who follows live is sent the same: ${query}`,
+        );
+      return status === 200 ? body.items.map(({ type, subject }) => `${type} ${subject}`) : [body.code];
+    };
+    const [handedOver, registered] = ["ProjectHandedOver commitments/dac-chung-police-building", "PartyRegistered parties/kalum"];
+    t.strictSame(await found("actor=policy:closing"), [registered]);
+    t.strictSame(await found("actor=local&actor=policy:closing&type=ProjectHandedOver&type=PartyRegistered&recordedFrom=2023-11-10"), [
+      handedOver,
+      registered,
+    ]);
+    t.strictSame(await found("onBehalfOf=sekong"), [registered]);
+    t.strictSame(await found(`correlation=${cause.correlationid}`), [handedOver, registered], "a request with all that it caused");
+    t.strictSame(await found(`causation=${cause.id}`), [registered]);
+    t.strictSame(await found(`command=${cause.data.commandId}`), [handedOver]);
+    t.strictSame(await found(`correlation=00000000${cause.correlationid.slice(8)}`), [], "an id that ends alike is another");
+    t.strictSame(
+      await found("subject=parties/kalum&subject=commitments/dac-chung-police-building&type=PartyRegistered&type=DeliveryCompleted"),
+      ["DeliveryCompleted commitments/dac-chung-police-building", registered],
+    );
+    t.strictSame(await found("subject=parties/kalum&thing=commitments"), []);
+    t.strictSame(await found("thing=parties&id=kalum&subject=parties/kalum"), [registered]);
+    t.strictSame(await found("subject=ledger/main"), ["LedgerOpened ledger/main"]);
+
+    t.strictSame(await found("recordedFrom=2023-11-10&recordedTo=2023-11-10&type=ProjectHandedOver"), [handedOver], "a day is that day");
+    t.strictSame(await found(`recordedTo=${late}&type=ProjectHandedOver`), [], "an instant ends before it");
+    t.strictSame(await found(`recordedFrom=${late}&type=ProjectHandedOver`), [handedOver], "and begins with it");
+    t.strictSame(await found("recordedFrom=0001-01-01&recordedTo=9999-12-31&type=ProjectHandedOver"), [handedOver]);
+    t.strictSame(await found("occurredFrom=2023-11-05&occurredTo=2023-11-05"), [handedOver]);
+    const began = ["CommitmentAgreed", "ImplementationStarted", "DeliveryCompleted"].map(
+      (type) => `${type} commitments/dac-chung-police-building`,
+    );
+    t.strictSame(await found("occurredTo=1990-01-01"), began, "by some day on is any day before it");
+    t.strictSame(await found("occurredFrom=1990-01-01&occurredTo=1990-12-31"), began);
+    t.strictSame(await found("occurredFrom=2023-09-14&occurredTo=2023-11-04"), began);
+    t.strictSame(await found("occurredFrom=2023-09-15&occurredTo=2023-11-04"), []);
+  },
+);
+
+t.test("the last recorded events come first, page by page, and are counted when asked", async (t) => {
+  const all = (await s.get("/v1/events?thing=parties")).body.items.map(({ id }) => id);
+  const pages: unknown[][] = [];
+  for (let url: string | undefined = "/v1/events?thing=parties&sort=-position&limit=2"; url; ) {
+    const { body, headers } = await s.get(url, { prefer: "return=total-count, wait=5" });
+    t.match([body.total, headers["preference-applied"]], [all.length, "wait=5, return=total-count"]);
+    pages.push(body.items.map(({ id }) => id));
+    url = body.next?.replace(/^http:\/\/[^/]+/, "");
+  }
+  t.strictSame(pages.flat(), all.toReversed());
+  t.equal(pages.length, Math.ceil(all.length / 2));
+  const { next = "", after } = (await s.get("/v1/events?thing=parties&sort=-position&limit=2")).body;
+  t.match((await s.get(`/v1/events?after=${after}`)).body.items, [], "whoever comes back misses nothing");
+  t.match((await s.get(next.replace("thing=parties", "thing=sources"))).body, { code: "INVALID_CURSOR" });
+  const many = (await s.get("/v1/events?occurredTo=2023-12-31", { prefer: "return=total-count" })).body;
+  t.match(many, { total: many.items.length, totals: { events: many.items.length, complete: true } });
+});
+
 t.test("what is wrong with a question is told by the parameter's own name", async (t) => {
   for (const [path, parameter] of [
     ["search", "text"],
@@ -122,6 +213,20 @@ t.test("what is wrong with a question is told by the parameter's own name", asyn
     ["diff?fromValidAt=2023-02-30", "fromValidAt"],
     ["diff?fromValidAt=2023-02-01&kind=house", "kind"],
     ["diff?fromValidAt=2023-02-01&handedOverFrom=2023-02-02&handedOverTo=2023-02-01", "handedOverFrom"],
+    ["events?colour=red", "colour"],
+    ["events?id=quang-nam", "thing"],
+    ["events?subject=quang-nam", "subject"],
+    ["events?type=Handed", "type"],
+    ["events?actor=", "actor"],
+    ["events?recordedFrom=yesterday", "recordedFrom"],
+    ["events?recordedFrom=2023-02-30", "recordedFrom"],
+    ["events?recordedFrom=2099-01-01", "recordedFrom"],
+    ["events?recordedTo=2023-09-14", "recordedTo"],
+    ["events?recordedFrom=2023-10-02&recordedTo=2023-10-01", "recordedFrom"],
+    ["events?occurredFrom=2023", "occurredFrom"],
+    ["events?occurredFrom=2023-10-02&occurredTo=2023-10-01", "occurredFrom"],
+    ["events?sort=type", "sort"],
+    ["events?cursor=abc", "cursor"],
     ["calendar?from=2023-12-31&to=2023-01-01", "from"],
     ["calendar?thing=parties", "thing"],
     ["calendar.ics?limit=5", "limit"],

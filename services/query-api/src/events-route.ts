@@ -12,8 +12,8 @@ import type { QueryLimits } from "./limits.ts";
 import { liveEvents } from "./live-events.ts";
 import { readPrefer } from "./prefer.ts";
 import { wrongQuery } from "./problems.ts";
-import { changesFilterOf, EventsQuery } from "./queries/events.ts";
-import { readLimit, readQuery } from "./query-params.ts";
+import { changesFilterOf, EventsQuery, notLive } from "./queries/events.ts";
+import { present, readLimit, readQuery } from "./query-params.ts";
 import { respond } from "./respond.ts";
 import { waitForPosition } from "./wait.ts";
 
@@ -41,7 +41,8 @@ export function eventsRoute(app: FastifyInstance, options: EventsOptions): void 
   });
 
   async function follow(request: FastifyRequest, reply: FastifyReply, query: EventsQuery): Promise<FastifyReply> {
-    if (query.limit !== undefined) throw wrongQuery("limit", "NOT_LIVE", "a live stream has no pages: leave it out");
+    for (const [parameter, why] of Object.entries(notLive))
+      if (query[parameter as keyof EventsQuery] !== undefined) throw wrongQuery(parameter, "NOT_LIVE", why);
     const lastEventId = request.headers["last-event-id"];
     const written = lastEventId === undefined ? ({ parameter: "after" } as const) : ({ header: "Last-Event-ID" } as const);
     const text = lastEventId === undefined ? query.after : String(lastEventId);
@@ -53,19 +54,24 @@ export function eventsRoute(app: FastifyInstance, options: EventsOptions): void 
   async function page(request: FastifyRequest, reply: FastifyReply, query: EventsQuery): Promise<FastifyReply> {
     const limit = readLimit(query.limit);
     const began = performance.now();
-    const { waitMs, newsMs, applied } = readPrefer(request.headers.prefer);
+    const { waitMs, newsMs, total, applied } = readPrefer(request.headers.prefer);
+    const { recordedFrom, recordedTo, cursor } = query;
+    const newestFirst = query.sort === "-position";
+    const asked = { ...changesFilterOf(query), ...present({ recordedFrom, recordedTo, cursor }), newestFirst, limit, total };
     const ask = (after: string | undefined) =>
-      backend.ask({ ask: "changes", ...changesFilterOf(query), ...(after === undefined ? {} : { after }), limit, now: clock.now() });
+      backend.ask({ ask: "changes", ...asked, ...(after === undefined ? {} : { after }), now: clock.now() });
     const after = query.after === undefined ? undefined : await waitForPosition(backend, tag, query.after, waitMs);
     let answer = await ask(after);
-    while (answer.ok) {
+    // News may come to the end of the log alone.
+    while (answer.ok && !newestFirst && recordedTo === undefined) {
       const { items, next, after: seen, seq } = answer.body as unknown as ChangesPage;
       if (items.length > 0 || next !== undefined) break;
       if (!(await backend.news.waitFor(seq, newsMs - (performance.now() - began), closing.signal))) break;
       answer = await ask(seen.slice(tag.length + 1));
     }
-    const waited = applied.filter((one) => one.startsWith("wait="));
-    return respond(request, reply, answer, waited, (next) => ({ after: next }));
+    return respond(request, reply, answer, applied, (next) =>
+      newestFirst ? { cursor: next, ...present({ after: query.after }) } : { after: next },
+    );
   }
 }
 
@@ -87,7 +93,7 @@ const schema = {
     "Every event of the log in its order, as CloudEvents. Whoever keeps `after` of the last page, or the `id` of the last live event, comes back to it " +
     "and misses nothing. With `Accept: text/event-stream` the same events come as they are recorded, as Server-Sent Events (`id`: the position, " +
     "`event`: the type, `data`: the CloudEvent); a client that comes back says `Last-Event-ID`, which wins over `after`. With `Prefer: wait=5` a page " +
-    "that would be empty waits for news, at most 5 seconds.",
+    "that would be empty waits for news, at most 5 seconds. With `sort=-position` the last recorded come first, page by page.",
   querystring: EventsQuery,
   headers: headers.extend({
     "last-event-id": z.string().optional().meta({ description: "Of a live stream: the `id` of the last event that is at hand." }),

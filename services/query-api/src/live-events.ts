@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { untagPosition } from "@camket/domain";
 import { type Clock, type Log, notNow } from "@camket/platform";
-import type { ChangesFilter, ChangesPage, CloudEvent } from "@camket/views";
+import { type ChangesFilter, type ChangesPage, type CloudEvent, leavesNothingOut, wantedBy } from "@camket/views";
 import type { FastifyReply } from "fastify";
 import type { Backend } from "./backend.ts";
 import { gather } from "./gather.ts";
@@ -30,7 +30,7 @@ export interface LiveEvents {
 }
 
 interface LivePage extends Pick<ChangesPage, "after" | "next" | "seq"> {
-  readonly events: readonly { readonly subject: string; readonly type: string; readonly frame: string }[];
+  readonly events: readonly { readonly event: CloudEvent; readonly frame: string }[];
   /** All of them as they are sent, made once for all whose filter leaves nothing out. */
   whole?: readonly Buffer[];
 }
@@ -46,7 +46,7 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
       const answer = await backend.ask({ ask: "changes", ...filter, ...since, limit: limits.livePageEventsMax, now: clock.now() });
       if (!answer.ok) throw refused(answer.refusal);
       const { items, ...place } = answer.body as unknown as ChangesPage;
-      return { ...place, events: items.map((event) => ({ subject: event.subject, type: event.type, frame: frameOf(event) })) };
+      return { ...place, events: items.map((event) => ({ event, frame: frameOf(event) })) };
     });
   const readShared = sharedPages(
     (after) => read({}, storePosition(after)),
@@ -57,7 +57,10 @@ export function liveEvents({ backend, clock, tag, log, limits }: LiveOptions): L
 
   const bytesOf = (page: LivePage, filter: ChangesFilter): readonly Buffer[] => {
     const made = (events: LivePage["events"]) => [...joined(events, limits.liveBufferBytesMax)].map((text) => Buffer.from(text));
-    if (!leavesNothingOut(filter)) return made(page.events.filter(wantedBy(filter)));
+    if (!leavesNothingOut(filter)) {
+      const isWanted = wantedBy(filter);
+      return made(page.events.filter(({ event }) => isWanted(event)));
+    }
     page.whole ??= made(page.events);
     return page.whole;
   };
@@ -158,12 +161,3 @@ function* joined(events: readonly { readonly frame: string }[], charactersMax: n
 
 /** A comment, and the place to come back to: nothing is dispatched, and a client whose filter leaves much out need not begin far behind. */
 const heartbeat = (position: string): string => `: still here\nid: ${position}\n\n`;
-
-const leavesNothingOut = ({ thing, id, types }: ChangesFilter): boolean => thing === undefined && id === undefined && types === undefined;
-
-/** As the views find them by the same filter. */
-function wantedBy({ thing, id, types }: ChangesFilter): (event: { readonly subject: string; readonly type: string }) => boolean {
-  const begin = thing === undefined ? "" : `${thing}/`;
-  return ({ subject, type }) =>
-    (id === undefined ? subject.startsWith(begin) : subject === `${begin}${id}`) && (types === undefined || types.includes(type));
-}

@@ -1,5 +1,6 @@
 // An event as it is answered to whoever follows the changes (`@camket/views`, cloud-event.ts), and a page of them.
 import { DescribedDate } from "@camket/domain";
+import { viewLimits } from "@camket/views";
 import * as z from "zod";
 
 const example = {
@@ -64,10 +65,24 @@ export const EventsPage = z
   .object({
     items: z
       .array(CloudEvent)
-      .meta({ description: "In the order of the log. A page may have fewer than asked for, or none, and lead on." }),
-    after: z
-      .string()
-      .meta({ description: "Where to come back: what lies before it was looked at, whether or not the filter left it out." }),
+      .meta({ description: "In the order of the log, or newest first. A page may have fewer than asked for, or none, and lead on." }),
+    after: z.string().meta({
+      description:
+        "Where to come back: what lies before it was looked at, whether or not the filter left it out. Newest first: the last event of the log when the first page was read.",
+    }),
     next: z.string().optional().meta({ description: "The address of the next page, while more are there." }),
+    total: z.int().optional().meta({
+      description:
+        "With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were looked at.",
+    }),
+    totals: z
+      .object({
+        events: z.int(),
+        complete: z.boolean().meta({
+          description: `False: by the days on which they happened, the first ${viewLimits.changesCountedMax} that the other filters find were looked at.`,
+        }),
+      })
+      .optional()
+      .meta({ description: "With `Prefer: return=total-count`." }),
   })
   .meta({ id: "EventsPage", examples: [{ items: [example], after: "camket.12" }] });
