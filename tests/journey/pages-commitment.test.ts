@@ -62,6 +62,8 @@ t.test("a promise on two paragraphs of one paper names the paper once, and count
   const { body } = await get("/commitments/nam-emoun-line?validAt=2026-02-13");
   t.match(section(body, "What was said"), / all-round cooperation , paragraph 4 ?, paragraph 10 ?; Nam Emoun hydropower plant/);
   t.match(section(body, "Whether it is on time"), /Late 1,050 days past its due date/);
+  const lao = await get("/commitments/nam-emoun-line?validAt=2026-02-13&lang=lo");
+  t.match(lao.body, /1,050 days past its due date/, "figures are written as the words around them");
 });
 
 t.test("its history says who said what, and shows the start with both dates", async (t) => {

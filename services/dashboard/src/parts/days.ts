@@ -1,8 +1,10 @@
 // Days and instants in words, by the platform's own calendars.
-import type { Language } from "../words/language.ts";
+import { type Language, textLanguage } from "../words/language.ts";
 
 const locales: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-GB", lo: "lo-LA", km: "km-KH" };
 export const localeOf = (language: Language): string => locales[language];
+/** Figures are written as the words around them are: in English where a page is Lao or Khmer in its dates and stages only. */
+export const localeOfText = (language: Language): string => localeOf(textLanguage(language));
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -3,7 +3,7 @@ import type { Money, MoneyTotal, Quantity } from "@camket/domain";
 import { type Content, html } from "../html.ts";
 import { catalogue } from "../words/catalogue.ts";
 import type { Language } from "../words/language.ts";
-import { localeOf } from "./days.ts";
+import { localeOfText } from "./days.ts";
 import { unitText } from "./units.ts";
 
 const words = catalogue({
@@ -46,7 +46,7 @@ export const figure = (amount: string, currency: string, language: Language): st
 export function amountText(amount: string, language: Language, maximumFractionDigits = 3): string {
   const digits = (amount.split(".")[0] ?? "").replace("-", "").length;
   const scale = scales.find(([, zeros]) => digits > zeros);
-  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits, numberingSystem: "latn" });
+  const format = new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits, numberingSystem: "latn" });
   if (!scale) return format.format(amount as Intl.StringNumericLiteral);
   const [name, zeros] = scale;
   const [whole = "", fraction = ""] = amount.split(".");
@@ -81,7 +81,7 @@ export const money = (value: Money, language: Language): Content =>
 
 /** @example totalsText([{ currency: "VND", amount: "30600000000", exact: 1, approximate: 1 }], "en") // "≈ 30.6 billion VND" */
 export const totalsText = (all: readonly MoneyTotal[], language: Language): string =>
-  new Intl.ListFormat(localeOf(language)).format(
+  new Intl.ListFormat(localeOfText(language)).format(
     all.map(({ amount, currency, approximate }) => `${approximate > 0 ? "≈ " : ""}${figure(amount, currency, language)}`),
   );
 
@@ -101,7 +101,7 @@ export const totals = (all: readonly MoneyTotal[], language: Language): Content 
 
 /** @example decimalText("118000000", "en") // "118,000,000" */
 export const decimalText = (value: string, language: Language): string =>
-  new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(
+  new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(
     value as Intl.StringNumericLiteral,
   );
 
@@ -114,4 +114,4 @@ export function quantityText({ value, unit, qualifier }: Quantity, language: Lan
 
 /** A count with the language's grouping. */
 export const count = (n: number, language: Language): string =>
-  new Intl.NumberFormat(localeOf(language), { numberingSystem: "latn" }).format(n);
+  new Intl.NumberFormat(localeOfText(language), { numberingSystem: "latn" }).format(n);

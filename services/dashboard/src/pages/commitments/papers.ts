@@ -1,6 +1,6 @@
 // On what the page rests: papers, sources, contradictions between them, and what was corrected.
 import { type Content, html } from "../../html.ts";
-import { localeOf, shortDay } from "../../parts/days.ts";
+import { localeOfText, shortDay } from "../../parts/days.ts";
 import { conflicts, recordSummary } from "../../parts/on-record.ts";
 import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
@@ -44,7 +44,7 @@ function papers({ visit, one }: Told): Content {
 
 /** @example sizeText(1_234_567, "en") // "1.2 MB" */
 function sizeText(bytes: number, language: Language): string {
-  const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1, numberingSystem: "latn" });
+  const format = new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits: 1, numberingSystem: "latn" });
   if (bytes < 1_000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${format.format(bytes / 1_000)} kB` : `${format.format(bytes / 1_000_000)} MB`;
 }
