@@ -3,8 +3,10 @@ import { commands } from "@camket/domain";
 import { render } from "preact-render-to-string";
 import t from "tap";
 import { addressOf } from "../address.ts";
+import { html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { type HistoryEvent, history } from "./history.ts";
+import { freeText } from "./text-in.ts";
 
 const visit = (language: "vi" | "en"): Visit => ({
   camket: undefined as never,
@@ -77,4 +79,16 @@ t.test("what ids mean is said where the answer says it: parties as of the act an
   };
   const told = said(render(history(visit("en"), "commitments", { items: [given] }) as never));
   t.match(told, /Handed over by Quảng Nam province \(now Đà Nẵng city \) Handed over to Công an huyện On whose word A paper , page 2/);
+});
+
+t.test("what somebody typed is read aloud in the language that it shows, and in none where it shows none", async (t) => {
+  const shown = (text: string) => render(html`<p>${freeText(text, "vi")}</p>`);
+  t.equal(shown("hồ sơ đang hoàn thiện"), "<p>hồ sơ đang hoàn thiện</p>", "the page's own");
+  t.equal(
+    shown("the border experts of Quảng Nam were invited"),
+    '<p><span lang="en">the border experts of Quảng Nam were invited</span></p>',
+  );
+  t.equal(shown("ບໍ່ກາຍ"), '<p><span lang="lo">ບໍ່ກາຍ</span></p>');
+  t.equal(shown("soon"), "<p><span lang>soon</span></p>", "nobody can tell");
+  t.equal(shown("12/2023"), "<p>12/2023</p>");
 });

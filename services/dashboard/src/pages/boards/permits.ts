@@ -10,7 +10,7 @@ import { party, partyList } from "../../parts/party.ts";
 import { scheduleTag } from "../../parts/standing-tag.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag, type Tone, tag } from "../../parts/tag.ts";
-import { codeText, localized } from "../../parts/text-in.ts";
+import { codeText, freeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import type { Read } from "./as-read.ts";
 import { boardPage } from "./board-page.ts";
@@ -134,7 +134,7 @@ function chain(visit: Visit, one: Permit): Content {
             ${steps.map(({ eventId, stepId, name, authority, stage, submittedOn, answeredOn }) => {
               const isBlocking = stepId === blocking?.stepId;
               return html`<li><div class=${isBlocking ? "card chain-waits" : "card"}>
-                <p><a href=${`${address.to(`/commitments/${id}`)}#event-${eventId}`}>${name}</a></p>
+                <p><a href=${`${address.to(`/commitments/${id}`)}#event-${eventId}`}>${freeText(name, language)}</a></p>
                 <p>${party(authority, visit)}</p>
                 <p>${codeTag(language, "permitStage", stage)}${isBlocking && html` ${tag(stage === "refused" ? "bad" : "doubt", words.blocks)}`}</p>
                 <p>

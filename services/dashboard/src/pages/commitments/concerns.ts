@@ -94,11 +94,11 @@ function occurrences({ visit: { language }, one: { occurrences, recurrence } }: 
         ${number(held, words.held)} ${number(missed, words.missed)} ${expected !== undefined && number(expected, words.expectedShort)}
       </ul>
       ${summary([
-        [words.recurrence, recurrence?.occasion],
+        [words.recurrence, freeText(recurrence?.occasion, language)],
         [
           words.lastHeld,
           lastHeld &&
-            html`<a href=${`#event-${lastHeld.eventId}`}>${date(lastHeld.occurredOn, language)}</a>${lastHeld.place && `, ${lastHeld.place}`}`,
+            html`<a href=${`#event-${lastHeld.eventId}`}>${date(lastHeld.occurredOn, language)}</a>${lastHeld.place && html`, ${freeText(lastHeld.place, language)}`}`,
         ],
       ])}`,
   );

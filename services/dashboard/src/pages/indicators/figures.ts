@@ -3,7 +3,7 @@ import type { components } from "@camket/client";
 import { type Content, html } from "../../html.ts";
 import { dateText } from "../../parts/date.ts";
 import { observedText } from "../../parts/observed.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { indicatorWords } from "./words.ts";
 
@@ -49,7 +49,7 @@ export function targetText({ overTarget, ...target }: Target, unit: string, { la
 export function wholeOf(
   { of, ofUnstated }: { readonly of?: string | undefined; readonly ofUnstated?: true | undefined },
   { language }: Visit,
-): string | undefined {
+): Content {
   const words = indicatorWords[language];
-  return of !== undefined ? words.of(of) : ofUnstated ? words.ofUnstated : undefined;
+  return of !== undefined ? html`${words.of} ${freeText(of, language)}` : ofUnstated ? words.ofUnstated : undefined;
 }

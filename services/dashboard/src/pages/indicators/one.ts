@@ -138,7 +138,10 @@ function claims(visit: Visit, { claims: { items } }: Indicator, names: NamedBy):
         words.claims,
         [
           { title: words.source, head: true, cell: ({ sourceId }) => names.link("source", sourceId) },
-          { title: words.says, cell: ({ field, value }) => html`<small>${labelOf(field, { visit, names })}:</small> ${value}` },
+          {
+            title: words.says,
+            cell: ({ field, value }) => html`<small>${labelOf(field, { visit, names })}:</small> ${freeText(value, visit.language)}`,
+          },
         ],
         items,
       )}
