@@ -42,7 +42,7 @@ export async function rebuild({ log, file, views, identity, appendOf, decisions,
     if (signal.aborted) return false;
     db.exec("COMMIT");
     for (const view of views) if (!view.rebuild) view.index(db);
-    for (const view of views) await view.rebuild?.(db, parkBy(db, told, view.name));
+    await allOf(views.map((view) => view.rebuild?.(db, parkBy(db, told, view.name))));
     for (const view of views) if (view.rebuild) view.index(db);
     beginCheckpoint(db, identity, checkpoint);
     db.exec("ANALYZE; PRAGMA journal_mode = WAL");
@@ -54,6 +54,11 @@ export async function rebuild({ log, file, views, identity, appendOf, decisions,
     if (db.isOpen) db.close();
     removeViews(building);
   }
+}
+
+/** When all have ended, since they share a file that is closed then; rejects when one did. */
+async function allOf(works: readonly (Promise<void> | undefined)[]): Promise<void> {
+  for (const work of await Promise.allSettled(works)) if (work.status === "rejected") throw work.reason;
 }
 
 function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Park {

@@ -13,7 +13,7 @@ export interface View {
   open(db: DatabaseSync): ViewWriter;
   /**
    * Where given, a rebuild calls this once, after the views without it have taken the whole log in its order, instead of giving it event
-   * by event. No transaction is open then: it makes its own.
+   * by event. No transaction is open then: it makes its own, and leaves none open while it waits, since others are rebuilt meanwhile.
    */
   rebuild?(db: DatabaseSync, park: Park): Promise<void>;
 }

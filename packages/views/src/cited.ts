@@ -7,6 +7,7 @@ import type { JsonObject, RecordedEvent } from "@camket/event-store";
 import type { Park, View, ViewWriter } from "@camket/projections";
 import { takenReader } from "./discarded.ts";
 import { streamsOf } from "./event.ts";
+import { inTurn } from "./in-turn.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStream } from "./replay-streams.ts";
 import { subjectKey } from "./taken.ts";
@@ -29,7 +30,7 @@ export const citedView = (timeZone: string): View => ({
   },
   index: (db) => db.exec("CREATE INDEX cited_by_source ON cited (source, subject, known_to, known_from)"),
   open: (db) => citedWriter(db, timeZone),
-  rebuild: async (db, park) => rebuild(db, timeZone, park),
+  rebuild: inTurn((db, park) => rebuild(db, timeZone, park)),
 });
 
 function citedWriter(db: DatabaseSync, timeZone: string): ViewWriter {

@@ -3,6 +3,7 @@
 // lists: https://sqlite.org/fts5.html. A term is made of the last characters of an id only, so whoever asks by one looks at the event, too.
 import type { DatabaseSync } from "node:sqlite";
 import type { View } from "@camket/projections";
+import { inTurn } from "./in-turn.ts";
 
 /** Eight of a UUID leave some one in four billion to chance. */
 const endingChars = 8;
@@ -37,9 +38,7 @@ export const eventTermsView: View = {
     const insert = db.prepare(fill("WHERE e.seq = ?"));
     return { apply: (_, seq) => insert.run(seq), forget: () => undefined };
   },
-  async rebuild(db) {
-    db.exec(`BEGIN; ${fill("")}; COMMIT`);
-  },
+  rebuild: inTurn((db) => db.exec(`BEGIN; ${fill("")}; COMMIT`)),
 };
 
 export type TermOf = "id" | "type" | "stream" | "kind" | "actor" | "onBehalfOf" | "command" | "correlation" | "causation" | "year";

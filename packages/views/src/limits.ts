@@ -9,8 +9,10 @@ export const viewLimits = {
   rememberedTextsMax: 50_000,
   /** States of all parties of which a connection keeps where things stand, so that the next question at the same one need not: some 10 MB each. */
   placingsKeptMax: 4,
-  /** Threads that fold a register at a rebuild: two cores are what a small machine has. */
+  /** Threads that fold a register at a rebuild: two cores are what a small machine has … */
   rebuildThreads: 2,
+  /** … and events of a part that one of them folds at a time: small enough that little is left to copy when the last one is folded. */
+  rebuildPartEventsMax: 60_000,
   /** Events from which on a register is folded by threads: at about this many, starting and warming them costs what they save. */
   threadedEventsMin: 50_000,
   /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */

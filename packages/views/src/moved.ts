@@ -7,6 +7,7 @@ import type { RecordedEvent } from "@camket/event-store";
 import type { View, ViewWriter } from "@camket/projections";
 import { textOf } from "./fold-rows.ts";
 import { histories } from "./histories.ts";
+import { inTurn } from "./in-turn.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStreams } from "./replay-streams.ts";
 
@@ -49,7 +50,7 @@ export const movedView = (timeZone: string): View => ({
   },
   index: (db) => db.exec("CREATE INDEX moved_by_recipient ON moved (recipient, known_to)"),
   open: (db) => movedWriter(db, timeZone),
-  rebuild: async (db, park) => replayStreams(db, prefix, movedWriter(db, timeZone), park),
+  rebuild: inTurn((db, park) => replayStreams(db, prefix, movedWriter(db, timeZone), park)),
 });
 
 function movedWriter(db: DatabaseSync, timeZone: string): ViewWriter {

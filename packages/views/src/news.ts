@@ -7,6 +7,7 @@ import type { RecordedEvent } from "@camket/event-store";
 import type { Park, View, ViewWriter } from "@camket/projections";
 import { takenReader } from "./discarded.ts";
 import { type StoredEvent, streamsOf } from "./event.ts";
+import { inTurn } from "./in-turn.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStream } from "./replay-streams.ts";
 
@@ -48,7 +49,7 @@ export const newsView = (timeZone: string): View => ({
   },
   index: () => undefined,
   open: (db) => newsWriter(db, timeZone),
-  rebuild: async (db, park) => rebuild(db, timeZone, park),
+  rebuild: inTurn((db, park) => rebuild(db, timeZone, park)),
 });
 
 function newsWriter(db: DatabaseSync, timeZone: string): ViewWriter {

@@ -1,66 +1,54 @@
-// The rebuilding half of a register. A large one is folded by threads, each taking its part of the streams into a file of its own; the parts
-// are then copied together, which is quick. A small one is folded in place.
+// The rebuilding half of a register. A large one is folded by threads, part by part of its streams, each into a file of its own; these are copied
+// together, which is quick, while the next parts are folded and other views are built. A small one is folded in place.
 import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { Worker } from "node:worker_threads";
 import type { Park } from "@camket/projections";
 import type { Register } from "./define-register.ts";
-import { countEvents, type StreamRange, splitStreams, streamsOf } from "./event.ts";
+import { countEvents, splitStreams, streamsOf } from "./event.ts";
 import { foldStreams } from "./fold-streams.ts";
+import { foldInThreads } from "./fold-threads.ts";
+import { inTurn } from "./in-turn.ts";
 import { viewLimits } from "./limits.ts";
 
 export async function rebuildRegister(
   db: DatabaseSync,
   register: Omit<Register, "view">,
   park: Park,
-  { rebuildThreads, threadedEventsMin }: { rebuildThreads: number; threadedEventsMin: number } = viewLimits,
+  {
+    rebuildThreads,
+    rebuildPartEventsMax,
+    threadedEventsMin,
+  }: Pick<typeof viewLimits, "rebuildThreads" | "rebuildPartEventsMax" | "threadedEventsMin"> = viewLimits,
 ): Promise<void> {
   const streams = streamsOf(register.prefix);
   const file = db.location();
-  const parts = file === null || countEvents(db, streams) < threadedEventsMin ? [streams] : splitStreams(db, streams, rebuildThreads);
-  if (parts.length === 1 || file === null) {
-    db.exec("BEGIN");
-    foldStreams(db, db, register, streams, park);
-    db.exec("COMMIT");
+  const events = countEvents(db, streams);
+  if (file === null || events < threadedEventsMin) {
+    await inTurn(() => {
+      db.exec("BEGIN");
+      foldStreams(db, db, register, streams, park);
+      db.exec("COMMIT");
+    })(db, park);
     return;
   }
-  const files = parts.map((_, n) => `${file}.part-${n}`);
+  const parts = splitStreams(db, streams, Math.max(rebuildThreads, Math.ceil(events / rebuildPartEventsMax))).map((part, n) => ({
+    to: `${file}.${register.name}-${n}`,
+    streams: part,
+  }));
+  const remove = () => {
+    for (const { to } of parts) rmSync(to, { force: true });
+  };
   // What a rebuild that was killed left behind.
-  for (const part of files) rmSync(part, { force: true });
+  remove();
   try {
-    const parked = await Promise.all(parts.map((part, n) => foldInThread(file, files[n] as string, register, part)));
-    for (const one of parked.flat()) park(one.stream, one.eventId, one.seq, new Error(one.error));
-    for (const part of files) copyPart(db, register, part);
+    await foldInThreads(file, register, parts, rebuildThreads, ({ to }, parked) => {
+      for (const one of parked) park(one.stream, one.eventId, one.seq, new Error(one.error));
+      copyPart(db, register, to);
+      rmSync(to, { force: true });
+    });
   } finally {
-    for (const part of files) rmSync(part, { force: true });
+    remove();
   }
-}
-
-export interface FoldThreadData {
-  readonly from: string;
-  readonly to: string;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly streams: StreamRange;
-}
-
-/** An event that the thread could not apply, whatever was decided about it. */
-export interface ParkedInThread {
-  readonly stream: string;
-  readonly eventId: string;
-  readonly seq: number;
-  readonly error: string;
-}
-
-/** Rejects when the thread fails; it ends by itself. */
-function foldInThread(from: string, to: string, { name, timeZone }: Omit<Register, "view">, streams: StreamRange) {
-  const workerData: FoldThreadData = { from, to, name, timeZone, streams };
-  const worker = new Worker(new URL("./fold-thread.ts", import.meta.url), { workerData, execArgv: [], name: `fold ${name}` });
-  return new Promise<readonly ParkedInThread[]>((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`the thread that folds ${name} ended with ${code}`)));
-  });
 }
 
 /** Rows of a part are numbered from 1: they move behind those that are there. Its shared texts get the numbers that these have there. */

@@ -8,6 +8,7 @@ import type { RecordedEvent } from "@camket/event-store";
 import type { View, ViewWriter } from "@camket/projections";
 import { textOf } from "./fold-rows.ts";
 import { histories } from "./histories.ts";
+import { inTurn } from "./in-turn.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { replayStreams } from "./replay-streams.ts";
 
@@ -75,7 +76,7 @@ export const takenView = (timeZone: string): View => ({
     `);
   },
   open: (db) => takenWriter(db, timeZone),
-  rebuild: async (db, park) => replayStreams(db, prefix, takenWriter(db, timeZone), park),
+  rebuild: inTurn((db, park) => replayStreams(db, prefix, takenWriter(db, timeZone), park)),
 });
 
 function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {

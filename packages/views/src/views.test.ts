@@ -14,6 +14,7 @@ import t, { type Test } from "tap";
 import { compareViews } from "./compare-views.ts";
 import { presentAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { momentRows } from "./list.ts";
 import { listedParties } from "./party.ts";
 import type { Answer, Question } from "./reader.ts";
@@ -252,18 +253,18 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
     "DROP TABLE commitment; DROP TABLE commitment_stated; DROP TABLE commitment_text; DROP TABLE commitment_link; DROP TABLE commitment_shared",
   );
   register.create(db);
-  copyFileSync(one, `${several}.part-0`); // as a rebuild that was killed leaves it
+  copyFileSync(one, `${several}.commitment-0`); // as a rebuild that was killed leaves it
   const parked: string[] = [];
   const park: Park = (stream) => {
     parked.push(stream);
     return "parked";
   };
-  await rebuildRegister(db, register, park, { rebuildThreads: 3, threadedEventsMin: 1 });
+  await rebuildRegister(db, register, park, { ...viewLimits, rebuildThreads: 2, rebuildPartEventsMax: 50, threadedEventsMin: 1 });
   db.close();
   t.strictSame(parked, ["commitment-x"]);
   t.strictSame(rowsOf(several), rowsOf(one));
   t.strictSame(
-    readdirSync(dir).filter((name) => name.includes("part")),
+    readdirSync(dir).filter((name) => name.includes("sqlite.commitment")),
     [],
     "the parts are gone",
   );
