@@ -456,7 +456,7 @@ t.test("no text makes the reader throw, and what it reads a command takes", asyn
   t.ok(found > 20, `${found} of them could be read`);
 });
 
-t.test("a hostile text of full length costs no more than a few milliseconds", async (t) => {
+t.test("a hostile text of full length costs no more than a few milliseconds of the processor", async (t) => {
   const hostile = [
     "1.",
     "1 ",
@@ -480,8 +480,9 @@ t.test("a hostile text of full length costs no more than a few milliseconds", as
     .map((piece) => piece.repeat(Math.ceil(readTextLengthMax / piece.length)).slice(0, readTextLengthMax))
     .flatMap((text) => [text, `1${text.slice(1)}`, `từ ${text.slice(3)}`]);
   for (const text of hostile) readText(text);
-  const start = process.hrtime.bigint();
+  // Of the processor alone: what else runs beside it must not count.
+  const start = process.threadCpuUsage();
   for (let round = 0; round < 10; round++) for (const text of hostile) readText(text);
-  const eachMs = Number(process.hrtime.bigint() - start) / 1e6 / (10 * hostile.length);
+  const eachMs = process.threadCpuUsage(start).user / 1e3 / (10 * hostile.length);
   t.ok(eachMs < 5, `${eachMs.toFixed(2)} ms each`);
 });
