@@ -14487,7 +14487,7 @@ export interface components {
       root: string;
       asOf: components["schemas"]["AsOf"];
     };
-    /** @description What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later` and `noDate` add up to `open`. */
+    /** @description What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later`, `noDay` and `noDate` add up to `open`. */
     DueBoard: {
       /** @description Days within which something is due soon. */
       within: number;
@@ -14501,6 +14501,8 @@ export interface components {
       dueSoon: number;
       /** @description Open, and due later than soon. */
       later: number;
+      /** @description Open, and due on a date without a last day, as `soon`: there is no day on which it is late. */
+      noDay: number;
       /** @description Open, and without a due date. */
       noDate: number;
       /** @description Of all that is open: last assessed as one to watch or of high risk. */

@@ -76,26 +76,28 @@ t.test("the due window", async (t) => {
     agree("maybe", { due: { edtf: "2024-06-01", bound: "before" } });
     agree("soon", { due: "2024-08-30" }).record("2023-09-16", "assign-agency", lead({ nameAsWritten: "Sở Xây dựng" }));
     agree("next-year", { due: "2025" });
+    agree("shortly", { due: { text: "soon" } });
     agree("some-day");
     agree("done", { due: "2024-07" }).record("2024-01-05", "deliver", { occurredOn: "2024-01-04" });
     const { board, close } = await views();
     const window = await board("due", page);
-    t.match(window, { within: 90, open: 5, overdue: 1, possiblyOverdue: 1, dueSoon: 1, later: 1, noDate: 1, atRisk: 0 });
+    t.match(window, { within: 90, open: 6, overdue: 1, possiblyOverdue: 1, dueSoon: 1, later: 1, noDay: 1, noDate: 1, atRisk: 0 });
     t.strictSame(
       window.items.map(({ id }) => id),
-      ["late", "maybe", "soon", "next-year", "some-day"],
+      ["late", "maybe", "soon", "next-year", "shortly", "some-day"],
     );
     t.match(window.items, [
       { endsEarliest: { day: "2024-03-31", daysLeft: -62 }, endsLatest: { day: "2024-03-31", daysLeft: -62 }, agencies: [] },
       { endsEarliest: { day: "2024-05-31", daysLeft: -1 }, endsLatest: { day: "2024-06-01", daysLeft: 0 } },
       { endsLatest: { daysLeft: 90 }, agencies: [{ agency: { nameAsWritten: "Sở Xây dựng" }, role: "lead" }] },
       { endsLatest: { day: "2025-12-31" }, schedule: { status: "not-due" } },
+      { endsEarliest: undefined, endsLatest: undefined, schedule: { status: "due" } },
       { endsEarliest: undefined, endsLatest: undefined, schedule: { status: "no-date" } },
     ]);
     t.match(await board("due", { ...page, within: 10 }), { dueSoon: 0, later: 2 });
     const overdue = await board("due", { ...page, filters: { schedule: ["overdue"] } });
     t.match(overdue, { open: 1, overdue: 1, items: [{ id: "late" }] });
-    t.match(await board("due", { ...page, validAt: "2024-01-03" }), { open: 6, overdue: 0, dueSoon: 1, later: 4 });
+    t.match(await board("due", { ...page, validAt: "2024-01-03" }), { open: 7, overdue: 0, dueSoon: 1, later: 4, noDay: 1 });
     await close();
   });
 
@@ -137,6 +139,8 @@ t.test("the due window", async (t) => {
             });
             const open = pages.filter(({ fulfilment, schedule }) => !fulfilment && schedule.status !== "ended");
             const of = (word: string) => open.filter(({ schedule }) => schedule.status === word).length;
+            const inDate = open.filter(({ schedule: { status } }) => status === "due" || status === "not-due");
+            const never = inDate.filter(({ schedule: { due } }) => due?.latest === undefined).length;
             const soon = open.filter(({ schedule }) => schedule.dueSoon).length;
             const board = bodyOf(await views.ask({ ask: "board", board: "due", filters: {}, limit: 50, within, ...moment }));
             t.match(board, {
@@ -144,7 +148,8 @@ t.test("the due window", async (t) => {
               overdue: of("overdue"),
               possiblyOverdue: of("possibly-overdue"),
               dueSoon: soon,
-              later: of("due") + of("not-due") - soon,
+              later: inDate.length - never - soon,
+              noDay: never,
               noDate: of("no-date"),
               atRisk: open.filter(({ atRisk }) => atRisk).length,
             });

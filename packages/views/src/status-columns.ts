@@ -79,18 +79,21 @@ export interface Tally {
   readonly atRisk: boolean;
   readonly unaccepted: boolean;
   readonly disputed: boolean;
+  /** Due on a date that has no last day, as "soon": none on which it could be overdue. */
+  readonly noDay: boolean;
 }
 
 function tallyText(state: CommitmentState): string {
   const schedule = scheduleDays(state);
   const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isGoing(state) ? "open" : "", ownerOf(state)];
-  return [...words, isAtRisk(state) ? "at-risk" : "", isUnaccepted(state) ? "unaccepted" : "", isDisputed(state) ? "disputed" : ""].join(
-    " ",
-  );
+  const flags = { "at-risk": isAtRisk(state), unaccepted: isUnaccepted(state), disputed: isDisputed(state), "no-day": isNever(schedule) };
+  return [...words, ...Object.entries(flags).map(([word, is]) => (is ? word : ""))].join(" ");
 }
 
+const isNever = (schedule: ReturnType<typeof scheduleDays>): boolean => !("fixed" in schedule) && schedule.possiblyOverdueFrom === NEVER;
+
 export function tallyOf(text: string): Tally {
-  const [stage, scheduleFixed, open, owner, atRisk, unaccepted, disputed] = text.split(" ");
+  const [stage, scheduleFixed, open, owner, atRisk, unaccepted, disputed, noDay] = text.split(" ");
   return {
     ...(stage ? { stage } : {}),
     ...(scheduleFixed ? { scheduleFixed } : {}),
@@ -99,6 +102,7 @@ export function tallyOf(text: string): Tally {
     atRisk: atRisk !== "",
     unaccepted: unaccepted !== "",
     disputed: disputed !== "",
+    noDay: noDay !== "",
   };
 }
 

@@ -19,7 +19,7 @@ export interface CorridorsQuestion extends Asked {
   readonly within: number;
 }
 
-type Counts = Omit<StatusCounts, "later" | "noDate" | "kept" | "unaccepted" | "disputed">;
+type Counts = Omit<StatusCounts, "later" | "noDay" | "noDate" | "kept" | "unaccepted" | "disputed">;
 
 interface CorridorCounts extends Counts {
   /** Absent for commitments that stand in none. */
@@ -119,7 +119,15 @@ function sumsIn(rows: readonly StatusRow[]): StatusCounts {
   return sums.counts();
 }
 
-const shownCounts = ({ later: _, noDate: __, kept: ___, unaccepted: ____, disputed: _____, ...counts }: StatusCounts): Counts => counts;
+const shownCounts = ({
+  later: _,
+  noDay: __,
+  noDate: ___,
+  kept: ____,
+  unaccepted: _____,
+  disputed: ______,
+  ...counts
+}: StatusCounts): Counts => counts;
 
 const byOpen = (a: Standing, b: Standing): number =>
   b.open - a.open || b.commitments - a.commitments || ((a.corridor ?? []).join("~") < (b.corridor ?? []).join("~") ? -1 : 1);

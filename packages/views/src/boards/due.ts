@@ -1,4 +1,4 @@
-// The due window: of what is open, how much is overdue, may be, is due soon, later or without a date; and each with its agencies and the days that
+// The due window: of what is open, how much is overdue, may be, is due soon, later, on no certain day or without a date; and each with its agencies and the days that
 // are left by both readings of its due date and the papers that it rests on, what is due first before the rest.
 import { daysBetween, NEVER, previousDay } from "@camket/domain";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
@@ -45,8 +45,8 @@ export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQ
   const sums = statusSums();
   const chosen = chosenCommitments(sql, question.filters, moment);
   for (const row of statusRows(sql, { chosen, moment, within })) if (row.open) sums.add(row);
-  const { open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk } = sums.counts();
-  return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk, ...page }, moment };
+  const { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk } = sums.counts();
+  return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk, ...page }, moment };
 }
 
 /** The last day by each reading of the due date, with the days left until then; negative: the days since. None where that end is open. */

@@ -29,6 +29,8 @@ export interface StatusCounts {
   readonly overdue: number;
   /** Open ones due later than soon. */
   readonly later: number;
+  /** Open ones whose date has no last day, as "soon". */
+  readonly noDay: number;
   /** Open ones without a date. */
   readonly noDate: number;
   readonly atRisk: number;
@@ -215,6 +217,7 @@ export function statusSums(): StatusSums {
     possiblyOverdue: 0,
     overdue: 0,
     later: 0,
+    noDay: 0,
     noDate: 0,
     atRisk: 0,
     handedOver: 0,
@@ -224,7 +227,7 @@ export function statusSums(): StatusSums {
     kept: 0,
   };
   return {
-    add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, unaccepted, disputed, scheduleFixed }) {
+    add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, unaccepted, disputed, noDay, scheduleFixed }) {
       const of = (word: string) => schedule.find(([one]) => one === word)?.[1] ?? 0;
       sums.commitments += commitments;
       sums.handedOver += handedOver;
@@ -239,7 +242,7 @@ export function statusSums(): StatusSums {
       sums.dueSoon += dueSoon;
       sums.possiblyOverdue += of("possibly-overdue");
       sums.overdue += of("overdue");
-      sums.later += of("not-due") + of("due") - dueSoon;
+      sums[noDay ? "noDay" : "later"] += of("not-due") + of("due") - dueSoon;
       sums.noDate += of("no-date");
       if (owner === "none") sums.withoutOwner += commitments;
     },

@@ -59,6 +59,7 @@ const DueAnswer = z
     possiblyOverdue,
     dueSoon,
     later: z.int().meta({ description: "Open, and due later than soon." }),
+    noDay: z.int().meta({ description: "Open, and due on a date without a last day, as `soon`: there is no day on which it is late." }),
     noDate: z.int().meta({ description: "Open, and without a due date." }),
     atRisk: z.int().meta({ description: "Of all that is open: last assessed as one to watch or of high risk." }),
     items: z.array(DueItem).meta({ description: "What is open, by the last day of the due date." }),
@@ -68,7 +69,8 @@ const DueAnswer = z
   })
   .meta({
     id: "DueBoard",
-    description: "What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later` and `noDate` add up to `open`.",
+    description:
+      "What is open, by when it is due. `overdue`, `possiblyOverdue`, `dueSoon`, `later`, `noDay` and `noDate` add up to `open`.",
     examples: [
       {
         within: 90,
@@ -77,6 +79,7 @@ const DueAnswer = z
         possiblyOverdue: 0,
         dueSoon: 0,
         later: 1,
+        noDay: 0,
         noDate: 0,
         atRisk: 0,
         items: [

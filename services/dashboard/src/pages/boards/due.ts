@@ -63,7 +63,7 @@ function oldest({ address }: Visit, { items }: Due): number | undefined {
   return days === undefined ? undefined : -days;
 }
 
-function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, noDate, atRisk, within }: Due): Content {
+function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk, within }: Due): Content {
   const { address, language } = visit;
   const words = dueWords[language];
   const at = {
@@ -77,6 +77,7 @@ function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, 
     { tone: "doubt", word: words.possiblyOverdue, count: possiblyOverdue, href: at.possibly },
     { tone: "way", word: words.dueSoon(within), count: dueSoon, href: at.soon },
     { tone: "good", word: words.later, count: later },
+    { tone: "still", word: words.noDay, count: noDay },
     { tone: "none", word: words.noDate, count: noDate, href: at.noDate },
   ];
   return html`${numbers(visit, [
