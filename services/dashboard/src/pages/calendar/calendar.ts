@@ -82,9 +82,11 @@ function months({ address, language, today }: Visit, { name }: Month): Content {
     <a class="button" rel="prev" href=${address.here(to(shifted(-1)))}>← ${words.previous}</a>
     <a class="button" rel="next" href=${address.here(to(shifted(1)))}>${words.next} →</a>
     ${name !== today.slice(0, 7) && html`<a class="button" href=${address.here(to(today.slice(0, 7)))}>${words.thisMonth}</a>`}
-    <label for="month">${words.month}</label>
-    <input id="month" type="month" name="month" value=${name} required pattern="\\d{4}-\\d{2}" />
-    <button type="submit">${words.show}</button>
+    <span class="beside">
+      <label for="month">${words.month}</label>
+      <input id="month" type="month" name="month" value=${name} required pattern="\\d{4}-\\d{2}" />
+      <button type="submit">${words.show}</button>
+    </span>
   </form>`;
 }
 
