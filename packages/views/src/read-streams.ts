@@ -1,15 +1,39 @@
 // What a page of one thing is read from: statements, the ledger that it is of, and the streams of the event view as the domain reads them.
+import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded, UnreadableEvent } from "@camket/domain";
-import type { StoredEvent } from "./event.ts";
+import { type Discarding, discardingsReader } from "./discarded.ts";
+import { type StoredEvent, streamReader } from "./event.ts";
 import type { Ledger } from "./knowledge.ts";
 import { Refused } from "./refused.ts";
-import type { Sql } from "./statements.ts";
+import { type Sql, statements } from "./statements.ts";
 
 export interface SingleReader {
   readonly sql: Sql;
   readonly ledger: Ledger;
-  readonly readStream: (stream: string, seqMax: number) => StoredEvent[];
+  /** A thing's events as its register takes them: without those that operators had it go on without. */
+  readonly readStream: (stream: string, seqMax: number) => readonly StoredEvent[];
+  /** All of them, as the log has them. */
+  readonly readWhole: (stream: string, seqMax: number) => readonly StoredEvent[];
+  /** Those that the register goes on without, by their ids, whatever is known at a moment: like a parked stream, it is no fact of any. */
+  readonly discardedOf: (stream: string) => ReadonlyMap<string, Discarding>;
 }
+
+export function singleReader(db: DatabaseSync, ledger: Ledger): SingleReader {
+  const readWhole = streamReader(db);
+  const readDiscardings = discardingsReader(db);
+  // The register of a thing is called as the thing is, and so do the names of its streams begin.
+  const discardedOf = (stream: string) => readDiscardings(stream.slice(0, stream.indexOf("-")), stream);
+  return {
+    sql: statements(db),
+    ledger,
+    readWhole,
+    discardedOf,
+    readStream: (stream, seqMax) => without(readWhole(stream, seqMax), discardedOf(stream)),
+  };
+}
+
+export const without = (events: readonly StoredEvent[], discarded: ReadonlyMap<string, Discarding>): readonly StoredEvent[] =>
+  discarded.size === 0 ? events : events.filter(({ id }) => !discarded.has(id));
 
 /** @throws Refused where this program cannot read one of them */
 export function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {

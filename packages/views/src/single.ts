@@ -23,8 +23,8 @@ import {
 import { renewedBy, standingWith } from "./agreement.ts";
 import { assessmentsOf } from "./assessed.ts";
 import { aboutAgreement, aboutCommitment, aboutParty, aboutRequest } from "./contradictions.ts";
-import { discardedEntry } from "./discarded-entry.ts";
 import type { Discarding } from "./discarded.ts";
+import { discardedEntry } from "./discarded-entry.ts";
 import type { StoredEvent } from "./event.ts";
 import { joinedToAgreement, joinedToCommitment, joinedToMeeting, joinedToParty, joinedToRequest } from "./joined.ts";
 import type { Moment } from "./knowledge.ts";
@@ -34,7 +34,7 @@ import { namedBeside } from "./named.ts";
 import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
 import { parentOf } from "./party.ts";
-import { decodeAll, type SingleReader } from "./read-streams.ts";
+import { decodeAll, type SingleReader, without } from "./read-streams.ts";
 import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
 import { renewalChain } from "./renewal-chain.ts";
@@ -44,10 +44,12 @@ import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
 export function readThing(single: SingleReader, name: StreamName, id: string, moment: Moment) {
-  const { sql, ledger, readStream, readWhole } = single;
+  const { sql, ledger, readWhole, discardedOf } = single;
   const stream = `${name}-${id}`;
-  const known = knownEvents(readWhole(stream, allOfIt), name, id, moment);
-  const taken = readStream(stream, moment.seq);
+  const events = readWhole(stream, allOfIt);
+  const known = knownEvents(events, name, id, moment);
+  const discarded = discardedOf(stream);
+  const taken = without(known, discarded);
   const history = decodeAll(taken, ledger);
   const { description, joined, beganOn } = describe(single, name, taken, history, id, moment);
   return {
@@ -60,7 +62,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
     ...namedBeside(sql, { thing: name, id }, { ...description, ...joined }, moment),
     ...recordShown(sql, history, moment),
     // The present one guards every moment.
-    visibility: visibilityOf(name, decodeAll(readStream(stream, allOfIt), ledger)),
+    visibility: visibilityOf(name, decodeAll(without(events, discarded), ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
     asOf: moment.asOf,
   };
@@ -74,10 +76,10 @@ function dayOf(name: StreamName, history: readonly Recorded[], eventId: string):
 }
 
 /** What holds of a meeting at the moment, from its own events. @throws Refused as its page would */
-export function meetingAt({ ledger, readStream, readWhole }: SingleReader, id: string, moment: Moment): MeetingState {
+export function meetingAt({ ledger, readWhole, discardedOf }: SingleReader, id: string, moment: Moment): MeetingState {
   const stream = `meeting-${id}`;
-  knownEvents(readWhole(stream, allOfIt), "meeting", id, moment);
-  return stateThen(timelines.meeting(decodeAll(readStream(stream, moment.seq), ledger)), "meeting", id, moment.validAt);
+  const known = without(knownEvents(readWhole(stream, allOfIt), "meeting", id, moment), discardedOf(stream));
+  return stateThen(timelines.meeting(decodeAll(known, ledger)), "meeting", id, moment.validAt);
 }
 
 interface Described {
@@ -210,10 +212,11 @@ export interface Known {
 }
 
 /** @throws Refused where there are none */
-export function knownHistory({ ledger, readStream, readWhole, discardedOf }: SingleReader, name: StreamName, id: string, moment: Moment): Known {
+export function knownHistory({ ledger, readWhole, discardedOf }: SingleReader, name: StreamName, id: string, moment: Moment): Known {
   const stream = `${name}-${id}`;
   const known = knownEvents(readWhole(stream, allOfIt), name, id, moment);
-  return { known, history: decodeAll(readStream(stream, moment.seq), ledger), discarded: discardedOf(stream) };
+  const discarded = discardedOf(stream);
+  return { known, history: decodeAll(without(known, discarded), ledger), discarded };
 }
 
 /** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */

@@ -23,7 +23,8 @@ export interface Step {
 export function stepsOf({ sql, ledger }: SingleReader, name: StreamName, id: string, { known, history }: Known) {
   const folded = new Map<number, DescribedAt>();
   const first = (count: number): DescribedAt => {
-    const made = folded.get(count) ?? describedAt(name, history.filter(({ revision }) => revision < count));
+    const upTo = () => history.filter(({ revision }) => revision < count);
+    const made = folded.get(count) ?? describedAt(name, upTo());
     folded.set(count, made);
     return made;
   };

@@ -2,7 +2,7 @@
 import type { LogEvent } from "@camket/domain";
 import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { type Projector, type ProjectorReport, startProjector } from "@camket/projections";
+import { type Projector, startProjector } from "@camket/projections";
 import { timeZone } from "@camket/testkit";
 import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
@@ -53,11 +53,7 @@ export interface Views {
 }
 
 /** Views over a log in memory: followed live, or built anew from it where `file` is a path. */
-export async function viewsOver(
-  entries: readonly { stream: string; event: LogEvent }[],
-  file = ":memory:",
-  onDecided: (report: Extract<ProjectorReport, { event: "decided" }>) => void = () => undefined,
-): Promise<Views> {
+export async function viewsOver(entries: readonly { stream: string; event: LogEvent }[], file = ":memory:"): Promise<Views> {
   const store = openSqliteStore({ file: ":memory:" });
   await append(store, entries);
   const projector = startProjector({
@@ -69,7 +65,6 @@ export async function viewsOver(
     decisions,
     report: (report) => {
       if (report.event === "failed") throw report.error;
-      if (report.event === "decided") onDecided(report);
     },
   });
   const db = await projector.opened;
