@@ -46,6 +46,10 @@ export const HistoryItem = z
       .optional()
       .meta({ description: "The whole body as the corrections leave it, beside what was recorded." }),
     withdrawn: z.looseObject(amendment).optional(),
+    discarded: z.looseObject(amendment).optional().meta({
+      description:
+        "An operator had the views go on without it, since they cannot take it: the thing is what the other events make of it. Its days are absent where it cannot be read.",
+    }),
     parties: z.array(PartyNamed).optional().meta({
       description: "The parties that it names, in its facts, claims and corrections, with their names as of the act. Absent: none.",
     }),
