@@ -18,14 +18,13 @@ import { carriedOverTo } from "./agreement.ts";
 import { calendarColumns, calendarIndex, calendarRow } from "./calendar-columns.ts";
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
+import { agencySought, corridorEnds, type PartyFilter, partySought, type Sought } from "./commitment-sought.ts";
 import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
 import { coverageColumns, coverageIndex, coverageReads, coverageRow } from "./coverage-columns.ts";
 import { defineRegister, type Link } from "./define-register.ts";
-import { judge, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
-import { placesOf, wayFrom } from "./lines.ts";
 import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
@@ -260,8 +259,8 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
       partyClause(sql, "party", filters.party, moment),
       partyClause(sql, "obligor", filters.obligor, moment),
       partyClause(sql, "beneficiary", filters.beneficiary, moment),
-      filters.corridor && corridorClause(sql, { table, one: ["obligor"], other: ["obligor", "beneficiary"] }, filters.corridor, moment),
-      kinClause(sql, { table, roles: ["agency"], filter: "agency" }, filters.agency, moment),
+      filters.corridor && corridorClause(sql, corridorEnds, filters.corridor, moment),
+      filters.agency && soughtClause(sql, "agency", agencySought(sql, filters.agency, moment)),
       kinClause(sql, { table, roles: ["place"], filter: "place" }, filters.place, moment),
       filters.sector && linkedClause(sql, { table, roles: ["sector"], filter: "sector" }, filters.sector),
       agreementClause(sql, filters.agreement, moment),
@@ -291,26 +290,11 @@ export const commitmentList: ListDefinition<CommitmentFilters> = {
     ),
 };
 
-/** The filters by a party, with the roles in which they look for it. */
-const rolesOf = { party: ["obligor", "beneficiary", "agency"], obligor: ["obligor"], beneficiary: ["beneficiary"] } as const;
+const soughtClause = (sql: Sql, filter: string, { roles, kin, judged }: Sought): Clauses =>
+  foundClause(searchOf(sql, { table, roles, filter }, kin), filter, judged);
 
-/** What any of the parties has in it, in one of the roles, rests with one asked for; or passed through one, where it was moved by itself. */
-function partyClause(sql: Sql, filter: keyof typeof rolesOf, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined {
-  if (parties === undefined) return undefined;
-  for (const party of parties) checkThing(sql, filter, "party", party);
-  const roles: readonly string[] = rolesOf[filter];
-  const kin = kinOf(sql, parties, moment);
-  const search = searchOf(sql, { table, roles, filter }, kin);
-  const asked = new Set(parties);
-  const judged = judge(sql, movedAmong(sql, kin, moment), moment, (held, lines) =>
-    held.some(
-      (one) =>
-        roles.includes(one.role) &&
-        [wayFrom(lines, one.partyId, one).passed, placesOf(lines, one.partyId, one)].some((ids) => !ids.isDisjointFrom(asked)),
-    ),
-  );
-  return foundClause(search, filter, judged);
-}
+const partyClause = (sql: Sql, filter: PartyFilter, parties: readonly string[] | undefined, moment: Moment): Clauses | undefined =>
+  parties && soughtClause(sql, filter, partySought(sql, filter, parties, moment));
 
 /** Under one of the agreements by its own word, or carried over to one of them when an earlier agreement was renewed. */
 function agreementClause(sql: Sql, agreements: readonly string[] | undefined, moment: Moment): Clauses | undefined {

@@ -1,16 +1,18 @@
 // In which corridors a commitment stands, as the money board names them: one end where what those obliged owe rests, the other where what they
 // owe or the others are to have rests, in living provinces of two countries, by the same rule as the list by corridor; or the countries
 // themselves. Each choice of parties is placed once; where it stands depends on what of the parties holds at the moment and on nothing else, so
-// that a connection keeps the places for the next question at which the very same holds, and places anew once any party has changed.
+// that a connection keeps it for the next question at which the very same holds, and places anew once any party has changed.
 import type { CommitmentState } from "@camket/domain";
+import { heldCommitments, rowsOf } from "./columns/commitments.ts";
 import { rowsAt } from "./interval.ts";
 import { allMoved } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { allLines, lives, placesOf, type Stake } from "./lines.ts";
 import { type Remembered, remember } from "./remember.ts";
-import { sharedTexts } from "./shared-texts.ts";
-import type { Params, Sql } from "./statements.ts";
+import { type Sides, sidesOf } from "./sides.ts";
+import type { Sql } from "./statements.ts";
+import { workedOut } from "./worked-out.ts";
 
 export type Corridor = readonly [string, string];
 
@@ -19,14 +21,15 @@ export const endsText = ({ obligors, beneficiaries }: Pick<CommitmentState, "obl
   [obligors, beneficiaries].map((parties) => [...new Set(parties.map(({ partyId }) => partyId))].sort().join(",")).join(">");
 
 export interface Corridors {
-  /** Values of the row `r` by which it is placed: the number of its parties and, of one of which a part was moved by itself, its id. */
-  readonly values: readonly [ends: string, apart: string];
-  readonly params: Params;
-  /** Where it stands, as a number that `at` leads from. */
-  readonly place: (ends: number, apart: string | null) => number;
-  /** Each corridor once; none where it stands in none. */
-  readonly at: (place: number) => readonly Corridor[];
+  /** Numbers of the corridors in which the commitment of a row stands, each once: `[inNone]` where it stands in none. */
+  readonly of: (row: number) => readonly number[];
+  /** Numbers are below it. */
+  readonly count: () => number;
+  /** Nothing for `inNone`. */
+  readonly at: (corridor: number) => Corridor | undefined;
 }
+
+export const inNone = 0;
 
 /** An end by the name that corridors give it. */
 interface End {
@@ -38,138 +41,117 @@ type EndsOf = (partyId: string, stake: Stake) => readonly End[];
 
 /** Between the living provinces at which all rests. */
 export const provinceCorridors = (sql: Sql, moment: Moment): Corridors =>
-  kept(sql, moment, "provinces", (sides) => {
+  corridorsIn(sql, moment, "provinces", () => {
     const all = allLines(sql, moment);
     const lines = (id: string) => all.get(id);
-    const ends: EndsOf = (partyId, stake) =>
+    return (partyId, stake) =>
       [...placesOf(lines, partyId, stake)].flatMap((name) => {
         const { level, country } = all.get(name) ?? {};
         return level === "province" && country !== undefined && lives(lines, name) ? [{ name, country }] : [];
       });
-    return placing(sides, ends, allMoved(sql, moment));
   });
 
 /** Between the countries of the parties, named as corridors name them: `la`. */
 export const countryCorridors = (sql: Sql, moment: Moment): Corridors =>
-  kept(sql, moment, "countries", (sides) => {
+  corridorsIn(sql, moment, "countries", () => {
     const parties = sql.all(`SELECT r.id, r.country FROM party r WHERE ${rowsAt("r")}`, { seq: moment.seq, validAt: moment.validAt });
     const byParty = new Map(
       parties.map(({ id, country }) => [String(id), [{ name: String(country).toLowerCase(), country: String(country) }]]),
     );
-    return placing(sides, (partyId) => byParty.get(partyId) ?? [], []);
+    return (partyId) => byParty.get(partyId) ?? [];
   });
 
+function corridorsIn(sql: Sql, moment: Moment, kind: string, work: () => EndsOf): Corridors {
+  const { columns } = heldCommitments(sql);
+  const sides = sidesOf(sql);
+  const { of, ofApart, names } = placed(sql, moment, kind, () => placing(sides, work()));
+  const apart = new Map(kind === "provinces" ? rowsOf(sql, allMoved(sql, moment)) : []);
+  const ends = columns.ends.numbers;
+  const ofRow = (row: number) => of(ends[row] as number);
+  return {
+    of: apart.size === 0 ? ofRow : (row) => (apart.has(row) ? ofApart(ends[row] as number, apart.get(row) as string) : ofRow(row)),
+    count: () => names.length,
+    at: (corridor) => names[corridor],
+  };
+}
+
 /** What was worked out when the very same rows of parties held, and the same duties had been moved; no row ever changes what it says. */
-function kept(sql: Sql, moment: Moment, kind: string, work: (sides: Sides) => Corridors): Corridors {
-  const { seq, validAt } = moment;
+function placed(sql: Sql, { seq, validAt }: Moment, kind: string, work: () => Placed): Placed {
   // party_by_id
   const rows = sql.get(`SELECT group_concat(r.row) AS held FROM party r WHERE ${rowsAt("r")}`, { seq, validAt });
   const moves = sql.all(`SELECT m.party, m.duty, m.recipient FROM moved m WHERE ${rowsAt("m")}`, { seq, validAt });
   const key = JSON.stringify([kind, rows?.held, moves.map(({ party, duty, recipient }) => [party, duty, recipient])]);
-  const known = sql.kept<Remembered<Corridors>>("corridors", () => remember(viewLimits.placingsKeptMax, Number.POSITIVE_INFINITY));
-  const sides = sidesOf(sql);
-  const corridors = known.get(key) ?? work(sides);
-  known.set(key, corridors, 1);
-  return corridors;
+  const known = sql.kept<Remembered<Placed>>("corridors", () => remember(viewLimits.placingsKeptMax, Number.POSITIVE_INFINITY));
+  const its = known.get(key) ?? work();
+  known.set(key, its, 1);
+  return its;
 }
 
-/** The two sides of choices of parties, those obliged and the others: each a number, since many choices share them. */
-interface Sides {
-  readonly of: (ends: number) => readonly [owing: number, having: number];
-  /** The parties' ids. */
-  readonly parties: (side: number) => readonly string[];
+/** Where commitments stand by their choice of parties. */
+interface Placed {
+  readonly of: (ends: number) => readonly number[];
+  /** Of a commitment of which a part was moved by itself. */
+  readonly ofApart: (ends: number, commitmentId: string) => readonly number[];
+  /** By their numbers. */
+  readonly names: readonly (Corridor | undefined)[];
 }
 
-/** Parted once for each connection, whatever the moment; for all choices that the question sees. */
-function sidesOf(sql: Sql): Sides {
-  const textOf = sharedTexts(sql, "commitment");
-  const { numbers, parties, pairs } = sql.kept("sides", () => ({
-    numbers: new Map<string, number>(),
-    parties: [] as (readonly string[])[],
-    pairs: new Map<number, readonly [number, number]>(),
-  }));
-  const numberOf = (text: string): number => {
-    const number = numbers.get(text) ?? parties.push(text === "" ? [] : text.split(",")) - 1;
+function placing(sides: Sides, endsOf: EndsOf): Placed {
+  const names: (Corridor | undefined)[] = [undefined];
+  const numbers = new Map<string, number>();
+  const numberOf = (corridor: Corridor): number => {
+    const text = corridor.join("~");
+    const number = numbers.get(text) ?? names.push(corridor) - 1;
     numbers.set(text, number);
     return number;
   };
-  return {
-    of(ends) {
-      const known = pairs.get(ends);
-      if (known) return known;
-      const text = textOf(ends);
-      const sign = text.indexOf(">");
-      const pair = [numberOf(text.slice(0, sign)), numberOf(text.slice(sign + 1))] as const;
-      pairs.set(ends, pair);
-      return pair;
-    },
-    parties: (side) => parties[side] as readonly string[],
+  const between = (owing: readonly End[], having: readonly End[]): readonly number[] => {
+    const found = owing.flatMap((one) =>
+      [...owing, ...having].flatMap(({ name, country }) =>
+        country === one.country ? [] : [numberOf(one.name < name ? [one.name, name] : [name, one.name])],
+      ),
+    );
+    return found.length === 0 ? none : [...new Set(found)];
   };
-}
-
-function placing(sides: Sides, endsOf: EndsOf, moved: readonly string[]): Corridors {
   const endsOfSide = (side: number, stake: Stake): readonly End[] => sides.parties(side).flatMap((id) => endsOf(id, stake));
-  const owingEnds = numbered<readonly End[]>();
-  const havingEnds = numbered<readonly End[]>();
-  const corridors = numbered<readonly Corridor[]>();
-  // Not arrays, which are slow where their numbers begin high or leave gaps.
-  const owingOf = workedOut((side) => owingEnds.number(endsOfSide(side, { obliged: true })));
-  const havingOf = workedOut((side) => havingEnds.number(endsOfSide(side, { obliged: false })));
-  const withOwing = workedOut((one) => workedOut((other) => corridors.number(between(owingEnds.at(one), havingEnds.at(other)))));
-  const placeOf = workedOut((ends) => {
-    const [owing, having] = sides.of(ends);
-    return withOwing(owingOf(owing))(havingOf(having));
-  });
-
+  // Many sides come to the same ends, and most choices to the same two.
+  const owing = numberedEnds(sides.count, (side) => endsOfSide(side, { obliged: true }));
+  const having = numberedEnds(sides.count, (side) => endsOfSide(side, { obliged: false }));
+  const betweenEnds = new Map<string, readonly number[]>();
   return {
-    values: ["r.ends", moved.length === 0 ? "NULL" : "CASE WHEN r.id IN (SELECT value FROM json_each(:apart)) THEN r.id END"],
-    params: { apart: JSON.stringify(moved) },
-    place(ends, commitmentId) {
-      if (commitmentId === null) return placeOf(ends);
-      const [owing, having] = sides.of(ends);
-      return corridors.number(
-        between(endsOfSide(owing, { obliged: true, commitmentId }), endsOfSide(having, { obliged: false, commitmentId })),
-      );
-    },
-    at: corridors.at,
+    of: workedOut(sides.endsCount, (ends) => {
+      const [one, other] = [owing.of(sides.owing(ends)), having.of(sides.having(ends))];
+      const key = `${one} ${other}`;
+      const its = betweenEnds.get(key) ?? between(owing.at(one), having.at(other));
+      betweenEnds.set(key, its);
+      return its;
+    }),
+    ofApart: (ends, commitmentId) =>
+      between(
+        endsOfSide(sides.owing(ends), { obliged: true, commitmentId }),
+        endsOfSide(sides.having(ends), { obliged: false, commitmentId }),
+      ),
+    names,
   };
 }
 
-function between(owing: readonly End[], having: readonly End[]): readonly Corridor[] {
-  const found = owing.flatMap((one) =>
-    [...owing, ...having].filter(({ country }) => country !== one.country).map(({ name }) => [one.name, name].sort() as [string, string]),
-  );
-  return [...new Map(found.map((corridor) => [corridor.join("~"), corridor])).values()];
+const none = [inNone];
+
+interface NumberedEnds {
+  readonly of: (side: number) => number;
+  readonly at: (number: number) => readonly End[];
 }
 
-/** What is worked out of a number, once. */
-function workedOut<Result>(of: (number: number) => Result): (number: number) => Result {
-  const known = new Map<number, Result>();
-  return (number) => {
-    const before = known.get(number);
-    if (before !== undefined) return before;
-    const result = of(number);
-    known.set(number, result);
-    return result;
-  };
-}
-
-interface Numbered<Result> {
-  readonly number: (result: Result) => number;
-  readonly at: (number: number) => Result;
-}
-
-/** Numbers for results, the same for equal ones. */
-function numbered<Result>(): Numbered<Result> {
+/** The same number for sides that come to the same ends. */
+function numberedEnds(count: number, endsOf: (side: number) => readonly End[]): NumberedEnds {
   const byText = new Map<string, number>();
-  const results: Result[] = [];
-  return {
-    number(result) {
-      const text = JSON.stringify(result);
-      const number = byText.get(text) ?? results.push(result) - 1;
-      byText.set(text, number);
-      return number;
-    },
-    at: (number) => results[number] as Result,
-  };
+  const all: (readonly End[])[] = [];
+  const of = workedOut(count, (side) => {
+    const ends = endsOf(side);
+    const text = ends.map(({ name }) => name).join(",");
+    const number = byText.get(text) ?? all.push(ends) - 1;
+    byText.set(text, number);
+    return number;
+  });
+  return { of, at: (number) => all[number] as readonly End[] };
 }

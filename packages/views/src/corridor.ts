@@ -3,7 +3,7 @@
 // money board names corridors.
 import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
-import { judge, type Kin, kinOf, movedAmong } from "./kin.ts";
+import { type Judged, judge, type Kin, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
 import { linesAt, placesOf } from "./lines.ts";
 import { amongList, areFew, foundClause, inList, inRoles, kinParams, type Search } from "./linked.ts";
@@ -20,12 +20,17 @@ export interface Ends {
 
 /** `a~b` is `b~a`. A party that ended, as a rule a province, finds the corridor of those that go on for it. */
 export function corridorClause(sql: Sql, ends: Ends, pair: readonly [string, string], moment: Moment): Clauses {
+  const { kin, judged } = corridorSought(sql, ends, pair, moment);
+  return foundClause(pairSearch(sql, ends, kin), "corridor", judged);
+}
+
+/** Those at whom the two ends rest; of commitments that are judged one by one, whether they are found. */
+export function corridorSought(sql: Sql, ends: Ends, pair: readonly [string, string], moment: Moment) {
   const { a, b, areCountries } = readPair(sql, pair, moment);
   const lines = linesAt(sql, moment);
   const asked = (end: string): readonly string[] => [end, ...livingFor(lines, end)];
   const kin = [a, b].map((end) => (areCountries ? allOfCountry(sql, end, moment) : kinOf(sql, asked(end), moment))) as [Kin, Kin];
-  const search = pairSearch(sql, ends, kin);
-  if (ends.table !== "commitment" || areCountries) return foundClause(search, "corridor");
+  if (ends.table !== "commitment" || areCountries) return { kin, judged: new Map() satisfies Judged };
   const [endA, endB] = [new Set(asked(a)), new Set(asked(b))];
   const moved = [...new Set(kin.flatMap((one) => movedAmong(sql, one, moment)))];
   const judged = judge(sql, moved, moment, (held, its) => {
@@ -33,7 +38,7 @@ export function corridorClause(sql: Sql, ends: Ends, pair: readonly [string, str
       held.some((one) => roles.includes(one.role) && !placesOf(its, one.partyId, one).isDisjointFrom(end));
     return (rests(ends.one, endA) && rests(ends.other, endB)) || (rests(ends.one, endB) && rests(ends.other, endA));
   });
-  return foundClause(search, "corridor", judged);
+  return { kin, judged };
 }
 
 function allOfCountry(sql: Sql, end: string, moment: Moment): Kin {

@@ -116,6 +116,10 @@ export function wayFrom(lines: Lines, partyId: string, stake: Stake): { passed: 
 export const keepersOf = (lines: Lines, partyId: string, stake: Stake): readonly string[] =>
   [...wayFrom(lines, partyId, stake).ends].filter((id) => lives(lines, id)).sort();
 
+/** Whether nobody keeps what it promised. One that is not there itself has lost nothing: its page and the history say why. */
+export const isLost = (lines: Lines, partyId: string, commitmentId?: string): boolean =>
+  lines(partyId) !== undefined && keepersOf(lines, partyId, { commitmentId, obliged: true }).length === 0;
+
 export const lives = (lines: Lines, partyId: string): boolean => {
   const line = lines(partyId);
   return line !== undefined && line.ended === undefined;

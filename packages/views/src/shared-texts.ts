@@ -32,11 +32,18 @@ export function sharedWriter(db: DatabaseSync, name: string): SharedWriter {
   };
 }
 
-/** The texts by their numbers, for all rows that the question sees. They are read once for each connection, and later what came to them. */
-export function sharedTexts(sql: Sql, name: string): (number: number) => string {
+export interface SharedTexts {
+  /** Numbers are below it. */
+  readonly size: number;
+  at(number: number): string;
+}
+
+/** The texts by their numbers, all that the question sees. They are read once for each connection, and later what came to them. */
+export function sharedTexts(sql: Sql, name: string): SharedTexts {
   const texts = sql.kept<string[]>(`${name}_shared`, () => [""]);
-  sql.each(["t.number", "t.text"], `${name}_shared t WHERE t.number >= :unread`, { unread: texts.length }, (number, text) => {
+  for (const [number, text] of sql.rows(`SELECT t.number, t.text FROM ${name}_shared t WHERE t.number >= :unread`, {
+    unread: texts.length,
+  }))
     texts[number as number] = text as string;
-  });
-  return (number) => texts[number] as string;
+  return { size: texts.length, at: (number) => texts[number] as string };
 }

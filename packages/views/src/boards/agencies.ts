@@ -1,5 +1,6 @@
 // The agencies' board: what each agency is charged with and how it stands. A commitment counts for every agency charged with it, and once for one
 // that has several roles; an agency that ended counts for those that go on for it, as in the list by agency.
+import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
@@ -8,8 +9,9 @@ import { livingFor, withNames } from "../parties-at.ts";
 import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
 import { type Charge, chargesOf } from "../status-columns.ts";
-import { chosenCommitments } from "./chosen.ts";
-import { type StatusCounts, type StatusGroup, statusByCharges, statusSums, talliesCounted } from "./status-sums.ts";
+import { chosenRows } from "./chosen.ts";
+import { type Grouping, largestGroups } from "./largest-groups.ts";
+import { openRows, type StatusCounts, type StatusRow, statusReader, statusSums } from "./status-sums.ts";
 
 export interface AgenciesQuestion extends Asked {
   readonly filters: CommitmentFilters;
@@ -42,37 +44,17 @@ export function agenciesBoard(
   { filters, within, ...asked }: AgenciesQuestion,
 ): { board: AgencyBoard; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
-  const chosen = chosenCommitments(sql, filters, moment);
-  const texts = sharedTexts(sql, "commitment");
-  const charged = [...statusByCharges(sql, { chosen, moment, within })].map(([number, group]) => ({
-    charges: chargesOf(texts(number)),
-    group,
-  }));
-  const goesOnFor = keepers(
-    sql,
-    charged.flatMap(({ charges }) => charges),
-    moment,
-  );
-  const agencies = new Map<string, Charged>();
-  for (const { charges, group } of charged) {
-    const { open, commitments } = group.sizes();
-    const its = charges.flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ id, role })));
-    for (const [id, roles] of Map.groupBy(its, (one) => one.id)) {
-      const agency: Charged = agencies.get(id) ?? { id, groups: [], roles: new Map(), open: 0, commitments: 0 };
-      agencies.set(id, agency);
-      agency.groups.push(group);
-      agency.open += open;
-      agency.commitments += commitments;
-      for (const role of new Set(roles.map((one) => one.role))) agency.roles.set(role, (agency.roles.get(role) ?? 0) + commitments);
-    }
-  }
-  const shown = [...agencies.values()].sort(byOpen).slice(0, viewLimits.agenciesShownMax);
+  const rows = chosenRows(sql, filters, moment);
+  const agencies = agenciesIn(sql, rows, moment);
+  const { total, largest } = largestGroups(rows, agencies, { groupsMax: viewLimits.agenciesShownMax, weighs: openRows(sql) });
+  const statusOf = statusReader(sql, { moment, within });
+  const shown = largest.map(({ group, entries }) => countsOf(agencies.key(group), statusOf(entries), agencies.rolesIn(group, entries)));
   return {
     board: {
       within,
-      owners: ownersOf(talliesCounted(sql, { chosen, moment, within })),
-      total: agencies.size,
-      agencies: withNames(sql, shown.map(countsOf), moment),
+      owners: ownersOf(statusOf(rows)),
+      total,
+      agencies: withNames(sql, shown, moment),
       asOf: moment.asOf,
     },
     moment,
@@ -81,13 +63,50 @@ export function agenciesBoard(
 
 const unnamed = "";
 
-/** What an agency, or all that are known by their words alone, is charged with. */
-interface Charged {
-  readonly id: string;
-  readonly groups: StatusGroup[];
-  readonly roles: Map<string, number>;
-  open: number;
-  commitments: number;
+interface Agencies extends Grouping {
+  /** Of an agency in its commitments: how many it has in each role. */
+  readonly rolesIn: (agency: number, rows: readonly number[]) => AgencyCounts["roles"];
+}
+
+/** By agency, as a key its id; commitments with which none is charged stand in no group. */
+function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
+  const { numbers } = heldCommitments(sql).columns.charges;
+  const texts = sharedTexts(sql, "commitment");
+  const charges = new Map<number, readonly Charge[]>([[0, []]]);
+  for (const row of rows) {
+    const number = numbers[row] as number;
+    if (!charges.has(number)) charges.set(number, chargesOf(texts.at(number)));
+  }
+  const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
+  const ids: string[] = [];
+  const byId = new Map<string, number>();
+  const agencyOf = (id: string): number => {
+    const agency = byId.get(id) ?? ids.push(id) - 1;
+    byId.set(id, agency);
+    return agency;
+  };
+  const partsIn = new Map(
+    [...charges].map(([number, its]) => [
+      number,
+      its.flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ agency: agencyOf(id), role }))),
+    ]),
+  );
+  const partsOf = (number: number) => partsIn.get(number) ?? [];
+  const agenciesOf = new Map([...partsIn].map(([number, parts]) => [number, [...new Set(parts.map(({ agency }) => agency))]]));
+  return {
+    of: (row) => agenciesOf.get(numbers[row] as number) ?? [],
+    count: () => ids.length,
+    key: (agency) => ids[agency] as string,
+    rolesIn(agency, its) {
+      const alike = new Map<number, number>();
+      for (const row of its) alike.set(numbers[row] as number, (alike.get(numbers[row] as number) ?? 0) + 1);
+      const roles = new Map<string, number>();
+      for (const [number, count] of alike)
+        for (const role of new Set(partsOf(number).flatMap((part) => (part.agency === agency ? [part.role] : []))))
+          roles.set(role, (roles.get(role) ?? 0) + count);
+      return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, commitments]) => ({ role, commitments }));
+    },
+  };
 }
 
 /** Those that stand for an agency at the moment; itself where nobody goes on for it (party_by_id). */
@@ -103,20 +122,17 @@ function keepers(sql: Sql, charges: readonly Charge[], moment: Moment): (partyId
   return (partyId) => (partyId === undefined ? [unnamed] : (found.get(partyId) as readonly string[]));
 }
 
-function countsOf({ id, groups, roles }: Charged): AgencyCounts {
+function countsOf(id: string, rows: readonly StatusRow[], roles: AgencyCounts["roles"]): AgencyCounts {
   const sums = statusSums();
-  for (const row of groups.flatMap(({ rows }) => rows())) sums.add(row);
+  for (const row of rows) sums.add(row);
   const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = sums.counts();
-  const inOrder = [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, count]) => ({ role, commitments: count }));
-  const counts = { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles: inOrder };
+  const counts = { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles };
   return id === unnamed ? counts : { agency: { partyId: id }, ...counts };
 }
 
-const ownersOf = (rows: ReturnType<typeof talliesCounted>): AgencyBoard["owners"] =>
+const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
   ["named", "unnamed", "none"].map((owner) => {
     const its = rows.filter((row) => row.owner === owner);
     const sum = (some: typeof rows) => some.reduce((count, { commitments }) => count + commitments, 0);
     return { owner, commitments: sum(its), open: sum(its.filter(({ open }) => open)) };
   });
-
-const byOpen = (a: Charged, b: Charged): number => b.open - a.open || b.commitments - a.commitments || (a.id < b.id ? -1 : 1);

@@ -1,5 +1,9 @@
-// The commitments that a board is about: those of the list with the same filters, at the moment.
+// The commitments that a board is about: those of the list with the same filters, at the moment. As rows that columns in memory tell: what most
+// boards are narrowed by is asked of these, and only other filters choose by SQL.
 import type { Clauses } from "../clauses.ts";
+import { heldCommitments } from "../columns/commitments.ts";
+import { testsOf } from "../columns/row-tests.ts";
+import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Moment } from "../knowledge.ts";
 import { momentRows } from "../list.ts";
@@ -8,4 +12,12 @@ import type { Sql } from "../statements.ts";
 export function chosenCommitments(sql: Sql, filters: CommitmentFilters, moment: Moment): Clauses {
   const { where, params } = commitmentList.clauses(sql, filters, moment);
   return { where: [momentRows(sql, "commitment", moment), ...where], params: { ...params, seq: moment.seq, validAt: moment.validAt } };
+}
+
+/** Their rows, in order. */
+export function chosenRows(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array {
+  const { tests, rest } = testsOf(sql, filters, moment);
+  const isAnyLeft = Object.values(rest).some((value) => value !== undefined);
+  const rows = isAnyLeft ? rowsBySql(sql, "commitment", chosenCommitments(sql, rest, moment)) : rowsAt(heldCommitments(sql), moment);
+  return tests.reduce((left, passes) => left.filter((row) => passes(row)), rows);
 }

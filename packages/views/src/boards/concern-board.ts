@@ -2,16 +2,18 @@
 // column of that concern, what they come to over all and by group, and a page of them. One commitment can stand in several corridors, so that
 // groups by corridor do not add up to what stands over all.
 import type { Clauses } from "../clauses.ts";
+import { type HeldCommitments, heldCommitments } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { ConcernFacts } from "../concern-columns.ts";
-import { type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { beganOn, type ListDefinition, type ListRow, listPage, momentRows } from "../list.ts";
+import { beganOn, type ListDefinition, type ListRow, listPage } from "../list.ts";
 import { type Told, withNames, withNamesEach } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
-import { type GroupedRow, type Grouping, groupedRows, listed } from "./grouped-rows.ts";
-import { type Group, largestGroups } from "./largest-groups.ts";
+import { chosenRows } from "./chosen.ts";
+import { type CommonGrouping, columnLabel, labelGroups } from "./label-groups.ts";
+import { largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export interface Concern<Filters extends CommitmentFilters> {
@@ -53,15 +55,10 @@ export const listOf = <Filters extends CommitmentFilters>(concern: Concern<Filte
   },
 });
 
-/** What the rows come to, which are given one group at a time. */
+/** What commitments come to, which are given by their places in the concern's part. */
 export interface Adding {
-  readonly add: (grouped: GroupedRow) => void;
+  readonly add: (place: number) => void;
   readonly counts: () => object;
-}
-
-export interface Counting {
-  readonly grouping: Grouping;
-  readonly begin: () => Adding;
 }
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries; any other is a column. */
@@ -71,58 +68,75 @@ export interface ConcernQuestion<Filters> extends PagedQuestion<Filters> {
   readonly by: Dimension;
 }
 
-/** @param more what the board says beside that of all its rows */
+/** What a board counts of a concern. */
+export interface Counting<Filters> {
+  /** Of the columns in memory. */
+  readonly part: keyof HeldCommitments["parts"];
+  /** The filters that are those of every commitment, and what the concern's own ask of a place. */
+  readonly choose: (sql: Sql, filters: Filters, moment: Moment) => { readonly filters: CommitmentFilters; readonly fits?: PlaceTest };
+  readonly begin: (sql: Sql) => () => Adding;
+  /** What it says beside that of all. */
+  readonly more?: (sql: Sql, places: Uint32Array, moment: Moment) => object;
+}
+
+export type PlaceTest = (place: number) => boolean;
+
 export function concernBoard<Filters extends CommitmentFilters>(
   sql: Sql,
   ledger: Ledger,
   list: ListDefinition<Filters>,
   { by, ...question }: ConcernQuestion<Filters>,
-  counting: Counting,
-  more: (chosen: Clauses, moment: Moment) => object = () => ({}),
+  counting: Counting<Filters>,
 ): { board: object; moment: Moment } {
   const { page, moment } = listPage(sql, ledger, list, question);
   if (question.rowsOnly) return { board: page, moment };
-  const { where, params } = list.clauses(sql, question.filters, moment);
-  const chosen = {
-    where: [momentRows(sql, list.table, moment), ...where],
-    params: { ...params, seq: moment.seq, validAt: moment.validAt },
-  };
-  return { board: { ...countsBy(sql, chosen, by, counting, moment), ...more(chosen, moment), ...page }, moment };
+  const places = chosenPlaces(sql, counting, question.filters, moment);
+  const more = counting.more?.(sql, places, moment);
+  return { board: { ...countsBy(sql, places, by, counting, moment), ...more, ...page }, moment };
 }
 
-/** Over all and by group, those of most commitments first; what a group comes to is added up where it is shown. */
-function countsBy(sql: Sql, { where, params }: Clauses, by: Dimension, counting: Counting, moment: Moment) {
-  const { grouping } = counting;
-  const corridors = corridorsBy(sql, by, moment);
-  const chosen = { where, params: { ...params, ...corridors?.params } };
-  const labels = corridors ? [] : [by];
-  const rows = groupedRows(sql, chosen, {
-    by: [...new Set([...grouping.by, ...labels])],
-    sums: [...grouping.sums, ...(corridors ? [listed(corridors)] : [])],
-  });
-  const { total, largest } = largestGroups(sql, { chosen, rows, labels, groupsMax: viewLimits.concernGroupsMax, grouping }, corridors);
-  const ends = withNames(sql, by === "corridor" ? largest.map(endsOf) : [], moment);
+function chosenPlaces<Filters>(sql: Sql, { part, choose }: Counting<Filters>, filters: Filters, moment: Moment): Uint32Array {
+  const { filters: its, fits } = choose(sql, filters, moment);
+  const chosen = chosenRows(sql, its, moment);
+  const { size, parts } = heldCommitments(sql);
+  const isChosen = new Uint8Array(size);
+  for (const row of chosen) isChosen[row] = 1;
+  const { rows, size: count } = parts[part];
+  const places = new Uint32Array(count);
+  let found = 0;
+  for (let place = 0; place < count; place++)
+    if (isChosen[rows[place] as number] === 1 && (fits === undefined || fits(place))) places[found++] = place;
+  return places.subarray(0, found);
+}
+
+/** Over all and by group, those of most commitments first. */
+function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part, begin }: Counting<Filters>, moment: Moment) {
+  const groups = groupsBy(sql, part, by, moment);
+  const { total, largest } = largestGroups(places, groups, { groupsMax: viewLimits.concernGroupsMax });
+  const commons = largest.map(({ group }) => groups.common(group));
+  const ends = withNames(
+    sql,
+    commons.map(({ corridor }) => (corridor && by === "corridor" ? { ends: corridor.map((partyId) => ({ partyId })) } : {})),
+    moment,
+  );
+  const beginOne = begin(sql);
+  const added = (its: Iterable<number> & { readonly length: number }) => {
+    const { add, counts } = beginOne();
+    for (const place of its) add(place);
+    return { commitments: its.length, ...counts() };
+  };
   return {
-    ...added(counting, rows),
-    groups: {
-      total,
-      items: largest.map(({ corridor, labels, rows: its }, n) => ({
-        ...(corridor ? { corridor } : {}),
-        ...labels,
-        ...ends[n],
-        ...added(counting, its),
-      })),
-    },
+    ...added(places),
+    groups: { total, items: largest.map(({ entries }, n) => ({ ...commons[n], ...ends[n], ...added(entries) })) },
   };
 }
 
-const endsOf = ({ corridor }: Group) => (corridor ? { ends: corridor.map((partyId) => ({ partyId })) } : {});
-
-function added({ begin }: Counting, rows: readonly GroupedRow[]) {
-  const { add, counts } = begin();
-  for (const row of rows) add(row);
-  return { commitments: rows.reduce((sum, { row }) => sum + Number(row.commitments), 0), ...counts() };
+function groupsBy(sql: Sql, part: keyof HeldCommitments["parts"], by: Dimension, moment: Moment): CommonGrouping {
+  const { columns, parts } = heldCommitments(sql);
+  const { rows } = parts[part];
+  const rowOf = (place: number) => rows[place] as number;
+  if (by === "kind") return labelGroups([columnLabel(by, columns.kind, rowOf)]);
+  if (by === "institution" || by === "programme") return labelGroups([columnLabel(by, parts.courses.columns[by])]);
+  const { of, at } = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
+  return labelGroups([], { of: (place) => of(rowOf(place)), at });
 }
-
-const corridorsBy = (sql: Sql, by: Dimension, moment: Moment): Corridors | undefined =>
-  by === "corridor" ? provinceCorridors(sql, moment) : by === "countries" ? countryCorridors(sql, moment) : undefined;

@@ -1,13 +1,15 @@
 // The corridor board: how the commitments between each two provinces, or each two countries, stand. One commitment can stand in several corridors, so
 // corridors do not add up; `all` counts each once.
 import type { CommitmentFilters } from "../commitment.ts";
-import { type Corridor, type Corridors, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Corridor, countryCorridors, inNone, provinceCorridors } from "../corridor-ends.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import type { Sql } from "../statements.ts";
-import { chosenCommitments } from "./chosen.ts";
+import { chosenRows } from "./chosen.ts";
 import { withEnds } from "./ends-named.ts";
-import { type StatusCounts, type StatusGroup, type StatusRow, statusByPlace, statusSums } from "./status-sums.ts";
+import { byCorridor } from "./label-groups.ts";
+import { largestGroups } from "./largest-groups.ts";
+import { openRows, type StatusCounts, type StatusRow, statusReader, statusSums } from "./status-sums.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. */
 export const corridorKinds = ["corridor", "countries"] as const;
@@ -52,53 +54,20 @@ export function corridorsBoard(
   { filters, by, within, ...asked }: CorridorsQuestion,
 ): { board: CorridorBoard; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
-  const chosen = chosenCommitments(sql, filters, moment);
   const corridors = by === "countries" ? countryCorridors(sql, moment) : provinceCorridors(sql, moment);
-  const { over, byPlace } = statusByPlace(sql, { chosen, moment, within }, corridors);
-  const { none, found } = byCorridor(byPlace, corridors);
-  const shown = [...found.sort(byOpen).slice(0, viewLimits.corridorsShownMax), ...none].map(countsIn);
+  const rows = chosenRows(sql, filters, moment);
+  const { total, largest } = largestGroups(rows, byCorridor(corridors), {
+    groupsMax: viewLimits.corridorsShownMax,
+    weighs: openRows(sql),
+    beside: inNone,
+  });
+  const statusOf = statusReader(sql, { moment, within });
+  const shown = largest.map(({ group, entries }) => countsIn(corridors.at(group), statusOf(entries)));
   const named = by === "countries" ? shown : withEnds(sql, shown, moment);
-  return {
-    board: {
-      within,
-      all: shownCounts(sumsIn(over.rows())),
-      total: found.length,
-      corridors: named,
-      asOf: moment.asOf,
-    },
-    moment,
-  };
+  return { board: { within, all: shownCounts(sumsIn(statusOf(rows))), total, corridors: named, asOf: moment.asOf }, moment };
 }
 
-/** The commitments of a corridor, or of none, by the places in which they stand: one place may be several corridors. */
-interface Standing {
-  readonly corridor?: Corridor;
-  readonly groups: StatusGroup[];
-  open: number;
-  commitments: number;
-}
-
-/** Each corridor with what stands in it; `none`: what stands in none. */
-function byCorridor(byPlace: ReadonlyMap<number, StatusGroup>, { at }: Corridors): { none: Standing[]; found: Standing[] } {
-  const standings = new Map<string, Standing>();
-  for (const [place, group] of byPlace) {
-    const its = at(place);
-    const { open, commitments } = group.sizes();
-    for (const corridor of its.length > 0 ? its : [undefined]) {
-      const key = corridor?.join("~") ?? "";
-      const standing = standings.get(key) ?? { ...(corridor ? { corridor } : {}), groups: [], open: 0, commitments: 0 };
-      standings.set(key, standing);
-      standing.groups.push(group);
-      standing.open += open;
-      standing.commitments += commitments;
-    }
-  }
-  const all = [...standings.values()];
-  return { none: all.filter(({ corridor }) => corridor === undefined), found: all.filter(({ corridor }) => corridor !== undefined) };
-}
-
-function countsIn({ corridor, groups: standing }: Standing): CorridorCounts {
-  const rows = standing.flatMap((group) => group.rows());
+function countsIn(corridor: Corridor | undefined, rows: readonly StatusRow[]): CorridorCounts {
   const groups = new Map<string, Group>();
   for (const { stage, schedule } of rows)
     for (const [word, more] of schedule) {
@@ -128,6 +97,3 @@ const shownCounts = ({
   disputed: ______,
   ...counts
 }: StatusCounts): Counts => counts;
-
-const byOpen = (a: Standing, b: Standing): number =>
-  b.open - a.open || b.commitments - a.commitments || ((a.corridor ?? []).join("~") < (b.corridor ?? []).join("~") ? -1 : 1);

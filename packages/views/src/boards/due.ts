@@ -6,10 +6,10 @@ import type { Ledger, Moment } from "../knowledge.ts";
 import { type ListDefinition, type ListRow, listPage } from "../list.ts";
 import { withNames } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
-import { chosenCommitments } from "./chosen.ts";
+import { chosenRows } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 import { papersCited } from "./papers-cited.ts";
-import { statusRows, statusSums } from "./status-sums.ts";
+import { statusReader, statusSums } from "./status-sums.ts";
 
 export interface DueQuestion extends PagedQuestion<CommitmentFilters> {
   /** Days within which something is due soon. */
@@ -43,8 +43,8 @@ export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQ
   const { page, moment } = listPage(sql, ledger, list, { sort: "due", ...question });
   if (question.rowsOnly) return { board: page, moment };
   const sums = statusSums();
-  const chosen = chosenCommitments(sql, question.filters, moment);
-  for (const row of statusRows(sql, { chosen, moment, within })) if (row.open) sums.add(row);
+  const rows = chosenRows(sql, question.filters, moment);
+  for (const row of statusReader(sql, { moment, within })(rows)) if (row.open) sums.add(row);
   const { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk } = sums.counts();
   return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk, ...page }, moment };
 }

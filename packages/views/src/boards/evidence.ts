@@ -2,20 +2,21 @@
 // reviewed them; and, page by page, those with a gap. One commitment can stand in several corridors, so that groups do not add up.
 import { addDaysWithin, backings, staleAfterDays } from "@camket/domain";
 import type { Clauses } from "../clauses.ts";
+import { heldCommitments } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
-import { type Corridor, countryCorridors, provinceCorridors } from "../corridor-ends.ts";
-import { canBeStale, coverageOf, isDelivered, uncovered, withoutPaper, withoutSource } from "../coverage-columns.ts";
+import { countryCorridors, provinceCorridors } from "../corridor-ends.ts";
+import { type Coverage, canBeStale, coverageOf, isDelivered, uncovered, withoutPaper, withoutSource } from "../coverage-columns.ts";
 import { knownRows } from "../interval.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { remembering } from "../lines.ts";
 import { type ListDefinition, listPage } from "../list.ts";
 import { newsIn } from "../news.ts";
 import type { Params, Sql } from "../statements.ts";
-import { chosenCommitments } from "./chosen.ts";
+import { chosenRows } from "./chosen.ts";
 import { withEnds } from "./ends-named.ts";
 import { eventsOf } from "./events-of.ts";
-import { countedRows, type GroupedRow } from "./grouped-rows.ts";
+import { byCorridor } from "./label-groups.ts";
+import { largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
 
 /** What may be missing: any source, any paper, both, both of what was delivered, news within a year, a review. */
@@ -33,12 +34,14 @@ export interface EvidenceQuestion extends PagedQuestion<EvidenceFilters> {
 
 const reviewedAt = `SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")}`;
 
+const freshAt = `SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")}`;
+
 const gaps: Readonly<Record<EvidenceGap, string>> = {
   "without-source": withoutSource,
   "without-paper": withoutPaper,
   uncovered,
   "delivered-uncovered": `${uncovered} AND ${isDelivered}`,
-  stale: `${canBeStale} AND r.id NOT IN (SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")})`,
+  stale: `${canBeStale} AND r.id NOT IN (${freshAt})`,
   "never-reviewed": `r.id NOT IN (${reviewedAt})`,
 };
 
@@ -105,36 +108,41 @@ function lastReviews(sql: Sql, ids: readonly string[], { seq, validAt }: Moment)
   return new Map(rows.map(({ commitment, day }) => [String(commitment), String(day)]));
 }
 
-/** commitment_now_of_coverage, commitment_of_coverage, the primary key of news; of the few that were reviewed, commitment_by_id */
 function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: EvidenceQuestion["by"], moment: Moment) {
-  const { where, params } = chosenCommitments(sql, filters, moment);
-  const all = { ...params, ...freshFrom(moment.validAt) };
+  const rows = chosenRows(sql, filters, moment);
   const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
-  const covered = { where: ["r.coverage IS NOT NULL", ...where], params: all };
-  const reviewed = { where: [...where, `r.id IN (${reviewedAt})`], params: all };
-  const over = coverageSums();
-  const groups = new Map<string, { readonly corridor: Corridor | undefined; readonly sums: ReturnType<typeof coverageSums> }>();
-  const sumsOf = (corridor: Corridor | undefined) => {
-    const key = corridor?.join("~") ?? "";
-    const group = groups.get(key) ?? { corridor, sums: coverageSums() };
-    groups.set(key, group);
-    return group.sums;
-  };
-  const each = ({ corridors }: GroupedRow) => (corridors?.length ? corridors : [undefined]).map(sumsOf);
-  for (const one of countedRows(sql, covered, ["coverage"], { stale: gaps.stale }, corridors))
-    for (const sums of [over, ...each(one)]) sums.add(one);
-  for (const one of countedRows(sql, reviewed, [], {}, corridors)) for (const sums of [over, ...each(one)]) sums.addReviewed(one);
-
-  const inOrder = [...groups].sort(([a, one], [b, other]) => other.sums.commitments() - one.sums.commitments() || (a < b ? -1 : 1));
-  const shown = inOrder
-    .slice(0, viewLimits.concernGroupsMax)
-    .map(([, { corridor, sums }]) => ({ ...(corridor ? { corridor } : {}), ...sums.counts() }));
+  const { total, largest } = largestGroups(rows, byCorridor(corridors), { groupsMax: viewLimits.concernGroupsMax });
+  const countsOf = coverageReader(sql, moment);
+  const shown = largest.map(({ group, entries }) => {
+    const corridor = corridors.at(group);
+    return { ...(corridor ? { corridor } : {}), ...countsOf(entries) };
+  });
   const named = by === "countries" ? shown : withEnds(sql, shown, moment);
-  return { ...over.counts(), groups: { total: groups.size, items: named } };
+  return { ...countsOf(rows), groups: { total, items: named } };
 }
 
-/** There are a few dozen different ones. */
-const readCoverage = remembering(coverageOf);
+/** Of rows, as often as it is asked, how they are covered, which are stale and which were reviewed. */
+function coverageReader(sql: Sql, { validAt, seq }: Moment): (rows: Iterable<number>) => object {
+  const { id, coverage } = heldCommitments(sql).columns;
+  const asked = { seq, validAt, ...freshFrom(validAt) };
+  const [isFresh, isReviewed] = [freshAt, reviewedAt].map((them) => {
+    const ids = sql.get(`SELECT json_group_array(commitment) AS ids FROM (${them})`, asked)?.ids;
+    const found = new Uint8Array(id.words.size);
+    for (const one of JSON.parse(String(ids)) as readonly string[]) found[id.words.numberOf(one)] = 1;
+    return found;
+  }) as [Uint8Array, Uint8Array];
+  const coverages = Array.from({ length: coverage.words.size }, (_, number) =>
+    number === 0 ? undefined : coverageOf(coverage.words.at(number) as string),
+  );
+  return (rows) => {
+    const sums = coverageSums();
+    for (const row of rows) {
+      const number = id.numbers[row] as number;
+      sums.add(coverages[coverage.numbers[row] as number] as Coverage, isFresh[number] === 1, isReviewed[number] === 1);
+    }
+    return sums.counts();
+  };
+}
 
 function coverageSums() {
   const sums = {
@@ -149,31 +157,28 @@ function coverageSums() {
     verified: 0,
     stale: 0,
   };
-  let reviewed = 0;
+  let neverReviewed = 0;
   const confidence = Object.fromEntries(backings.map((one) => [one, 0]));
   return {
-    add({ row }: GroupedRow) {
-      const n = Number(row.commitments);
-      const { backing = "none", papers, reached } = readCoverage(String(row.coverage));
+    add({ open, backing: known, papers, reached }: Coverage, isFresh: boolean, isReviewed: boolean) {
+      const backing = known ?? "none";
       const [hasSource, hasPaper] = [backing !== "none", papers !== "no-paper"];
-      confidence[backing] = (confidence[backing] ?? 0) + n;
-      sums.commitments += n;
-      if (hasSource) sums.withSource += n;
-      if (hasPaper) sums.withPaper += n;
-      if (papers === "kept-here") sums.keptHere += n;
-      if (!hasSource && !hasPaper) sums.uncovered += n;
+      confidence[backing] = (confidence[backing] ?? 0) + 1;
+      sums.commitments += 1;
+      if (hasSource) sums.withSource += 1;
+      if (hasPaper) sums.withPaper += 1;
+      if (papers === "kept-here") sums.keptHere += 1;
+      if (!hasSource && !hasPaper) sums.uncovered += 1;
       if (reached !== "under-way") {
-        sums.delivered += n;
-        if (!hasPaper) sums.deliveredWithoutPaper += n;
-        if (!hasSource && !hasPaper) sums.deliveredUncovered += n;
+        sums.delivered += 1;
+        if (!hasPaper) sums.deliveredWithoutPaper += 1;
+        if (!hasSource && !hasPaper) sums.deliveredUncovered += 1;
       }
-      if (reached === "verified") sums.verified += n;
-      sums.stale += Number(row.stale);
+      if (reached === "verified") sums.verified += 1;
+      // Of what is not certain at all there is no news.
+      if (open && known !== undefined && !isFresh) sums.stale += 1;
+      if (!isReviewed) neverReviewed += 1;
     },
-    addReviewed({ row }: GroupedRow) {
-      reviewed += Number(row.commitments);
-    },
-    commitments: () => sums.commitments,
-    counts: () => ({ ...sums, neverReviewed: sums.commitments - reviewed, confidence: { ...confidence } }),
+    counts: () => ({ ...sums, neverReviewed, confidence: { ...confidence } }),
   };
 }

@@ -2,12 +2,12 @@
 // are worth. Each step counts those that went further, so that the numbers fall from step to step.
 import { type GiftStep, giftSteps } from "@camket/domain";
 import { oneOf } from "../clauses.ts";
+import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
 import { type Adding, type ConcernQuestion, concernBoard, listOf } from "./concern-board.ts";
-import type { GroupedRow } from "./grouped-rows.ts";
-import { moneySums, summedRow, sumsOf } from "./money-sums.ts";
+import { sumsOf } from "./money-sums.ts";
 
 export interface GiftFilters extends CommitmentFilters {
   /** How far they have come, exactly. */
@@ -24,8 +24,12 @@ const gifts = listOf<GiftFilters>({
 
 export const giftsBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion<GiftFilters>) =>
   concernBoard(sql, ledger, gifts, question, {
-    grouping: { by: ["gift_step", "currency", "exact"], sums: moneySums },
-    begin: () => giftCounts(sql),
+    part: "gifts",
+    choose(_, { step, ...filters }) {
+      const { numbers, words } = heldCommitments(sql).parts.gifts.columns.gift_step;
+      return { filters, ...(step && { fits: (place) => step.includes(words.at(numbers[place] as number) ?? "") }) };
+    },
+    begin: giftCounts,
   });
 
 /** From the first to the furthest; those that ended, and those of which nothing is certain, are counted beside. */
@@ -34,17 +38,21 @@ const steps = { pledged: "pledged", built: "built", handedOver: "handed-over", a
   GiftStep
 >;
 
-function giftCounts(sql: Sql): Adding {
-  const beside = { ended: 0, notCertain: 0 };
-  const reached = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step), sums: sumsOf(sql) }));
-  return {
-    add(one: GroupedRow) {
-      const row = summedRow(one);
-      const step = one.row.gift_step as GiftStep;
-      if (step === "ended") beside.ended += row.commitments;
-      else if (step === "not-certain") beside.notCertain += row.commitments;
-      else for (const { rank, sums } of reached) if (giftSteps.indexOf(step) >= rank) sums.add(row);
-    },
-    counts: () => ({ ...beside, ...Object.fromEntries(reached.map(({ name, sums }) => [name, sums.counts()])) }),
+function giftCounts(sql: Sql): () => Adding {
+  const { rows, columns } = heldCommitments(sql).parts.gifts;
+  const { numbers, words } = columns.gift_step;
+  const beginSums = sumsOf(sql);
+  return () => {
+    const beside = { ended: 0, notCertain: 0 };
+    const reached = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step), sums: beginSums() }));
+    return {
+      add(place) {
+        const step = words.at(numbers[place] as number) as GiftStep;
+        if (step === "ended") beside.ended += 1;
+        else if (step === "not-certain") beside.notCertain += 1;
+        else for (const { rank, sums } of reached) if (giftSteps.indexOf(step) >= rank) sums.add(rows[place] as number);
+      },
+      counts: () => ({ ...beside, ...Object.fromEntries(reached.map(({ name, sums }) => [name, sums.counts()])) }),
+    };
   };
 }

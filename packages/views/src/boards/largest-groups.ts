@@ -1,135 +1,71 @@
-// Groups of a board by columns and by corridor, of which the largest alone are shown. By corridor there are nearly as many groups as commitments:
-// how many each has is counted from what `listed` lists, and only those that are shown are grouped and summed by SQLite.
-import type { Clauses } from "../clauses.ts";
-import type { Corridor, Corridors } from "../corridor-ends.ts";
-import type { Sql } from "../statements.ts";
-import { type GroupedRow, type Grouping, groupedRows, type Row, type Standing, standingIn } from "./grouped-rows.ts";
+// Groups of a board, of which the largest alone are shown: by corridor there are nearly as many as commitments. All are counted, by numbers; only of
+// those that are shown the entries are told apart, so that a board adds these up.
+
+export interface Grouping {
+  /** Numbers of the groups in which an entry stands, each once. */
+  readonly of: (entry: number) => readonly number[];
+  /** Numbers are below it, once `of` has told those of all entries. */
+  readonly count: () => number;
+  /** Of two groups of one size the one whose key comes first is shown first. */
+  readonly key: (group: number) => string;
+}
 
 export interface Group {
-  /** Absent for commitments that stand in none. */
-  readonly corridor?: Corridor;
-  /** The columns that it was grouped by beside corridors, where they are not null. */
-  readonly labels: Row;
-  readonly commitments: number;
-  /** All of its rows, or those that matter to its sums. */
-  readonly rows: readonly GroupedRow[];
+  readonly group: number;
+  readonly entries: readonly number[];
 }
 
 export interface GroupsAsked {
-  readonly chosen: Clauses;
-  /** All that was chosen, grouped by the labels at least; by corridors without these, and with `listed` among the sums. */
-  readonly rows: readonly GroupedRow[];
-  /** Columns. */
-  readonly labels: readonly string[];
   readonly groupsMax: number;
-  /** By corridors: how those that are shown are grouped, by the labels at least, and summed. */
-  readonly grouping: Grouping;
-  /** … and which of their rows matter to the sums; absent: all. */
-  readonly summed?: { readonly where: string; readonly isOne: (row: Row) => boolean };
+  /** Of the entries that decide first which groups are larger; absent: all decide alike. */
+  readonly weighs?: (entry: number) => boolean;
+  /** A group that is shown last, whatever its size, and not counted among the others. */
+  readonly beside?: number;
 }
 
-/** @returns how many groups there are, and those with the most commitments, the largest first */
+/** @returns how many groups there are, and those with the most entries, the largest first */
 export function largestGroups(
-  sql: Sql,
-  asked: GroupsAsked,
-  corridors?: Corridors,
+  entries: Uint32Array,
+  grouping: Grouping,
+  { groupsMax, weighs = () => false, beside }: GroupsAsked,
 ): { readonly total: number; readonly largest: readonly Group[] } {
-  const groups = grouper(asked.labels, corridors);
-  for (const one of asked.rows) {
-    const here = groups.of(one.row);
-    if (corridors)
-      for (const standing of standingIn(one.row)) for (const group of here(placeOf(standing, corridors))) group.commitments += 1;
-    else
-      for (const group of here(0)) {
-        group.commitments += Number(one.row.commitments);
-        group.rows.push(one);
-      }
+  const groupsOf: (readonly number[])[] = [];
+  for (const entry of entries) groupsOf.push(grouping.of(entry));
+  const sizes = new Float64Array(grouping.count());
+  for (let n = 0; n < entries.length; n++) {
+    const more = weighs(entries[n] as number) ? weight + 1 : 1;
+    for (const group of groupsOf[n] as readonly number[]) sizes[group] = (sizes[group] as number) + more;
   }
-  const largest = largestOf(groups.all, asked.groupsMax);
-  if (corridors) addRows(sql, asked, corridors, groups, new Set(groups.all.length > largest.length ? largest : []));
-  return { total: groups.all.length, largest };
-}
-
-/** Adds the rows of the groups that are shown; `shown` is empty where all are. */
-function addRows(sql: Sql, asked: GroupsAsked, corridors: Corridors, groups: Grouper, shown: ReadonlySet<Counted>): void {
-  const { chosen, rows, grouping, summed } = asked;
-  const ends = new Set<number>();
-  if (shown.size > 0)
-    for (const { row } of rows) {
-      if (summed && !summed.isOne(row)) continue;
-      const here = groups.of(row);
-      for (const standing of standingIn(row)) if (here(placeOf(standing, corridors)).some((one) => shown.has(one))) ends.add(standing.ends);
+  const hasBeside = beside !== undefined && (sizes[beside] as number) > 0;
+  if (hasBeside) sizes[beside] = 0;
+  const shown = [...largestOf(sizes, groupsMax, grouping.key), ...(hasBeside ? [beside] : [])];
+  const entriesOf = shown.map((): number[] => []);
+  const placeAfter = new Int32Array(sizes.length);
+  for (const [place, group] of shown.entries()) placeAfter[group] = place + 1;
+  for (let n = 0; n < entries.length; n++)
+    for (const group of groupsOf[n] as readonly number[]) {
+      const place = placeAfter[group] as number;
+      if (place > 0) entriesOf[place - 1]?.push(entries[n] as number);
     }
-  const those = {
-    where: [
-      ...chosen.where,
-      ...(summed ? [summed.where] : []),
-      ...(shown.size > 0 ? ["r.ends IN (SELECT value FROM json_each(:endsShown))"] : []),
-    ],
-    params: { ...chosen.params, endsShown: JSON.stringify([...ends]) },
+  return {
+    total: sizes.reduce((count, size) => (size > 0 ? count + 1 : count), 0),
+    largest: shown.map((group, place) => ({ group, entries: entriesOf[place] as number[] })),
   };
-  for (const one of groupedRows(sql, those, grouping, corridors))
-    for (const group of groups.of(one.row)(Number(one.row.place))) group.rows.push(one);
 }
 
-const placeOf = ({ ends, apart }: Standing, { place }: Corridors): number => place(ends, apart);
-
-interface Counted extends Group {
-  /** Its name, by which those of one size are put in order. */
-  readonly key: string;
-  commitments: number;
-  readonly rows: GroupedRow[];
-}
-
-interface Grouper {
-  /** The groups of a row, by its labels and by the place where it stands: several corridors, or none. */
-  readonly of: (row: Row) => (place: number) => readonly Counted[];
-  readonly all: readonly Counted[];
-}
-
-function grouper(labels: readonly string[], corridors: Corridors | undefined): Grouper {
-  const all: Counted[] = [];
-  const known = new Map<string, (place: number) => readonly Counted[]>();
-  const begin = (row: Row, name: string) => {
-    const its = Object.fromEntries(labels.flatMap((label) => (row[label] === null ? [] : [[label, row[label]]])));
-    const byCorridor = new Map<string, Counted>();
-    const byPlace = new Map<number, readonly Counted[]>();
-    const groupOf = (corridor: Corridor | undefined): Counted => {
-      const text = corridor?.join("~") ?? afterAll;
-      const before = byCorridor.get(text);
-      if (before) return before;
-      const group = { key: `${text} ${name}`, ...(corridor ? { corridor } : {}), labels: its, commitments: 0, rows: [] };
-      byCorridor.set(text, group);
-      all.push(group);
-      return group;
-    };
-    return (place: number) => {
-      const before = byPlace.get(place);
-      if (before) return before;
-      const found = corridors?.at(place) ?? [];
-      const groups = (found.length > 0 ? found : [undefined]).map(groupOf);
-      byPlace.set(place, groups);
-      return groups;
-    };
-  };
-  const of = (row: Row) => {
-    const name = JSON.stringify(labels.map((label) => row[label]));
-    const groups = known.get(name) ?? begin(row, name);
-    known.set(name, groups);
-    return groups;
-  };
-  return { of, all };
-}
-
-/** Of groups of one size what stands in no corridor comes last. */
-const afterAll = "\u{10ffff}";
+/** More than there are entries, so that one sum compares by both; a double holds the product of two such numbers. */
+const weight = 2 ** 26;
 
 /** Where there are very many, only those that may be among the largest are put in order. */
-function largestOf(groups: readonly Counted[], max: number): readonly Counted[] {
-  const sizes = Float64Array.from(groups, ({ commitments }) => commitments).sort();
-  const least = sizes.at(-max) ?? 0;
-  return groups
-    .filter(({ commitments }) => commitments >= least)
-    .sort((a, b) => b.commitments - a.commitments || (a.key < b.key ? -1 : 1))
-    .slice(0, max);
+function largestOf(sizes: Float64Array, max: number, key: Grouping["key"]): readonly number[] {
+  const least = Math.max(sizes.toSorted().at(-max) ?? 0, 1);
+  const found: { group: number; size: number; key: string }[] = [];
+  for (let group = 0; group < sizes.length; group++) {
+    const size = sizes[group] as number;
+    if (size >= least) found.push({ group, size, key: key(group) });
+  }
+  return found
+    .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
+    .slice(0, max)
+    .map(({ group }) => group);
 }

@@ -1,97 +1,85 @@
-// From the rows of the register to sums of money: SQLite adds up what has the same kind, stage and parties, in the order of the index made for it
-// (money-columns.ts); the few rows that come out are added up into groups. Adding in any order and grouping gives the same totals.
+// From the rows of the register to sums of money, each currency for itself, from the limbs that columns in memory hold (money-columns.ts). Adding in
+// any order gives the same totals.
 import { addTotals, decimalOf, type Money, type MoneyTotal, totals } from "@camket/domain";
+import { heldCommitments } from "../columns/commitments.ts";
 import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
-import type { GroupedRow } from "./grouped-rows.ts";
 
 const figures = ["amount", "lower", "upper"] as const;
 
-/** Commitments alike in currency and in whether the value is exact. */
-export interface SummedRow {
-  readonly commitments: number;
-  /** Absent for those that name no value. */
-  readonly currency?: string;
-  readonly exact: boolean;
-  /** Of those whose figures fit the columns, how many have each, and its sums in two limbs. */
-  readonly sums: readonly { readonly parts: number; readonly high: number; readonly low: number }[];
-  /** Rows that state the values too large for the columns, each as often as it stands. */
-  readonly stated: readonly number[];
-}
-
-const sumsSql = (figure: string): string =>
-  `count(r.${figure}_high) AS ${figure}s, sum(r.${figure}_high) AS ${figure}_high, sum(r.${figure}_low) AS ${figure}_low`;
-
-/** What is summed of rows that are grouped by `currency` and `exact`. */
-export const moneySums: readonly string[] = [
-  ...figures.map(sumsSql),
-  "group_concat(r.stated_row) FILTER (WHERE r.currency IS NOT NULL AND r.amount_high IS NULL) AS stated",
-];
-
-/** A row that was grouped and summed so. */
-export const summedRow = ({ row }: GroupedRow): SummedRow => ({
-  commitments: Number(row.commitments),
-  ...(row.currency === null ? {} : { currency: String(row.currency) }),
-  exact: row.exact === 1,
-  sums: figures.map((figure) => ({
-    parts: Number(row[`${figure}s`]),
-    high: Number(row[`${figure}_high`]),
-    low: Number(row[`${figure}_low`]),
-  })),
-  stated: row.stated === null ? [] : String(row.stated).split(",").map(Number),
-});
-
 export interface Sums {
-  add(row: SummedRow): void;
-  /** Commitments that name no value. */
-  addWithout(commitments: number): void;
-  readonly commitments: () => number;
+  add(row: number): void;
   readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
 }
 
-/** Limbs are below 10⁹, so that a double holds the sum of nine million of them. */
+/** Commitments alike in currency and in whether the value is exact. Limbs are below 10⁹, so that a double holds the sum of nine million of them. */
 interface Part {
   readonly currency: string;
   readonly exact: boolean;
+  /** Of those whose figures fit the columns, how many have each, and its sums in two limbs. */
   readonly figures: { parts: number; high: number; low: number }[];
+  /** Rows that state the values too large for the columns, each as often as it stands. */
   readonly stated: number[];
 }
 
-export function sumsOf(sql: Sql): Sums {
-  let commitments = 0;
-  let withoutValue = 0;
-  const parts = new Map<string, Part>();
-  return {
-    add({ commitments: its, currency, exact, sums, stated }) {
-      commitments += its;
-      if (currency === undefined) {
-        withoutValue += its;
-        return;
-      }
-      const key = `${currency} ${exact}`;
-      const part = parts.get(key) ?? { currency, exact, figures: figures.map(() => ({ parts: 0, high: 0, low: 0 })), stated: [] };
+/** Begins sums of the commitments of rows, as often as it is asked. */
+export function sumsOf(sql: Sql): () => Sums {
+  const { columns, parts: held } = heldCommitments(sql);
+  const statedRows = columns.stated_row.numbers;
+  const { placeAfter, columns: money } = held.money;
+  const { currency, exact } = money;
+  const limbs = figures.map((figure) => [money[`${figure}_high`].numbers, money[`${figure}_low`].numbers] as const);
+  return () => {
+    let commitments = 0;
+    let withoutValue = 0;
+    const parts = new Map<number, Part>();
+    const partAt = (place: number): Part => {
+      const number = currency.numbers[place] as number;
+      const isExact = exact.numbers[place] === 1;
+      const key = number * 2 + (isExact ? 1 : 0);
+      const known = parts.get(key);
+      if (known) return known;
+      const part = {
+        currency: currency.words.at(number) as string,
+        exact: isExact,
+        figures: figures.map(() => ({ parts: 0, high: 0, low: 0 })),
+        stated: [],
+      };
       parts.set(key, part);
-      part.figures.forEach((figure, n) => {
-        const more = sums[n] as SummedRow["sums"][number];
-        figure.parts += more.parts;
-        figure.high += more.high;
-        figure.low += more.low;
-      });
-      for (const row of stated) part.stated.push(row);
-    },
-    addWithout(its) {
-      commitments += its;
-      withoutValue += its;
-    },
-    commitments: () => commitments,
-    counts: () => ({
-      commitments,
-      withoutValue,
-      totals: [...parts.values()].reduce<readonly MoneyTotal[]>(
-        (sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)),
-        [],
-      ),
-    }),
+      return part;
+    };
+    return {
+      add(row) {
+        commitments += 1;
+        const statedRow = statedRows[row] as number;
+        const place = (placeAfter[statedRow] ?? 0) - 1;
+        if (place < 0) {
+          withoutValue += 1;
+          return;
+        }
+        const part = partAt(place);
+        for (let n = 0; n < figures.length; n++) {
+          const [highs, lows] = limbs[n] as (typeof limbs)[number];
+          const high = highs[place] as number;
+          if (Number.isNaN(high)) {
+            if (n === 0) part.stated.push(statedRow);
+            continue;
+          }
+          const figure = part.figures[n] as Part["figures"][number];
+          figure.parts += 1;
+          figure.high += high;
+          figure.low += lows[place] as number;
+        }
+      },
+      counts: () => ({
+        commitments,
+        withoutValue,
+        totals: [...parts.values()].reduce<readonly MoneyTotal[]>(
+          (sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)),
+          [],
+        ),
+      }),
+    };
   };
 }
 

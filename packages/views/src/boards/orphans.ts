@@ -1,15 +1,16 @@
 // The board of orphaned duties: still open, while one of those obliged has ended and nobody goes on for it in that duty; by the party that was
 // obliged, and how it ended. A duty that is lost with two of its parties counts under each, so that the groups do not add up to the total.
+import { heldCommitments } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import { allMoved, heldBy } from "../kin.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { type Lines, linesAmong, linesAt, linesLeft, wayFrom } from "../lines.ts";
-import { type ListDefinition, listPage, momentRows } from "../list.ts";
-import { isLost } from "../orphans.ts";
+import { isLost, type Lines, linesAmong, linesAt, linesLeft, wayFrom } from "../lines.ts";
+import { type ListDefinition, listPage } from "../list.ts";
 import { withNames, withNamesEach } from "../parties-at.ts";
-import { sharedTexts } from "../shared-texts.ts";
+import { sidesOf } from "../sides.ts";
 import type { Sql } from "../statements.ts";
+import { chosenRows } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 import { type PartyEnded, partyEnds } from "./party-ends.ts";
 
@@ -46,17 +47,19 @@ interface Lost {
 const wayOf = ({ ended }: Lost): string => ended?.as ?? "functions-transferred";
 
 function countsOf(sql: Sql, filters: Filters, moment: Moment) {
-  const { where, params } = list.clauses(sql, filters, moment);
-  const moved = allMoved(sql, moment);
-  const all = { ...params, moved: JSON.stringify(moved), seq: moment.seq, validAt: moment.validAt };
-  const orphans = `FROM commitment r WHERE ${[momentRows(sql, "commitment", moment), ...where].join(" AND ")}`;
-  const isMoved = "r.id IN (SELECT value FROM json_each(:moved))";
+  const { ends, id } = heldCommitments(sql).columns;
+  const moved = new Set(allMoved(sql, moment).map(id.words.numberOf));
+  const duties = chosenRows(sql, { ...filters, orphaned: true }, moment);
   // Duties of the same parties are lost alike, but for those of which a part was moved by itself.
-  const texts = sharedTexts(sql, "commitment");
-  const alike = sql
-    .all(`SELECT r.ends, count(*) AS duties ${orphans} AND NOT ${isMoved} GROUP BY r.ends`, all)
-    .map(({ ends, duties }) => ({ obligors: obligorsOf(texts(Number(ends))), duties: Number(duties) }));
-  const apart = moved.length === 0 ? [] : sql.all(`SELECT r.id ${orphans} AND ${isMoved}`, all).map(({ id }) => String(id));
+  const apart: string[] = [];
+  const byEnds = new Map<number, number>();
+  for (const row of duties) {
+    const [duty, choice] = [id.numbers[row] as number, ends.numbers[row] as number];
+    if (moved.has(duty)) apart.push(id.words.at(duty) as string);
+    else byEnds.set(choice, (byEnds.get(choice) ?? 0) + 1);
+  }
+  const sides = sidesOf(sql);
+  const alike = [...byEnds].map(([choice, count]) => ({ obligors: sides.parties(sides.owing(choice)), duties: count }));
 
   const lines = linesAt(sql, moment, linesLeft(sql, moment));
   const lostApart = lostBy(sql, apart, moment);
@@ -83,8 +86,6 @@ function countsOf(sql: Sql, filters: Filters, moment: Moment) {
     parties: { total: byDuties.length, items: withNames(sql, byDuties.slice(0, viewLimits.boardGroupsMax), moment) },
   };
 }
-
-const obligorsOf = (ends: string): readonly string[] => ends.slice(0, ends.indexOf(">")).split(",");
 
 /** Of each of the duties those obliged that are lost (commitment_by_id, party_by_id). */
 function lostBy(sql: Sql, commitmentIds: readonly string[], moment: Moment): (commitmentId: string) => readonly Lost[] {

@@ -1,14 +1,14 @@
 // The overview: the numbers that a leader asks first, each with the list that it counts, so that nobody has to believe it.
 import { type AgreementFilters, agreementList } from "../agreement.ts";
-import { type CommitmentFilters, commitmentList } from "../commitment.ts";
+import type { CommitmentFilters } from "../commitment.ts";
 import { knownRows } from "../interval.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { type ListDefinition, momentRows } from "../list.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
 import { ourParties } from "../us.ts";
-import { chosenCommitments } from "./chosen.ts";
-import { statusRows, statusSums, yearOf } from "./status-sums.ts";
+import { chosenRows } from "./chosen.ts";
+import { statusReader, statusSums, yearOf } from "./status-sums.ts";
 
 /** Filters that commitments, requests and agreements have alike. */
 export interface OverviewFilters {
@@ -66,7 +66,7 @@ export function overviewBoard(
   // Refused by its own name, not by that of a filter made of it.
   if (us !== undefined) ourParties(sql, us, moment);
   const sums = statusSums();
-  for (const row of statusRows(sql, { chosen: chosenCommitments(sql, filters, moment), moment, within })) sums.add(row);
+  for (const row of statusReader(sql, { moment, within })(chosenRows(sql, filters, moment))) sums.add(row);
   const known = sums.counts();
   const { yearFrom, yearTo } = yearOf(moment.validAt);
 
@@ -74,8 +74,7 @@ export function overviewBoard(
     count,
     list: addressOf(path, { ...filters, ...own }, asked),
   });
-  const commitments = (own: CommitmentFilters, count = countOf(sql, commitmentList, { ...filters, ...own }, moment)) =>
-    headline("commitments", own, count);
+  const commitments = (own: CommitmentFilters, count: number) => headline("commitments", own, count);
   const requests = (own: RequestFilters) => headline("requests", own, countOf(sql, requestList, { ...filters, ...own }, moment));
   const agreements = (own: AgreementFilters) => headline("agreements", own, countOf(sql, agreementList, { ...filters, ...own }, moment));
   const isNarrowed = Object.keys(filters).length > 0;
@@ -92,7 +91,7 @@ export function overviewBoard(
     atRisk: commitments({ atRisk: true }, known.atRisk),
     unaccepted: commitments({ handover: "unaccepted" }, known.unaccepted),
     disputed: commitments({ disputed: true }, known.disputed),
-    orphaned: commitments({ orphaned: true }),
+    orphaned: commitments({ orphaned: true }, chosenRows(sql, { ...filters, orphaned: true }, moment).length),
     openRequests: requests({ open: true }),
     ...(us === undefined ? {} : { waitingOnUs: requests({ waitingOnUs: us }), waitingOnThem: requests({ waitingOnThem: us }) }),
     ...(isNarrowed ? {} : { openConflicts: headline("boards/conflicts", { status: ["open"] }, openConflicts(sql, moment)) }),

@@ -1,6 +1,7 @@
 // The board of duties that return (patrols, exchanges, visits): occurrences held and missed, and how many were expected in the period, where that
 // was said. How many should have been held by some day within the period nobody said: only once it is over does the board say how many are short.
 import { oneOf } from "../clauses.ts";
+import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
@@ -32,36 +33,36 @@ const duties = listOf<RecurringFilters>({
 
 export const recurringBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion<RecurringFilters>) =>
   concernBoard(sql, ledger, duties, question, {
-    grouping: {
-      by: ["recurring"],
-      sums: [
-        "sum(r.held) AS held",
-        "sum(r.missed) AS missed",
-        "sum(r.expected) AS expected",
-        "count(r.expected) AS with_expected",
-        "sum(r.held = 0) AS never",
-        "sum(max(r.expected - r.held, 0)) AS short",
-      ],
+    part: "recurring",
+    choose(_, { standing, ...filters }) {
+      const { numbers, words } = heldCommitments(sql).parts.recurring.columns.recurring;
+      return { filters, ...(standing && { fits: (place) => standing.includes(words.at(numbers[place] as number) ?? "") }) };
     },
     begin: recurringCounts,
   });
 
-function recurringCounts(): Adding {
-  const standings = { current: 0, over: 0, ended: 0, notCertain: 0 };
-  const occurrences = { held: 0, missed: 0, expected: 0, short: 0 };
-  let withoutExpected = 0;
-  let neverHeld = 0;
-  return {
-    add({ row }) {
-      const commitments = Number(row.commitments);
-      standings[row.recurring === "not-certain" ? "notCertain" : (row.recurring as keyof typeof standings)] += commitments;
-      occurrences.held += Number(row.held);
-      occurrences.missed += Number(row.missed);
-      occurrences.expected += Number(row.expected ?? 0);
-      if (row.recurring === "over") occurrences.short += Number(row.short ?? 0);
-      if (row.recurring === "current") neverHeld += Number(row.never);
-      withoutExpected += commitments - Number(row.with_expected);
-    },
-    counts: () => ({ standings, occurrences, withoutExpected, neverHeld }),
+function recurringCounts(sql: Sql): () => Adding {
+  const { recurring, held, missed, expected } = heldCommitments(sql).parts.recurring.columns;
+  return () => {
+    const standings = { current: 0, over: 0, ended: 0, notCertain: 0 };
+    const occurrences = { held: 0, missed: 0, expected: 0, short: 0 };
+    let withoutExpected = 0;
+    let neverHeld = 0;
+    return {
+      add(place) {
+        const standing = recurring.words.at(recurring.numbers[place] as number);
+        standings[standing === "not-certain" ? "notCertain" : (standing as keyof typeof standings)] += 1;
+        const [were, should] = [held.numbers[place] as number, expected.numbers[place] as number];
+        occurrences.held += were;
+        occurrences.missed += missed.numbers[place] as number;
+        if (standing === "current" && were === 0) neverHeld += 1;
+        if (Number.isNaN(should)) withoutExpected += 1;
+        else {
+          occurrences.expected += should;
+          if (standing === "over") occurrences.short += Math.max(should - were, 0);
+        }
+      },
+      counts: () => ({ standings, occurrences, withoutExpected, neverHeld }),
+    };
   };
 }

@@ -4,6 +4,9 @@
 import { ageOn, NEVER, requestAnswers } from "@camket/domain";
 import { boxesOf } from "../box-columns.ts";
 import { allOf, type Clauses } from "../clauses.ts";
+import { dayNumber } from "../columns/held-column.ts";
+import { heldRequests } from "../columns/requests.ts";
+import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { type Lines, linesAmong, linesAt, remembering } from "../lines.ts";
@@ -13,6 +16,7 @@ import { livingFor, withNames } from "../parties-at.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
 import { ourParties } from "../us.ts";
+import { workedOut } from "../worked-out.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export interface RequestBoardFilters extends RequestFilters {
@@ -62,50 +66,56 @@ interface Named {
 const boxesAmong = (its: ReturnType<typeof boxesOf>, ours: ReadonlySet<string>): readonly Box[] =>
   boxes.filter((box) => (box === "in" ? its.in.some((id) => ours.has(id)) : ours.has(its.out)));
 
-/** Requests alike in their boxes and how they stand. */
-interface Alike {
+/** A request, as its boxes count it. */
+interface Lain {
+  readonly id: string;
   readonly ends: ReturnType<typeof boxesOf>;
-  readonly requests: number;
   readonly open: boolean;
   readonly answered: boolean;
-  readonly level?: string;
-  readonly waitingOn?: string;
-  readonly overdue: number;
-  readonly possiblyOverdue: number;
-  /** The one submitted first, and the first day on which it certainly was. */
-  readonly first: string;
-  readonly firstOn: string;
+  readonly level: string | undefined;
+  readonly waitingOn: string | undefined;
+  readonly isOverdue: boolean;
+  readonly isPossiblyOverdue: boolean;
+  /** The first day on which it certainly was submitted, as a number. */
+  readonly submitted: number;
 }
 
-/** request_now_of_ends, request_of_ends */
-function alikeIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readonly Alike[] {
+function requestsIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readonly Lain[] {
   const { where, params } = clausesOf(sql, filters, moment);
-  const isOpen = "r.open = 1 AND r.schedule_fixed IS NULL";
-  return sql
-    .all(
-      `SELECT r.ends, r.open, r.stage, r.level, r.waiting_on, count(*) AS requests, r.id AS first, min(r.submitted_sort) AS first_on,
-         sum(${isOpen} AND r.overdue_from <= :validAt) AS overdue,
-         sum(${isOpen} AND r.possibly_overdue_from <= :validAt AND r.overdue_from > :validAt) AS possibly_overdue
-       FROM request r WHERE ${["r.ends IS NOT NULL", momentRows(sql, requestList.table, moment), ...where].join(" AND ")}
-       GROUP BY r.ends, r.open, r.stage, r.level, r.waiting_on`,
-      { ...params, seq: moment.seq, validAt: moment.validAt },
-    )
-    .map(({ ends, open, stage, level, waiting_on, requests, first, first_on, overdue, possibly_overdue }) => ({
-      ends: boxesOf(String(ends)),
-      requests: Number(requests),
-      open: open === 1,
-      answered: (requestAnswers as readonly unknown[]).includes(stage),
-      ...(level === null ? {} : { level: String(level) }),
-      ...(waiting_on === null ? {} : { waitingOn: String(waiting_on) }),
-      overdue: Number(overdue),
-      possiblyOverdue: Number(possibly_overdue),
-      first: String(first),
-      firstOn: String(first_on),
-    }));
+  const requests = heldRequests(sql);
+  const { id, ends, open, stage, level, waiting_on, schedule_fixed, possibly_overdue_from, overdue_from, submitted_sort } =
+    requests.columns;
+  const rows =
+    where.length === 0
+      ? rowsAt(requests, moment)
+      : rowsBySql(sql, requestList.table, {
+          where: [momentRows(sql, requestList.table, moment), ...where],
+          params: { ...params, seq: moment.seq, validAt: moment.validAt },
+        });
+  const day = dayNumber(moment.validAt);
+  const boxesAt = workedOut(ends.words.size, (number) => boxesOf(ends.words.at(number) as string));
+  const isAnswer = Array.from({ length: stage.words.size }, (_, number) =>
+    (requestAnswers as readonly unknown[]).includes(stage.words.at(number)),
+  );
+  return Array.from(rows, (row) => {
+    const isRunning = open.numbers[row] === 1 && schedule_fixed.numbers[row] === 0;
+    const isOverdue = isRunning && (overdue_from.numbers[row] as number) <= day;
+    return {
+      id: id.words.at(id.numbers[row] as number) as string,
+      ends: boxesAt(ends.numbers[row] as number),
+      open: open.numbers[row] === 1,
+      answered: isAnswer[stage.numbers[row] as number] as boolean,
+      level: level.words.at(level.numbers[row] as number),
+      waitingOn: waiting_on.words.at(waiting_on.numbers[row] as number),
+      isOverdue,
+      isPossiblyOverdue: isRunning && !isOverdue && (possibly_overdue_from.numbers[row] as number) <= day,
+      submitted: submitted_sort.numbers[row] as number,
+    };
+  });
 }
 
 function boxesIn(sql: Sql, filters: RequestBoardFilters, ours: ReadonlySet<string> | undefined, moment: Moment) {
-  const found = alikeIn(sql, filters, moment);
+  const found = requestsIn(sql, filters, moment);
   const lines = linesAt(sql, moment, linesAmong(sql, partiesNamed(found), moment));
   const over = boxCounts(lines);
   for (const one of found) over.add(one);
@@ -129,7 +139,7 @@ function waitingFor(sql: Sql, us: string, { us: _, ...filters }: RequestBoardFil
   return { waitingOnUs: count("waitingOnUs"), waitingOnThem: count("waitingOnThem") };
 }
 
-const partiesNamed = (found: readonly Alike[]): readonly string[] => [...new Set(found.flatMap(({ ends }) => [ends.out, ...ends.in]))];
+const partiesNamed = (found: readonly Lain[]): readonly string[] => [...new Set(found.flatMap(({ ends }) => [ends.out, ...ends.in]))];
 
 /** How many there are, and the first of them. */
 interface Boxes {
@@ -137,7 +147,7 @@ interface Boxes {
   readonly shown: readonly BoxShown[];
 }
 
-function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lines): Boxes {
+function ourBoxes(found: readonly Lain[], ours: ReadonlySet<string>, lines: Lines): Boxes {
   const counts = { in: boxCounts(lines), out: boxCounts(lines) };
   for (const one of found) {
     for (const box of boxesAmong(one.ends, ours)) counts[box].add(one);
@@ -149,21 +159,21 @@ function ourBoxes(found: readonly Alike[], ours: ReadonlySet<string>, lines: Lin
 interface Lying {
   readonly partyId: string;
   readonly box: Box;
-  readonly found: Alike[];
+  readonly found: Lain[];
   requests: number;
   open: number;
 }
 
 /** Of those who go on for the parties and live, the boxes with the most open requests first. */
-function boxesOfParties(found: readonly Alike[], lines: Lines): Boxes {
+function boxesOfParties(found: readonly Lain[], lines: Lines): Boxes {
   const lying = new Map<string, Lying>();
-  const add = (partyId: string, box: Box, one: Alike) => {
+  const add = (partyId: string, box: Box, one: Lain) => {
     const key = `${partyId} ${box}`;
     const its: Lying = lying.get(key) ?? { partyId, box, found: [], requests: 0, open: 0 };
     lying.set(key, its);
     its.found.push(one);
-    its.requests += one.requests;
-    if (one.open) its.open += one.requests;
+    its.requests += 1;
+    if (one.open) its.open += 1;
   };
   const holdersOf = remembering((id): readonly string[] => {
     const living = livingFor(lines, id);
@@ -203,8 +213,10 @@ interface BoxShown extends Counts {
   readonly box: Box;
 }
 
+const notCertain = dayNumber(NEVER);
+
 interface BoxCounts {
-  add(one: Alike): void;
+  add(one: Lain): void;
   readonly counts: () => Counts;
 }
 
@@ -212,26 +224,25 @@ function boxCounts(lines: Lines): BoxCounts {
   const sums = { requests: 0, open: 0, answered: 0, ended: 0, overdue: 0, possiblyOverdue: 0 };
   const levels = new Map<string, Counts["levels"][number]>();
   const waiting = new Map<string, number>();
-  let oldest: { readonly id: string; readonly on: string } | undefined;
+  let oldest: { readonly id: string; readonly submitted: number } = { id: "", submitted: notCertain };
   return {
-    add({ requests, open, answered, overdue, possiblyOverdue, level, waitingOn, first, firstOn }) {
-      sums.requests += requests;
-      sums.overdue += overdue;
-      sums.possiblyOverdue += possiblyOverdue;
-      if (answered) sums.answered += requests;
-      else if (!open) sums.ended += requests;
+    add({ id, open, answered, isOverdue, isPossiblyOverdue, level, waitingOn, submitted }) {
+      sums.requests += 1;
+      if (isOverdue) sums.overdue += 1;
+      if (isPossiblyOverdue) sums.possiblyOverdue += 1;
+      if (answered) sums.answered += 1;
+      else if (!open) sums.ended += 1;
       if (!open) return;
-      sums.open += requests;
+      sums.open += 1;
       const waitingOnLevel = waitingOn === undefined ? undefined : lines(waitingOn)?.level;
       const key = `${level} ${waitingOnLevel}`;
       levels.set(key, {
         ...(level === undefined ? {} : { level }),
         ...(waitingOnLevel === undefined ? {} : { waitingOnLevel }),
-        open: requests + (levels.get(key)?.open ?? 0),
+        open: 1 + (levels.get(key)?.open ?? 0),
       });
-      if (waitingOn !== undefined) waiting.set(waitingOn, requests + (waiting.get(waitingOn) ?? 0));
-      if (firstOn === NEVER) return;
-      if (!oldest || firstOn < oldest.on || (firstOn === oldest.on && first < oldest.id)) oldest = { id: first, on: firstOn };
+      if (waitingOn !== undefined) waiting.set(waitingOn, 1 + (waiting.get(waitingOn) ?? 0));
+      if (submitted < oldest.submitted || (submitted === oldest.submitted && id < oldest.id)) oldest = { id, submitted };
     },
     counts: () => ({
       ...sums,
@@ -243,7 +254,7 @@ function boxCounts(lines: Lines): BoxCounts {
           .sort((a, b) => b.open - a.open || (a.partyId < b.partyId ? -1 : 1))
           .slice(0, viewLimits.boxWaitingMax),
       },
-      ...(oldest ? { oldest: { id: oldest.id } } : {}),
+      ...(oldest.submitted === notCertain ? {} : { oldest: { id: oldest.id } }),
     }),
   };
 }

@@ -2,6 +2,7 @@
 // never named.
 import type { CourseStanding } from "@camket/domain";
 import { oneOf } from "../clauses.ts";
+import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
@@ -36,44 +37,45 @@ const courses = listOf<SeatFilters>({
 
 export const seatsBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion<SeatFilters>) =>
   concernBoard(sql, ledger, courses, question, {
-    grouping: {
-      by: ["course"],
-      sums: [
-        "count(r.seats_granted) AS with_seats",
-        "sum(r.seats_granted) AS granted",
-        "sum(r.seats_enrolled) AS enrolled",
-        "sum(r.seats_completed) AS completed",
-        "sum(r.seats_dropped) AS dropped",
-        // As text: a double may be too small for it.
-        "CAST(sum(r.person_months) AS TEXT) AS months",
-        "count(r.person_months) AS with_months",
-      ],
+    part: "courses",
+    choose(_, { standing, ...filters }) {
+      const { numbers, words } = heldCommitments(sql).parts.courses.columns.course;
+      return { filters, ...(standing && { fits: (place) => standing.includes(words.at(numbers[place] as number) ?? "") }) };
     },
     begin: seatCounts,
   });
 
-const standings = { open: "open", completed: "completed", ended: "ended", notCertain: "not-certain" } as const satisfies Record<
-  string,
-  CourseStanding
+const nameOf = { open: "open", completed: "completed", ended: "ended", "not-certain": "notCertain" } as const satisfies Record<
+  CourseStanding,
+  string
 >;
 
-function seatCounts(): Adding {
-  const courses = { open: 0, completed: 0, ended: 0, notCertain: 0 };
-  const seats = { granted: 0, enrolled: 0, completed: 0, dropped: 0 };
-  let withoutSeats = 0;
-  let withoutMonths = 0;
-  let months = 0n;
-  return {
-    add({ row }) {
-      const commitments = Number(row.commitments);
-      for (const [name, standing] of entriesOf(standings)) if (row.course === standing) courses[name] += commitments;
-      for (const [name] of entriesOf(seats)) seats[name] += Number(row[name] ?? 0);
-      withoutSeats += commitments - Number(row.with_seats);
-      withoutMonths += commitments - Number(row.with_months);
-      months += BigInt(String(row.months ?? 0));
-    },
-    counts: () => ({ courses, withoutSeats, seats, personMonthsPlanned: String(months), withoutMonths }),
+function seatCounts(sql: Sql): () => Adding {
+  const { course, person_months, ...people } = heldCommitments(sql).parts.courses.columns;
+  const [granted, enrolled] = [people.seats_granted.numbers, people.seats_enrolled.numbers];
+  const [completed, dropped] = [people.seats_completed.numbers, people.seats_dropped.numbers];
+  return () => {
+    const courses = { open: 0, completed: 0, ended: 0, notCertain: 0 };
+    const seats = { granted: 0, enrolled: 0, completed: 0, dropped: 0 };
+    let withoutSeats = 0;
+    let withoutMonths = 0;
+    // A double may be too small for the sum.
+    let months = 0n;
+    return {
+      add(place) {
+        courses[nameOf[course.words.at(course.numbers[place] as number) as CourseStanding]] += 1;
+        if (Number.isNaN(granted[place])) withoutSeats += 1;
+        else {
+          seats.granted += granted[place] as number;
+          seats.enrolled += enrolled[place] as number;
+          seats.completed += completed[place] as number;
+          seats.dropped += dropped[place] as number;
+        }
+        const planned = person_months.numbers[place] as number;
+        if (Number.isNaN(planned)) withoutMonths += 1;
+        else months += BigInt(planned);
+      },
+      counts: () => ({ courses, withoutSeats, seats, personMonthsPlanned: String(months), withoutMonths }),
+    };
   };
 }
-
-const entriesOf = <Fields extends object>(fields: Fields) => Object.entries(fields) as [keyof Fields & string, Fields[keyof Fields]][];

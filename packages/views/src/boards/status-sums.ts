@@ -1,13 +1,12 @@
-// From the rows of the register to counts of how commitments stand. All together: SQLite counts what is alike. By places or agencies, of which
-// there are nearly as many as commitments: each row is added up here, by numbers, as SQLite reads it from the index made for the board
-// (status-columns.ts). `docs/time.md`, "The words that depend on the day".
-import type { Clauses } from "../clauses.ts";
-import type { Corridors } from "../corridor-ends.ts";
+// From the rows of the register to counts of how commitments stand, by what their tallies say (status-columns.ts) and the days on which the word of
+// their schedule changes. `docs/time.md`, "The words that depend on the day".
+import { heldCommitments } from "../columns/commitments.ts";
+import { dayNumber } from "../columns/held-column.ts";
+import { talliesOf } from "../columns/tallies.ts";
 import type { Moment } from "../knowledge.ts";
 import { soonUntil } from "../schedule-word.ts";
-import { sharedTexts } from "../shared-texts.ts";
-import type { Params, Sql } from "../statements.ts";
-import { type Tally, tallyOf } from "../status-columns.ts";
+import type { Sql } from "../statements.ts";
+import type { Tally } from "../status-columns.ts";
 
 /** Commitments alike in what their tally says, and in what else they were grouped by. */
 export interface StatusRow extends Tally {
@@ -43,150 +42,56 @@ export interface StatusCounts {
 }
 
 export interface StatusAsked {
-  readonly chosen: Clauses;
   readonly moment: Moment;
   /** Days within which something is due soon. */
   readonly within: number;
 }
 
-const isDue = "r.due_from <= :validAt";
-const isPossiblyOverdue = "r.possibly_overdue_from <= :validAt";
-const isOverdue = "r.overdue_from <= :validAt";
-const isDueSoon = "r.possibly_overdue_from > :validAt AND r.possibly_overdue_from <= :soonUntil";
-const isHandedOver = "r.handed_over_earliest >= :yearFrom AND r.handed_over_latest <= :yearTo";
-
-/** SQLite takes the index of a board only where it reads that its first column is there. */
-function statusClauses({ chosen, moment: { validAt }, within }: StatusAsked, column: string): { where: string; params: Params } {
-  return {
-    where: [...chosen.where, `r.${column} IS NOT NULL`].join(" AND "),
-    params: { ...chosen.params, soonUntil: soonUntil(validAt, within), ...yearOf(validAt) },
-  };
-}
-
-/** All together (commitment_now_of_tally, commitment_of_tally). */
-export function statusRows(sql: Sql, asked: StatusAsked): readonly StatusRow[] {
-  const { where, params } = statusClauses(asked, "tally");
-  const tally = talliesOf(sql);
-  return sql
-    .all(
-      `SELECT r.tally, count(*) AS n, sum(${isDue}) AS due, sum(${isPossiblyOverdue}) AS possibly, sum(${isOverdue}) AS overdue,
-         sum(${isDueSoon}) AS soon, sum(${isHandedOver}) AS handed_over
-       FROM commitment r WHERE ${where} GROUP BY r.tally`,
-      params,
-    )
-    .map((row) => statusRow(tally(Number(row.tally)), figuresOf(row)));
-}
-
-/** How many have each tally, of which no day changes anything (the same indexes). */
-export function talliesCounted(sql: Sql, asked: StatusAsked): readonly (Tally & { readonly commitments: number })[] {
-  const { where, params } = statusClauses(asked, "tally");
-  const tally = talliesOf(sql);
-  return sql
-    .all(`SELECT r.tally, count(*) AS n FROM commitment r WHERE ${where} GROUP BY r.tally`, params)
-    .map((row) => ({ ...tally(Number(row.tally)), commitments: Number(row.n) }));
-}
-
-/** Commitments that stand in one place, or have the same agencies, added up row by row. */
-export interface StatusGroup {
-  readonly sizes: () => { readonly commitments: number; readonly open: number };
-  /** By their tallies: worked out where a board shows them. */
-  readonly rows: () => readonly StatusRow[];
-}
-
-/** Over all, and by the places that corridors number (the same indexes). */
-export function statusByPlace(
-  sql: Sql,
-  asked: StatusAsked,
-  { values, params, place }: Corridors,
-): { readonly over: StatusGroup; readonly byPlace: ReadonlyMap<number, StatusGroup> } {
-  const clauses = statusClauses(asked, "tally");
-  const tally = talliesOf(sql);
-  const over = statusGroup(tally);
-  const byPlace = new Map<number, AddedGroup>();
-  const row = ["r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, isHandedOver];
-  sql.each(
-    [...values, ...row],
-    `commitment r WHERE ${clauses.where} GROUP BY r.tally`,
-    { ...clauses.params, ...params },
-    (ends, apart, ...status) => {
-      const at = place(ends as number, apart as string | null);
-      const group = byPlace.get(at) ?? statusGroup(tally);
-      byPlace.set(at, group);
-      group.add(...(status as Status));
-      over.add(...(status as Status));
-    },
-  );
-  return { over, byPlace };
-}
-
-/** Of those with which an agency is charged, by the numbers of their charges (commitment_now_of_charges, commitment_of_charges). */
-export function statusByCharges(sql: Sql, asked: StatusAsked): ReadonlyMap<number, StatusGroup> {
-  const { where, params } = statusClauses(asked, "charges");
-  const tally = talliesOf(sql);
-  const byCharges = new Map<number, AddedGroup>();
-  const row = ["r.charges", "r.tally", `(${isDue}) + (${isPossiblyOverdue}) + (${isOverdue})`, isDueSoon, "0"];
-  sql.each(row, `commitment r WHERE ${where} GROUP BY r.charges`, params, (charges, ...status) => {
-    const group = byCharges.get(charges as number) ?? statusGroup(tally);
-    byCharges.set(charges as number, group);
-    group.add(...(status as Status));
-  });
-  return byCharges;
-}
-
-const talliesOf = (sql: Sql): ((number: number) => Tally) => {
-  const texts = sharedTexts(sql, "commitment");
-  const known = sql.kept("tallies", () => new Map<number, Tally>());
-  return (number) => {
-    const tally = known.get(number) ?? tallyOf(texts(number));
-    known.set(number, tally);
-    return tally;
-  };
-};
-
 /** All; those of which the due date began, may be over, is over; due soon; handed over. */
 type Figures = [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
 
-/** Of a row: the number of its tally, how many of the three days have come on which the word of its schedule changes, 1 for yes; null: it has none. */
-type Status = [tally: number, late: number | null, soon: number | null, handedOver: number | null];
-
-interface AddedGroup extends StatusGroup {
-  add(...status: Status): void;
-}
-
-function statusGroup(tally: (number: number) => Tally): AddedGroup {
-  const byTally = new Map<number, Figures>();
-  return {
-    add(number, late, soon, handedOver) {
+/** Of rows, as often as it is asked: what each tally comes to. */
+export function statusReader(sql: Sql, { moment: { validAt }, within }: StatusAsked): (rows: Iterable<number>) => readonly StatusRow[] {
+  const { columns } = heldCommitments(sql);
+  const tally = talliesOf(sql);
+  const tallies = columns.tally.numbers;
+  const [dueFrom, possiblyFrom, overdueFrom] = [
+    columns.due_from.numbers,
+    columns.possibly_overdue_from.numbers,
+    columns.overdue_from.numbers,
+  ];
+  const [handedEarliest, handedLatest] = [columns.handed_over_earliest.numbers, columns.handed_over_latest.numbers];
+  const { yearFrom, yearTo } = yearOf(validAt);
+  const [day, soonDay, firstDay, lastDay] = [validAt, soonUntil(validAt, within), yearFrom, yearTo].map(dayNumber) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return (rows) => {
+    const byTally = new Map<number, Figures>();
+    for (const row of rows) {
+      const number = tallies[row] as number;
       const figures: Figures = byTally.get(number) ?? [0, 0, 0, 0, 0, 0];
-      byTally.set(number, figures);
+      if (figures[0] === 0) byTally.set(number, figures);
+      const possibly = possiblyFrom[row] as number;
       figures[0] += 1;
-      const days = late ?? 0;
-      if (days > 0) figures[1] += 1;
-      if (days > 1) figures[2] += 1;
-      if (days > 2) figures[3] += 1;
-      figures[4] += soon ?? 0;
-      figures[5] += handedOver ?? 0;
-    },
-    sizes() {
-      let [commitments, open] = [0, 0];
-      for (const [number, figures] of byTally) {
-        commitments += figures[0];
-        if (tally(number).open) open += figures[0];
-      }
-      return { commitments, open };
-    },
-    rows: () => [...byTally].map(([number, figures]) => statusRow(tally(number), figures)),
+      if ((dueFrom[row] as number) <= day) figures[1] += 1;
+      if (possibly <= day) figures[2] += 1;
+      if ((overdueFrom[row] as number) <= day) figures[3] += 1;
+      if (possibly > day && possibly <= soonDay) figures[4] += 1;
+      if ((handedEarliest[row] as number) >= firstDay && (handedLatest[row] as number) <= lastDay) figures[5] += 1;
+    }
+    return [...byTally].map(([number, figures]) => statusRow(tally(number), figures));
   };
 }
 
-const figuresOf = ({ n, due, possibly, overdue, soon, handed_over }: Readonly<Record<string, unknown>>): Figures => [
-  Number(n),
-  Number(due),
-  Number(possibly),
-  Number(overdue),
-  Number(soon),
-  Number(handed_over),
-];
+/** Whether the commitment of a row is open. */
+export function openRows(sql: Sql): (row: number) => boolean {
+  const { numbers } = heldCommitments(sql).columns.tally;
+  const tally = talliesOf(sql);
+  return (row) => tally(numbers[row] as number).open;
+}
 
 /** The first and the last day of its year. */
 export const yearOf = (day: string) => ({ yearFrom: `${day.slice(0, 4)}-01-01`, yearTo: `${day.slice(0, 4)}-12-31` });
