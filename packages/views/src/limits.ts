@@ -91,6 +91,8 @@ export const viewLimits = {
   changesBytesMax: 1024 * 1024,
   /** Entries of a calendar that is sent whole, for calendar programs: some 600 kB. */
   calendarEntriesMax: 2_000,
+  /** Open milestones of one commitment in the calendar, those that are due first: a row that holds them must not grow without end. */
+  milestonesInCalendarMax: 100,
   /** Events between two moments up to which they are read one by one: some 10 ms; beyond, the whole index of streams, some 60 ms of 400,000 events. */
   eventsFewMax: 10_000,
   /** Things that are read at both of two moments at once: a page and some … */
@@ -99,6 +101,8 @@ export const viewLimits = {
   comparedAtOnceMax: 5_000,
   /** Things that differ between two moments up to which they are counted: some 600 ms. */
   differencesCountedMax: 20_000,
+  /** Parked streams that are shown at once, those that wait longest; it says how many there are. A program that cannot read what a newer one wrote may park very many. */
+  parkedShownMax: 200,
   /** Words of a text to search for that are looked for one by one. */
   searchWordsMax: 8,
   /** Characters of a text to search for. */

@@ -35,6 +35,9 @@ export const milestoneScheduledOf = ({ due, fulfilment, place, mayBeSettled }: M
   mayHaveEnded: mayBeSettled || state.exitPossible,
 });
 
+export const milestoneDays = (milestone: MilestoneState, state: CommitmentState): ScheduleDays =>
+  daysOf(milestoneScheduledOf(milestone, state));
+
 export const scheduleDays = (state: CommitmentState): ScheduleDays => daysOf(scheduledOf(state));
 
 /** Open, and last assessed as one to watch or of high risk. */

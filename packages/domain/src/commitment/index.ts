@@ -4,7 +4,7 @@ export { commitmentCommands } from "./commands.ts";
 export { type CourseStanding, courseStandingOf, courseStandings, seatsDropped } from "./course-standing.ts";
 export { barredBy as commitmentBars } from "./covers.ts";
 export { stateOn as commitmentOn } from "./decide.ts";
-export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, scheduleDays, staleAfterDays } from "./derive.ts";
+export { isAtRisk, isDisputed, isOpen, isStale, isUnaccepted, milestoneDays, scheduleDays, staleAfterDays } from "./derive.ts";
 export { type CommitmentDescription, describeCommitment, describeSlippage, dueEnd } from "./describe.ts";
 export { disputePlaces } from "./disputes.ts";
 export { type FulfilledBy, fulfilledBy, fulfilments } from "./fulfilment.ts";
