@@ -23,6 +23,7 @@ export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";
 export type { ListQuestion } from "./list.ts";
 export type { MeetingFilters } from "./meeting.ts";
+export type { ParkedQuestion, ParkedStream, ParkedStreams } from "./parked.ts";
 export type { PartyFilters } from "./party.ts";
 export { type Answer, createReader, type Question } from "./reader.ts";
 export type { Refusal } from "./refused.ts";

@@ -20,6 +20,7 @@ import { lineageOf } from "./lineage.ts";
 import { type ListQuestion, listPage } from "./list.ts";
 import { type MeetingFilters, meetingList } from "./meeting.ts";
 import { namedInEach } from "./named.ts";
+import { type ParkedQuestion, parkedStreams } from "./parked.ts";
 import { type PartyFilters, partyList } from "./party.ts";
 import { singleReader } from "./read-streams.ts";
 import { type Refusal, Refused } from "./refused.ts";
@@ -46,6 +47,7 @@ export type Question =
   | ({ readonly ask: "agreementReport" } & AgreementReportQuestion)
   | ({ readonly ask: "digest"; readonly size?: number } & Asked)
   | ({ readonly ask: "changes" } & ChangesQuestion)
+  | ({ readonly ask: "parked"; readonly now: string } & ParkedQuestion)
   | ({ readonly ask: "lineage"; readonly id: string } & Asked)
   | ({ readonly ask: "review"; readonly id: string } & Asked)
   | ({ readonly ask: "thing"; readonly name: StreamName; readonly id: string } & Asked)
@@ -112,6 +114,10 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
       case "digest": {
         const moment = resolveMoment(sql, ledger, question);
         return { body: digestPage(sql, question.size, moment), moment };
+      }
+      case "parked": {
+        const moment = resolveMoment(sql, ledger, { now: question.now });
+        return { body: { ...parkedStreams(sql, ledger, question), asOf: moment.asOf }, moment };
       }
       case "thing": {
         const moment = resolveMoment(sql, ledger, question);

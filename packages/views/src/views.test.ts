@@ -754,11 +754,20 @@ t.test("an event of a type from the future parks its stream, until an operator h
   await append(views.store, decided.slice(0, 1));
   await views.caughtUp();
   t.match(views.projector.parked(), [{ ...about, attempts: 2, error: /unknown type FromTheFuture/ }]);
+  const waiting = await views.ask({ ask: "parked", now });
+  t.match(bodyOf(waiting), {
+    total: 1,
+    items: [{ view: "commitment", stream: "commitment-x", attempts: 2, waiting: 2, error: /unknown type/, event: { id: future.event.id } }],
+  });
+  const { view, stream } = about;
+  t.strictSame(bodyOf(await views.ask({ ask: "parked", view, stream, now })).items, bodyOf(waiting).items);
   await append(views.store, decided.slice(1));
   await views.caughtUp();
   const built = await viewsOver([...entries, ...decided], file);
   for (const each of [views, built]) {
     t.strictSame(each.projector.parked(), []);
+    t.match(bodyOf(await each.ask({ ask: "parked", now })), { total: 0, items: [] });
+    t.equal(refusalOf(await each.ask({ ask: "parked", view, stream, now }))?.code, "unknown-thing", "no more");
     t.strictSame(await stages(each), ["delivered", "agreed"]);
     t.strictSame(await stages(each, "2023-02-02"), ["agreed"], "what waited is known from when it was recorded");
     const page = bodyOf(await each.ask({ ask: "thing", name: "commitment", id: "x", now }));
