@@ -27,6 +27,17 @@ const hrefOf = (body: string, words: RegExp): string => {
   return (link?.[1] ?? "").replaceAll("&amp;", "&");
 };
 
+t.test("a printed page has the ledger's digest at its foot, that of the moment which it shows", async (t) => {
+  for (const [page, answer] of [
+    ["/parties/gia-lai-2025", "/v1/parties/gia-lai-2025"],
+    ["/commitments?knownAt=2023-12-01", "/v1/commitments?knownAt=2023-12-01"],
+  ] as const) {
+    const { digest } = (await r.app.inject({ url: answer })).json().asOf;
+    const [foot] = /<footer class="foot">[\s\S]*<\/footer>/.exec((await get(page)).body) ?? [];
+    t.match(foot, `<span class="print-only">Ledger's digest <code>${digest}</code></span>`, page);
+  }
+});
+
 t.test(
   "a province that was merged: who went into whom, when, by which law, drawn and as a table; what it owes and is promised",
   async (t) => {

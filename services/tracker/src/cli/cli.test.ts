@@ -684,11 +684,14 @@ t.test("progress is for a terminal alone, and colours heed NO_COLOR", async (t) 
 t.test("the export of the sample can be read by people and by programs", async (t) => {
   const { code, out, err } = await camket(["export", "--from", sample]);
   t.equal(code, 0);
-  t.match(err, new RegExp(`^${sampleEvents} events of ledger [0-9a-f-]{36}, up to position ${sampleEvents}\\n$`));
+  t.match(
+    err,
+    new RegExp(`^${sampleEvents} events of ledger [0-9a-f-]{36}, up to position ${sampleEvents}, digest ${sampleEvents}:\\S+=\\n$`),
+  );
   const lines = json(out);
   t.equal(lines.length, sampleEvents + 2);
-  t.match(lines[0], { camket: "export", version: 1, ledger: { timeZone: "Asia/Ho_Chi_Minh" } });
+  t.match(lines[0], { camket: "export", version: 2, ledger: { timeZone: "Asia/Ho_Chi_Minh" } });
   t.match(lines[1], { position: "1", stream: "ledger-main", revision: 0, type: "LedgerOpened" });
-  t.match(lines.at(-1), { camket: "end", events: sampleEvents, sha256: /^[0-9a-f]{64}$/ });
+  t.match(lines.at(-1), { camket: "end", events: sampleEvents, sha256: /^[0-9a-f]{64}$/, digest: /^[0-9]+:[A-Za-z0-9+/]{43}=$/ });
   t.equal(readFileSync(join(sample, "log.sqlite")).length > 0, true);
 });
