@@ -321,10 +321,14 @@ t.test("CloudEvents", async (t) => {
   }
   const sequences = items.map(({ sequence }: Json) => sequence);
   t.strictSame([...sequences].sort(), sequences, "in the order of the log");
-  t.ok(
-    items.some(({ causationid }: Json) => items.some(({ id }: Json) => id === causationid)),
-    "what a policy gave names its cause",
-  );
+  const caused = items.find(({ causationid }: Json) => items.some(({ id }: Json) => id === causationid));
+  t.ok(caused, "what a policy gave names its cause");
+  const together = (await get(`events?correlation=${caused.correlationid}`)).json.items.map(({ id }: Json) => id);
+  t.strictSame([together.includes(caused.id), together.includes(caused.causationid)], [true, true], "a request finds all that it caused");
+  t.equal((await get(`events/${caused.causationid}`)).json.effects.items.map(({ id }: Json) => id).includes(caused.id), true);
+  const answered = await post("commitments/correlated/agree", gift);
+  await after("commitments/correlated", answered);
+  t.match((await get(`events?correlation=${answered.json.correlationId}`)).json.items, [{ subject: "commitments/correlated" }]);
 });
 
 t.test("OpenAPI", async (t) => {

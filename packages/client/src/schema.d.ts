@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 c76d64832bce73073961efec11da4ba11ff4e52884a004ba92efca944b6ff67f.
+// Said once, that has the SHA-256 16083e1f344344ee2f96fcbe3305c230f46fbc79758abcddc70f241fad6a3059.
 
 export interface paths {
   "/health": {
@@ -1243,6 +1243,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/agreements/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an agreement event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/agreements/{id}/succeed-party": {
     parameters: {
       query?: never;
@@ -1644,7 +1703,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.11"];
+        200: components["responses"]["Answer200.12"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1721,7 +1780,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.12"];
+        200: components["responses"]["Answer200.13"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1785,7 +1844,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.13"];
+        200: components["responses"]["Answer200.14"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1853,7 +1912,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.14"];
+        200: components["responses"]["Answer200.15"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -1959,7 +2018,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.15"];
+        200: components["responses"]["Answer200.16"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2069,7 +2128,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.16"];
+        200: components["responses"]["Answer200.17"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2181,7 +2240,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.17"];
+        200: components["responses"]["Answer200.18"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2293,7 +2352,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.18"];
+        200: components["responses"]["Answer200.19"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2362,7 +2421,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.19"];
+        200: components["responses"]["Answer200.20"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2468,7 +2527,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.20"];
+        200: components["responses"]["Answer200.21"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2574,7 +2633,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.21"];
+        200: components["responses"]["Answer200.22"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2634,7 +2693,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.22"];
+        200: components["responses"]["Answer200.23"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2748,7 +2807,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.23"];
+        200: components["responses"]["Answer200.24"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2860,7 +2919,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.24"];
+        200: components["responses"]["Answer200.25"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -2955,7 +3014,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.25"];
+        200: components["responses"]["Answer200.26"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3067,7 +3126,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.26"];
+        200: components["responses"]["Answer200.27"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3175,7 +3234,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.27"];
+        200: components["responses"]["Answer200.28"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3202,7 +3261,7 @@ export interface paths {
     };
     /**
      * List what falls due, ends or is planned within a span of days, as known at a moment
-     * @description Due dates of commitments and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.
+     * @description Due dates of commitments, dates of their milestones that are open, and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.
      */
     get: {
       parameters: {
@@ -3243,7 +3302,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.28"];
+        200: components["responses"]["Answer200.29"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3307,7 +3366,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.29"];
+        200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -3372,7 +3431,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.31"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3417,7 +3476,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["commandsUpload"];
       responses: {
-        200: components["responses"]["Answer200.31"];
+        200: components["responses"]["Answer200.32"];
         400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         415: components["responses"]["Answer415.2"];
@@ -3519,7 +3578,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.32"];
+        200: components["responses"]["Answer200.33"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -3809,7 +3868,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.33"];
+        200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -6536,6 +6595,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/commitments/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a commitment event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/commitments/{id}/submit-permit-step": {
     parameters: {
       query?: never;
@@ -7010,7 +7128,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.30"];
+        200: components["responses"]["Answer200.31"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7090,10 +7208,63 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.34"];
+        200: components["responses"]["Answer200.35"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/events/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read one event, whole
+     * @description What it says and how it was recorded; its thing just before and just after it, and how the two differ; what corrected or withdrew it since; what called for it, what it called for, and what else came of the same request.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The day at which its thing is seen before and after it. Absent: the day of its recording or, where its effect lies ahead, the first on which it certainly has happened. */
+          validAt?: components["parameters"]["validAt.2"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The event's id, a UUID. */
+          id: components["parameters"]["id.4"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.36"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.5"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7130,7 +7301,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["filesStore"];
       responses: {
-        200: components["responses"]["Answer200.35"];
+        200: components["responses"]["Answer200.37"];
         201: components["responses"]["Answer201.2"];
         400: components["responses"]["Answer400.5"];
         403: components["responses"]["Answer403"];
@@ -7175,10 +7346,10 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.36"];
+        200: components["responses"]["Answer200.38"];
         304: components["responses"]["Answer304.2"];
         400: components["responses"]["Answer400.6"];
-        404: components["responses"]["Answer404.5"];
+        404: components["responses"]["Answer404.6"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500.2"];
@@ -7225,7 +7396,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
-        200: components["responses"]["Answer200.37"];
+        200: components["responses"]["Answer200.39"];
         400: components["responses"]["Answer400.7"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
@@ -7262,7 +7433,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7298,7 +7469,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7334,7 +7505,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7370,7 +7541,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7406,7 +7577,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7442,7 +7613,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7478,7 +7649,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7514,7 +7685,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7550,7 +7721,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7586,7 +7757,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7622,7 +7793,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7658,7 +7829,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7694,7 +7865,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.38"];
+        200: components["responses"]["Answer200.40"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7730,7 +7901,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.39"];
+        200: components["responses"]["Answer200.41"];
         400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -7794,7 +7965,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.40"];
+        200: components["responses"]["Answer200.42"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -7904,7 +8075,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.41"];
+        200: components["responses"]["Answer200.43"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -8360,6 +8531,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/indicators/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an indicator event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/indicators/{id}/withdraw-event": {
     parameters: {
       query?: never;
@@ -8455,7 +8685,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.42"];
+        200: components["responses"]["Answer200.44"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -8526,7 +8756,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.43"];
+        200: components["responses"]["Answer200.45"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -8696,7 +8926,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.44"];
+        200: components["responses"]["Answer200.46"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9118,13 +9348,13 @@ export interface paths {
         };
         path: {
           /** @description The meeting's id. */
-          id: components["parameters"]["id.4"];
+          id: components["parameters"]["id.5"];
         };
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.45"];
+        200: components["responses"]["Answer200.47"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9269,6 +9499,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/meetings/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a meeting event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/meetings/{id}/withdraw-event": {
     parameters: {
       query?: never;
@@ -9354,7 +9643,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.46"];
+        200: components["responses"]["Answer200.48"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -9418,7 +9707,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.47"];
+        200: components["responses"]["Answer200.49"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9588,7 +9877,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.48"];
+        200: components["responses"]["Answer200.50"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -9820,13 +10109,13 @@ export interface paths {
         };
         path: {
           /** @description The party's id. */
-          id: components["parameters"]["id.5"];
+          id: components["parameters"]["id.6"];
         };
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.49"];
+        200: components["responses"]["Answer200.51"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10287,6 +10576,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/parties/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a party event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/parties/{id}/succeed": {
     parameters: {
       query?: never;
@@ -10516,7 +10864,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.50"];
+        200: components["responses"]["Answer200.52"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10606,7 +10954,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.51"];
+        200: components["responses"]["Answer200.53"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10716,7 +11064,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.52"];
+        200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -11549,6 +11897,65 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/requests/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a request event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/requests/{id}/submit": {
     parameters: {
       query?: never;
@@ -11779,7 +12186,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.53"];
+        200: components["responses"]["Answer200.55"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -11844,7 +12251,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.54"];
+        200: components["responses"]["Answer200.56"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11954,7 +12361,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.55"];
+        200: components["responses"]["Answer200.57"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -12467,6 +12874,65 @@ export interface paths {
         503: components["responses"]["Answer503.4"];
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/sources/{id}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a source event by event
+     * @description Each event of its history with the thing as it was after it and how that differs from before. 50 events a page at most.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Order; `-revision`: the newest first. Absent: the oldest first. */
+          sort?: components["parameters"]["sort.2"];
+          /** @description Items a page: 50 where nothing is said; more than 500 are taken as 500. */
+          limit?: components["parameters"]["limit.2"];
+          /** @description Where to go on: taken from `next`, with the same filters. */
+          cursor?: components["parameters"]["cursor"];
+          /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
+          validAt?: components["parameters"]["validAt"];
+          /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */
+          knownAt?: components["parameters"]["knownAt"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The thing's id. */
+          id: components["parameters"]["id"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.11"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -13199,11 +13665,16 @@ export interface components {
       thing: "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators";
       id: string;
       /**
-       * @description `due`: the due date of a commitment; `respond-by`: the day to answer a request by; `end`: the end of an agreement; `meeting`: the days of a meeting.
+       * @description `due`: the due date of a commitment; `milestone`: the date of one of its milestones that is neither met nor waived; `respond-by`: the day to answer a request by; `end`: the end of an agreement; `meeting`: the days of a meeting.
        * @enum {string}
        */
-      as: "due" | "respond-by" | "end" | "meeting";
+      as: "due" | "milestone" | "respond-by" | "end" | "meeting";
       title: components["schemas"]["LocalizedText"];
+      /** @description Which milestone of the commitment, by the id and the name that it was scheduled with. */
+      milestone?: {
+        id: string;
+        name: string;
+      };
       /** @description The first day that it can mean; absent: open. */
       earliest?: string;
       /** @description The last day that it can mean. */
@@ -13319,6 +13790,8 @@ export interface components {
       revision: number;
       /** @description For `after=` of a read, which then shows this write. Absent in a dry run. */
       position?: string;
+      /** @description Of the request: `GET /v1/events?correlation=` finds all that it caused, what policies gave for it, too. Absent in a dry run. */
+      correlationId?: string;
       /**
        * @description Nothing was written: this is what would be.
        * @constant
@@ -14597,6 +15070,77 @@ export interface components {
     Duration: string;
     /** @description A length of time, ISO 8601 in whole numbers */
     DurationInput: string;
+    EventPage: {
+      event: components["schemas"]["CloudEvent"];
+      /** @description How the log holds it. */
+      stored: {
+        /** @description The stream of the log that holds it. */
+        stream: string;
+        /** @description SHA-256 of the command's body, in the form of RFC 8785. */
+        bodyHash?: string;
+        schemaVersion: {
+          /** @description In which version of its form it is stored … */
+          stored?: number;
+          /** @description … and as which it is read. Absent: this program cannot read it. */
+          read?: number;
+        };
+        /** @description The facts as stored, where they are read as another version. */
+        data?: {
+          [key: string]: unknown;
+        };
+      };
+      /** @description The thing that it is of. Absent: the ledger itself, or nothing that this program can read. */
+      thing?: {
+        thing: string;
+        id: string;
+        /** @description Its title or names on that day; absent where it is not there. */
+        title?: components["schemas"]["LocalizedText"];
+        /** @description The id of the event before this one in its history. */
+        previous?: string;
+        /** @description The id of the one after it, as far as that was known. */
+        next?: string;
+        /** @description The position just before it was recorded, for `knownAt`. Absent: the thing was not there. */
+        knownBefore?: string;
+        /** @description The position at which it is known, with all that was recorded at once with it. */
+        knownAfter: string;
+      };
+      /** @description The same as the history of its thing has it, with what corrected or withdrew it by now. Absent with `thing`. */
+      entry?: components["schemas"]["HistoryItem"];
+      /** @description Of a correction or a withdrawal: the event that it is about. */
+      amends?: components["schemas"]["CloudEvent"];
+      step?: components["schemas"]["Step"];
+      /** @description The event that called for it. Absent: a person gave the command. */
+      cause?: components["schemas"]["CloudEvent"];
+      /** @description The events that it called for. The first 50; `links` leads to all. */
+      effects: {
+        total: number;
+        items: components["schemas"]["CloudEvent"][];
+      };
+      /** @description All events of the request that it came of, itself among them. The first 50; `links` leads to all. */
+      request: {
+        total: number;
+        items: components["schemas"]["CloudEvent"][];
+      };
+      links: {
+        /** @description Its thing, by what is known now. */
+        thing?: string;
+        /** @description Its thing by what was known before the event, on the day of `step`. Absent: it began with it. */
+        before?: string;
+        /** @description The same by what was known with it. */
+        after?: string;
+        /** @description Its thing's history. */
+        history?: string;
+        /** @description Its thing, event by event. */
+        steps?: string;
+        /** @description All events of its request. */
+        request?: string;
+        /** @description All events that it called for. */
+        effects: string;
+      };
+      /** @description Its place in its thing's history, from 0. */
+      revision: number;
+      asOf: components["schemas"]["AsOf"];
+    };
     EventsPage: {
       /** @description In the order of the log, or newest first. A page may have fewer than asked for, or none, and lead on. */
       items: components["schemas"]["CloudEvent"][];
@@ -15087,6 +15631,20 @@ export interface components {
         [key: string]: unknown;
       };
       withdrawn?: {
+        eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
+        reason: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description An operator had the views go on without it, since they cannot take it: the thing is what the other events make of it. Its days are absent where it cannot be read. */
+      discarded?: {
         eventId: string;
         recordedAt: string;
         actor: {
@@ -18494,6 +19052,285 @@ export interface components {
       /** @description Conflicts recorded at it and not resolved. */
       openConflicts: number;
     };
+    /** @description What the event alone made of its thing, on one day: the passing of days is no difference here. */
+    Step: {
+      /** @description The day at which the thing is seen. Unless one is asked for: the day of the event's recording or, where its effect lies ahead, the first on which it certainly has happened. */
+      validAt: string;
+      /** @description The thing by what was known just before the event; in steps it is left out, being the `after` of the one before. */
+      before?: {
+        [key: string]: unknown;
+      };
+      /** @description The thing as its own events describe it then. Absent: nothing of it can have happened by that day, or nothing stood. */
+      after?: {
+        [key: string]: unknown;
+      };
+      /** @description How the two differ, in the words of `/v1/diff`. */
+      changes: ({
+        /** @constant */
+        as: "appeared";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "gone";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "stage";
+        /** @description A stage of things of its sort. */
+        from?: string;
+        /** @description A stage of things of its sort. */
+        to?: string;
+      } | {
+        /** @constant */
+        as: "handed-over";
+      } | {
+        /** @constant */
+        as: "accepted";
+      } | {
+        /** @constant */
+        as: "standing";
+        /** @enum {string} */
+        from?: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+        /** @enum {string} */
+        to?: "not-begun" | "current" | "possibly-expired" | "expired" | "ended";
+      } | {
+        /** @constant */
+        as: "rescheduled";
+        from?: components["schemas"]["DescribedDate"];
+        to?: components["schemas"]["DescribedDate"];
+      } | {
+        /** @constant */
+        as: "period";
+        from?: components["schemas"]["DescribedDate"];
+        to?: components["schemas"]["DescribedDate"];
+      } | {
+        /** @constant */
+        as: "possibly-overdue";
+      } | {
+        /** @constant */
+        as: "overdue";
+      } | {
+        /** @constant */
+        as: "revalued";
+        from?: components["schemas"]["Money"];
+        to?: components["schemas"]["Money"];
+      } | {
+        /** @constant */
+        as: "renamed";
+        from?: components["schemas"]["LocalizedText"];
+        to?: components["schemas"]["LocalizedText"];
+      } | {
+        /** @constant */
+        as: "ended";
+        /** @enum {string} */
+        from?: "merged" | "split" | "dissolved";
+        /** @enum {string} */
+        to?: "merged" | "split" | "dissolved";
+      } | {
+        /** @constant */
+        as: "retracted";
+      } | {
+        /** @constant */
+        as: "observed";
+        from?: {
+          period?: components["schemas"]["DescribedDate"];
+          observationId: string;
+          /** @description What it is a part of. */
+          of?: string;
+          /**
+           * @description A share of which no source says what it is a part of.
+           * @constant
+           */
+          ofUnstated?: true;
+          /** @description Decimal text, whole, in the indicator's unit. */
+          value: string;
+          /** @enum {string} */
+          qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+          /** @enum {string} */
+          status: "estimate" | "provisional" | "final";
+          /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+          marks?: string[];
+          /** @description Other figures of the same period: the page shows them. */
+          beside?: number;
+        };
+        to?: {
+          period?: components["schemas"]["DescribedDate"];
+          observationId: string;
+          /** @description What it is a part of. */
+          of?: string;
+          /**
+           * @description A share of which no source says what it is a part of.
+           * @constant
+           */
+          ofUnstated?: true;
+          /** @description Decimal text, whole, in the indicator's unit. */
+          value: string;
+          /** @enum {string} */
+          qualifier: "exact" | "circa" | "at-least" | "at-most" | "estimated";
+          /** @enum {string} */
+          status: "estimate" | "provisional" | "final";
+          /** @description How it is to be read: `estimate`, `provisional`, `at-least` …; absent: exact and final. */
+          marks?: string[];
+          /** @description Other figures of the same period: the page shows them. */
+          beside?: number;
+        };
+      } | {
+        /** @constant */
+        as: "corrected";
+        /** @description How many of its events. */
+        count: number;
+      } | {
+        /** @constant */
+        as: "withdrawn";
+        /** @description How many of its events. */
+        count: number;
+      })[];
+      /** @description The same field by field. */
+      fields: {
+        /** @description A JSON pointer into `after`; of what is gone, into `before`. */
+        field: string;
+        /** @description Absent: nothing stood there. */
+        before?: unknown;
+        /** @description Absent: nothing stands there. */
+        after?: unknown;
+      }[];
+    };
+    StepItem: {
+      /** @description The event's id, a UUID: what `correct` and `withdraw-event` point at. */
+      id: string;
+      type: string;
+      revision: number;
+      position: string;
+      recordedAt: string;
+      /** @description As recorded; statements about the record have none. */
+      occurredOn?: components["schemas"]["DescribedDate"];
+      /** @description The first day by which it may have happened, as it now reads; absent: open. */
+      possibleFrom?: string;
+      /** @description The first day by which it has. */
+      certainFrom?: string;
+      actor: {
+        id: string;
+        assurance: string;
+      } & {
+        [key: string]: unknown;
+      };
+      onBehalfOf?: {
+        partyId: string;
+      } & {
+        [key: string]: unknown;
+      };
+      side?: string;
+      claims: ({
+        sourceId: string;
+        locator?: string;
+        quote?: string;
+        saidBy?: {
+          name: string;
+          office: string;
+          partyId?: string;
+        } & {
+          [key: string]: unknown;
+        };
+        confidence?: string;
+        extractor?: string;
+        /**
+         * @description The source is not to be relied on any more.
+         * @constant
+         */
+        retracted?: true;
+      } & {
+        [key: string]: unknown;
+      })[];
+      /** @description The facts as recorded. */
+      data: {
+        [key: string]: unknown;
+      };
+      corrections?: ({
+        eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
+        reason: string;
+        changes: ({
+          field: string;
+          wrong?: unknown;
+          right?: unknown;
+        } & {
+          [key: string]: unknown;
+        })[];
+      } & {
+        [key: string]: unknown;
+      })[];
+      /** @description The whole body as the corrections leave it, beside what was recorded. */
+      corrected?: {
+        [key: string]: unknown;
+      };
+      withdrawn?: {
+        eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
+        reason: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description An operator had the views go on without it, since they cannot take it: the thing is what the other events make of it. Its days are absent where it cannot be read. */
+      discarded?: {
+        eventId: string;
+        recordedAt: string;
+        actor: {
+          id: string;
+          assurance: string;
+        } & {
+          [key: string]: unknown;
+        };
+        reason: string;
+      } & {
+        [key: string]: unknown;
+      };
+      /** @description The parties that it names, in its facts, claims and corrections, with their names as of the act. Absent: none. */
+      parties?: {
+        partyId: string;
+        nameAsWritten?: string;
+        names?: components["schemas"]["LocalizedText"];
+        /** @enum {string} */
+        level?: "state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company";
+        country?: string;
+        /** @description Where by `validAt` it bears other names, or another party goes on for it: which, and how that is named. */
+        now?: {
+          id: string;
+          names: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description All that was recorded of the party was withdrawn, so that it has no names; it stays named where it was.
+         * @constant
+         */
+        nothingStands?: true;
+      }[];
+      /** @description The other things that it names, and how each is called at the moment. Absent: none. */
+      named?: {
+        thing: string;
+        id: string;
+        title?: components["schemas"]["LocalizedText"];
+      }[];
+      step: components["schemas"]["Step"];
+    } & {
+      [key: string]: unknown;
+    };
     StoredFile: {
       /** @description Of its bytes: what `attach-evidence` and a source name it by. */
       sha256: string;
@@ -19135,6 +19972,22 @@ export interface components {
         };
       };
     };
+    /** @description A page of events. */
+    "Answer200.11": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": {
+          items: components["schemas"]["StepItem"][];
+          /** @description The address of the next page; absent on the last. */
+          next?: string;
+          /** @description With `Prefer: return=total-count`. */
+          total?: number;
+          asOf: components["schemas"]["AsOf"];
+        };
+      };
+    };
     /** @description The domain says no. */
     "Answer409.11": {
       headers: {
@@ -19196,7 +20049,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.11": {
+    "Answer200.12": {
       headers: {
         [name: string]: unknown;
       };
@@ -19207,7 +20060,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.12": {
+    "Answer200.13": {
       headers: {
         [name: string]: unknown;
       };
@@ -19218,7 +20071,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.13": {
+    "Answer200.14": {
       headers: {
         [name: string]: unknown;
       };
@@ -19229,7 +20082,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.14": {
+    "Answer200.15": {
       headers: {
         [name: string]: unknown;
       };
@@ -19240,7 +20093,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.15": {
+    "Answer200.16": {
       headers: {
         [name: string]: unknown;
       };
@@ -19251,7 +20104,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.16": {
+    "Answer200.17": {
       headers: {
         [name: string]: unknown;
       };
@@ -19262,7 +20115,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.17": {
+    "Answer200.18": {
       headers: {
         [name: string]: unknown;
       };
@@ -19273,7 +20126,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.18": {
+    "Answer200.19": {
       headers: {
         [name: string]: unknown;
       };
@@ -19284,7 +20137,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.19": {
+    "Answer200.20": {
       headers: {
         [name: string]: unknown;
       };
@@ -19295,7 +20148,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.20": {
+    "Answer200.21": {
       headers: {
         [name: string]: unknown;
       };
@@ -19306,7 +20159,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.21": {
+    "Answer200.22": {
       headers: {
         [name: string]: unknown;
       };
@@ -19317,7 +20170,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.22": {
+    "Answer200.23": {
       headers: {
         [name: string]: unknown;
       };
@@ -19328,7 +20181,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.23": {
+    "Answer200.24": {
       headers: {
         [name: string]: unknown;
       };
@@ -19339,7 +20192,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.24": {
+    "Answer200.25": {
       headers: {
         [name: string]: unknown;
       };
@@ -19350,7 +20203,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.25": {
+    "Answer200.26": {
       headers: {
         [name: string]: unknown;
       };
@@ -19361,7 +20214,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.26": {
+    "Answer200.27": {
       headers: {
         [name: string]: unknown;
       };
@@ -19372,7 +20225,7 @@ export interface components {
       };
     };
     /** @description The board. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.27": {
+    "Answer200.28": {
       headers: {
         [name: string]: unknown;
       };
@@ -19383,7 +20236,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.28": {
+    "Answer200.29": {
       headers: {
         [name: string]: unknown;
       };
@@ -19401,7 +20254,7 @@ export interface components {
       };
     };
     /** @description The calendar. */
-    "Answer200.29": {
+    "Answer200.30": {
       headers: {
         [name: string]: unknown;
       };
@@ -19410,7 +20263,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.30": {
+    "Answer200.31": {
       headers: {
         [name: string]: unknown;
       };
@@ -19421,7 +20274,7 @@ export interface components {
       };
     };
     /** @description A line for each line. */
-    "Answer200.31": {
+    "Answer200.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -19466,7 +20319,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.32": {
+    "Answer200.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -19496,7 +20349,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.33": {
+    "Answer200.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -19769,7 +20622,7 @@ export interface components {
       };
     };
     /** @description A page, or a stream that lasts. */
-    "Answer200.34": {
+    "Answer200.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -19778,8 +20631,29 @@ export interface components {
         "text/event-stream": string;
       };
     };
+    /** @description The event. */
+    "Answer200.36": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["EventPage"];
+      };
+    };
+    /** @description The ledger has no event of that id, or had none at that moment. */
+    "Answer404.5": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "UNKNOWN_THING" | "NOT_RECORDED_YET" | "UNKNOWN_PATH";
+        };
+      };
+    };
     /** @description The same bytes were here already. */
-    "Answer200.35": {
+    "Answer200.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -19869,7 +20743,7 @@ export interface components {
       };
     };
     /** @description The paper; `Content-Type` is what it is by content. */
-    "Answer200.36": {
+    "Answer200.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -19897,7 +20771,7 @@ export interface components {
       };
     };
     /** @description No such paper is kept here. */
-    "Answer404.5": {
+    "Answer404.6": {
       headers: {
         [name: string]: unknown;
       };
@@ -19933,7 +20807,7 @@ export interface components {
       };
     };
     /** @description What each row came to, or would. */
-    "Answer200.37": {
+    "Answer200.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -20002,7 +20876,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.38": {
+    "Answer200.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -20023,7 +20897,7 @@ export interface components {
       };
     };
     /** @description The table, as a download. */
-    "Answer200.39": {
+    "Answer200.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -20032,7 +20906,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.40": {
+    "Answer200.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -20074,7 +20948,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.41": {
+    "Answer200.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -20191,7 +21065,7 @@ export interface components {
       };
     };
     /** @description The digest. */
-    "Answer200.42": {
+    "Answer200.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -20200,7 +21074,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.43": {
+    "Answer200.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -20242,7 +21116,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.44": {
+    "Answer200.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -20323,7 +21197,7 @@ export interface components {
       };
     };
     /** @description The matrix. */
-    "Answer200.45": {
+    "Answer200.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -20380,7 +21254,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.46": {
+    "Answer200.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -20416,7 +21290,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.47": {
+    "Answer200.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -20482,7 +21356,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.48": {
+    "Answer200.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -20527,7 +21401,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.49": {
+    "Answer200.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -20656,7 +21530,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.50": {
+    "Answer200.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -20667,7 +21541,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.51": {
+    "Answer200.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -20697,7 +21571,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.52": {
+    "Answer200.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -20814,7 +21688,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.53": {
+    "Answer200.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -20830,7 +21704,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.54": {
+    "Answer200.56": {
       headers: {
         [name: string]: unknown;
       };
@@ -20860,7 +21734,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.55": {
+    "Answer200.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -21267,6 +22141,10 @@ export interface components {
     "cursor.2": string;
     /** @description Of a live stream: the `id` of the last event that is at hand. */
     "last-event-id": string;
+    /** @description The day at which its thing is seen before and after it. Absent: the day of its recording or, where its effect lies ahead, the first on which it certainly has happened. */
+    "validAt.2": string;
+    /** @description The event's id, a UUID. */
+    "id.4": string;
     /** @description 64 lower-case hexadecimal digits, as an event names it. */
     sha256: string;
     /** @description The ETag of the bytes that are at hand. */
@@ -21295,7 +22173,7 @@ export interface components {
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.14": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
-    "id.4": string;
+    "id.5": string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
     country: string | string[];
     /** @description Parts of that party, and parts of those. */
@@ -21307,7 +22185,7 @@ export interface components {
     /** @description Order; `-` before it for the other direction. Absent: id. */
     "sort.15": "id" | "-id" | "name" | "-name";
     /** @description The party's id. */
-    "id.5": string;
+    "id.6": string;
     /** @description The first day of the period. */
     "from.4": string;
     /** @description Its last day, and the day asked about. */

@@ -27,6 +27,10 @@ export const CommandAnswer = z
     id: z.string().meta({ description: "The thing's id." }),
     revision: z.number().meta({ description: "The thing's revision after the command; the `ETag` says the same." }),
     position: z.string().optional().meta({ description: "For `after=` of a read, which then shows this write. Absent in a dry run." }),
+    correlationId: z.string().optional().meta({
+      description:
+        "Of the request: `GET /v1/events?correlation=` finds all that it caused, what policies gave for it, too. Absent in a dry run.",
+    }),
     validateOnly: z.literal(true).optional().meta({ description: "Nothing was written: this is what would be." }),
     policies: z
       .array(
@@ -51,7 +55,14 @@ export type CommandAnswer = z.infer<typeof CommandAnswer>;
 export function answerOf(id: string, events: readonly RecordedEvent[], tag: string): CommandAnswer {
   const last = events.at(-1) as RecordedEvent;
   const position = tagPosition(tag, last.position);
-  return { id, revision: last.revision, position, events: events.map((event) => eventAnswer(event, event.revision, position)) };
+  const { correlationId } = last.metadata;
+  return {
+    id,
+    revision: last.revision,
+    position,
+    ...(typeof correlationId === "string" ? { correlationId } : {}),
+    events: events.map((event) => eventAnswer(event, event.revision, position)),
+  };
 }
 
 /** `revision` is the stream's last one; absent: the command would begin it. */

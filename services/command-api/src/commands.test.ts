@@ -253,7 +253,7 @@ t.test("a dry run of what was done already gives the first answer, as the real o
 t.test("Prefer: return=minimal leaves the events out and says so; what is unknown in Prefer is ignored", async (t) => {
   const service = await begun(t);
   const brief = await service.post(start, {}, { prefer: "respond-async, return=minimal; x=1, wait=5" });
-  t.strictSame(Object.keys(brief.json), ["id", "revision", "position"]);
+  t.strictSame(Object.keys(brief.json), ["id", "revision", "position", "correlationId"]);
   t.equal(brief.headers["preference-applied"], "return=minimal");
   const whole = await service.post("/v1/commitments/building/deliver", {}, { prefer: "return=representation, return=minimalist" });
   t.equal(whole.json.events.length, 1);

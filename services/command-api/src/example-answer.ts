@@ -27,6 +27,7 @@ export function exampleAnswer({ thing, event, begins, body, example }: CommandDe
     ...(onBehalfOf ? { onBehalfOf } : {}),
     ...(side ? { side } : {}),
     claims,
+    correlationId: "4bf92f3577b34da6a3ce929d0e0e4736",
   };
   const recorded = {
     id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",

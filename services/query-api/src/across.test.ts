@@ -198,6 +198,98 @@ t.test("the last recorded events come first, page by page, and are counted when 
   t.match(many, { total: many.items.length, totals: { events: many.items.length, complete: true } });
 });
 
+t.test("one event is told whole: what it made of its thing, what became of it, what it called for, and where to look on", async (t) => {
+  const idOf = async (type: string) => String((await s.get(`/v1/events?type=${type}`)).body.items[0]?.id);
+  const event = async (id: string, query = "") => (await s.get(`/v1/events/${id}${query}`)).body;
+  const handover = await event(await idOf("ProjectHandedOver"));
+  t.match(handover, {
+    event: { type: "ProjectHandedOver", data: { revision: 4, facts: { by: { partyId: "quang-nam" } } } },
+    stored: { stream: "commitment-dac-chung-police-building", schemaVersion: { stored: 1, read: 1 }, data: undefined },
+    thing: { thing: "commitments", id: "dac-chung-police-building", title: { en: /^Office/ }, previous: String, next: undefined },
+    entry: { certainFrom: "2023-11-05", parties: [{ partyId: "quang-nam" }, { partyId: "dac-chung-police" }] },
+    step: {
+      validAt: "2023-11-10",
+      before: { stage: "delivered" },
+      after: { stage: "handed-over" },
+      changes: [{ as: "stage", from: "delivered", to: "handed-over" }, { as: "handed-over" }],
+    },
+    effects: { total: 1, items: [{ subject: "parties/kalum" }] },
+    request: { total: 2, items: [{ type: "ProjectHandedOver" }, { subject: "parties/kalum" }] },
+  });
+  const { step, links } = handover as unknown as { step: { fields: object[] }; links: Record<string, string> };
+  t.match(
+    step.fields.find((one) => (one as { field: string }).field === "/stage"),
+    { before: "delivered", after: "handed-over" },
+  );
+  for (const [name, stage] of [
+    ["before", "delivered"],
+    ["after", "handed-over"],
+  ] as const)
+    t.equal((await s.get(links[name] as string)).body.stage, stage);
+  for (const [name, count] of [
+    ["history", 5],
+    ["steps", 5],
+    ["request", 2],
+    ["effects", 1],
+  ] as const)
+    t.equal((await s.get(links[name] as string)).body.items.length, count, name);
+  t.match((await event(await idOf("ProjectHandedOver"), "?validAt=2023-09-20")).step, { changes: [], before: { stage: "delivered" } });
+
+  t.match(await event("00000000-0000-4000-8000-0000000000ca"), {
+    cause: { type: "ProjectHandedOver" },
+    effects: { total: 0 },
+    step: { before: undefined, after: { level: "district" }, changes: [{ as: "appeared" }] },
+    links: { before: undefined },
+  });
+  const started = await idOf("ImplementationStarted");
+  t.match(await event(started), { entry: { corrections: [{ reason: "ground-breaking date published" }], corrected: {} } });
+  t.equal(((await event(started, "?knownAt=2023-10-01")) as { entry?: { corrections?: unknown } }).entry?.corrections, undefined);
+  t.match(await event(await idOf("FactCorrected")), { amends: { id: started } });
+  t.match(await event(await idOf("LedgerOpened")), { event: { subject: "ledger/main" }, thing: undefined, step: undefined });
+
+  const first = await s.get(`/v1/events/${started}`);
+  t.equal((await s.get(`/v1/events/${started}`, { "if-none-match": String(first.headers.etag) })).status, 304);
+  t.match(await s.get("/v1/events/00000000-0000-4000-8000-00000000beef"), { status: 404, body: { code: "UNKNOWN_THING", detail: /UUID/ } });
+  t.match(await s.get("/v1/events/nonsense"), { status: 404 });
+  t.match(await s.get(`/v1/events/${await idOf("ProjectHandedOver")}?knownAt=2023-10-01`), {
+    status: 404,
+    body: { code: "NOT_RECORDED_YET", firstKnownAt: late },
+  });
+});
+
+t.test("a thing is told step by step: after each event how it stands, and how that differs from before", async (t) => {
+  const path = "/v1/commitments/dac-chung-police-building/steps";
+  const stepsAt = async (query: string) =>
+    (await s.get(`${path}${query}`)).body.items.map(({ type, step }) => {
+      const { validAt, after, changes } = step as { validAt: string; after?: { stage?: string }; changes: { as: string }[] };
+      return [type, validAt, after?.stage, changes.map((change) => change.as).join(" ")];
+    });
+  t.strictSame(await stepsAt(""), [
+    ["CommitmentAgreed", "2023-09-15", "agreed", "appeared"],
+    ["ImplementationStarted", "2023-09-15", "in-implementation", "stage"],
+    ["DeliveryCompleted", "2023-09-15", "delivered", "stage"],
+    ["FactCorrected", "2023-11-10", "delivered", "corrected"],
+    ["ProjectHandedOver", "2023-11-10", "handed-over", "stage handed-over"],
+  ]);
+  t.strictSame((await stepsAt("?validAt=2022-09-01")).slice(-2), [
+    ["DeliveryCompleted", "2022-09-01", undefined, ""],
+    ["FactCorrected", "2022-09-01", "in-implementation", "stage corrected"],
+  ]);
+  const newest = (await s.get(`${path}?sort=-revision&limit=2&knownAt=2023-10-01`)).body;
+  t.match(newest.items, [{ type: "DeliveryCompleted" }, { type: "ImplementationStarted" }]);
+  t.match((await s.get(String(newest.next).replace(/^http:\/\/[^/]+/, ""))).body.items, [{ type: "CommitmentAgreed" }]);
+  t.match(
+    (
+      await s.get(
+        String(newest.next)
+          .replace("/steps", "/history")
+          .replace(/^http:\/\/[^/]+/, ""),
+      )
+    ).body,
+    { code: "INVALID_CURSOR" },
+  );
+});
+
 t.test("what is wrong with a question is told by the parameter's own name", async (t) => {
   for (const [path, parameter] of [
     ["search", "text"],

@@ -9,6 +9,7 @@ import { boardRoutes } from "./board-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { differenceRoutes } from "./difference-routes.ts";
 import { digestRoute } from "./digest-route.ts";
+import { eventRoute } from "./event-route.ts";
 import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { queryLimits } from "./limits.ts";
@@ -38,6 +39,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   calendarRoutes(app, ask, askTable, { ...here, ledgerId: "" });
   boardRoutes(app, ask, askTable);
   reportRoutes(app, ask, askTable);
+  eventRoute(app, here);
   eventsRoute(app, { ...here, log: logTo("silent"), limits: queryLimits });
   fileRoute(app, undefined, logTo("silent"));
 };

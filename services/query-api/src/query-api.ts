@@ -14,6 +14,7 @@ import { boardRoutes } from "./board-routes.ts";
 import { calendarRoutes } from "./calendar-routes.ts";
 import { differenceRoutes } from "./difference-routes.ts";
 import { digestRoute } from "./digest-route.ts";
+import { eventRoute } from "./event-route.ts";
 import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { inlineBackend } from "./inline-backend.ts";
@@ -87,6 +88,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       calendarRoutes(app, ask, askTable, { ...here, ledgerId: ledger.ledgerId });
       boardRoutes(app, ask, askTable);
       reportRoutes(app, ask, askTable);
+      eventRoute(app, here);
       eventsRoute(app, { ...here, log: logger, limits });
       fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });

@@ -1,10 +1,10 @@
-// query: three routes a thing (list, one, history), mounted by one loop. A route reads its parameters and puts its question; it
+// query: four routes a thing (list, one, history, steps), mounted by one loop. A route reads its parameters and puts its question; it
 // knows no table.
 import { Slug } from "@camket/domain";
-import type { Question } from "@camket/views";
+import { type Question, viewLimits } from "@camket/views";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod";
-import { HistoryItem } from "./answers/history.ts";
+import { HistoryItem, StepItem } from "./answers/history.ts";
 import { jsonAnswer, problemAnswer } from "./answers/http.ts";
 import { pageOf } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
@@ -46,20 +46,24 @@ export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): 
       return ask(request, reply, query, (moment) => ({ ask: "thing", name, id, ...moment }));
     });
 
-    app.get(`/v1/${path}/:id/history`, { schema: historySchema(thing) }, (request, reply) => {
-      const id = readId(request, thing);
-      const query = readQuery(HistoryQuery, request.query);
-      const limit = readLimit(query.limit);
-      return ask(request, reply, query, (moment) => ({
-        ask: "history",
-        name,
-        id,
-        ...moment,
-        limit,
-        newestFirst: query.sort === "-revision",
-        ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-      }));
-    });
+    for (const [tells, schema] of [
+      ["history", historySchema(thing)],
+      ["steps", stepsSchema(thing)],
+    ] as const)
+      app.get(`/v1/${path}/:id/${tells}`, { schema }, (request, reply) => {
+        const id = readId(request, thing);
+        const query = readQuery(HistoryQuery, request.query);
+        const limit = readLimit(query.limit);
+        return ask(request, reply, query, (moment) => ({
+          ask: tells,
+          name,
+          id,
+          ...moment,
+          limit,
+          newestFirst: query.sort === "-revision",
+          ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+        }));
+      });
   }
 }
 
@@ -104,4 +108,15 @@ const historySchema = ({ path, name, one }: ReadableThing) => ({
   querystring: HistoryQuery,
   headers,
   response: { 200: jsonAnswer("A page of events.", pageOf(HistoryItem)), ...notModified, ...problemsOfOne },
+});
+
+const stepsSchema = ({ path, name, one }: ReadableThing) => ({
+  operationId: `get${name[0]?.toUpperCase()}${name.slice(1)}Steps`,
+  tags: [path],
+  summary: `Read ${one} event by event`,
+  description: `Each event of its history with the thing as it was after it and how that differs from before. ${viewLimits.stepsShownMax} events a page at most.`,
+  params: Id,
+  querystring: HistoryQuery,
+  headers,
+  response: { 200: jsonAnswer("A page of events.", pageOf(StepItem)), ...notModified, ...problemsOfOne },
 });

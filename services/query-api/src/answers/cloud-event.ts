@@ -3,7 +3,7 @@ import { DescribedDate } from "@camket/domain";
 import { viewLimits } from "@camket/views";
 import * as z from "zod";
 
-const example = {
+export const cloudEventExample = {
   specversion: "1.0" as const,
   id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
   source: "/ledgers/00000000-0000-4000-8000-00000000cafe",
@@ -59,7 +59,11 @@ export const CloudEvent = z
       facts: z.record(z.string(), z.unknown()).meta({ description: "The facts as recorded, as `docs/reference/commands.md` has them." }),
     }),
   })
-  .meta({ id: "CloudEvent", description: "An event as it was recorded, as CloudEvents 1.0 JSON. It never changes.", examples: [example] });
+  .meta({
+    id: "CloudEvent",
+    description: "An event as it was recorded, as CloudEvents 1.0 JSON. It never changes.",
+    examples: [cloudEventExample],
+  });
 
 export const EventsPage = z
   .object({
@@ -85,4 +89,4 @@ export const EventsPage = z
       .optional()
       .meta({ description: "With `Prefer: return=total-count`." }),
   })
-  .meta({ id: "EventsPage", examples: [{ items: [example], after: "camket.12" }] });
+  .meta({ id: "EventsPage", examples: [{ items: [cloudEventExample], after: "camket.12" }] });

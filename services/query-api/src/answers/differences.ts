@@ -12,7 +12,7 @@ const happened = <const As extends string>(as: As, description: string) => z.obj
 const counted = <const As extends string>(as: As, description: string) =>
   z.object({ as: z.literal(as), count: z.int().meta({ description: "How many of its events." }) }).meta({ description });
 
-const Change = z
+export const Change = z
   .discriminatedUnion("as", [
     moved("appeared", Stage, "There at the second moment alone, and at which stage."),
     moved(

@@ -2,6 +2,7 @@
 import { DescribedDate } from "@camket/domain";
 import * as z from "zod";
 import { Named, PartyNamed } from "./shared.ts";
+import { Step, stepExample } from "./step.ts";
 
 const Actor = z.looseObject({ id: z.string(), assurance: z.string() });
 
@@ -21,6 +22,32 @@ const Correction = z.looseObject({
   ...amendment,
   changes: z.array(z.looseObject({ field: z.string(), wrong: z.unknown().optional(), right: z.unknown().optional() })),
 });
+
+const itemExample = {
+  id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+  type: "ImplementationStarted",
+  revision: 1,
+  position: "camket.7",
+  recordedAt: "2023-09-15T02:00:00.000Z",
+  occurredOn: { edtf: "../2023-09-14", bound: "by", precision: "day", latest: "2023-09-14" },
+  possibleFrom: "2022-08-29",
+  certainFrom: "2022-08-29",
+  actor: { id: "local", assurance: "declared" },
+  claims: [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }],
+  commandId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+  correlationId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
+  data: {},
+  corrections: [
+    {
+      eventId: "6f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a12",
+      recordedAt: "2023-11-10T02:00:00.000Z",
+      actor: { id: "local", assurance: "declared" },
+      reason: "ground-breaking date published",
+      changes: [{ field: "/occurredOn", right: "2022-08-29" }],
+    },
+  ],
+  corrected: { occurredOn: { edtf: "2022-08-29" } },
+};
 
 export const HistoryItem = z
   .looseObject({
@@ -57,31 +84,7 @@ export const HistoryItem = z
   })
   .meta({
     id: "HistoryItem",
-    examples: [
-      {
-        id: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
-        type: "ImplementationStarted",
-        revision: 1,
-        position: "camket.7",
-        recordedAt: "2023-09-15T02:00:00.000Z",
-        occurredOn: { edtf: "../2023-09-14", bound: "by", precision: "day", latest: "2023-09-14" },
-        possibleFrom: "2022-08-29",
-        certainFrom: "2022-08-29",
-        actor: { id: "local", assurance: "declared" },
-        claims: [{ sourceId: "nhandan-2023-09-15", locator: "paragraph 7" }],
-        commandId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
-        correlationId: "9b0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
-        data: {},
-        corrections: [
-          {
-            eventId: "6f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a12",
-            recordedAt: "2023-11-10T02:00:00.000Z",
-            actor: { id: "local", assurance: "declared" },
-            reason: "ground-breaking date published",
-            changes: [{ field: "/occurredOn", right: "2022-08-29" }],
-          },
-        ],
-        corrected: { occurredOn: { edtf: "2022-08-29" } },
-      },
-    ],
+    examples: [itemExample],
   });
+
+export const StepItem = HistoryItem.extend({ step: Step }).meta({ id: "StepItem", examples: [{ ...itemExample, step: stepExample }] });

@@ -2,7 +2,7 @@
 import { commands, ledgerEvents, Slug, type Thing, things } from "@camket/domain";
 import type { ChangesFilter } from "@camket/views";
 import * as z from "zod";
-import { day, inOrder, listOf, oneOrMore, pageParams, present } from "../query-params.ts";
+import { day, inOrder, listOf, momentParams, oneOrMore, pageParams, present } from "../query-params.ts";
 
 export const eventTypes = [...new Set([...ledgerEvents.map(({ type }) => type), ...commands.map(({ event }) => event.type)])].sort();
 
@@ -50,11 +50,9 @@ export const EventsQuery = z
       .optional()
       .meta({ description: "Recorded for that party.", examples: ["quang-nam"] }),
     command: ids.optional().meta({ description: "Written by that command: the event's `commandId`." }),
-    correlation: ids
-      .optional()
-      .meta({
-        description: "Of one request with all that it caused: `correlationId` of the command's answer, `correlationid` of an event.",
-      }),
+    correlation: ids.optional().meta({
+      description: "Of one request with all that it caused: `correlationId` of the command's answer, `correlationid` of an event.",
+    }),
     causation: ids.optional().meta({ description: "Called for by that event: its `id`." }),
     recordedFrom: instantOrDay.optional().meta({
       description:
@@ -88,6 +86,15 @@ export const EventsQuery = z
     message: "in the order of the log a page goes on by `after`",
   });
 export type EventsQuery = z.output<typeof EventsQuery>;
+
+export const EventQuery = z.strictObject({
+  ...momentParams,
+  validAt: momentParams.validAt.meta({
+    description:
+      "The day at which its thing is seen before and after it. Absent: the day of its recording or, where its effect lies ahead, the first on which it certainly has happened.",
+    examples: ["2023-11-10"],
+  }),
+});
 
 export const changesFilterOf = (query: EventsQuery): ChangesFilter =>
   present({
