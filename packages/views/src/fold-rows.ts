@@ -46,19 +46,21 @@ export function foldRows<State>(
   before?: Fold<State>,
 ): Fold<State> {
   const timeline = told(history);
-  const rows: FoldedRow[] = [];
+  const rows: { from: string; to: string; values: readonly Value[]; content: string; stated: string }[] = [];
   const segments: Fold<State>["segments"][number][] = [];
   const earlier = before?.segments ?? [];
   let at = 0;
-  for (let i = 0; i < timeline.length; i++) {
-    const { from, state } = timeline[i] as { from: string; state: State };
-    const to = timeline[i + 1]?.from ?? NEVER;
+  for (const [i, { from, state }] of timeline.entries()) {
     while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
-    const shows = contentOf(state, folding, segments.at(-1), earlier[at]);
-    segments.push({ from, state, shows });
+    const known = earlier[at];
+    const segment =
+      known?.state === state && known.from === from ? known : { from, state, shows: contentOf(state, folding, segments.at(-1), known) };
+    segments.push(segment);
+    const { values, content, stated } = segment.shows;
+    const to = timeline[i + 1]?.from ?? NEVER;
     const last = rows.at(-1);
-    if (last?.content === shows.content && last.stated === shows.stated) rows[rows.length - 1] = { ...last, to };
-    else rows.push({ from, to, ...shows });
+    if (last?.content === content && last.stated === stated) last.to = to;
+    else rows.push({ from, to, values, content, stated });
   }
   return { told, rows, segments };
 }
