@@ -169,6 +169,14 @@ t.test(
     const empty = await get("/calendar?month=2026-11");
     t.match(empty.main, /Last entries before: April 2026/, "an empty month leads to those that are not");
     t.match((await get(hrefOf(empty.body, /^Next entries: /))).main, /Calendar: December 2027 1 entry in this month/);
+    await r.record("2026-02-13", "commitments/sekong-disease-control-centre/schedule-milestone", {
+      milestoneId: "dossiers",
+      name: "Dossiers complete",
+      due: "2026-03-20",
+      occurredOn: "2026-02-12",
+    });
+    await r.read("commitments/sekong-disease-control-centre");
+    t.match((await get("/calendar?month=2026-03")).main, /20 .* – Dossiers complete milestone not due yet/);
     const wrong = await get("/calendar?month=soon");
     t.equal(wrong.status, 400);
     t.match(wrong.main, /was left out .*month: a month as 2023-09, not "soon" .*Calendar: February 2026/);

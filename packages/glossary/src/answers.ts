@@ -56,6 +56,7 @@ export const answers = [
   }),
   ofWords("Entries of the calendar", {
     due: ["a commitment is due", "cam kết đến hạn"],
+    milestone: ["a milestone of a commitment is to be met", "đến mốc của cam kết"],
     "respond-by": ["a request is to be answered", "hạn trả lời đề nghị"],
     end: ["an agreement ends", "thoả thuận hết hạn"],
     meeting: ["a meeting", "cuộc họp"],

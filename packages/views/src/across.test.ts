@@ -223,6 +223,48 @@ t.test("what differs between two moments: how, the latest first, whether it was 
   await views.close();
 });
 
+t.test("open milestones stand in the calendar, each on its own day, as they were known and open then", async (t) => {
+  const { of, over } = things();
+  of("commitments", "commitment", "road").record("2023-02-01", "agree", { ...promise, title: { en: "road" }, occurredOn: "2023-02-01" });
+  const road = of("commitments", "commitment", "road");
+  const on = (milestoneId: string, due: unknown) =>
+    road.record("2023-02-02", "schedule-milestone", { milestoneId, name: `${milestoneId} of the road`, due, occurredOn: "2023-02-02" });
+  on("survey", "2023-06-10");
+  on("ground", { edtf: "2023-06-30", bound: "before" });
+  on("half", "2023");
+  on("some-day", { text: "soon" });
+  road.record("2023-06-12", "meet-milestone", { milestoneId: "survey", occurredOn: "2023-06-11" });
+  road.record("2023-06-13", "reschedule-milestone", { milestoneId: "ground", due: "2023-08", reason: "rain", occurredOn: "2023-06-13" });
+  const views = await over();
+  const told = async (question: object) => {
+    const { items } = bodyOf(await views.ask({ ask: "calendar", limit: 50, now, filters: {}, ...question } as never));
+    return items.map(
+      ({ id, as, milestone, earliest = "", latest, status }) =>
+        `${id} ${as} ${(milestone as { id: string }).id} ${earliest}/${latest} ${status}`,
+    );
+  };
+  const [survey, ground, half] = ["survey 2023-06-10/2023-06-10", "ground /2023-06-30", "half 2023-01-01/2023-12-31"];
+  const milestones = (...all: readonly string[]) => all.map((one) => `road milestone ${one}`);
+  t.strictSame(
+    await told({ knownAt: "2023-06-05", validAt: "2023-06-11" }),
+    milestones(`${survey} overdue`, `${ground} due`, `${half} due`),
+    "before anything came of them",
+  );
+  t.strictSame(
+    await told({ validAt: "2023-06-20" }),
+    milestones("ground 2023-08-01/2023-08-31 not-due", `${half} due`),
+    "what is met is over, what is moved stands on its new day",
+  );
+  t.strictSame(await told({ validAt: "2023-06-20", filters: { from: "2023-12-01", to: "2023-12-31" } }), milestones(`${half} due`));
+  const { items, next } = bodyOf(await views.ask({ ask: "calendar", limit: 1, now, filters: {}, validAt: "2023-06-20" } as never));
+  t.match(items, [{ title: { en: "road" }, milestone: { id: "ground", name: "ground of the road" }, date: { edtf: "2023-08" } }]);
+  t.strictSame(await told({ limit: 1, cursor: String(next), validAt: "2023-06-20" }), milestones(`${half} due`), "page by page");
+  road.record("2023-06-14", "cancel", { reason: "r", occurredOn: "2023-06-14" });
+  const later = await over();
+  t.strictSame(bodyOf(await later.ask({ ask: "calendar", limit: 9, now, filters: {}, validAt: "2023-06-20" } as never)).items, []);
+  await Promise.all([views.close(), later.close()]);
+});
+
 t.test("the calendar has what falls due, ends or is planned, between the first and the last day that it can mean", async (t) => {
   const { of, over } = things();
   const agree = (id: string, more: object) => {

@@ -5,6 +5,7 @@ import { type After, keysetPage } from "./boards/keyset-page.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { type ListQuestion, type ListRow, momentRows, type Page } from "./list.ts";
 import { lists, thingOf } from "./lists.ts";
+import type { OpenMilestone } from "./milestone-columns.ts";
 import { scheduleWord } from "./schedule-word.ts";
 import { standingShown } from "./standing-word.ts";
 import type { Sql } from "./statements.ts";
@@ -12,8 +13,8 @@ import type { Sql } from "./statements.ts";
 /** Days before and after the one asked about, where no span is asked for: what was missed of late, and the year to come. */
 export const calendarDays = { before: 30, after: 365 } as const;
 
-/** Of a commitment its due date, of a request the day to respond by, of an agreement its end, of a meeting its day. */
-export const calendarEntries = ["due", "respond-by", "end", "meeting"] as const;
+/** Of a commitment its due date, and the dates of its open milestones; of a request the day to respond by, of an agreement its end, of a meeting its day. */
+export const calendarEntries = ["due", "milestone", "respond-by", "end", "meeting"] as const;
 export type CalendarEntry = (typeof calendarEntries)[number];
 
 export interface CalendarFilters {
@@ -38,7 +39,9 @@ interface Kept {
   readonly where: string;
   /** By which a calendar without filters goes. */
   readonly index?: string;
-  readonly date: string;
+  /** Where a row has several, as SQL: what each of them is taken from, and which it is. */
+  readonly each?: { readonly of: string; readonly value: string; readonly id: string };
+  readonly date: (row: ListRow) => DescribedDate;
   readonly status: (row: ListRow, validAt: string) => string | undefined;
 }
 
@@ -49,19 +52,39 @@ const scheduled = (name: "commitment" | "request", as: CalendarEntry): Kept => (
   last: "r.due_sort",
   where: `r.due_sort < '${NEVER}' AND coalesce(r.schedule_fixed, '') NOT IN ('ended', 'no-date')`,
   index: `${name}_by_due_sort_due_first`,
-  date: "due",
+  date: ({ shown }) => shown.due as DescribedDate,
   status: scheduleWord,
 });
 
+/** The milestone that an entry is about. */
+const milestoneOf = ({ each }: ListRow): OpenMilestone => JSON.parse(String(each));
+
+const milestones: Kept = {
+  name: "commitment",
+  as: "milestone",
+  first: "m.value ->> 'first'",
+  last: "m.value ->> 'last'",
+  // commitment_now_of_milestone_last, commitment_of_milestone_last
+  where: "r.milestone_last IS NOT NULL AND r.milestone_last >= :from AND r.milestone_first <= :to",
+  each: {
+    of: ", json_each((SELECT t.text FROM commitment_shared t WHERE t.number = r.milestones)) m",
+    value: "m.value",
+    id: "m.value ->> 'id'",
+  },
+  date: (row) => milestoneOf(row).due,
+  status: (row, validAt) => scheduleWord({ ...row, ...milestoneOf(row), id: row.id, schedule_fixed: null }, validAt),
+};
+
 const kept: readonly Kept[] = [
   scheduled("commitment", "due"),
+  milestones,
   {
     name: "agreement",
     as: "end",
     first: "r.end_sort",
     last: `CASE WHEN r.expired_from = '${NEVER}' THEN r.end_sort ELSE date(r.expired_from, '-1 day') END`,
     where: `r.end_sort < '${NEVER}'`,
-    date: "period",
+    date: ({ shown }) => shown.period as DescribedDate,
     status: (row, validAt) => standingShown(row, validAt).status,
   },
   scheduled("request", "respond-by"),
@@ -71,7 +94,7 @@ const kept: readonly Kept[] = [
     first: "r.day_from",
     last: "r.day_sort",
     where: `r.day_sort < '${NEVER}'`,
-    date: "day",
+    date: ({ shown }) => shown.day as DescribedDate,
     status: ({ stage }) => (stage === null ? undefined : String(stage)),
   },
 ];
@@ -79,6 +102,8 @@ const kept: readonly Kept[] = [
 interface Entry {
   readonly kept: Kept;
   readonly row: ListRow;
+  /** Its own among those of its day and kind. */
+  readonly key: string;
   readonly first: string;
   readonly last: string;
 }
@@ -91,7 +116,7 @@ export function calendarPage(sql: Sql, ledger: Ledger, question: CalendarQuestio
     {
       name: "calendar",
       rows: (filters, moment, after, count) => entriesOf(sql, filters, moment, after, count),
-      keyOf: ({ kept: { as }, row, last }) => [`${last} ${as}`, row.id],
+      keyOf: (entry) => [keyText(entry), entry.key],
       items: (entries, moment) => entries.map((entry) => itemOf(entry, moment)),
       total: (filters, moment) =>
         ofWhich(filters).reduce((sum, one) => {
@@ -111,10 +136,12 @@ function entriesOf(sql: Sql, filters: CalendarFilters, moment: Moment, after: Af
   const entries = ofWhich(filters).flatMap((one): Entry[] => {
     const { from, params } = chosen(sql, one, filters, moment);
     const columns = ["id", "stated_row", ...lists[one.name].columns].map((column) => `r.${column}`).join(", ");
-    const beyond = after ? ` AND (${one.last} || ' ${one.as}', r.id) > (:afterKey, :afterId) AND ${one.last} >= :afterLast` : "";
+    const key = one.each ? `r.id || '/' || (${one.each.id})` : "r.id";
+    const beyond = after ? ` AND (${one.last} || ' ${one.as}', ${key}) > (:afterKey, :afterId) AND ${one.last} >= :afterLast` : "";
     const rows = sql.all(
       `SELECT c.*, s.shown FROM (
-         SELECT ${columns}, ${one.first} AS first, ${one.last} AS last ${from}${beyond} ORDER BY ${one.last}, r.id LIMIT :count) c
+         SELECT ${columns}, ${one.each?.value ?? "NULL"} AS each, ${key} AS key, ${one.first} AS first, ${one.last} AS last
+         ${from}${beyond} ORDER BY ${one.last}, ${key} LIMIT :count) c
        JOIN ${one.name}_stated s ON s.row = c.stated_row`,
       {
         ...params,
@@ -125,6 +152,7 @@ function entriesOf(sql: Sql, filters: CalendarFilters, moment: Moment, after: Af
     return rows.map((row) => ({
       kept: one,
       row: { ...row, id: String(row.id), shown: JSON.parse(String(row.shown)) },
+      key: String(row.key),
       first: String(row.first),
       last: String(row.last),
     }));
@@ -137,17 +165,17 @@ const keyText = ({ last, kept: { as } }: Entry): string => `${last} ${as}`;
 function compare(a: Entry, b: Entry): number {
   const [x, y] = [keyText(a), keyText(b)];
   if (x !== y) return x < y ? -1 : 1;
-  return a.row.id < b.row.id ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }
 
-function chosen(sql: Sql, { name, first, last, where, index }: Kept, filters: CalendarFilters, moment: Moment) {
+function chosen(sql: Sql, { name, first, last, where, index, each }: Kept, filters: CalendarFilters, moment: Moment) {
   const { party, corridor, agency, from: asked, to } = filters;
   const own = { ...(party ? { party } : {}), ...(corridor ? { corridor } : {}), ...(agency ? { agency } : {}) };
   const { where: clauses, params } = lists[name].clauses(sql, own as never, moment);
   const { validAt, seq } = moment;
   const isWhole = clauses.length === 0 && index !== undefined;
   return {
-    from: `FROM ${name} r ${isWhole ? `INDEXED BY ${index}` : ""}
+    from: `FROM ${name} r ${isWhole ? `INDEXED BY ${index}` : ""}${each?.of ?? ""}
       WHERE ${[momentRows(sql, name, moment), where, `${last} >= :from`, `${first} <= :to`, ...clauses].join(" AND ")}`,
     params: {
       ...params,
@@ -160,13 +188,14 @@ function chosen(sql: Sql, { name, first, last, where, index }: Kept, filters: Ca
 }
 
 function itemOf({ kept: { name, as, date, status }, row, first, last }: Entry, { validAt }: Moment): Record<string, unknown> {
-  const written = row.shown[date] as DescribedDate;
+  const written = date(row);
   const word = status(row, validAt);
   return {
     thing: thingOf[name],
     id: row.id,
     as,
     title: row.shown.title,
+    ...(as === "milestone" ? { milestone: { id: milestoneOf(row).id, name: milestoneOf(row).name } } : {}),
     ...(first === "" ? {} : { earliest: first }),
     latest: last,
     certain: first === last && isCertain(written),

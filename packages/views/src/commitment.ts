@@ -27,6 +27,7 @@ import { defineRegister, type Link } from "./define-register.ts";
 import type { Moment } from "./knowledge.ts";
 import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
+import { milestoneColumns, milestoneIndex, milestoneReads, milestoneRow } from "./milestone-columns.ts";
 import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
 import { openClause } from "./open-rows.ts";
 import { orphanClause } from "./orphans.ts";
@@ -65,6 +66,7 @@ export const commitmentRegister = (timeZone: string) =>
         ...scheduleColumns,
         due_sort: "TEXT",
         ...calendarColumns,
+        ...milestoneColumns,
         title_sort: "TEXT",
         ends: "SHARED",
         ...moneyColumns,
@@ -87,6 +89,7 @@ export const commitmentRegister = (timeZone: string) =>
           ...scheduleRow(scheduleDays(state)),
           due_sort: dueEnd(due) ?? NEVER,
           ...calendarRow(due),
+          ...milestoneRow(state),
           title_sort: textsOf(title).sort,
           ends: endsText(state),
           ...moneyRow(value),
@@ -115,6 +118,7 @@ export const commitmentRegister = (timeZone: string) =>
         "handover",
         "handovers",
         "disputes",
+        ...milestoneReads,
         ...concernReads,
         ...statusReads,
         ...slippageReads,
@@ -151,7 +155,7 @@ export const commitmentRegister = (timeZone: string) =>
         ["stated_row"],
         moneyIndex,
       ],
-      boardIndexes: [...concernIndexes, ...statusIndexes, slippageIndex, coverageIndex],
+      boardIndexes: [milestoneIndex, ...concernIndexes, ...statusIndexes, slippageIndex, coverageIndex],
       flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [
         ["id"],

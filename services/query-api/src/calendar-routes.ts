@@ -26,7 +26,7 @@ const schema = {
   operationId: "listCalendar",
   summary: "List what falls due, ends or is planned within a span of days, as known at a moment",
   description:
-    "Due dates of commitments and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.",
+    "Due dates of commitments, dates of their milestones that are open, and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.",
   querystring: CalendarQuery,
   response: { 200: answerInEveryForm("A page; `next` leads on.", pageOf(CalendarItem)), ...notModified, ...problems, ...notAcceptable },
 };

@@ -33,7 +33,7 @@ interface Words {
 const english: Words = {
   name: "Camket: dates of commitments",
   cut: (count) => `The first ${count} entries of more: ask for one party, one corridor or fewer days.`,
-  entries: { due: "Due", "respond-by": "Answer by", end: "Agreement ends", meeting: "Meeting" },
+  entries: { due: "Due", milestone: "Milestone", "respond-by": "Answer by", end: "Agreement ends", meeting: "Meeting" },
   written: "As written",
   oneOf: (earliest, latest) => (earliest === undefined ? `By ${latest}` : `One or more of the days from ${earliest} to ${latest}`),
   uncertain: "The date is approximate, uncertain or inferred",
@@ -42,7 +42,7 @@ const english: Words = {
 const vietnamese: Words = {
   name: "Camket: lịch cam kết",
   cut: (count) => `Chỉ gồm ${count} mục đầu: hãy chọn một bên, một tuyến hoặc ít ngày hơn.`,
-  entries: { due: "Đến hạn", "respond-by": "Hạn trả lời", end: "Thoả thuận hết hạn", meeting: "Cuộc họp" },
+  entries: { due: "Đến hạn", milestone: "Mốc", "respond-by": "Hạn trả lời", end: "Thoả thuận hết hạn", meeting: "Cuộc họp" },
   written: "Nguyên văn",
   oneOf: (earliest, latest) => (earliest === undefined ? `Chậm nhất ${latest}` : `Trong khoảng ${earliest} đến ${latest}`),
   uncertain: "Ngày ước chừng, chưa chắc hoặc suy đoán",
@@ -57,15 +57,15 @@ export function iCalendarOf({ items, isCut, ledgerId, knownAt, language, address
     ...(isCut ? { description: words.cut(items.length) } : {}),
   });
   for (const item of items) {
-    const { thing, id, as, title, earliest, latest, certain, status } = item;
+    const { thing, id, as, title, milestone, earliest, latest, certain, status } = item;
     calendar.createEvent({
-      id: `${thing}-${id}-${as}@${ledgerId}`,
+      id: `${[thing, id, as, ...(milestone ? [milestone.id] : [])].join("-")}@${ledgerId}`,
       stamp: new Date(knownAt),
       start: utc(earliest ?? latest),
       // No day follows the last of the calendar: without an end an event is of the day on which it starts.
       end: latest === lastDay ? null : utc(nextDay(latest)),
       allDay: true,
-      summary: `${words.entries[as]}: ${inLanguage(title, language)}`,
+      summary: `${words.entries[as]}: ${inLanguage(title, language)}${milestone ? ` – ${milestone.name}` : ""}`,
       description: tellingOf(item, words),
       status: certain ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -9,9 +9,13 @@ export const CalendarItem = z
     id: z.string(),
     as: z.enum(calendarEntries).meta({
       description:
-        "`due`: the due date of a commitment; `respond-by`: the day to answer a request by; `end`: the end of an agreement; `meeting`: the days of a meeting.",
+        "`due`: the due date of a commitment; `milestone`: the date of one of its milestones that is neither met nor waived; `respond-by`: the day to answer a request by; `end`: the end of an agreement; `meeting`: the days of a meeting.",
     }),
     title: LocalizedText,
+    milestone: z
+      .object({ id: z.string(), name: z.string() })
+      .optional()
+      .meta({ description: "Which milestone of the commitment, by the id and the name that it was scheduled with." }),
     earliest: z.string().optional().meta({ description: "The first day that it can mean; absent: open." }),
     latest: z.string().meta({ description: "The last day that it can mean." }),
     certain: z.boolean().meta({ description: "One day, neither approximate nor uncertain nor inferred." }),

@@ -6,7 +6,7 @@ import type { Month } from "../../month.ts";
 import { dateText } from "../../parts/date.ts";
 import { daysBetween, localeOf, longDay } from "../../parts/days.ts";
 import { codeTag } from "../../parts/tag.ts";
-import { localized } from "../../parts/text-in.ts";
+import { freeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import type { CodeList } from "../../words/codes.ts";
 import type { Language } from "../../words/language.ts";
@@ -20,7 +20,7 @@ const daysMax = 7;
 const perDayMax = 4;
 
 /** What has to be done by a day, however early, stands on it. */
-const isByDay = ({ as, earliest }: Entry): boolean => earliest === undefined && (as === "due" || as === "respond-by");
+const isByDay = ({ as, earliest }: Entry): boolean => earliest === undefined && ["due", "milestone", "respond-by"].includes(as);
 
 const firstDay = (entry: Entry): string | undefined => (isByDay(entry) ? entry.latest : entry.earliest);
 
@@ -31,13 +31,14 @@ export const isOnDays = (entry: Entry): boolean => {
 
 const lists: Readonly<Record<Entry["as"], CodeList>> = {
   due: "schedule",
+  milestone: "schedule",
   "respond-by": "schedule",
   end: "standing",
   meeting: "meetingStage",
 };
 
 const link = (entry: Entry, { address, language }: Visit): Content =>
-  html`<a href=${address.to(`/${entry.thing}/${entry.id}`)}>${localized(entry.title, language)}</a>`;
+  html`<a href=${address.to(`/${entry.thing}/${entry.id}`)}>${localized(entry.title, language)}${entry.milestone && html` – ${freeText(entry.milestone.name, language)}`}</a>`;
 
 const sign = ({ as, status }: Entry, language: Language): Content =>
   html`<small>${calendarWords[language][as]}</small> ${status !== undefined && codeTag(language, lists[as], status)}`;
