@@ -240,6 +240,40 @@ t.test("Changes since", async (t) => {
   t.equal(news.after, recorded.json.position);
 });
 
+t.test("Moments", async (t) => {
+  const { next } = (await get("commitments?limit=1")).json;
+  const cursor = new URL(next).searchParams.get("cursor");
+  const [event] = (await get("events?type=CommitmentAgreed&limit=1")).json.items;
+  const one = "commitments/dac-chung-police-building";
+  const moments = [
+    ["knownAt=2999-01-01", "INVALID_QUERY", "knownAt", "latest"],
+    ["knownAt=2999-01-01T00:00:00Z", "INVALID_QUERY", "knownAt", "latest"],
+    ["knownAt=1999-01-01", "INVALID_QUERY", "knownAt", "earliest"],
+    ["knownAt=other1.3", "INVALID_POSITION", "knownAt", undefined],
+    ["knownAt=some%20day", "INVALID_QUERY", "knownAt", undefined],
+    ["validAt=2023-02-30", "INVALID_QUERY", "validAt", undefined],
+    ["validAt=soon", "INVALID_QUERY", "validAt", undefined],
+    ["after=other1.3", "INVALID_POSITION", "after", undefined],
+  ] as const;
+  for (const path of [
+    ...["commitments", one, `${one}/history`, `${one}/steps`, `events/${event.id}`, "parties/sekong/lineage", "search?text=police"],
+    ...["boards/overview", "boards/money", "reports/agreements?from=2022-01-01&to=2022-12-31", "calendar", "changes?since=2026-02-01"],
+    "diff?from=2026-02-01",
+  ])
+    for (const [query, code, parameter, allowed] of moments) {
+      const { status, json } = await get(`${path}${path.includes("?") ? "&" : "?"}${query}`);
+      t.match({ status, json }, { status: 400, json: { code, errors: [{ parameter }] } }, `${path} ${query}`);
+      if (allowed !== undefined) t.match(json[allowed], /^\d{4}-/, `${path} ${query} says what is allowed`);
+    }
+  const others = ["commitments?limit=1&kind=scholarship", "parties?limit=1", `${one}/history?limit=1`, `${one}/steps?limit=1`];
+  for (const path of [...others, "events?sort=-position&limit=1", "diff?from=2026-02-01&limit=1", "boards/due?limit=1"])
+    t.match(
+      await get(`${path}&cursor=${cursor}`),
+      { status: 400, json: { code: "INVALID_CURSOR" } },
+      `${path} with the cursor of another list`,
+    );
+});
+
 t.test("Dry run", async (t) => {
   const dry = (path: string, body: object) => post(`${path}?validateOnly=true`, body);
   const rehearsed = await dry("commitments/rehearsed/agree", gift);

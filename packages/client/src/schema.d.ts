@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 16083e1f344344ee2f96fcbe3305c230f46fbc79758abcddc70f241fad6a3059.
+// Said once, that has the SHA-256 97de6c239e24953d44e6b31a6c520f119f193a124261d6d92cf2673651bd6793.
 
 export interface paths {
   "/health": {
@@ -3401,6 +3401,8 @@ export interface paths {
           since: components["parameters"]["since"];
           /** @description Of these things alone. */
           thing?: components["parameters"]["thing.3"];
+          /** @description Of that thing alone; needs `thing`. */
+          id?: components["parameters"]["id.3"];
           /** @description That differ in one of these ways. */
           change?: components["parameters"]["change"];
           /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
@@ -7046,12 +7048,18 @@ export interface paths {
     get: {
       parameters: {
         query?: {
+          /** @description The first moment in one word: a day (its end), an instant or a position stands for the day and for the knowledge of it. Instead of `fromKnownAt`. */
+          from?: components["parameters"]["from.3"];
+          /** @description The second moment in one word: a day (its end), an instant or a position stands for the day and for the knowledge of it. Instead of `knownAt`. */
+          to?: components["parameters"]["to.3"];
           /** @description The day of the first moment. Absent: the day of `fromKnownAt`. */
           fromValidAt?: components["parameters"]["fromValidAt"];
           /** @description As known then: a day (its end), an instant or a position. Absent: as known at the second moment. */
           fromKnownAt?: components["parameters"]["fromKnownAt"];
           /** @description Of these things alone. */
           thing?: components["parameters"]["thing.3"];
+          /** @description Of that thing alone; needs `thing`. */
+          id?: components["parameters"]["id.3"];
           /** @description That differ in one of these ways. */
           change?: components["parameters"]["change"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
@@ -8721,9 +8729,9 @@ export interface paths {
           series?: components["parameters"]["series"];
           stage?: components["parameters"]["stage.4"];
           /** @description It may lie on that day or later: on which it was held, else for which it is planned. */
-          from?: components["parameters"]["from.3"];
+          from?: components["parameters"]["from.4"];
           /** @description It may lie on that day or earlier. */
-          to?: components["parameters"]["to.3"];
+          to?: components["parameters"]["to.4"];
           /** @description Found anywhere in the words that say where, whatever case and diacritics. */
           place?: components["parameters"]["place.2"];
           /** @description A source that speaks of it: named in the claims of its events or as a communiqué, or with a claim of it or a conflict about it. */
@@ -10839,9 +10847,9 @@ export interface paths {
       parameters: {
         query: {
           /** @description The first day of the period. */
-          from: components["parameters"]["from.4"];
+          from: components["parameters"]["from.5"];
           /** @description Its last day, and the day asked about. */
-          to: components["parameters"]["to.4"];
+          to: components["parameters"]["to.5"];
           /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
           party?: components["parameters"]["party.7"];
           /** @description Between two provinces, their districts and units counted, or two countries: both among its parties. */
@@ -22093,6 +22101,8 @@ export interface components {
     since: string;
     /** @description Of these things alone. */
     "thing.3": ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators") | ("parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators")[];
+    /** @description Of that thing alone; needs `thing`. */
+    "id.3": string;
     /** @description That differ in one of these ways. */
     change: ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn") | ("appeared" | "gone" | "stage" | "handed-over" | "accepted" | "standing" | "rescheduled" | "period" | "possibly-overdue" | "overdue" | "revalued" | "renamed" | "ended" | "retracted" | "observed" | "corrected" | "withdrawn")[];
     /** @description In which it has a part at one of the two moments; of other things than commitments, agreements, requests and meetings nothing is said then. */
@@ -22103,6 +22113,10 @@ export interface components {
     "camket-actor.2": string;
     /** @description `return=minimal` leaves the events out of the answers. */
     "prefer.3": string;
+    /** @description The first moment in one word: a day (its end), an instant or a position stands for the day and for the knowledge of it. Instead of `fromKnownAt`. */
+    "from.3": string;
+    /** @description The second moment in one word: a day (its end), an instant or a position stands for the day and for the knowledge of it. Instead of `knownAt`. */
+    "to.3": string;
     /** @description The day of the first moment. Absent: the day of `fromKnownAt`. */
     fromValidAt: string;
     /** @description As known then: a day (its end), an instant or a position. Absent: as known at the second moment. */
@@ -22111,8 +22125,6 @@ export interface components {
     "after.2": string;
     /** @description Of these things alone; `ledger`: what the ledger says of itself. */
     "thing.4": "parties" | "sources" | "agreements" | "commitments" | "requests" | "meetings" | "indicators" | "ledger";
-    /** @description Of that thing alone; needs `thing`. */
-    "id.3": string;
     /** @description Of these things, each as in paths: several histories on one axis. */
     subject: string | string[];
     /** @description Of that type. */
@@ -22163,9 +22175,9 @@ export interface components {
     series: string;
     "stage.4": ("scheduled" | "held" | "minutes-agreed") | ("scheduled" | "held" | "minutes-agreed")[];
     /** @description It may lie on that day or later: on which it was held, else for which it is planned. */
-    "from.3": string;
+    "from.4": string;
     /** @description It may lie on that day or earlier. */
-    "to.3": string;
+    "to.4": string;
     /** @description Found anywhere in the words that say where, whatever case and diacritics. */
     "place.2": string;
     /** @description Found anywhere in the title or the name of the series, whatever case and diacritics; `d` finds `đ`. */
@@ -22187,9 +22199,9 @@ export interface components {
     /** @description The party's id. */
     "id.6": string;
     /** @description The first day of the period. */
-    "from.4": string;
+    "from.5": string;
     /** @description Its last day, and the day asked about. */
-    "to.4": string;
+    "to.5": string;
     /** @description Among its parties on a day of the period; parts and predecessors of that one count. Several: any of them. */
     "party.7": string | string[];
     /** @description Order; `-` before it for the other direction. Absent: id. */

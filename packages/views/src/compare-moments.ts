@@ -1,6 +1,7 @@
 // Two moments compared: which things differ between them, and how. What was recorded between the two is found by its events, what the passing of days
 // alone changed by the days of the rows; each such thing is then read at both moments. The last that was recorded, or came about, comes first.
 import { endOfDay, previousDay, type StreamName, type Thing } from "@camket/domain";
+import { checkThing } from "./check-thing.ts";
 import type { CommitmentFilters } from "./commitment.ts";
 import { type Differing, differenceOf, differingColumns, type RowThen } from "./difference-of.ts";
 import { streamsOf } from "./event.ts";
@@ -15,6 +16,8 @@ import type { Sql } from "./statements.ts";
 export interface ComparedFilters extends CommitmentFilters {
   /** These alone. */
   readonly things?: readonly Thing[];
+  /** Of that thing alone. */
+  readonly id?: string;
   /** That differ in one of these. */
   readonly as?: readonly string[];
 }
@@ -50,7 +53,7 @@ export function* differingThings(
   sql: Sql,
   ledger: Ledger,
   [before, now]: readonly [Moment, Moment],
-  { things, as, ...filters }: ComparedFilters,
+  { things, id, as, ...filters }: ComparedFilters,
   after?: Place,
 ): Generator<Different> {
   const asked = Object.entries(filters).flatMap(([filter, value]) => (value === undefined ? [] : [filter]));
@@ -58,10 +61,11 @@ export function* differingThings(
     const known = knownFilters[name];
     return (things?.includes(thingOf[name]) ?? true) && (known === "all" || asked.every((one) => known.includes(one as never)));
   });
+  if (id !== undefined) for (const name of names) checkThing(sql, "id", name, id);
   const seqOfDay = seqBeforeDay(sql, ledger);
   const places = names
     .flatMap((name) => {
-      const its = [...candidates(sql, name, [before, now], seqOfDay)];
+      const its = [...candidates(sql, name, id, [before, now], seqOfDay)];
       const matching = asked.length === 0 || its.length === 0 ? undefined : matchingOf(sql, name, filters, [before, now]);
       return matching ? its.filter(({ id }) => matching.has(id)) : its;
     })
@@ -99,15 +103,21 @@ function seqBeforeDay(sql: Sql, { timeZone }: Ledger): (day: string) => number {
 }
 
 /** Things that may differ: with an event between the two, or with a day between them on which something of them changes. */
-function candidates(sql: Sql, name: StreamName, moments: readonly [Moment, Moment], seqOfDay: (day: string) => number): Iterable<Place> {
+function candidates(
+  sql: Sql,
+  name: StreamName,
+  only: string | undefined,
+  moments: readonly [Moment, Moment],
+  seqOfDay: (day: string) => number,
+): Iterable<Place> {
   const places = new Map<string, Place>();
-  for (const { stream, seq } of streamsBetween(sql, name, span(moments.map((moment) => moment.seq)))) {
+  for (const { stream, seq } of streamsBetween(sql, name, only, span(moments.map((moment) => moment.seq)))) {
     const id = String(stream).slice(name.length + 1);
     places.set(id, { seq: Number(seq), day: "", name, id });
   }
   const [from, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
   if (from === to) return places.values();
-  for (const row of sql.all(changingSql(name), { from, to, seq: moments[1].seq })) {
+  for (const row of sql.all(changingSql(name, only !== undefined), { from, to, seq: moments[1].seq, only: only ?? null })) {
     const [id, day] = [String(row.id), String(row.day)];
     const place = { seq: seqOfDay(day), day, name, id };
     const known = places.get(id);
@@ -122,8 +132,22 @@ const span = <Value extends string | number>(two: readonly Value[]): readonly [V
 };
 
 /** Of few events the events themselves are read, of many the index that holds no more than their streams (event_by_stream). */
-function streamsBetween(sql: Sql, name: StreamName, [after, until]: readonly [number, number]): readonly Record<string, unknown>[] {
+function streamsBetween(
+  sql: Sql,
+  name: StreamName,
+  only: string | undefined,
+  [after, until]: readonly [number, number],
+): readonly Record<string, unknown>[] {
   if (after === until) return [];
+  if (only !== undefined)
+    return sql.all(
+      "SELECT stream, max(seq) AS seq FROM event WHERE stream = :stream AND +seq > :after AND +seq <= :until GROUP BY stream",
+      {
+        stream: `${name}-${only}`,
+        after,
+        until,
+      },
+    );
   const many = until - after > viewLimits.eventsFewMax;
   return sql.all(
     `SELECT stream, max(seq) AS seq FROM event ${many ? "INDEXED BY event_by_stream" : ""}
@@ -141,9 +165,10 @@ const wordDays: Readonly<Partial<Record<StreamName, readonly string[]>>> = {
 };
 
 /** Rows that hold on the later day and did not on the earlier ({name}_by_valid_from), or whose word changed between ({name}_by_possibly_overdue_from_overdue_from). */
-function changingSql(name: StreamName): string {
-  const known = "r.known_from <= :seq AND r.known_to > :seq AND r.valid_from <= :to AND r.valid_to > :to";
-  const within = (column: string) => `r.${column} > :from AND r.${column} <= :to`;
+function changingSql(name: StreamName, isOne: boolean): string {
+  const known = `${isOne ? "r.id = :only AND " : ""}r.known_from <= :seq AND r.known_to > :seq AND r.valid_from <= :to AND r.valid_to > :to`;
+  const plus = isOne ? "+" : "";
+  const within = (column: string) => `${plus}r.${column} > :from AND ${plus}r.${column} <= :to`;
   const days = wordDays[name] ?? [];
   const began = `SELECT r.id, r.valid_from AS day FROM ${name} r WHERE ${within("valid_from")} AND ${known}`;
   const words = days.map((column) =>

@@ -84,10 +84,7 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
   const position = untagPosition(tag, knownAt);
   if ("wrong" in position)
     throw position.wrong === "tag"
-      ? new Refused({
-          code: "invalid-position",
-          detail: `knownAt: ${knownAt} is a position of another ledger, or of another copy of this one`,
-        })
+      ? otherLedger(knownAt)
       : wrongParameter(
           "knownAt",
           "WRONG_FORM",
@@ -148,6 +145,11 @@ function wholeAppend(sql: Sql, seq: number, head: number): number {
   let at = seq;
   while (at > 0 && commandOf(at) === command) at--;
   return at;
+}
+
+function otherLedger(knownAt: string): Refused {
+  const detail = `knownAt: ${knownAt} is a position of another ledger, or of another copy of this one`;
+  return new Refused({ code: "invalid-position", detail, errors: [{ parameter: "knownAt", code: "WRONG_POSITION", detail }] });
 }
 
 const firstPosition = (sql: Sql): string => String(sql.get("SELECT position FROM event WHERE seq = 1")?.position);

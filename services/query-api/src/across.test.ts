@@ -62,6 +62,13 @@ t.test("changes and differences say how a thing stood and stands, as a table a r
   const lines = (await text("/v1/diff.csv?fromKnownAt=2023-10-01&lang=en")).trim().split("\r\n");
   t.equal(lines.length, 4);
   t.match(lines[1], /^commitments,dac-chung-police-building,Office building of the Đắc Chưng district police,stage,delivered,handed-over,/);
+  const told = async (query: string) => (await s.get(`/v1/diff?${query}`)).body.items.map(({ id }) => id);
+  t.strictSame(await told("from=2023-10-01&to=2023-12-01"), await told("fromKnownAt=2023-10-01&knownAt=2023-12-01"));
+  t.strictSame(await told("from=2023-10-01&to=2023-12-01&thing=commitments&id=dac-chung-police-building"), ["dac-chung-police-building"]);
+  t.strictSame(await told("from=2023-10-01&thing=parties&id=sekong"), []);
+  t.strictSame(await told("fromValidAt=2022-09-01&validAt=2023-11-05&thing=commitments&id=dac-chung-police-building"), [
+    "dac-chung-police-building",
+  ]);
   const happened = await s.get("/v1/diff?fromValidAt=2022-09-01&validAt=2023-11-05&kind=construction-gift");
   t.match(happened.body.items, [{ changes: [{ as: "stage", from: "in-implementation", to: "handed-over" }, { as: "handed-over" }] }]);
 });
@@ -114,6 +121,16 @@ t.test("the first and the last day of the calendar are days as any other", async
   t.match(last, /DTSTART;VALUE=DATE:99991231\r\n/);
   t.notMatch(last, /DTEND/, "no day follows");
   t.match(last, /SUMMARY:Due: Tuần tra\\; biên giới\\, cột mốc\r\n/, "RFC 5545 §3.3.11");
+  const scheduled = await recording(store)(late, "commitments/border-patrol/schedule-milestone", {
+    milestoneId: "markers-seen",
+    name: "all markers seen",
+    due: "2024-02",
+  });
+  const milestone = `from=2024-02-01&to=2024-02-29&after=${scheduled.position}`;
+  t.match(await text(`/v1/calendar.csv?${milestone}`), /2024-02-01,2024-02-29,false,milestone,not-due,.*,all markers seen,/);
+  const lines = (await text(`/v1/calendar.ics?${milestone}`)).replaceAll("\r\n ", "");
+  t.match(lines, /UID:commitments-border-patrol-milestone-markers-seen@/);
+  t.match(lines, /SUMMARY:Milestone: Tuần tra\\; biên giới\\, cột mốc – all markers seen\r\n/);
   for (const day of ["0001-01-01", "9999-12-31"])
     for (const path of [
       ...["calendar", "calendar.ics", "boards/overview?within=90", "boards/due", "boards/evidence", "diff?fromKnownAt=2023-10-01"],
@@ -300,7 +317,15 @@ t.test("what is wrong with a question is told by the parameter's own name", asyn
     ["changes?since=2099-01-01", "since"],
     ["changes?since=2023-10-01&change=colour", "change"],
     ["changes?since=2023-10-01&party=nobody", "party"],
-    ["diff", "fromKnownAt"],
+    ["diff", "from"],
+    ["diff?from=2023-10-01&fromKnownAt=2023-10-01", "from"],
+    ["diff?from=2023-10-01&to=2023-10-02&knownAt=2023-10-02", "to"],
+    ["diff?from=2099-10-01", "from"],
+    ["diff?from=2022-10-01", "from"],
+    ["diff?from=other1.3", "from"],
+    ["diff?from=2023-10-01&id=dac-chung-police-building", "thing"],
+    ["diff?from=2023-10-01&thing=commitments&id=nothing", "id"],
+    ["changes?since=2023-10-01&thing=commitments&thing=parties&id=sekong", "thing"],
     ["diff?fromKnownAt=2023-02-30", "fromKnownAt"],
     ["diff?fromValidAt=2023-02-30", "fromValidAt"],
     ["diff?fromValidAt=2023-02-01&kind=house", "kind"],

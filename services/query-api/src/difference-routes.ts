@@ -4,8 +4,8 @@ import { DifferencesAnswer } from "./answers/differences.ts";
 import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
 import { answerInEveryForm, everyForm, type Form, notAcceptable } from "./forms.ts";
-import { ChangesSinceQuery, changesSinceFiltersOf, DiffQuery, diffFiltersOf } from "./queries/differences.ts";
-import { present, readLimit, readQuery, readRows } from "./query-params.ts";
+import { ChangesSinceQuery, changesSinceFiltersOf, DiffQuery, diffFiltersOf, diffMomentsOf } from "./queries/differences.ts";
+import { readLimit, readQuery, readRows } from "./query-params.ts";
 import { differenceColumns, differenceRows } from "./tables/differences.ts";
 
 const described = {
@@ -44,11 +44,17 @@ export function differenceRoutes(app: FastifyInstance, ask: Ask, askTable: AskTa
 
   everyForm(app, "/v1/diff", diffSchema, (request, reply, form) => {
     const query = readQuery(DiffQuery, request.query);
-    const from = present({ validAt: query.fromValidAt, knownAt: query.fromKnownAt });
-    const asked = { filters: diffFiltersOf(query), from, named: { validAt: "fromValidAt", knownAt: "fromKnownAt" } };
+    const { first, named, second } = diffMomentsOf(query);
+    const asked = { filters: diffFiltersOf(query), from: first, named };
     const question: QuestionAt = (moment, total) => ({ ask: "differences", ...asked, ...pageOf(query, form), ...moment, total });
-    if (form === "json") return ask(request, reply, query, question);
-    return askTable(request, reply, query, { form, name: "diff", columns: differenceColumns, itemsOf: differenceRows }, question);
+    if (form === "json") return ask(request, reply, second, question);
+    return askTable(
+      request,
+      reply,
+      { ...query, ...second },
+      { form, name: "diff", columns: differenceColumns, itemsOf: differenceRows },
+      question,
+    );
   });
 }
 
