@@ -25,6 +25,18 @@ const goals: readonly Goal[] = [
   },
   { says: "a command when the log has grown", at: ["cost", /^costRatio$/], atMost: 1.1 },
   { says: "replay beside reading", at: ["replay", /^ratio$/], atLeast: 0.1 },
+  { says: "seconds for all views of a million events", at: ["rebuild", /^many$/, "seconds"], atMost: 60 },
+  { says: "the same beside reading", at: ["rebuild", /^many$/, "ratio"], atLeast: 0.1 },
+  {
+    says: "memory after it, beside that after ten thousand events",
+    at: ["rebuild", /^many beside few$/, "memoryRatio"],
+    atMost: 1.5,
+  },
+  {
+    says: "seconds by which it is ready later with a million events than with none",
+    at: ["rebuild", /^many beside none$/, "readyMoreSeconds"],
+    atMost: 1,
+  },
   {
     says: "appends to EventStoreDB one by one, beside the bare client",
     at: ["eventstoredb", /^appends one by one/, "ratio"],

@@ -1,9 +1,9 @@
 // Many commands in one request: lines of JSON and a workbook, 10,000 each, into a service with all roles. How long each takes, and what memory the
 // process takes at its highest meanwhile and after it, since a table that is ten times as large must not be what ends it.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import writeXlsxFile from "write-excel-file/node";
 import { round } from "./compare.ts";
-import { startService } from "./service.ts";
+import { resident, startService } from "./service.ts";
 
 const pledgesOf = (rows: number): number => rows / steps.length;
 const steps = ["agree", "start", "deliver", "hand-over"] as const;
@@ -139,6 +139,3 @@ async function measured(pid: number, rows: number, work: () => Promise<number>):
     residentAfterMiB: resident(pid, "VmRSS"),
   };
 }
-
-const resident = (pid: number, field: "VmRSS" | "VmHWM"): number =>
-  Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024);

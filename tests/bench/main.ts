@@ -1,5 +1,5 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|slow-disk|eventstoredb|imports|listeners|boards|pages` one
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|rebuild|slow-disk|eventstoredb|imports|listeners|boards|pages` one
 // part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
@@ -11,6 +11,7 @@ import { checkGoals } from "./goals.ts";
 import { importsOf } from "./imports.ts";
 import { listenersBesideNone } from "./listeners.ts";
 import { pagesOf } from "./pages.ts";
+import { rebuildOf } from "./rebuild.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
 
@@ -28,6 +29,11 @@ const parts = {
   replay: {
     title: "Replay of the log through all registers, beside a loop that only reads and parses it",
     run: () => replayBesideReading(quick ? 1 : 3),
+  },
+  rebuild: {
+    title: "All views of a generated ledger of a million events built anew by the program at its start, beside one of ten thousand",
+    run: () =>
+      rebuildOf({ commitments: quick ? 10_000 : 100_000, eventsPerCommitment: 11 }, { commitments: 1_000, eventsPerCommitment: 11 }),
   },
   "slow-disk": { title: "The event loop while every sync of the disk takes 50 ms", run: () => eventLoopOnSlowDisk(quick ? 2 : 5) },
   eventstoredb: {

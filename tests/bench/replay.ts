@@ -36,13 +36,13 @@ export async function replayBesideReading(rounds: number, events = 200_000) {
   };
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
+export async function timed(work: () => Promise<void>): Promise<number> {
   const began = performance.now();
   await work();
   return (performance.now() - began) / 1000;
 }
 
-async function readAll(file: string, expected: number): Promise<void> {
+export async function readAll(file: string, expected: number): Promise<void> {
   const log = openSqliteReader({ file });
   let read = 0;
   for await (const batch of log.subscribe({ batchEventsMax: pageEvents, signal: new AbortController().signal })) {

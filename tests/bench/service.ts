@@ -1,7 +1,7 @@
 // A process to be measured: the real program as an operator starts it, or the same routes without storage. Each has a data folder of its own.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,8 +20,8 @@ export const mainProgram = program("../../services/tracker/src/main.ts");
 export const storageFreeProgram = program("./storage-free.ts");
 export const emmettProgram = program("./emmett-sqlite.ts");
 export const slowDiskProgram = program("./slow-disk-service.ts");
-/** Long enough for the views of a large ledger to be built. */
-const readyTimeoutMs = 600_000;
+/** Long enough for the views of a large ledger to be built on a machine that others use too. */
+const readyTimeoutMs = 1_800_000;
 
 /** @param data a folder to serve; a new one otherwise, removed at the end */
 export async function startService(
@@ -63,6 +63,10 @@ export async function startService(
     },
   };
 }
+
+/** Memory of a process in MiB: what it holds now, or held at its highest. */
+export const resident = (pid: number, field: "VmRSS" | "VmHWM"): number =>
+  Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024);
 
 async function ready(child: ChildProcess, base: string): Promise<void> {
   for (const end = performance.now() + readyTimeoutMs; performance.now() < end; ) {
