@@ -8,4 +8,5 @@ export { type Discarded, type Parked, readParked } from "./parked.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
 export { removeViews } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
+export { schemaHash } from "./schema-hash.ts";
 export type { Park, View, ViewWriter } from "./view.ts";

@@ -1,13 +1,23 @@
 // Two tables of the same shape, read side by side in the order of their key, and every row in which they differ: one that only one of them
 // has, or the columns that say something else.
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 
 export interface DifferentRow {
   readonly table: string;
   /** Which row, by its key. */
   readonly row: string;
-  /** What is different about it. */
+  /** What is different about it, in words. */
   readonly text: string;
+  /** The columns that say something else, with both values; absent where the row is in one of the two alone, or it is no row. */
+  readonly columns?: readonly DifferentColumn[];
+  /** The one of the two that has the row, where the other does not. */
+  readonly only?: "kept" | "fresh";
+}
+
+export interface DifferentColumn {
+  readonly column: string;
+  readonly kept: unknown;
+  readonly fresh: unknown;
 }
 
 export interface ComparedTable {
@@ -16,6 +26,7 @@ export interface ComparedTable {
   /** How many of the first columns are the key, by which `sql` orders. */
   readonly key: number;
   readonly sql: string;
+  readonly params?: Readonly<Record<string, SQLInputValue>> | undefined;
   readonly kept: DatabaseSync;
   readonly fresh: DatabaseSync;
 }
@@ -23,25 +34,28 @@ export interface ComparedTable {
 type Row = readonly unknown[];
 
 /** The number of rows that were kept. */
-export function compareTables({ table, columns, key, sql, kept, fresh }: ComparedTable, onDifference: (row: DifferentRow) => void): number {
-  const differ = (row: Row, text: string) =>
+export function compareTables(
+  { table, columns, key, sql, params = {}, kept, fresh }: ComparedTable,
+  onDifference: (row: DifferentRow) => void,
+): number {
+  const differ = (row: Row, what: Pick<DifferentRow, "text" | "columns" | "only">) =>
     onDifference({
       table,
       row: row
         .slice(0, key)
         .map((value, i) => `${columns[i]} ${value}`)
         .join(", "),
-      text,
+      ...what,
     });
-  const [left, right] = [cursor(kept, sql), cursor(fresh, sql)];
+  const [left, right] = [cursor(kept, sql, params), cursor(fresh, sql, params)];
   let rows = 0;
   for (let a = left(), b = right(); a || b; ) {
     const order = !a ? 1 : !b ? -1 : compareKeys(a, b, key);
-    if (order < 0) differ(a as Row, "the log does not give this row");
-    if (order > 0) differ(b as Row, "the log gives this row, and the views do not have it");
+    if (order < 0) differ(a as Row, { text: "the log does not give this row", only: "kept" });
+    if (order > 0) differ(b as Row, { text: "the log gives this row, and the views do not have it", only: "fresh" });
     if (order === 0) {
-      const wrong = columns.filter((_, i) => a?.[i] !== b?.[i]);
-      if (wrong.length > 0) differ(a as Row, wrong.map((column) => contrast(column, a, b, columns.indexOf(column))).join("; "));
+      const wrong = columns.flatMap((column, i) => (a?.[i] === b?.[i] ? [] : [{ column, kept: a?.[i], fresh: b?.[i] }]));
+      if (wrong.length > 0) differ(a as Row, { text: wrong.map(contrast).join("; "), columns: wrong });
     }
     if (order <= 0) {
       rows += 1;
@@ -52,10 +66,10 @@ export function compareTables({ table, columns, key, sql, kept, fresh }: Compare
   return rows;
 }
 
-function cursor(db: DatabaseSync, sql: string): () => Row | undefined {
+function cursor(db: DatabaseSync, sql: string, params: Readonly<Record<string, SQLInputValue>>): () => Row | undefined {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);
-  const rows = statement.iterate() as unknown as Iterator<Row>;
+  const rows = statement.iterate(params) as unknown as Iterator<Row>;
   return () => {
     const next = rows.next();
     return next.done ? undefined : next.value;
@@ -73,8 +87,8 @@ function compareKeys(a: Row, b: Row, key: number): number {
 
 const shownCharsMax = 120;
 
-function contrast(column: string, a: Row | undefined, b: Row | undefined, i: number): string {
-  const [left, right] = [a?.[i], b?.[i]].map((value) => JSON.stringify(value ?? null)) as [string, string];
+function contrast({ column, kept, fresh }: DifferentColumn): string {
+  const [left, right] = [kept, fresh].map((value) => JSON.stringify(value ?? null)) as [string, string];
   // Long texts are shown from a little before the place where they part.
   let same = 0;
   while (same < left.length && left[same] === right[same]) same++;

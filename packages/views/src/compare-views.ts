@@ -1,22 +1,15 @@
 // audit: whether the views on disk are what the log says. Fresh ones are built beside them from the log up to the very event that they have
-// reached, and each row of the one is held against the other's by what it means: a rebuild numbers rows in another way and shares
-// what several rows state in another way. It only reads the views, which a projector may go on writing meanwhile; but it holds one snapshot of
-// them until the last row is compared, so that their write-ahead log grows by what is written during the whole rebuild.
-import { join } from "node:path";
+// reached, or to one before it, and each row of the one is held against the other's. It only reads the views, which a projector may go on writing
+// meanwhile; but it holds one snapshot of them until the last row is compared, so that their write-ahead log grows by what is written during the whole
+// rebuild.
 import { DatabaseSync } from "node:sqlite";
-import { type EventLog, InvalidPosition, type Position } from "@camket/event-store";
-import { type Checkpoint, readCheckpoint, startProjector } from "@camket/projections";
-import { citedColumns } from "./cited.ts";
+import { type EventLog, InvalidPosition, type RecordedEvent } from "@camket/event-store";
+import { type Checkpoint, readCheckpoint, schemaHash } from "@camket/projections";
+import { buildFresh } from "./build-fresh.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
-import { decisions } from "./decisions.ts";
-import { digestColumns } from "./digest.ts";
-import { termsInOrder } from "./event-terms.ts";
+import { type ComparedAt, tablesOf } from "./compared-tables.ts";
 import type { Ledger } from "./knowledge.ts";
-import { movedColumns } from "./moved.ts";
-import { newsColumns } from "./news.ts";
-import { sharedText } from "./shared-texts.ts";
-import { takenColumns } from "./taken.ts";
-import { appendOf, registersOf, viewsOf } from "./views.ts";
+import { viewsOf } from "./views.ts";
 
 export interface CompareViewsOptions {
   readonly log: EventLog;
@@ -25,21 +18,47 @@ export interface CompareViewsOptions {
   readonly ledger: Pick<Ledger, "ledgerId" | "timeZone">;
   /** A folder for the fresh views, which need as much room as those on disk; whoever made it takes it away. */
   readonly scratch: string;
+  /** Of this view alone, by its name; absent: of all. */
+  readonly view?: string;
+  /** What they say of one moment alone; absent: of all moments. */
+  readonly moment?: ComparedMoment;
   readonly onDifference: (difference: DifferentRow) => void;
+  /** How many events of how many were read. */
+  readonly onRead?: (events: number, of: number) => void;
+}
+
+export interface ComparedMoment {
+  /** Absent: of every day. */
+  readonly validAt?: string;
+  /** The first event that was not known yet; absent: all that the views hold was. */
+  readonly isLater?: (event: RecordedEvent) => boolean;
 }
 
 /** Where they cannot be compared, `why` says it; the next start of a query process builds such views anew. */
 export type ComparedViews =
-  | { readonly compared: true; readonly seq: number; readonly rows: number }
+  | {
+      readonly compared: true;
+      /** Events that were folded. */
+      readonly seq: number;
+      readonly rows: number;
+      /** Views that were left out, each with why. */
+      readonly left: readonly { readonly view: string; readonly why: string }[];
+    }
   | { readonly compared: false; readonly why: string };
 
-export async function compareViews({ log, file, ledger, scratch, onDifference }: CompareViewsOptions): Promise<ComparedViews> {
+/** The names of all views. */
+export const viewNames = (timeZone: string): readonly string[] => viewsOf(timeZone).map(({ name }) => name);
+
+export async function compareViews(options: CompareViewsOptions): Promise<ComparedViews> {
+  const { log, file, ledger, onDifference } = options;
   const kept = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   try {
     // One snapshot of the file: its checkpoint and all its rows belong together.
     kept.exec("BEGIN");
     const checkpoint = readCheckpoint(kept);
     if (!checkpoint) return { compared: false, why: "they were never finished" };
+    if (checkpoint.identity !== `${ledger.ledgerId} ${ledger.timeZone} ${schemaHash(viewsOf(ledger.timeZone))}`)
+      return { compared: false, why: "they are of another ledger, or of another program's views" };
     const structure = kept.prepare("PRAGMA quick_check(1)").get()?.quick_check;
     if (structure !== "ok") onDifference({ table: "file", row: "its structure", text: String(structure) });
     if (!(await holds(log, checkpoint))) {
@@ -48,13 +67,13 @@ export async function compareViews({ log, file, ledger, scratch, onDifference }:
         row: `position ${checkpoint.position}`,
         text: `the views have taken event ${checkpoint.eventId} there, which the log does not hold`,
       });
-      return { compared: true, seq: checkpoint.seq, rows: 0 };
+      return { compared: true, seq: checkpoint.seq, rows: 0, left: [] };
     }
-    return await compareWithFresh(kept, checkpoint, await build(log, checkpoint, ledger, scratch), onDifference, ledger.timeZone);
+    return compareWithFresh(kept, checkpoint, await build(options, checkpoint), options);
   } catch (error) {
     if (!isDamage(error)) throw error;
     onDifference({ table: "file", row: "its structure", text: `it cannot be read: ${(error as Error).message}` });
-    return { compared: true, seq: 0, rows: 0 };
+    return { compared: true, seq: 0, rows: 0, left: [] };
   } finally {
     kept.close();
   }
@@ -74,126 +93,43 @@ async function holds(log: EventLog, { position, eventId }: Checkpoint): Promise<
 /** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file, and not about the disk. */
 const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 
-async function build(
-  log: EventLog,
-  { position }: Checkpoint,
-  { ledgerId, timeZone }: Pick<Ledger, "ledgerId" | "timeZone">,
-  scratch: string,
-): Promise<string> {
-  const file = join(scratch, "fresh.sqlite");
-  // A projector that serves waits for a log that is away; here nobody does, and a damaged log would be waited for without end.
-  const failed = Promise.withResolvers<never>();
-  const projector = startProjector({
-    log: logUpTo(log, position),
-    file,
-    views: viewsOf(timeZone),
-    identity: `${ledgerId} ${timeZone}`,
-    appendOf,
-    decisions,
-    report: (report) => {
-      if (report.event === "failed") failed.reject(report.error);
-    },
-  });
-  failed.promise.catch(() => undefined);
-  try {
-    await Promise.race([projector.opened, failed.promise]);
-  } finally {
-    await projector.stop();
-  }
-  return file;
-}
-
-/** The log as it was when `last` was its last event. */
-function logUpTo(log: EventLog, last: Position | undefined): EventLog {
-  return {
-    ...log,
-    head: async () => last,
-    async *subscribe(options) {
-      if (last !== undefined)
-        for await (const batch of log.subscribe(options)) {
-          const over = log.comparePositions(batch.position, last) >= 0;
-          const events = over ? batch.events.filter(({ position }) => log.comparePositions(position, last) <= 0) : batch.events;
-          yield { events, position: over ? last : batch.position, caughtUp: over };
-          if (over) break;
-        }
-      if (!options.signal.aborted) await new Promise((resolve) => options.signal.addEventListener("abort", resolve, { once: true }));
-    },
-  };
+function build({ log, ledger, scratch, view, moment, onRead }: CompareViewsOptions, { position, seq }: Checkpoint): Promise<string> {
+  const isBeyond = ({ position: at }: RecordedEvent) => position === undefined || log.comparePositions(at, position) > 0;
+  const isLater = (event: RecordedEvent) => isBeyond(event) || (moment?.isLater?.(event) ?? false);
+  // Every view reads the events of that one.
+  const views = viewsOf(ledger.timeZone).filter(({ name }) => view === undefined || name === view || name === "event");
+  return buildFresh({ log, ledger, scratch, views, isLater, onRead: (events) => onRead?.(events, seq) });
 }
 
 function compareWithFresh(
   kept: DatabaseSync,
-  checkpoint: Checkpoint & { readonly identity: string },
+  checkpoint: Checkpoint,
   file: string,
-  onDifference: (difference: DifferentRow) => void,
-  timeZone: string,
+  { ledger: { timeZone }, view, moment, onDifference }: CompareViewsOptions,
 ): ComparedViews {
   const fresh = new DatabaseSync(file, { readOnly: true });
   try {
-    const made = readCheckpoint(fresh);
-    if (made?.identity !== checkpoint.identity)
-      return { compared: false, why: "they are of another ledger, or of another program's views" };
-    if (made.seq !== checkpoint.seq)
+    const seq = readCheckpoint(fresh)?.seq ?? 0;
+    if (!moment && seq !== checkpoint.seq)
       onDifference({
         table: "checkpoint",
         row: "seq",
-        text: `they have counted ${checkpoint.seq} events, the log has ${made.seq} up to there`,
+        text: `they have counted ${checkpoint.seq} events, the log has ${seq} up to there`,
       });
+    const left = moment ? decidedLater(kept, seq) : [];
+    const isAsked = (name: string) => (view === undefined || name === view) && !left.some((one) => one.view === name);
+    const at: ComparedAt | undefined = moment && { seq, ...(moment.validAt === undefined ? {} : { validAt: moment.validAt }) };
     let rows = 0;
-    const compare = (table: string, columns: readonly string[], key: number, sql: string) => {
-      rows += compareTables({ table, columns, key, sql, kept, fresh }, onDifference);
-    };
-    compare("event", eventColumns, 1, `SELECT ${eventColumns.join(", ")} FROM event ORDER BY seq`);
-    compare("event_terms", ["term", "doc"], 2, termsInOrder([kept, fresh]));
-    compare("digest", digestColumns, 1, "SELECT size, hex(subtree) FROM digest ORDER BY size");
-    compare("parked", parkedColumns, 2, `SELECT ${parkedColumns.join(", ")} FROM parked ORDER BY view, stream`);
-    compare("discarded", discardedColumns, 3, `SELECT ${discardedColumns.join(", ")} FROM discarded ORDER BY view, stream, seq`);
-    compare("moved", movedColumns, 4, `SELECT ${movedColumns.join(", ")} FROM moved ORDER BY party, duty, known_from, valid_from`);
-    compare("taken", takenColumns, 4, `SELECT ${takenColumns.join(", ")} FROM taken ORDER BY source, kind, id, known_from`);
-    compare("cited", citedColumns, 4, `SELECT ${citedColumns.join(", ")} FROM cited ORDER BY subject, source, revision, known_from`);
-    compare("news", newsColumns, 5, `SELECT ${newsColumns.join(", ")} FROM news ORDER BY kind, day, commitment, event, known_from`);
-    for (const { name, columns, shared } of Object.values(registersOf(timeZone))) {
-      const key = ["id", "known_from", "known_to", "valid_from", "valid_to"];
-      // {name}_by_id gives them in this order.
-      const order = key.map((column) => `r.${column}`).join(", ");
-      compare(
-        name,
-        [...key, "lasts", ...columns, "shown", "text", "links"],
-        key.length,
-        `SELECT ${order}, ${["lasts", ...columns].map((column) => (shared.has(column) ? sharedText(name, column) : `r.${column}`)).join(", ")}, s.shown, s.text,
-           (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
-         FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row ORDER BY ${order}`,
-      );
-      compare(
-        `${name}_text`,
-        ["id", "texts"],
-        1,
-        `SELECT id, json_group_array(text ORDER BY text) AS texts FROM ${name}_text GROUP BY id ORDER BY id`,
-      );
-    }
-    return { compared: true, seq: checkpoint.seq, rows };
+    for (const table of tablesOf(timeZone, [kept, fresh], isAsked, at)) rows += compareTables({ ...table, kept, fresh }, onDifference);
+    return { compared: true, seq, rows, left: left.filter((one) => view === undefined || one.view === view) };
   } finally {
     fresh.close();
   }
 }
 
-const eventColumns = [
-  "seq",
-  "position",
-  "stream",
-  "revision",
-  "id",
-  "type",
-  "recorded_at",
-  "known_at",
-  "earliest",
-  "latest",
-  "command_id",
-  "data",
-  "metadata",
-];
-
-/** Without the error's words, which say the same in every language version of them. */
-const parkedColumns = ["view", "stream", "event_id", "seq", "attempts"];
-
-const discardedColumns = ["view", "stream", "seq", "event_id", "decided_by"];
+/** A view that goes on without an event shows so at every moment, and the log up to a moment before that decision does not tell it. */
+const decidedLater = (kept: DatabaseSync, seq: number): readonly { readonly view: string; readonly why: string }[] =>
+  kept
+    .prepare("SELECT DISTINCT view FROM discarded WHERE decided_by > ? ORDER BY view")
+    .all(seq)
+    .map(({ view }) => ({ view: String(view), why: "later than that an operator had it go on without an event of before" }));

@@ -14,7 +14,7 @@ export type { CloudEvent } from "./cloud-event.ts";
 export type { CommitmentFilters } from "./commitment.ts";
 export type { ComparedFilters } from "./compare-moments.ts";
 export type { DifferentRow } from "./compare-tables.ts";
-export { type ComparedViews, type CompareViewsOptions, compareViews } from "./compare-views.ts";
+export { type ComparedMoment, type ComparedViews, type CompareViewsOptions, compareViews, viewNames } from "./compare-views.ts";
 export { decisions, streamsDecidedOn } from "./decisions.ts";
 export { type Difference, differences } from "./difference-of.ts";
 export type { DifferencesQuestion } from "./differences.ts";

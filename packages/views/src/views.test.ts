@@ -217,10 +217,15 @@ t.test(
           await live.caughtUp();
           const differences: unknown[] = [];
           const scratch = mkdtempSync(join(dir, "fresh-"));
-          const compared = await compareViews({ log: live.store, file, ledger, scratch, onDifference: (one) => differences.push(one) });
+          const onDifference = (one: unknown) => differences.push(one);
+          const compared = await compareViews({ log: live.store, file, ledger, scratch, onDifference });
+          const early = mkdtempSync(join(dir, "early-"));
+          const isLater = ({ position }: { position: string }) => Number(position) > half;
+          const before = await compareViews({ log: live.store, file, ledger, scratch: early, moment: { isLater }, onDifference });
           await live.close();
           t.strictSame(differences, []);
-          t.match(compared, { compared: true, seq: entries.length });
+          t.match(compared, { compared: true, seq: entries.length, left: [] });
+          t.match(before, { compared: true, seq: half }, "and what they say of a moment is what the log up to there gives");
         },
       ),
       { numRuns: Number(process.env.CAMKET_TEST_RUNS ?? 10) },
