@@ -14,29 +14,38 @@ export const noCheckpoint: Checkpoint = { seq: 0, position: undefined, eventId: 
 
 export function createCheckpointTable(db: DatabaseSync): void {
   db.exec(`
-    CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, position TEXT, event_id TEXT, identity TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS checkpoint (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL, position TEXT, event_id TEXT, identity TEXT NOT NULL,
+      built_seq INTEGER NOT NULL);
   `);
 }
 
+export interface KeptCheckpoint extends Checkpoint {
+  readonly identity: string;
+  /** How many events the log had when these views were built from nothing: what comes after was followed. */
+  readonly builtSeq: number;
+}
+
 /** Absent where the file was never finished. */
-export function readCheckpoint(db: DatabaseSync): (Checkpoint & { readonly identity: string }) | undefined {
-  const row = db.prepare("SELECT seq, position, event_id, identity FROM checkpoint").get();
+export function readCheckpoint(db: DatabaseSync): KeptCheckpoint | undefined {
+  const row = db.prepare("SELECT seq, position, event_id, identity, built_seq FROM checkpoint").get();
   if (!row) return undefined;
   return {
     seq: Number(row.seq),
     position: (row.position as string | null) ?? undefined,
     eventId: (row.event_id as string | null) ?? undefined,
     identity: String(row.identity),
+    builtSeq: Number(row.built_seq),
   };
 }
 
 /** `identity` says of which ledger, read by which rules, the views are: with another, they are built anew. */
 export function beginCheckpoint(db: DatabaseSync, identity: string, at: Checkpoint = noCheckpoint): void {
-  db.prepare("INSERT INTO checkpoint (one, seq, position, event_id, identity) VALUES (1, ?, ?, ?, ?)").run(
+  db.prepare("INSERT INTO checkpoint (one, seq, position, event_id, identity, built_seq) VALUES (1, ?, ?, ?, ?, ?)").run(
     at.seq,
     at.position ?? null,
     at.eventId ?? null,
     identity,
+    at.seq,
   );
 }
 

@@ -1,12 +1,13 @@
 export { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
-export { beginCheckpoint, type Checkpoint, readCheckpoint } from "./checkpoint.ts";
+export { beginCheckpoint, type Checkpoint, type KeptCheckpoint, readCheckpoint } from "./checkpoint.ts";
 export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent, noDecisions } from "./decisions.ts";
 export type { Lag } from "./lag.ts";
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";
 export { OutOfOrder } from "./order.ts";
 export { type Discarded, type Parked, readParked } from "./parked.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
-export { removeViews } from "./rebuild.ts";
+export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
 export { schemaHash } from "./schema-hash.ts";
+export { besideOf, nextOf, offerNext, removeBeside, removeViews, takePlace } from "./take-place.ts";
 export type { Park, View, ViewWriter } from "./view.ts";

@@ -1,12 +1,13 @@
 // Decides at a start whether the views on disk go on or are built anew: they go on only if they are finished, of this ledger, and a
-// beginning of the log as it is now. Views hold nothing that the log does not, so building anew is always safe.
+// beginning of the log as it is now. Those that wait to take their place take it first. Views hold nothing that the log does not, so building anew is always safe.
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { EventLog } from "@camket/event-store";
 import { beginCheckpoint, readCheckpoint } from "./checkpoint.ts";
-import { type RebuildOptions, rebuild, removeViews } from "./rebuild.ts";
+import { type RebuildOptions, rebuild } from "./rebuild.ts";
 import { createRunnerTables } from "./runner-tables.ts";
 import { schemaHash } from "./schema-hash.ts";
+import { removeViews, takePlace } from "./take-place.ts";
 
 /** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
 export async function openViews(
@@ -23,6 +24,7 @@ export async function openViews(
     beginCheckpoint(db, identity);
     return db;
   }
+  takePlace(file);
   if (!existsSync(file) || !(await goesOn(file, identity, log))) {
     removeViews(file);
     if (!(await rebuild({ ...options, identity }))) return undefined;

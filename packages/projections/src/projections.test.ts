@@ -1,5 +1,5 @@
 // The runner under faults: whatever happens between reading and committing, a view holds each event once, in order, or none of it.
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -30,6 +30,7 @@ import { lagAfter } from "./lag.ts";
 import { newEvents } from "./order.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
+import { besideOf, type Disk, nextOf, offerNext, realDisk, removeBeside, takePlace } from "./take-place.ts";
 import { wholeAppends } from "./whole-appends.ts";
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -645,6 +646,105 @@ t.test("views of another ledger, of a log that went another way, or never finish
   await anew.stop();
   await first.close();
   await other.close();
+});
+
+/** The disk, of which the n-th step fails, and in a crash all after it; a step may have been done all the same. */
+function diskFailingAt(n: number, isDone: boolean): { readonly disk: Disk; readonly steps: () => number } {
+  let steps = 0;
+  const step =
+    <Args extends readonly unknown[]>(real: (...args: Args) => void) =>
+    (...args: Args) => {
+      if (++steps < n || (steps === n && isDone)) real(...args);
+      if (steps >= n) throw Object.assign(new Error("killed"), { code: "EIO" });
+    };
+  return {
+    disk: { exists: realDisk.exists, remove: step(realDisk.remove), rename: step(realDisk.rename), sync: step(realDisk.sync) },
+    steps: () => steps,
+  };
+}
+
+for (const isDone of [false, true])
+  t.test(
+    `killed ${isDone ? "after" : "before"} any step by which new views take the place of the old, the next start has the one or the other whole`,
+    async (t) => {
+      const dir = folder(t);
+      const log = await logOf(6);
+      const built = start({ log, file: join(dir, "new.sqlite") });
+      await built.opened;
+      t.equal(built.checkpoint().seq, 6);
+      await built.stop();
+      // Of these rows the log knows nothing: by them the old views are told from the new.
+      const damaged = join(dir, "damaged");
+      mkdirSync(damaged);
+      copyFileSync(join(dir, "new.sqlite"), join(damaged, "views.sqlite"));
+      const old = new DatabaseSync(join(damaged, "views.sqlite"));
+      old.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; INSERT INTO total VALUES ('of nobody', 1)");
+      cpSync(damaged, join(dir, "open"), { recursive: true });
+      old.close();
+      t.strictSame(readdirSync(join(dir, "open")), ["views.sqlite", "views.sqlite-shm", "views.sqlite-wal"]);
+
+      let wereOld = 0;
+      for (let n = 1, clean = false; !clean; n++) {
+        const place = join(dir, `${isDone}-${n}`);
+        cpSync(join(dir, "open"), place, { recursive: true });
+        const file = join(place, "views.sqlite");
+        copyFileSync(join(dir, "new.sqlite"), besideOf(file));
+        const { disk, steps } = diskFailingAt(n, isDone);
+        try {
+          offerNext(besideOf(file), file, disk);
+          t.ok(takePlace(file, disk));
+        } catch {}
+        clean = steps() < n;
+        const waits = realDisk.exists(nextOf(file)) || clean || !realDisk.exists(besideOf(file));
+        const next = start({ log, file });
+        const db = await next.opened;
+        const isOld = contents(db).total.some(({ stream }) => stream === "of nobody");
+        if (isOld) wereOld += 1;
+        t.equal(isOld, !waits, `killed at step ${n}: ${isOld ? "the old" : "the new"}`);
+        t.match(contents(db), { checkpoint: { seq: 6 }, tally: { length: 6 } });
+        t.equal(db.prepare("PRAGMA integrity_check").get()?.integrity_check, "ok");
+        await next.stop();
+        removeBeside(file);
+        t.strictSame(readdirSync(place), ["views.sqlite"], "nothing is left beside them");
+        t.ok(n < 50, "comes to an end");
+      }
+      t.equal(wereOld, isDone ? 1 : 2, "the old ones only until the new have their name on disk");
+      await log.close();
+    },
+  );
+
+t.test("a process that has the old views open reads them to the end, and takes nothing from the new when it closes them", async (t) => {
+  const dir = folder(t);
+  const file = join(dir, "views.sqlite");
+  const log = await logOf(5);
+  const first = start({ log, file });
+  const old = await first.opened;
+  const reader = new DatabaseSync(file, { readOnly: true });
+  t.equal(contents(reader).tally.length, 5);
+  const beside = start({ log, file: besideOf(file) });
+  await beside.opened;
+  await beside.stop();
+  offerNext(besideOf(file), file);
+  t.ok(takePlace(file));
+  t.notOk(takePlace(file), "once");
+  // The old go on without a name until they are told to stop.
+  await log.append("s-0", [event(5)], { expectedRevision: "any" });
+  t.ok(await first.reached((await log.head()) as string, 5_000));
+  const next = start({ log, file });
+  const db = await next.opened;
+  t.ok(await next.reached((await log.head()) as string, 5_000));
+  t.ok(readdirSync(dir).includes("views.sqlite-wal"));
+  t.equal(contents(reader).tally.length, 6, "a reader of the old ones");
+  await first.stop();
+  t.notOk(old.isOpen);
+  reader.close();
+  t.ok(readdirSync(dir).includes("views.sqlite-wal"), "the write-ahead log of the new is no business of the old");
+  await log.append("s-0", [event(6)], { expectedRevision: "any" });
+  t.ok(await next.reached((await log.head()) as string, 5_000));
+  t.equal(contents(db).tally.length, 7);
+  await next.stop();
+  t.equal(contentsOf(file).tally.length, 7);
+  await log.close();
 });
 
 class Refused extends StoreFailure {

@@ -15,6 +15,7 @@ import { newEvents } from "./order.ts";
 import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
+import type { Building } from "./rebuild.ts";
 import type { View } from "./view.ts";
 import { Stalled, startWatchdog } from "./watchdog.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -50,6 +51,8 @@ export interface ProjectorOptions {
   readonly decisions: Decisions;
   readonly report: (report: ProjectorReport) => void;
   readonly limits?: ProjectionLimits;
+  /** Where the views are built anew: how far that is. */
+  readonly building?: (building: Building) => void;
   readonly open?: (file: string) => DatabaseSync;
 }
 

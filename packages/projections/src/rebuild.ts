@@ -1,6 +1,6 @@
 // Views from nothing: the whole log once in its order, then each register stream by stream, the indexes last. The file is built beside
 // its place and renamed when it is complete and on disk, so that nobody ever reads a half-built one.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
@@ -10,6 +10,7 @@ import type { ProjectionLimits } from "./limits.ts";
 import { newEvents } from "./order.ts";
 import { messageOf, parkedWriter } from "./parked.ts";
 import { createRunnerTables } from "./runner-tables.ts";
+import { removeViews } from "./take-place.ts";
 import type { Park, View } from "./view.ts";
 import { wholeAppends } from "./whole-appends.ts";
 
@@ -22,10 +23,19 @@ export interface RebuildOptions {
   readonly decisions: Decisions;
   readonly limits: ProjectionLimits;
   readonly signal: AbortSignal;
+  /** Told after each page of the log, and once it is read and its streams are folded. */
+  readonly building?: (building: Building) => void;
+}
+
+/** How far a rebuild is: it reads the log, and then folds what it read stream by stream, which takes about as long. */
+export interface Building {
+  readonly doing: "reading" | "folding";
+  /** Events read so far. */
+  readonly events: number;
 }
 
 /** False where the signal ended it; what was built so far is thrown away. */
-export async function rebuild({ log, file, views, identity, appendOf, decisions, limits, signal }: RebuildOptions): Promise<boolean> {
+export async function rebuild({ file, views, identity, ...reading }: RebuildOptions): Promise<boolean> {
   const building = `${file}.building`;
   removeViews(building);
   const db = new DatabaseSync(building);
@@ -38,8 +48,9 @@ export async function rebuild({ log, file, views, identity, appendOf, decisions,
     for (const view of views) view.create(db);
     db.exec("BEGIN");
     const told: DecisionAt[] = [];
-    const checkpoint = await readLog(db, { log, views: views.filter((view) => !view.rebuild), appendOf, decisions, limits, signal }, told);
-    if (signal.aborted) return false;
+    const checkpoint = await readLog(db, { ...reading, views: views.filter((view) => !view.rebuild) }, told);
+    if (reading.signal.aborted) return false;
+    reading.building?.({ doing: "folding", events: checkpoint.seq });
     db.exec("COMMIT");
     for (const view of views) if (!view.rebuild) view.index(db);
     await allOf(views.map((view) => view.rebuild?.(db, parkBy(db, told, view.name))));
@@ -78,7 +89,7 @@ function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Pa
  */
 async function readLog(
   db: DatabaseSync,
-  { log, views, appendOf, decisions, limits, signal }: Omit<RebuildOptions, "file" | "identity">,
+  { log, views, appendOf, decisions, limits, signal, building }: Omit<RebuildOptions, "file" | "identity">,
   told: DecisionAt[],
 ): Promise<Checkpoint> {
   const head = await log.head();
@@ -102,6 +113,7 @@ async function readLog(
     }
     const last = events.at(-1);
     if (last) checkpoint = { seq, position: last.position, eventId: last.id };
+    building?.({ doing: "reading", events: seq });
     if (batch.caughtUp || log.comparePositions(batch.position, head) >= 0) {
       enough.abort();
       break;
@@ -114,9 +126,4 @@ function onDisk(file: string): void {
   const descriptor = openSync(file, "r+");
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-/** A file of views with what SQLite keeps beside it. */
-export function removeViews(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(name, { force: true });
 }
