@@ -166,9 +166,9 @@ t.test("a preview of a table says how each day, amount and id was read, and wher
   const vague = `commitments/reschedule,sekong-disease-control-centre,,sớm,,3/2/2026,lũ,,,,`;
   const parts = { _do: "preview", table: `${head}\n${agreed}\n${vague}\n` };
   const { text } = await upload("/upload", parts);
-  shows(t, text, /Due before 30 Sept 2023 “ ?before 30\/9\/2023 ?” \(whether that day counts is not said\)/);
-  shows(t, text, /≈ 20 billion VND “ ?khoảng 20 tỷ đồng ?” \(20,000,000,000\) When it happened 14 Sept 2023/);
-  shows(t, text, /Who gave the word Quảng Nam province To whom Xekong province/);
+  shows(t, text, /Due: before 30 Sept 2023 “ ?before 30\/9\/2023 ?” \(whether that day counts is not said\)/);
+  shows(t, text, /≈ 20 billion VND “ ?khoảng 20 tỷ đồng ?” \(20,000,000,000\) When it happened: 14 Sept 2023/);
+  shows(t, text, /Who gave the word: Quảng Nam province To whom: Xekong province/);
   shows(t, text, /“sớm” no day is known by these words/);
   const vi = await upload("/upload", parts, { "accept-language": "vi" });
   shows(t, vi.text, /trước 30\/9\/2023 .*\(chưa rõ có tính cả ngày đó không\).*≈ 20 tỷ đồng .*\(20\.000\.000\.000\).*chưa rõ ngày nào/);

@@ -8,7 +8,6 @@ import { isInWords } from "../parts/date.ts";
 import { described, fieldValue, labelOf, type Telling } from "../parts/event-data.ts";
 import { decimalText } from "../parts/money.ts";
 import type { NamedBy } from "../parts/names.ts";
-import { type Line, summary } from "../parts/summary.ts";
 import { tag } from "../parts/tag.ts";
 import type { Visit } from "../visit.ts";
 import { uploadWords } from "./words.ts";
@@ -21,12 +20,13 @@ export function asRead(visit: Visit, command: string, body: BodyRead, names: Nam
   const definition = commandNamed(...(command.split("/") as [string, string]));
   if (!definition) return undefined;
   const telling: Telling = { visit, names, command };
-  return summary(
-    Object.entries(body).flatMap(([field, value]): readonly Line[] =>
-      isUnderstood(field, definition, command)
-        ? [[labelOf(field, telling), html`${fieldValue(field, value, telling)}${digitsOf(value, visit)}${doubtsOf(value, visit)}`]]
-        : [],
-    ),
+  const understood = Object.entries(body).filter(([field]) => isUnderstood(field, definition, command));
+  return (
+    understood.length > 0 &&
+    html`<ul class="plain">${understood.map(
+      ([field, value]) =>
+        html`<li><small>${labelOf(field, telling)}:</small> ${fieldValue(field, value, telling)}${digitsOf(value, visit)}${doubtsOf(value, visit)}</li>`,
+    )}</ul>`
   );
 }
 

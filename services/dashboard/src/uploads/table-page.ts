@@ -173,8 +173,12 @@ function rowsTable(visit: Visit, { results, problems: all, validateOnly }: Impor
     ${table<Row>(
       words.results,
       [
-        { title: words.row, head: true, cell: ({ row }) => String(row) },
-        { title: words.command, cell: ({ command }) => command && commandText(language, ...(command.split("/") as [never, string])) },
+        {
+          title: `${words.row}, ${words.command.toLocaleLowerCase()}`,
+          head: true,
+          cell: ({ row, command }) =>
+            html`<b>${row}</b>${command && html` · ${commandText(language, ...(command.split("/") as [never, string]))}`}`,
+        },
         {
           title: words.thing,
           cell: (row) => row.id && (row.position ? html`<a href=${address.to(`/${thingOf(row)}/${row.id}`)}>${row.id}</a>` : row.id),
