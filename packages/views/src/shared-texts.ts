@@ -24,7 +24,9 @@ export function sharedWriter(db: DatabaseSync, name: string): SharedWriter {
   const known = remember<number>(viewLimits.rememberedTextsMax, Number.POSITIVE_INFINITY);
   return {
     numberOf(text) {
-      const number = known.get(text) ?? Number(find.get(text)?.number ?? add.run(text).lastInsertRowid);
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const number = Number(find.get(text)?.number ?? add.run(text).lastInsertRowid);
       known.set(text, number, 1);
       return number;
     },
