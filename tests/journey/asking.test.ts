@@ -51,6 +51,7 @@ const listed = {
   "/v1/calendar.ics": "The calendar",
   "/v1/changes": "What changed since",
   "/v1/diff": "Two moments compared",
+  "/v1/operations/parked": "Operations",
 };
 
 /** These take the filters of commitments, and the comparison those of what changed, too. */
@@ -88,14 +89,14 @@ t.test("it names every read and every query parameter", async (t) => {
     ]
       .flatMap(rowsOf)
       .map(({ parameter }) => parameter);
-    const parameters = get.parameters.filter((one: Json) => one.in === "query").map(({ name }: Json) => name);
+    const parameters = (get.parameters ?? []).filter((one: Json) => one.in === "query").map(({ name }: Json) => name);
     t.strictSame(
       parameters.filter((name: string) => !named.includes(name)),
       [],
       `${path}: each parameter has its row`,
     );
   }
-  const known = new Set(reads.flatMap(([, { get }]) => get.parameters.map(({ name }: Json) => name)));
+  const known = new Set(reads.flatMap(([, { get }]) => (get.parameters ?? []).map(({ name }: Json) => name)));
   for (const { parameter } of [...sections.keys()].flatMap(rowsOf)) t.ok(known.has(parameter), `${parameter} is a parameter`);
 });
 

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 97de6c239e24953d44e6b31a6c520f119f193a124261d6d92cf2673651bd6793.
+// Said once, that has the SHA-256 38d7e611bf9041e098703ed9980ce46036bd753bf6452493812a3cb91f8335d8.
 
 export interface paths {
   "/health": {
@@ -9629,6 +9629,137 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/operations/parked": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the streams that wait in a view
+     * @description A view that cannot take an event stops to follow its stream, and all others flow. The stream waits until an operator has it tried again, or the event left out.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Of that view alone, by its name. */
+          view?: components["parameters"]["view"];
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.48"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/operations/parked/{view}/{stream}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Read what waits of a stream in a view */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The position of a write that the answer must show: waits for it, at most 5 seconds. */
+          after?: components["parameters"]["after"];
+        };
+        header?: {
+          /** @description `wait=2`: seconds that `after` may wait; `return=total-count`: count the list. */
+          prefer?: components["parameters"]["prefer"];
+          /** @description The ETag of the answer that is at hand. */
+          "if-none-match"?: components["parameters"]["if-none-match"];
+        };
+        path: {
+          /** @description The view, by its name. */
+          view: components["parameters"]["view.2"];
+          /** @description The stream that waits there. */
+          stream: components["parameters"]["stream"];
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.49"];
+        304: components["responses"]["Answer304"];
+        400: components["responses"]["Answer400.2"];
+        404: components["responses"]["Answer404.7"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.3"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/operations/projections": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how far the views of this process have come
+     * @description Each process that answers questions keeps views of its own; another one may be further or less far. It answers while they are built, too.
+     */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: components["responses"]["Answer200.50"];
+        400: components["responses"]["Answer400.2"];
+        408: components["responses"]["Answer408"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/parse": {
     parameters: {
       query?: never;
@@ -9651,7 +9782,7 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.48"];
+        200: components["responses"]["Answer200.51"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
@@ -9715,7 +9846,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.49"];
+        200: components["responses"]["Answer200.52"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9885,7 +10016,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.50"];
+        200: components["responses"]["Answer200.53"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10123,7 +10254,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.51"];
+        200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10872,7 +11003,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.52"];
+        200: components["responses"]["Answer200.55"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -10962,7 +11093,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.53"];
+        200: components["responses"]["Answer200.56"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11072,7 +11203,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.54"];
+        200: components["responses"]["Answer200.57"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -12194,7 +12325,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.55"];
+        200: components["responses"]["Answer200.58"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -12259,7 +12390,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.56"];
+        200: components["responses"]["Answer200.59"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -12369,7 +12500,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.57"];
+        200: components["responses"]["Answer200.60"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -16898,6 +17029,38 @@ export interface components {
       };
       asOf: components["schemas"]["AsOf"];
     };
+    ParkedStream: {
+      /** @description The view that stopped to follow the stream. */
+      view: string;
+      stream: string;
+      /** @description The event at which it waits, with what was recorded. */
+      event: components["schemas"]["CloudEvent"];
+      /** @description Why the view could not take it. */
+      error: string;
+      /** @description How often it was tried: when it came, and at each replay since. */
+      attempts: number;
+      /** @description Events of the stream that are in the log and not in the view, this one among them. */
+      waiting: number;
+      asOf: components["schemas"]["AsOf"];
+    };
+    ParkedStreams: {
+      /** @description Those that wait longest first; the first 200, of as many as `total` says. */
+      items: {
+        /** @description The view that stopped to follow the stream. */
+        view: string;
+        stream: string;
+        /** @description The event at which it waits, with what was recorded. */
+        event: components["schemas"]["CloudEvent"];
+        /** @description Why the view could not take it. */
+        error: string;
+        /** @description How often it was tried: when it came, and at each replay since. */
+        attempts: number;
+        /** @description Events of the stream that are in the log and not in the view, this one among them. */
+        waiting: number;
+      }[];
+      total: number;
+      asOf: components["schemas"]["AsOf"];
+    };
     Party: {
       id: string;
       names: components["schemas"]["LocalizedText"];
@@ -17490,6 +17653,35 @@ export interface components {
       status: number;
       title: string;
       doc: string;
+    };
+    Projections: {
+      /** @description The version of all views; a program of another version builds its own beside them. */
+      viewsVersion: number;
+      /** @description They can be read, follow the log, and hold all that it held when the process started. */
+      ok: boolean;
+      /** @description The same in a sentence. */
+      detail: string;
+      /** @description Events that they hold: the checkpoint, as a number … */
+      events: number;
+      /** @description … and as a position. Absent: none. */
+      position?: string;
+      /** @description How far they are behind the log. Absent: the log cannot be asked now. */
+      lag?: {
+        /** @description Events of the log that they do not hold yet. */
+        events: number;
+        /** @description There are more than are counted. */
+        more: boolean;
+        /** @description The age of the first of them. */
+        seconds: number;
+      };
+      /** @description How fast they have taken events lately. */
+      eventsPerSecond?: number;
+      /** @description Why nothing has come from the log for a while. Absent: it comes. */
+      cutOff?: string;
+      /** @description For how long nothing was taken though the log had gone on, and no failure said why. Absent: that is not so. */
+      stalledForSeconds?: number;
+      /** @description Streams that wait in a view: `/v1/operations/parked` lists them. */
+      parked: number;
     };
     /** @description How many of what */
     Quantity: {
@@ -21261,8 +21453,47 @@ export interface components {
         };
       };
     };
-    /** @description What it says. */
+    /** @description What waits, with why. */
     "Answer200.48": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ParkedStreams"];
+      };
+    };
+    /** @description The event at which it waits, with why. */
+    "Answer200.49": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ParkedStream"];
+      };
+    };
+    /** @description Nothing is parked there, or no more. */
+    "Answer404.7": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "UNKNOWN_THING" | "UNKNOWN_PATH";
+        };
+      };
+    };
+    /** @description Their state now; no cache keeps it. */
+    "Answer200.50": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Projections"];
+      };
+    };
+    /** @description What it says. */
+    "Answer200.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -21298,7 +21529,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.49": {
+    "Answer200.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -21364,7 +21595,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.50": {
+    "Answer200.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -21409,7 +21640,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.51": {
+    "Answer200.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -21538,7 +21769,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.52": {
+    "Answer200.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -21549,7 +21780,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.53": {
+    "Answer200.56": {
       headers: {
         [name: string]: unknown;
       };
@@ -21579,7 +21810,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.54": {
+    "Answer200.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -21696,7 +21927,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.55": {
+    "Answer200.58": {
       headers: {
         [name: string]: unknown;
       };
@@ -21712,7 +21943,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.56": {
+    "Answer200.59": {
       headers: {
         [name: string]: unknown;
       };
@@ -21742,7 +21973,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.57": {
+    "Answer200.60": {
       headers: {
         [name: string]: unknown;
       };
@@ -22186,6 +22417,12 @@ export interface components {
     "sort.14": "id" | "-id" | "title" | "-title" | "day" | "-day";
     /** @description The meeting's id. */
     "id.5": string;
+    /** @description Of that view alone, by its name. */
+    view: string;
+    /** @description The view, by its name. */
+    "view.2": string;
+    /** @description The stream that waits there. */
+    stream: string;
     level: ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company") | ("state" | "ministry" | "province" | "district" | "commune" | "unit" | "organisation" | "company")[];
     country: string | string[];
     /** @description Parts of that party, and parts of those. */

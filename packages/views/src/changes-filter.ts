@@ -2,7 +2,7 @@
 // follow live. Both say the same of each event.
 import { streamId, type Thing } from "@camket/domain";
 import type { CloudEvent } from "./cloud-event.ts";
-import { anyTerm, longYear, matchingAll } from "./event-terms.ts";
+import { anyTerm, longYear, matchingAll, untilYear, untilYearMax } from "./event-terms.ts";
 import type { Params } from "./statements.ts";
 
 /** Different ones narrow each other; of several values any will do. Absent: all. */
@@ -124,5 +124,6 @@ function yearsOf({ occurredFrom, occurredTo }: ChangesFilter): readonly string[]
   if (occurredFrom === undefined || occurredTo === undefined) return undefined;
   const [first, last] = [occurredFrom, occurredTo].map((day) => Number(day.slice(0, 4))) as [number, number];
   if (last - first >= yearsMax) return undefined;
-  return [...Array.from({ length: last - first + 1 }, (_, n) => String(first + n).padStart(4, "0")), longYear];
+  const years = (from: number, to: number) => Array.from({ length: Math.max(to - from + 1, 0) }, (_, n) => from + n);
+  return [...years(first, last).map((year) => String(year).padStart(4, "0")), ...years(first, untilYearMax).map(untilYear), longYear];
 }

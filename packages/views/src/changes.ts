@@ -96,6 +96,8 @@ interface Found {
   readonly params: Readonly<Record<string, string>>;
   /** Terms say it all; else each candidate must be looked at. */
   readonly isExact: boolean;
+  /** All events match. */
+  readonly isAll: boolean;
 }
 
 function foundBy(filter: ChangesFilter): Found {
@@ -112,6 +114,7 @@ function foundBy(filter: ChangesFilter): Found {
     events: `${both} WHERE ${chosen}${where === undefined ? "" : ` AND ${where}`}`,
     params: { ...params, ...(match === undefined ? {} : { match }) },
     isExact: where === undefined,
+    isAll: match === undefined && where === undefined,
   };
 }
 
@@ -133,10 +136,13 @@ function eventsIn(sql: Sql, { events, seq, params }: Found, span: Span, newestFi
 
 /** All where terms say it all; else those among the first so many. */
 function countOf(sql: Sql, found: Found, span: Span, max: number): Pick<ChangesPage, "total" | "totals"> {
-  const { candidates, events, isExact, params } = found;
+  const { candidates, events, isExact, isAll, params } = found;
   const looked = lookedAt(sql, found, span, max, false);
   const complete = looked.until === span.until;
-  const count = Number(sql.get(`SELECT count(*) AS n FROM ${isExact ? candidates : events}`, { ...params, ...looked })?.n);
+  // The log is counted without gaps.
+  const count = isAll
+    ? Math.max(span.until - span.after, 0)
+    : Number(sql.get(`SELECT count(*) AS n FROM ${isExact ? candidates : events}`, { ...params, ...looked })?.n);
   return { ...(complete ? { total: count } : {}), totals: { events: count, complete } };
 }
 

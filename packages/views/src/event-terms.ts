@@ -9,6 +9,9 @@ import { inTurn } from "./in-turn.ts";
 const endingChars = 8;
 const ending = (id: string): string => `nullif(hex(substr(${id}, -${endingChars})), '')`;
 
+/** Of an event that happened by some day, without a first one, the year of that day is a term: up to this one. */
+export const untilYearMax = 2_100;
+
 /** Of an event `e`. Actors' names may have any characters, so that they stand as hexadecimal digits. */
 const terms = `
   'i' || ${ending("e.id")} || ' t' || e.type || ' s' || e.stream || ' k' || substr(e.stream, 1, instr(e.stream, '-') - 1)
@@ -20,7 +23,11 @@ const terms = `
   || CASE substr(e.latest, 1, 4) - substr(e.earliest, 1, 4)
        WHEN 0 THEN ' y' || substr(e.latest, 1, 4)
        WHEN 1 THEN ' y' || substr(e.earliest, 1, 4) || ' y' || substr(e.latest, 1, 4)
-       ELSE CASE WHEN coalesce(e.earliest, e.latest) IS NULL THEN '' ELSE ' ylong' END
+       ELSE CASE
+         WHEN coalesce(e.earliest, e.latest) IS NULL THEN ''
+         WHEN e.earliest IS NULL AND e.latest < '${untilYearMax + 1}' THEN ' yu' || substr(e.latest, 1, 4)
+         ELSE ' ylong'
+       END
      END`;
 
 const fill = (where: string) => `INSERT INTO event_terms (rowid, terms) SELECT e.seq, ${terms} FROM event e ${where}`;
@@ -57,8 +64,10 @@ const letters: Readonly<Record<TermOf, string>> = {
 };
 const ofEnding: ReadonlySet<TermOf> = new Set(["id", "command", "correlation", "causation"]);
 
-/** Of an event that lies in more than two years, or on one side in any. */
+/** Of an event that lies in more than two years, or has no last day. */
 export const longYear = "long";
+/** Of one that happened by a day of that year, whenever before. */
+export const untilYear = (year: number): string => `u${String(year).padStart(4, "0")}`;
 
 /** Any of these, for `matchingAll`. @example anyTerm("type", ["ProjectHandedOver"]) */
 export function anyTerm(of: TermOf, values: readonly string[]): string {

@@ -356,3 +356,30 @@ t.test("what is wrong with a question is told by the parameter's own name", asyn
   const { next } = (await s.get("/v1/search?text=dac&limit=1")).body;
   t.match((await s.get(String(next).replace("text=dac", "text=chung"))).body, { code: "INVALID_CURSOR" });
 });
+
+t.test("operators see how far the views are, and what waits in them with its payload and why", async (t) => {
+  const metadata = { schemaVersion: 1, recordedAt: late, actor: { id: "local", assurance: "declared" }, claims: [], commandId: "moon" };
+  const newer = { id: "00000000-0000-4000-8000-0000000000ee", type: "MoonMoved", data: { by: "tide" }, metadata };
+  const { position } = await store.append("commitment-moon", [newer], { expectedRevision: "no-stream" });
+  const { status, body } = await s.get(`/v1/operations/parked?after=test1.${position}`);
+  const waits = { view: "commitment", stream: "commitment-moon", attempts: 1, waiting: 1, error: /MoonMoved/ };
+  t.equal(status, 200);
+  t.match(
+    body.items.find(({ view }) => view === "commitment"),
+    { ...waits, event: { type: "MoonMoved", data: { facts: { by: "tide" } } } },
+  );
+  t.match((await s.get("/v1/operations/parked/commitment/commitment-moon")).body, { ...waits, asOf: { position: `test1.${position}` } });
+  t.match((await s.get("/v1/operations/parked?view=party")).body, { items: [], total: 0 });
+  t.match(await s.get("/v1/operations/parked/party/commitment-moon"), { status: 404, body: { code: "UNKNOWN_THING" } });
+  t.match(await s.get("/v1/operations/parked?view=commitments"), { status: 400, body: { errors: [{ parameter: "view" }] } });
+  const projections = await s.get("/v1/operations/projections");
+  t.equal(projections.headers["cache-control"], "no-store");
+  t.match(projections.body, {
+    ok: true,
+    position: `test1.${position}`,
+    lag: { events: 0, seconds: 0 },
+    parked: body.total,
+    viewsVersion: Number,
+  });
+  t.equal((await s.get(`/v1/events/${newer.id}`)).status, 200, "its event is there as it is stored");
+});

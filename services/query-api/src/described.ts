@@ -14,6 +14,7 @@ import { eventsRoute } from "./events-route.ts";
 import { fileRoute } from "./file-route.ts";
 import { queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
+import { operationsRoutes } from "./operations-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { reviewRoute } from "./review-route.ts";
 import { readRoutes } from "./routes.ts";
@@ -41,5 +42,6 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   reportRoutes(app, ask, askTable);
   eventRoute(app, here);
   eventsRoute(app, { ...here, log: logTo("silent"), limits: queryLimits });
+  operationsRoutes(app, here);
   fileRoute(app, undefined, logTo("silent"));
 };

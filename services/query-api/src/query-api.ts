@@ -21,6 +21,7 @@ import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
 import type { LogPlace } from "./log-place.ts";
+import { operationsRoutes } from "./operations-routes.ts";
 import { problemOfError } from "./problems.ts";
 import { replicaRoute } from "./replica.ts";
 import { lineOf } from "./report.ts";
@@ -90,6 +91,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       reportRoutes(app, ask, askTable);
       eventRoute(app, here);
       eventsRoute(app, { ...here, log: logger, limits });
+      operationsRoutes(app, here);
       fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },

@@ -82,6 +82,7 @@ async function describe(app: FastifyInstance, version: string): Promise<void> {
         { name: "reports", description: "What fell into a period." },
         { name: "events", description: "What is recorded, as it is recorded." },
         { name: "ledger", description: "What stands for all that was recorded." },
+        { name: "operations", description: "How the views do, and what waits in them for an operator." },
         { name: "commands", description: "Many commands at once, and texts as people write them." },
         { name: "imports", description: "Spreadsheets, a command on each row." },
         { name: "service", description: "Probes and problem pages." },

@@ -1,0 +1,69 @@
+// What operators ask of the views: how far they have come, and what waits in them.
+import { viewLimits } from "@camket/views";
+import * as z from "zod";
+import { CloudEvent, cloudEventExample } from "./cloud-event.ts";
+import { AsOf, asOfExample } from "./shared.ts";
+
+export const Projections = z
+  .object({
+    viewsVersion: z.int().meta({ description: "The version of all views; a program of another version builds its own beside them." }),
+    ok: z.boolean().meta({ description: "They can be read, follow the log, and hold all that it held when the process started." }),
+    detail: z.string().meta({ description: "The same in a sentence." }),
+    events: z.int().meta({ description: "Events that they hold: the checkpoint, as a number …" }),
+    position: z.string().optional().meta({ description: "… and as a position. Absent: none." }),
+    lag: z
+      .object({
+        events: z.int().meta({ description: "Events of the log that they do not hold yet." }),
+        more: z.boolean().meta({ description: "There are more than are counted." }),
+        seconds: z.number().meta({ description: "The age of the first of them." }),
+      })
+      .optional()
+      .meta({ description: "How far they are behind the log. Absent: the log cannot be asked now." }),
+    eventsPerSecond: z.number().optional().meta({ description: "How fast they have taken events lately." }),
+    cutOff: z.string().optional().meta({ description: "Why nothing has come from the log for a while. Absent: it comes." }),
+    stalledForSeconds: z
+      .number()
+      .optional()
+      .meta({ description: "For how long nothing was taken though the log had gone on, and no failure said why. Absent: that is not so." }),
+    parked: z.int().meta({ description: "Streams that wait in a view: `/v1/operations/parked` lists them." }),
+  })
+  .meta({
+    id: "Projections",
+    examples: [
+      {
+        ...{ viewsVersion: 10, ok: true, detail: "at 812", events: 812, position: "camket.812" },
+        ...{ lag: { events: 0, more: false, seconds: 0 }, parked: 0 },
+      },
+    ],
+  });
+
+const parked = {
+  view: z.string().meta({ description: "The view that stopped to follow the stream." }),
+  stream: z.string(),
+  event: CloudEvent.meta({ description: "The event at which it waits, with what was recorded." }),
+  error: z.string().meta({ description: "Why the view could not take it." }),
+  attempts: z.int().meta({ description: "How often it was tried: when it came, and at each replay since." }),
+  waiting: z.int().meta({ description: "Events of the stream that are in the log and not in the view, this one among them." }),
+};
+const parkedExample = {
+  view: "commitment",
+  stream: "commitment-dac-chung-police-building",
+  event: cloudEventExample,
+  error: "event 5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11: unknown type MoonMoved",
+  attempts: 1,
+  waiting: 2,
+};
+
+export const ParkedStream = z
+  .object({ ...parked, asOf: AsOf })
+  .meta({ id: "ParkedStream", examples: [{ ...parkedExample, asOf: asOfExample }] });
+
+export const ParkedStreams = z
+  .object({
+    items: z
+      .array(z.object(parked))
+      .meta({ description: `Those that wait longest first; the first ${viewLimits.parkedShownMax}, of as many as \`total\` says.` }),
+    total: z.int(),
+    asOf: AsOf,
+  })
+  .meta({ id: "ParkedStreams", examples: [{ items: [parkedExample], total: 1, asOf: asOfExample }] });
