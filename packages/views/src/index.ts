@@ -7,6 +7,7 @@ export { type EvidenceGap, evidenceGaps } from "./boards/evidence.ts";
 export type { BoardName, BoardQuestion } from "./boards/index.ts";
 export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./boards/money.ts";
 export { boxes } from "./boards/requests.ts";
+export { type BuildFreshOptions, buildFresh } from "./build-fresh.ts";
 export { type CalendarEntry, type CalendarFilters, calendarDays, calendarEntries } from "./calendar.ts";
 export type { ChangesPage } from "./changes.ts";
 export { type ChangesFilter, leavesNothingOut, wantedBy } from "./changes-filter.ts";
@@ -18,6 +19,7 @@ export { type ComparedMoment, type ComparedViews, type CompareViewsOptions, comp
 export { decisions, streamsDecidedOn } from "./decisions.ts";
 export { type Difference, differences } from "./difference-of.ts";
 export type { DifferencesQuestion } from "./differences.ts";
+export { type FieldDifference, fieldDifferences } from "./field-differences.ts";
 export type { IndicatorFilters } from "./indicator.ts";
 export { type Asked, type Ledger, settledAfterMs } from "./knowledge.ts";
 export { viewLimits } from "./limits.ts";
