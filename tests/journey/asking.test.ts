@@ -127,6 +127,7 @@ t.test("each list and the report are there as a table, with a row for each item"
     "/v1/boards/conflicts",
     "/v1/boards/corrections",
     "/v1/events",
+    "/v1/operations/parked",
     "/v1/search",
     "/v1/calendar.ics",
     "/v1/changes",
