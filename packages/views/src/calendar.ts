@@ -1,6 +1,6 @@
 // The calendar: what falls due, ends or is planned within a span of days, each between the first and the last day that its date can mean, in the order
-// of the last. What has no last day stands in no calendar.
-import { addDaysWithin, type DescribedDate, NEVER, type StreamName, type Thing } from "@camket/domain";
+// of the last. What has no first day stands on its last; what has neither, in no calendar.
+import { addDaysWithin, type DescribedDate, EVER, NEVER, type StreamName, type Thing } from "@camket/domain";
 import { type After, keysetPage } from "./boards/keyset-page.ts";
 import type { Ledger, Moment } from "./knowledge.ts";
 import { type ListQuestion, type ListRow, momentRows, type Page } from "./list.ts";
@@ -176,7 +176,7 @@ function chosen(sql: Sql, { name, first, last, where, index, each }: Kept, filte
   const isWhole = clauses.length === 0 && index !== undefined;
   return {
     from: `FROM ${name} r ${isWhole ? `INDEXED BY ${index}` : ""}${each?.of ?? ""}
-      WHERE ${[momentRows(sql, name, moment), where, `${last} >= :from`, `${first} <= :to`, ...clauses].join(" AND ")}`,
+      WHERE ${[momentRows(sql, name, moment), where, `${last} >= :from`, `iif(${first} = '${EVER}', ${last}, ${first}) <= :to`, ...clauses].join(" AND ")}`,
     params: {
       ...params,
       seq,
@@ -196,7 +196,7 @@ function itemOf({ kept: { name, as, date, status }, row, first, last }: Entry, {
     as,
     title: row.shown.title,
     ...(as === "milestone" ? { milestone: { id: milestoneOf(row).id, name: milestoneOf(row).name } } : {}),
-    ...(first === "" ? {} : { earliest: first }),
+    ...(first === EVER ? {} : { earliest: first }),
     latest: last,
     certain: first === last && isCertain(written),
     ...(word === undefined ? {} : { status: word }),
@@ -204,5 +204,6 @@ function itemOf({ kept: { name, as, date, status }, row, first, last }: Entry, {
   };
 }
 
-/** Written as it is meant: neither approximate, nor uncertain, nor inferred. */
-const isCertain = ({ edtf, inferred }: DescribedDate): boolean => inferred === undefined && !/[~?%]/.test(edtf ?? "");
+/** Written as it is meant: neither approximate, nor uncertain, nor inferred, nor open at its end. */
+const isCertain = ({ edtf, inferred, latest }: DescribedDate): boolean =>
+  inferred === undefined && latest !== undefined && !/[~?%]/.test(edtf ?? "");

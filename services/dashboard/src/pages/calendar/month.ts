@@ -19,15 +19,10 @@ const daysMax = 7;
 /** More entries of one day than these are left to the list. */
 const perDayMax = 4;
 
-/** What has to be done by a day, however early, stands on it. */
-const isByDay = ({ as, earliest }: Entry): boolean => earliest === undefined && ["due", "milestone", "respond-by"].includes(as);
+/** What has no first day, what is to be done or is planned by a day, stands on the last. */
+const firstDay = ({ earliest, latest }: Entry): string => earliest ?? latest;
 
-const firstDay = (entry: Entry): string | undefined => (isByDay(entry) ? entry.latest : entry.earliest);
-
-export const isOnDays = (entry: Entry): boolean => {
-  const from = firstDay(entry);
-  return from !== undefined && daysBetween(from, entry.latest) < daysMax;
-};
+export const isOnDays = (entry: Entry): boolean => daysBetween(firstDay(entry), entry.latest) < daysMax;
 
 const lists: Readonly<Record<Entry["as"], CodeList>> = {
   due: "schedule",
@@ -42,6 +37,9 @@ const link = (entry: Entry, { address, language }: Visit): Content =>
 
 const sign = ({ as, status }: Entry, language: Language): Content =>
   html`<small>${calendarWords[language][as]}</small> ${status !== undefined && codeTag(language, lists[as], status)}`;
+
+/** A meeting by a day need not be on it. */
+const isEarlier = ({ as, earliest }: Entry): boolean => as === "meeting" && earliest === undefined;
 
 /** What may be on any day of a longer time. */
 export function sometime(visit: Visit, entries: readonly Entry[]): Content {
@@ -64,7 +62,7 @@ function weeksOf({ first, last }: Month): readonly (readonly string[])[] {
 }
 
 const on = (day: string, entries: readonly Entry[]): readonly Entry[] =>
-  entries.filter((entry) => (firstDay(entry) ?? "") <= day && day <= entry.latest);
+  entries.filter((entry) => firstDay(entry) <= day && day <= entry.latest);
 
 export function monthTable(visit: Visit, month: Month, entries: readonly Entry[], caption: string): Content {
   const { language, today } = visit;
@@ -84,7 +82,7 @@ export function monthTable(visit: Visit, month: Month, entries: readonly Entry[]
             const all = isOutside ? [] : on(day, entries);
             return html`<td class=${isOutside ? "month-outside" : day === today ? "month-today" : undefined}>
               <time datetime=${day} aria-current=${day === today ? "date" : undefined}>${Number(day.slice(8))}</time>
-              ${all.length > 0 && html`<ul class="plain spaced">${all.slice(0, perDayMax).map((entry) => html`<li>${link(entry, visit)} ${sign(entry, language)}</li>`)}</ul>`}
+              ${all.length > 0 && html`<ul class="plain spaced">${all.slice(0, perDayMax).map((entry) => html`<li>${link(entry, visit)} ${isEarlier(entry) && html`<small>${dateText(entry.date, language)}</small> `}${sign(entry, language)}</li>`)}</ul>`}
               ${all.length > perDayMax && html`<a href=${`#day-${day}`}>+${all.length - perDayMax}</a>`}
             </td>`;
           })}
