@@ -1,13 +1,9 @@
 // Whose in-box and out-box a request lies in, as text that many requests share, and on whom it waits: by these the board of requests groups.
 import type { RequestState } from "@camket/domain";
 import type { Value } from "./fold-rows.ts";
-import { scheduleColumnNames } from "./schedule-word.ts";
 
 export const boxColumns = { ends: "TEXT", waiting_on: "TEXT", answers: "TEXT" } as const;
 type BoxColumn = keyof typeof boxColumns;
-
-/** All that the board reads of a row, so that it reads the index alone. */
-export const boxIndex = ["ends", "open", "stage", "level", "waiting_on", ...scheduleColumnNames, "submitted_sort", "stated_row"] as const;
 
 /** `answers`: the events of the answers that stand, where there are several, which cannot all be true. */
 export const boxRow = (state: RequestState): Readonly<Record<BoxColumn, Value | undefined>> => ({

@@ -22,13 +22,13 @@ import { agencySought, corridorEnds, type PartyFilter, partySought, type Sought 
 import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
-import { coverageColumns, coverageIndex, coverageReads, coverageRow } from "./coverage-columns.ts";
+import { coverageColumns, coverageReads, coverageRow } from "./coverage-columns.ts";
 import { defineRegister, type Link } from "./define-register.ts";
 import type { Moment } from "./knowledge.ts";
 import { foundClause, kinClause, linkedClause, searchOf, thingClause } from "./linked.ts";
 import { beganOn, type ListDefinition, type ListRow } from "./list.ts";
 import { milestoneColumns, milestoneIndex, milestoneReads, milestoneRow } from "./milestone-columns.ts";
-import { moneyColumns, moneyIndex, moneyRow } from "./money-columns.ts";
+import { moneyColumns, moneyRow } from "./money-columns.ts";
 import { openClause } from "./open-rows.ts";
 import { orphanClause } from "./orphans.ts";
 import { withNamesEach } from "./parties-at.ts";
@@ -153,9 +153,8 @@ export const commitmentRegister = (timeZone: string) =>
         ["open"],
         ["possibly_overdue_from"],
         ["stated_row"],
-        moneyIndex,
       ],
-      boardIndexes: [milestoneIndex, ...concernIndexes, ...statusIndexes, slippageIndex, coverageIndex],
+      fewIndexes: [milestoneIndex, ...concernIndexes, ...statusIndexes, slippageIndex],
       flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [
         ["id"],

@@ -1,14 +1,15 @@
 // What the boards over one concern (gifts, seats, permits, recurring duties) keep in the register of commitments, put together: columns, the indexes
 // by which they group and sum, and facts that they show beside those of a list.
 import type { CommitmentState } from "@camket/domain";
-import { courseColumns, courseFacts, courseFactsRead, courseIndex, courseReads, courseRow } from "./course-columns.ts";
-import { giftColumns, giftFacts, giftFactsRead, giftIndex, giftReads, giftRow } from "./gift-columns.ts";
-import { permitColumns, permitFacts, permitFactsRead, permitIndex, permitReads, permitRow } from "./permit-columns.ts";
-import { recurringColumns, recurringFacts, recurringFactsRead, recurringIndex, recurringReads, recurringRow } from "./recurring-columns.ts";
+import { courseColumns, courseFacts, courseFactsRead, courseReads, courseRow } from "./course-columns.ts";
+import { giftColumns, giftFacts, giftFactsRead, giftReads, giftRow } from "./gift-columns.ts";
+import { permitColumns, permitFacts, permitFactsRead, permitReads, permitRow } from "./permit-columns.ts";
+import { recurringColumns, recurringFacts, recurringFactsRead, recurringReads, recurringRow } from "./recurring-columns.ts";
 
 export const concernColumns = { ...giftColumns, ...courseColumns, ...permitColumns, ...recurringColumns } as const;
 
-export const concernIndexes = [giftIndex, courseIndex, permitIndex, recurringIndex] as const;
+/** Of each concern the rows that have it, permits in the order of their board. */
+export const concernIndexes = [["gift_step"], ["course"], ["permit_since"], ["recurring"]] as const;
 
 export const concernRow = (state: CommitmentState) => ({
   ...giftRow(state),

@@ -14,22 +14,6 @@ export const courseColumns = {
 } as const;
 export type CourseColumn = keyof typeof courseColumns;
 
-/** All that the board groups and sums. */
-export const courseIndex = [
-  "course",
-  "kind",
-  "institution",
-  "programme",
-  "ends",
-  "open",
-  "seats_granted",
-  "seats_enrolled",
-  "seats_completed",
-  "seats_dropped",
-  "person_months",
-  "stated_row",
-] as const;
-
 export function courseRow(state: CommitmentState): Readonly<Record<CourseColumn, Value | undefined>> {
   const standing = courseStandingOf(state);
   const { course, seats, personMonthsPlanned } = standing === undefined ? ({} as Partial<CommitmentState>) : state;

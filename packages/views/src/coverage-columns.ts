@@ -1,12 +1,9 @@
-// How well each commitment is covered by sources and papers, as one text that many share, so that SQL groups by it in the order of an index. It
-// moves only where a better source or a first paper comes, or with the commitment's own way.
-import { type Backing, type CommitmentState, isOpen } from "@camket/domain";
+// How well each commitment is covered by sources and papers, as one small number, since there are few ways to be covered. It moves only where a
+// better source or a first paper comes, or with the commitment's own way.
+import { type Backing, backings, type CommitmentState, isOpen } from "@camket/domain";
 import type { Value } from "./fold-rows.ts";
 
-export const coverageColumns = { coverage: "TEXT" } as const;
-
-/** Read by the board of evidence alone. */
-export const coverageIndex = ["coverage", "ends", "stated_row"] as const;
+export const coverageColumns = { coverage: "INTEGER" } as const;
 
 export const coverageReads = [
   "backing",
@@ -30,27 +27,47 @@ export interface Coverage {
   readonly reached: (typeof reaches)[number];
 }
 
+/** All that there are: the column holds a place among them. */
+const coverages: readonly Coverage[] = [true, false].flatMap((open) =>
+  [undefined, ...backings].flatMap((backing) =>
+    papers.flatMap((its) => reaches.map((reached) => ({ open, ...(backing === undefined ? {} : { backing }), papers: its, reached }))),
+  ),
+);
+
+const places = new Map(coverages.map((coverage, place) => [textOf(coverage), place]));
+
+function textOf({ open, backing, papers: its, reached }: Coverage): string {
+  return `${open} ${backing} ${its} ${reached}`;
+}
+
 export function coverageRow(state: CommitmentState): Readonly<Record<keyof typeof coverageColumns, Value | undefined>> {
   const { backing, evidence, stage, covered } = state;
   const place = covered ?? stage;
-  const words: readonly [string, string, Coverage["papers"], Coverage["reached"]] = [
-    isOpen(state) ? "open" : "over",
-    backing ?? "untold",
-    !evidence ? "no-paper" : evidence.keptHere === undefined ? "paper" : "kept-here",
-    place === "verified" ? "verified" : place === "delivered" || place === "handed-over" ? "delivered" : "under-way",
-  ];
-  return { coverage: words.join(" ") };
+  return {
+    coverage: places.get(
+      textOf({
+        open: isOpen(state),
+        ...(backing === undefined ? {} : { backing }),
+        papers: !evidence ? "no-paper" : evidence.keptHere === undefined ? "paper" : "kept-here",
+        reached: place === "verified" ? "verified" : place === "delivered" || place === "handed-over" ? "delivered" : "under-way",
+      }),
+    ),
+  };
 }
 
-export function coverageOf(text: string): Coverage {
-  const [open, backing, papers, reached] = text.split(" ") as [string, string, Coverage["papers"], Coverage["reached"]];
-  return { open: open === "open", ...(backing === "untold" ? {} : { backing: backing as Backing }), papers, reached };
-}
+export const coverageOf = (place: number): Coverage => coverages[place] as Coverage;
 
-/** Of the row `r`: of what is certain nothing names a source, and no paper is attached. */
-export const uncovered = "(r.coverage GLOB '* none no-paper *' OR r.coverage GLOB '* untold no-paper *')";
-export const withoutPaper = "r.coverage GLOB '* no-paper *'";
-export const withoutSource = "(r.coverage GLOB '* none *' OR r.coverage GLOB '* untold *')";
+/** Of the row `r`. */
+const among = (fits: (coverage: Coverage) => boolean): string =>
+  `r.coverage IN (${coverages.flatMap((coverage, place) => (fits(coverage) ? [place] : [])).join(", ")})`;
+
+const hasSource = ({ backing = "none" }: Coverage): boolean => backing !== "none";
+const hasPaper = ({ papers: its }: Coverage): boolean => its !== "no-paper";
+
+/** Of what is certain nothing names a source, and no paper is attached. */
+export const uncovered = among((one) => !hasSource(one) && !hasPaper(one));
+export const withoutPaper = among((one) => !hasPaper(one));
+export const withoutSource = among((one) => !hasSource(one));
 /** Open, and something of it is certain: only that can be stale. */
-export const canBeStale = "r.coverage GLOB 'open *' AND r.coverage NOT GLOB '* untold *'";
-export const isDelivered = "r.coverage NOT GLOB '* under-way'";
+export const canBeStale = among(({ open, backing }) => open && backing !== undefined);
+export const isDelivered = among(({ reached }) => reached !== "under-way");

@@ -47,8 +47,8 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly pastIndexes: readonly (readonly string[])[];
   /** Columns that are 1 in few rows and 0 in the others: an index each over those few of the present rows. */
   readonly flags?: readonly NoInfer<Column>[];
-  /** What a board groups and sums of the rows that have a value in the first column: an index each over those alone, and the same for every moment. */
-  readonly boardIndexes?: readonly (readonly string[])[];
+  /** What is listed by a column in which few rows have a value: an index each over those alone, and the same for every moment. */
+  readonly fewIndexes?: readonly (readonly string[])[];
 }
 
 export interface Register {
@@ -115,9 +115,9 @@ export function defineRegister<State, Column extends string>(definition: Registe
   return { ...register, view };
 }
 
-type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes" | "boardIndexes">;
+type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes" | "fewIndexes">;
 
-function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, boardIndexes = [] }: Indexed): void {
+function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, fewIndexes = [] }: Indexed): void {
   // Whether on a day all rows are over that were over when they were recorded (the moment of a present list).
   db.exec(`CREATE INDEX ${name}_over ON ${name} (valid_to) WHERE ${overRows}`);
   for (const columns of presentIndexes)
@@ -128,7 +128,7 @@ function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pas
     db.exec(
       `CREATE INDEX ${name}_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to)`,
     );
-  for (const columns of boardIndexes) {
+  for (const columns of fewIndexes) {
     const [first] = columns;
     db.exec(`CREATE INDEX ${name}_now_of_${first} ON ${name} (${withDays(columns)}) WHERE ${presentRows} AND ${first} IS NOT NULL`);
     db.exec(

@@ -2,12 +2,8 @@
 // promised, built, handed over and accepted. Absent of what is no gift.
 import { type CommitmentState, describeDate, giftStepOf } from "@camket/domain";
 import type { Value } from "./fold-rows.ts";
-import { moneyIndex } from "./money-columns.ts";
 
 export const giftColumns = { gift_step: "TEXT" } as const;
-
-/** All that the board groups and sums. */
-export const giftIndex = ["gift_step", ...moneyIndex] as const;
 
 export const giftRow = (state: CommitmentState): Readonly<Record<keyof typeof giftColumns, Value | undefined>> => ({
   gift_step: giftStepOf(state),

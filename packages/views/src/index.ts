@@ -12,6 +12,7 @@ export { type CalendarEntry, type CalendarFilters, calendarDays, calendarEntries
 export type { ChangesPage } from "./changes.ts";
 export { type ChangesFilter, leavesNothingOut, wantedBy } from "./changes-filter.ts";
 export type { CloudEvent } from "./cloud-event.ts";
+export { warmUp } from "./columns/warm-up.ts";
 export type { CommitmentFilters } from "./commitment.ts";
 export type { ComparedFilters } from "./compare-moments.ts";
 export type { DifferentRow } from "./compare-tables.ts";

@@ -1,4 +1,4 @@
-// A commitment's value as numbers that SQL can add up without a float and without an overflow: minor units in two limbs of nine digits. What is
+// A commitment's value as numbers that boards add up without a rounding and without an overflow: minor units in two limbs of nine digits. What is
 // larger than both (a figure may have 30 digits) has no limbs, and is added up from its text instead.
 import { type Money, minorUnits, moneyBounds } from "@camket/domain";
 import type { Value } from "./fold-rows.ts";
@@ -14,26 +14,6 @@ export const moneyColumns = {
   upper_low: "INTEGER",
 } as const;
 export type MoneyColumn = keyof typeof moneyColumns;
-
-/**
- * By these the money board groups and sums: all that it reads of the rows, so that it reads the index alone, in the order of its groups. The
- * currency comes first, by which no list searches: else SQLite would take this index for theirs and sort.
- */
-export const moneyIndex = [
-  "currency",
-  "exact",
-  "kind",
-  "stage",
-  "ends",
-  "open",
-  "amount_high",
-  "amount_low",
-  "lower_high",
-  "lower_low",
-  "upper_high",
-  "upper_low",
-  "stated_row",
-] as const;
 
 const limb = 1_000_000_000n;
 

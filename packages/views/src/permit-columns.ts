@@ -8,9 +8,6 @@ import { viewLimits } from "./limits.ts";
 export const permitColumns = { permit: "TEXT", permit_authority: "TEXT", permit_since: "TEXT" } as const;
 export type PermitColumn = keyof typeof permitColumns;
 
-/** All that the board groups and sums. */
-export const permitIndex = ["permit", "permit_authority", "permit_since", "kind", "ends", "open", "stated_row"] as const;
-
 /** The day from which on a step waits, on the authority or, refused, on those who asked. */
 const sinceOf = ({ place, submittedOn, answeredOn }: PermitStepState) => (place === "refused" && answeredOn ? answeredOn : submittedOn);
 

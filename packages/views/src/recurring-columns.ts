@@ -6,9 +6,6 @@ import type { Value } from "./fold-rows.ts";
 export const recurringColumns = { recurring: "TEXT", held: "INTEGER", missed: "INTEGER", expected: "INTEGER", last_held: "TEXT" } as const;
 export type RecurringColumn = keyof typeof recurringColumns;
 
-/** All that the board groups and sums. */
-export const recurringIndex = ["recurring", "ends", "kind", "open", "held", "missed", "expected", "stated_row"] as const;
-
 export function recurringRow(state: CommitmentState): Readonly<Record<RecurringColumn, Value | undefined>> {
   const recurring = recurringStandingOf(state);
   if (recurring === undefined) return none;

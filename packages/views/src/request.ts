@@ -12,7 +12,7 @@ import {
   requestScheduleDays,
   timelines,
 } from "@camket/domain";
-import { boxColumns, boxIndex, boxReads, boxRow } from "./box-columns.ts";
+import { boxColumns, boxReads, boxRow } from "./box-columns.ts";
 import { calendarColumns, calendarIndex, calendarRow } from "./calendar-columns.ts";
 import { allOf, oneOf } from "./clauses.ts";
 import { corridorClause } from "./corridor.ts";
@@ -89,7 +89,6 @@ export const requestRegister = (timeZone: string) =>
         "answers",
       ],
       presentIndexes: [["id"], ["title_sort"], ["due_sort"], ["submitted_sort"], ["stated_row"]],
-      boardIndexes: [boxIndex],
       pastIndexes: [calendarIndex, ["id"], ["due_sort"], ["submitted_sort"], ["title_sort"], ["stated_row"]],
     },
     timeZone,

@@ -14,6 +14,8 @@ export interface Sides {
   readonly endsCount: number;
 }
 
+const choice = /^([\w,-]*)>([\w,-]*)$/;
+
 /** Of all choices that the question sees. */
 export function sidesOf(sql: Sql): Sides {
   const texts = sharedTexts(sql, "commitment");
@@ -29,11 +31,10 @@ export function sidesOf(sql: Sql): Sides {
     return number;
   };
   for (let number = owing.length; number < texts.size; number++) {
-    const text = texts.at(number);
-    const sign = text.indexOf(">");
     // Other texts are shared too.
-    owing.push(sign < 0 ? 0 : numberOf(text.slice(0, sign)));
-    having.push(sign < 0 ? 0 : numberOf(text.slice(sign + 1)));
+    const [, one, other] = choice.exec(texts.at(number)) ?? [];
+    owing.push(one === undefined ? 0 : numberOf(one));
+    having.push(other === undefined ? 0 : numberOf(other));
   }
   return {
     owing: (ends) => owing[ends] as number,

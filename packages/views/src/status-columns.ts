@@ -1,5 +1,5 @@
-// What boards count commitments by, so that SQL groups them in the order of an index and reads no row: how each stands, who is charged with it,
-// when it was handed over, by when it is due while it is open. Texts that many share, and days; none grows with the events.
+// What boards count commitments by, from columns that they hold in memory: how each stands, who is charged with it, when it was handed over, by when
+// it is due while it is open. Texts that many share, and days; none grows with the events.
 import {
   type AgencyRole,
   boundsOf,
@@ -25,15 +25,8 @@ export const statusColumns = {
 } as const;
 export type StatusColumn = keyof typeof statusColumns;
 
-const days = ["due_from", "possibly_overdue_from", "overdue_from"] as const;
-
-/** Each read by its board alone, in this order: for all commitments, by agency, by the end of the due date, by the day of the hand-over. */
-export const statusIndexes = [
-  ["tally", "ends", ...days, "handed_over_earliest", "handed_over_latest", "stated_row"],
-  ["charges", "tally", ...days, "stated_row"],
-  ["open_due", "id", "stated_row"],
-  ["handed_over_latest", "handed_over_earliest"],
-] as const;
+/** In the order of the due window, and for the list of what was handed over. */
+export const statusIndexes = [["open_due"], ["handed_over_latest", "handed_over_earliest"]] as const;
 
 export const statusReads = [
   "kind",

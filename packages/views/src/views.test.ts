@@ -11,9 +11,12 @@ import { type Park, type ProjectorReport, projectionLimits, startProjector } fro
 import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
+import { type HeldCommitments, heldCommitments, takeInCommitments } from "./columns/commitments.ts";
+import type { HeldColumn } from "./columns/held-column.ts";
+import { rowsAt } from "./columns/rows-at.ts";
 import { compareViews } from "./compare-views.ts";
 import { decisions, streamsDecidedOn } from "./decisions.ts";
-import { presentAt } from "./interval.ts";
+import { presentAt, rowsAt as rowsOfMoment } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { momentRows } from "./list.ts";
@@ -187,7 +190,7 @@ function numbered(log: Entries): Entries {
 }
 
 t.test(
-  "rows built anew are the rows followed live, whatever was parked, tried again and discarded; a duplicate start changes nothing",
+  "rows built anew are the rows followed live, and so are columns in memory, whatever was parked, tried again and discarded; a duplicate start changes nothing",
   async (t) => {
     const dir = folder(t);
     let n = 0;
@@ -213,8 +216,20 @@ t.test(
           const half = Math.floor(entries.length / 2);
           const file = join(dir, `followed-${n++}.sqlite`);
           const live = await viewsOver(entries.slice(0, half), file);
+          const [following, fresh] = [new DatabaseSync(file, { readOnly: true }), new DatabaseSync(file, { readOnly: true })];
+          for (let isAll = false; !isAll; ) isAll = takeInCommitments(statements(following), 1);
           await append(live.store, entries.slice(half));
           await live.caughtUp();
+          const held = heldCommitments(statements(following));
+          t.strictSame(contentOf(held), contentOf(heldCommitments(statements(fresh))), "taken in row by row, and at once");
+          for (const [validAt, seq] of [["2023-02-15", half] as const, ["2023-06-01", entries.length] as const])
+            t.strictSame(
+              [...rowsAt(held, { validAt, seq } as Moment)],
+              statements(fresh)
+                .all(`SELECT r.row FROM commitment r WHERE ${rowsOfMoment("r")} ORDER BY r.row`, { validAt, seq })
+                .map(({ row }) => row),
+            );
+          for (const db of [following, fresh]) db.close();
           const differences: unknown[] = [];
           const scratch = mkdtempSync(join(dir, "fresh-"));
           const onDifference = (one: unknown) => differences.push(one);
@@ -232,6 +247,16 @@ t.test(
     );
   },
 );
+
+/** All that the columns hold, with what their numbers mean. */
+const contentOf = ({ size, columns, parts }: HeldCommitments) => ({
+  size,
+  columns: numbersIn(columns, size),
+  parts: Object.values(parts).map((part) => [part.rows.slice(0, part.size), numbersIn(part.columns, part.size)]),
+});
+
+const numbersIn = (columns: Readonly<Record<string, HeldColumn>>, size: number) =>
+  Object.entries(columns).map(([name, { numbers, words }]) => [name, Array.from(numbers.slice(0, size), (one) => words.at(one) ?? one)]);
 
 t.test("a register folded by threads has the same rows, and parks the same", async (t) => {
   const dir = folder(t);

@@ -63,7 +63,7 @@ const listOf = (ledger: Ledger): ListDefinition<EvidenceFilters> => ({
     const fresh = addDaysWithin(moment.validAt, -staleAfterDays);
     return commitmentList.items(sql, rows, moment).map((item, n) => {
       const id = ids[n] as string;
-      const { open, backing, papers, reached } = coverageOf(String(rows[n]?.coverage));
+      const { open, backing, papers, reached } = coverageOf(Number(rows[n]?.coverage));
       const [lastNewsOn, lastReviewedOn] = [news.get(id), reviews.get(id)];
       return {
         ...item,
@@ -132,7 +132,7 @@ function coverageReader(sql: Sql, { validAt, seq }: Moment): (rows: Iterable<num
     return found;
   }) as [Uint8Array, Uint8Array];
   const coverages = Array.from({ length: coverage.words.size }, (_, number) =>
-    number === 0 ? undefined : coverageOf(coverage.words.at(number) as string),
+    number === 0 ? undefined : coverageOf(Number(coverage.words.at(number))),
   );
   return (rows) => {
     const sums = coverageSums();

@@ -41,16 +41,18 @@ const steps = { pledged: "pledged", built: "built", handedOver: "handed-over", a
 function giftCounts(sql: Sql): () => Adding {
   const { rows, columns } = heldCommitments(sql).parts.gifts;
   const { numbers, words } = columns.gift_step;
+  const stepOf = Array.from({ length: words.size }, (_, number) => words.at(number) as GiftStep);
+  const rankOf = stepOf.map((step) => giftSteps.indexOf(step));
   const beginSums = sumsOf(sql);
   return () => {
     const beside = { ended: 0, notCertain: 0 };
     const reached = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step), sums: beginSums() }));
     return {
       add(place) {
-        const step = words.at(numbers[place] as number) as GiftStep;
-        if (step === "ended") beside.ended += 1;
-        else if (step === "not-certain") beside.notCertain += 1;
-        else for (const { rank, sums } of reached) if (giftSteps.indexOf(step) >= rank) sums.add(rows[place] as number);
+        const number = numbers[place] as number;
+        if (stepOf[number] === "ended") beside.ended += 1;
+        else if (stepOf[number] === "not-certain") beside.notCertain += 1;
+        else for (const { rank, sums } of reached) if ((rankOf[number] as number) >= rank) sums.add(rows[place] as number);
       },
       counts: () => ({ ...beside, ...Object.fromEntries(reached.map(({ name, sums }) => [name, sums.counts()])) }),
     };

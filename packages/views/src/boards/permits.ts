@@ -23,8 +23,8 @@ export interface PermitFilters extends CommitmentFilters {
 
 const permits = listOf<PermitFilters>({
   name: "permits",
-  column: "permit",
-  columns: ["permit_since"],
+  column: "permit_since",
+  columns: ["permit"],
   sorts: { waiting: "permit_since" },
   clauses: (sql, { standing, authority }, moment) => allOf(oneOf("permit", standing), authority && authorityClause(sql, authority, moment)),
   facts: ({ permit }, facts, { validAt }) => ({ standing: permit, ...shownOf(facts, validAt) }),

@@ -718,7 +718,7 @@ t.test("evidence", async (t) => {
           commitments: states.length,
           stale: states.filter((state) => isStale(state, validAt)).length,
           withSource: states.filter(
-            (state) => coverageOf(String(coverageRow(state).coverage)).backing !== "none" && state.backing !== undefined,
+            (state) => coverageOf(Number(coverageRow(state).coverage)).backing !== "none" && state.backing !== undefined,
           ).length,
           withPaper: states.filter(({ evidence }) => evidence).length,
           neverReviewed: states.length,
