@@ -91,7 +91,7 @@ async function holds(log: EventLog, { position, eventId }: Checkpoint): Promise<
 }
 
 /** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file, and not about the disk. */
-const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+export const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 
 function build({ log, ledger, scratch, view, moment, onRead }: CompareViewsOptions, { position, seq }: Checkpoint): Promise<string> {
   const isBeyond = ({ position: at }: RecordedEvent) => position === undefined || log.comparePositions(at, position) > 0;

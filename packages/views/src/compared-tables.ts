@@ -21,12 +21,19 @@ export interface TableOfView extends Omit<ComparedTable, "kept" | "fresh"> {
   readonly view: string;
 }
 
-/** @param files both, for tables that can only be read through one of their own */
+/** A condition on rows by the column that names their thing: as its stream, as one of its events, as `commitment/x`, or, of one kind of things, by its id. */
+export type Only = (column: string, as: "stream" | "seq" | "subject" | keyof ReturnType<typeof registersOf>) => string;
+
+/**
+ * @param files both, for tables that can only be read through one of their own
+ * @param only of some things; absent: of all
+ */
 export function tablesOf(
   timeZone: string,
   files: Parameters<typeof termsInOrder>[0],
   isAsked: (view: string) => boolean,
   at?: ComparedAt,
+  only: Only = () => "true",
 ): readonly TableOfView[] {
   const known = (r = ""): string => (at ? `${r}known_from <= :seq AND ${r}known_to > :seq` : "true");
   const valid = (r = ""): string => (at?.validAt === undefined ? "true" : `${r}valid_from <= :validAt AND ${r}valid_to > :validAt`);
@@ -41,17 +48,17 @@ export function tablesOf(
   };
 
   const tables: TableOfView[] = [
-    facts("event", eventColumns, 1, upTo("seq")),
-    facts("moved", movedColumns, 4, `${known()} AND ${valid()}`, moment),
-    facts("taken", takenColumns, 4),
-    facts("cited", citedColumns, 4),
-    facts("news", newsColumns, 5),
+    facts("event", eventColumns, 1, `${upTo("seq")} AND ${only("stream", "stream")}`),
+    facts("moved", movedColumns, 4, `${known()} AND ${valid()} AND ${only("party", "party")}`, moment),
+    facts("taken", takenColumns, 4, `${known()} AND ${only("source", "source")}`),
+    facts("cited", citedColumns, 4, `${known()} AND ${only("subject", "subject")}`),
+    facts("news", newsColumns, 5, `${known()} AND ${only("commitment", "commitment")}`),
     {
       view: "digest",
       table: "digest",
       columns: digestColumns,
       key: 1,
-      sql: `SELECT size, hex(subtree) FROM digest WHERE ${upTo("size")} ORDER BY size`,
+      sql: `SELECT size, hex(subtree) FROM digest WHERE ${upTo("size")} AND ${only("size", "seq")} ORDER BY size`,
       params: seq,
     },
   ];
@@ -64,7 +71,9 @@ export function tablesOf(
       sql: `${termsInOrder(files)} WHERE ${upTo("doc")}`,
       params: seq,
     });
-  for (const { name, columns, shared } of Object.values(registersOf(timeZone))) {
+  const registers = registersOf(timeZone);
+  for (const name of Object.keys(registers) as (keyof typeof registers)[]) {
+    const { columns, shared } = registers[name];
     const key = withoutEnd(["id", "known_from", "known_to", "valid_from", "valid_to"]);
     // {name}_by_id gives them in this order.
     const order = key.map((column) => `r.${column}`).join(", ");
@@ -76,7 +85,8 @@ export function tablesOf(
       key: key.length,
       sql: `SELECT ${order}, ${own.join(", ")}, s.shown, s.text,
            (SELECT json_group_array(role || ' ' || value ORDER BY role, value) FROM ${name}_link WHERE row = r.stated_row) AS links
-         FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row WHERE ${known("r.")} AND ${valid("r.")} ORDER BY ${order}`,
+         FROM ${name} r LEFT JOIN ${name}_stated s ON s.row = r.stated_row WHERE ${known("r.")} AND ${valid("r.")} AND ${only("r.id", name)}
+         ORDER BY ${order}`,
       params: moment,
     });
     // Every text that a thing ever had, of whatever moment.
@@ -86,7 +96,7 @@ export function tablesOf(
         table: `${name}_text`,
         columns: ["id", "texts"],
         key: 1,
-        sql: `SELECT id, json_group_array(text ORDER BY text) AS texts FROM ${name}_text GROUP BY id ORDER BY id`,
+        sql: `SELECT id, json_group_array(text ORDER BY text) AS texts FROM ${name}_text WHERE ${only("id", name)} GROUP BY id ORDER BY id`,
       });
   }
   // What waits, and what operators had left out, is of no past moment.

@@ -19,6 +19,12 @@ export const viewLimits = {
   threadedEventsMin: 50_000,
   /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */
   scanEventsMax: 1_000,
+  /** Streams of which new views are compared with the old ones before they take their place: some 0.3 s … */
+  sampledStreamsMax: 400,
+  /** … those of so many events that came last among them, the others those of random events. */
+  sampledNewestMax: 100,
+  /** Differences between old and new views that are told one by one; the others are counted. */
+  differencesToldMax: 20,
   /** Items a page, when nothing is asked. */
   pageItemsDefault: 50,
   /** Items a page at most: a larger limit is lowered to this. */

@@ -1,7 +1,9 @@
 // All views of one ledger, in the order in which an event passes them, and the name of the file that holds them. The name carries the
 // version of all: a change of any table or fold raises it, and the views are built anew beside the old ones.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { RecordedEvent } from "@camket/event-store";
-import type { View } from "@camket/projections";
+import { removeViews, type View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
 import { citedView } from "./cited.ts";
 import { commitmentRegister } from "./commitment.ts";
@@ -21,6 +23,19 @@ import { takenView } from "./taken.ts";
 export const viewsVersion = 13;
 
 export const viewsFileName = `views-${viewsVersion}.sqlite`;
+
+/** The version in the name of a file of views; nothing of other names. */
+export function versionOf(fileName: string): number | undefined {
+  const digits = /^views-([0-9]+)\.sqlite$/.exec(fileName)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Views of older programs, which nobody reads once those of this one are there. @returns their names */
+export function removeOlderViews(folder: string): readonly string[] {
+  const older = readdirSync(folder).filter((name) => (versionOf(name) ?? viewsVersion) < viewsVersion);
+  for (const name of older) removeViews(join(folder, name));
+  return older;
+}
 
 export const registersOf = (timeZone: string) => ({
   party: partyRegister(timeZone),

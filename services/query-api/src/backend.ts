@@ -1,6 +1,7 @@
 // What the routes need of the views, wherever they run: in threads beside the log's file, or in this thread for a log in memory.
 import type { Answer, Question } from "@camket/views";
 import type { News } from "./news.ts";
+import type { RebuildState } from "./rebuild-state.ts";
 
 /** `beyond`: no such position in the log yet; `late`: not reached in time. */
 export type Reached = "reached" | "late" | "beyond" | "malformed";
@@ -22,6 +23,8 @@ export interface ViewsState {
   readonly stalledMs?: number;
   /** Applied events a second, lately. */
   readonly eventsPerSecond?: number;
+  /** Of the views that were last built anew beside these, or are being built; absent where that was not wanted since the process started. */
+  readonly rebuild?: RebuildState;
 }
 
 export interface LagState {

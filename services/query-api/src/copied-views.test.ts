@@ -1,5 +1,5 @@
-// Views that a new process copies from a neighbour instead of building its own: whole, unaltered, one copy at a time, and left alone by a process
-// that ends.
+// The file of the views as a whole: a new process copies it from a neighbour instead of building its own, unaltered, one copy at a time, and left alone
+// by a process that ends; and a process builds another one beside it, compares the two, and has the new one take the place while it serves.
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -7,9 +7,10 @@ import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "no
 import { createServer, get } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { NewEvent } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo } from "@camket/platform";
-import { viewsFileName } from "@camket/views";
+import { viewsFileName, viewsVersion } from "@camket/views";
 import t, { type Test } from "tap";
 import { building, folder, late, ledger, policeBuilding, serving } from "./under-test.ts";
 
@@ -161,5 +162,87 @@ t.test("whoever gives up a copy and asks again has a whole one", async (t) => {
     t.strictSame(copiesIn(dir), []);
   }
 });
+
+const viewsRebuilt = (n: number): NewEvent => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  type: "ViewsRebuilt",
+  data: { viewsVersion, reason: "somebody wrote in the file of the views" },
+  metadata: { schemaVersion: 1, recordedAt: late, actor: { id: "local", assurance: "declared" }, claims: [], commandId: `rebuild ${n}` },
+});
+
+t.test(
+  "views that somebody wrote in are built anew beside while they serve, compared, and no question fails when the new take the place",
+  async (t) => {
+    const dir = folder(t);
+    const file = join(dir, "log.sqlite");
+    const viewsFile = join(dir, viewsFileName);
+    const store = openSqliteStore({ file });
+    const { record } = await policeBuilding(store);
+    writeFileSync(join(dir, "views-1.sqlite"), "of a program of long ago");
+    writeFileSync(join(dir, "views-1.sqlite-wal"), "");
+    const lines: string[] = [];
+    const logger = logTo("info", { write: (line) => void lines.push(line) });
+    const options = { logAt: { kind: "sqlite", file } as const, dataDir: dir, logger };
+    const s = await serving(options);
+    const before = await s.get(building);
+    const board = (await s.get("/v1/boards/money")).body;
+    const wrong = new DatabaseSync(viewsFile, { timeout: 5_000 });
+    wrong.exec("PRAGMA user_version = 1977; UPDATE commitment SET stage = 'cancelled'; DELETE FROM cited");
+    wrong.close();
+    t.equal((await s.get("/v1/commitments")).body.items[0]?.stage, "cancelled", "the list reads what somebody wrote");
+
+    let asking = true;
+    const answered: number[] = [];
+    const asked = (async () => {
+      for (let n = 0; asking; n++) {
+        // What was just recorded is there, whichever views answer.
+        const { position } = await record(late, `parties/p-${n}/register`, { names: { en: "p" }, level: "province", country: "LA" });
+        answered.push((await s.get(`/v1/parties/p-${n}?after=${position}`)).status);
+      }
+    })();
+    await store.append("ledger-operations", [viewsRebuilt(1)], { expectedRevision: "any" });
+    while (!/have taken the place/.test(lines.join("")) && !/could not be built/.test(lines.join("")))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    asking = false;
+    await asked;
+    t.ok(answered.length > 5);
+    t.strictSame([...new Set(answered)], [200]);
+    const heldMs = Number(/"heldMs":([0-9]+)/.exec(lines.join(""))?.[1]);
+    t.ok(heldMs < 900, `questions waited ${heldMs} ms for the switch`);
+    t.match(lines.join(""), /do not say what the log says/);
+    t.match(lines.join(""), /"commitment".*stage is ..cancelled.., by the log ..handed-over/, "each difference is told");
+    t.match(lines.join(""), /"table":"cited","row":"all","text":"the old views have 0 rows, by the log there are [1-9]/);
+
+    t.strictSame((await s.get("/v1/commitments")).body.items[0]?.stage, "handed-over");
+    t.match((await s.get("/v1/boards/money")).body, { items: board.items }, "readers hold nothing of the old file");
+    t.match((await s.get(building)).body, { ...before.body, asOf: {} });
+    const { position } = await record(late, "commitments/dac-chung-police-building/suspend", { reason: "flood", occurredOn: "2023-11-09" });
+    t.match((await s.get(`${building}?after=${position}`)).body, { stage: "suspended" }, "the new ones are followed");
+    t.match(await s.api.ready(), { ok: true });
+    await s.close();
+    t.strictSame(
+      readdirSync(dir).filter((name) => name.startsWith("views") && !/-(wal|shm)$/.test(name)),
+      [viewsFileName],
+      "nothing is left beside them, nor of an older program",
+    );
+    const now = new DatabaseSync(viewsFile, { readOnly: true });
+    t.equal(now.prepare("PRAGMA user_version").get()?.user_version, 0);
+    now.close();
+
+    await t.test("a start does not build them again; one that finds a wish that came after they were built does", async (t) => {
+      lines.length = 0;
+      const again = await serving(options);
+      t.equal((await again.get(building)).status, 200);
+      t.notMatch(lines.join(""), /built anew/);
+      await again.close();
+      await store.append("ledger-operations", [viewsRebuilt(2)], { expectedRevision: "any" });
+      const next = await serving(options);
+      while (!/have taken the place/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
+      t.match(lines.join(""), /"differences":0.*the old views say what the new ones say/);
+      await next.close();
+    });
+    await store.close();
+  },
+);
 
 const copiesIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes(".copy"));

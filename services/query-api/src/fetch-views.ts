@@ -5,16 +5,16 @@ import { createHash } from "node:crypto";
 import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { removeViews } from "@camket/projections";
+import { nextOf, removeViews } from "@camket/projections";
 import { viewsFileName } from "@camket/views";
 import { queryLimits } from "./limits.ts";
 import { replicaPath, viewsFileHeader } from "./replica.ts";
 
 export type Fetched = { readonly bytes: number; readonly ms: number } | { readonly failed: string };
 
-/** Nothing where the file is there already. It never throws: a copy is a short cut, not a need. */
+/** Nothing where the file is there already, or waits to take the place. It never throws: a copy is a short cut, not a need. */
 export async function fetchViews(from: string, viewsFile: string, stop: AbortSignal): Promise<Fetched | undefined> {
-  if (existsSync(viewsFile)) return undefined;
+  if (existsSync(viewsFile) || existsSync(nextOf(viewsFile))) return undefined;
   const taking = `${viewsFile}.taking`;
   const signal = AbortSignal.any([stop, AbortSignal.timeout(queryLimits.fetchMsMax)]);
   const began = performance.now();

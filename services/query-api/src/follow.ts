@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type Clock, systemClock } from "@camket/platform";
-import { type ProjectionLimits, type Projector, type ProjectorReport, startProjector } from "@camket/projections";
+import { type Building, type ProjectionLimits, type Projector, type ProjectorReport, startProjector } from "@camket/projections";
 import { appendOf, decisions, type Ledger, viewsOf } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
 
@@ -19,6 +19,8 @@ export interface FollowOptions {
 
 export interface Follower {
   readonly opened: Promise<DatabaseSync>;
+  /** Of the last event that the views hold. */
+  readonly position: () => Position | undefined;
   reached(position: Position, timeoutMs: number): Promise<Reached>;
   state(): Promise<ViewsState>;
   stop(): Promise<void>;
@@ -37,7 +39,11 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
     decisions,
     limits,
     report,
+    building: (building) => {
+      built = building;
+    },
   });
+  let built: Building | undefined;
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
     () => {
@@ -50,6 +56,7 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
 
   return {
     opened: projector.opened,
+    position: () => projector.checkpoint().position,
     async reached(position, timeoutMs) {
       try {
         if (await projector.reached(position, 0)) return "reached";
@@ -77,7 +84,7 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
         ...(stalledMs === undefined ? {} : { stalledMs: Math.round(stalledMs) }),
         eventsPerSecond: projector.eventsPerSecond(),
       };
-      if (opened === "not yet") return { ...at, ok: false, detail: "the views are being built" };
+      if (opened === "not yet") return { ...at, ok: false, detail: buildingWords(built) };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
       if (cutOff !== undefined)
         return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and cut off from the log: ${cutOff}` };
@@ -113,6 +120,11 @@ async function lagOf(projector: Projector, clock: Clock): Promise<LagState | und
 
 const lagWords = (lag: LagState | undefined): readonly string[] =>
   !lag || lag.events === 0 ? [] : [`${lag.more ? "more than " : ""}${lag.events} events and ${Math.round(lag.seconds)} s behind the log`];
+
+const buildingWords = (building: Building | undefined): string =>
+  building === undefined
+    ? "the views are being built"
+    : `the views are being built: ${building.events} events read${building.doing === "folding" ? ", which are folded" : ""}`;
 
 /** Asks until there is an answer, and keeps that: a log that is away at the start has a head later. */
 function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {

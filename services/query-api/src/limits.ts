@@ -45,6 +45,12 @@ export const queryLimits = {
   livePagesMax: 4,
   /** Milliseconds in which closing lets live streams end in order. */
   liveEndMsMax: 500,
+  /** Milliseconds in which old views reach new ones, to be compared with them: those that stand still are not waited for. */
+  compareWaitMsMax: 30_000,
+  /** Milliseconds that questions are held while new views take the place of the old; then the old ones answer until it is done. */
+  heldMsMax: 900,
+  /** Milliseconds in which the projector opens the new ones; a process in which it does not is started anew. */
+  switchMsMax: 30_000,
   /** Rows of a table in one answer: some 5 MB of CSV, or some 4 s for a workbook. */
   tableRowsMax: 10_000,
   /** Workbooks that are written or wait for it; one is written at a time, and more are refused as busy. */

@@ -106,7 +106,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
 
 const viewsFileIn = (dataDir: string): string => (dataDir === ":memory:" ? dataDir : join(dataDir, viewsFileName));
 
-function openBackend({ logAt, log, dataDir, viewsFrom, ledger, logger, onFatal }: QueryApiOptions, limits: QueryLimits): Backend {
+function openBackend({ logAt, log, dataDir, viewsFrom, ledger, clock, logger, onFatal }: QueryApiOptions, limits: QueryLimits): Backend {
   const viewsFile = viewsFileIn(dataDir);
   if (log) {
     const report: Parameters<typeof inlineBackend>[0]["report"] = (one) => {
@@ -117,7 +117,7 @@ function openBackend({ logAt, log, dataDir, viewsFrom, ledger, logger, onFatal }
   }
   if (logAt === undefined || viewsFile === ":memory:") throw new TypeError("give logAt and a folder, or log");
   const data = { logAt, viewsFile, ledger, limits, ...(viewsFrom === undefined ? {} : { viewsFrom }) };
-  return threadBackend({ ...data, logger, onFatal: onFatal ?? (() => undefined) });
+  return threadBackend({ ...data, logger, clock, onFatal: onFatal ?? (() => undefined) });
 }
 
 const answerError =

@@ -18,7 +18,9 @@ function open(): (question: Question) => Answer {
   return createReader(db, ledger);
 }
 
-export default (question: Question): Answer => {
+/** Nothing is asked where a thread is only to be there by the time that something is; the file is not opened for that. */
+export default (question: Question | undefined): Answer | undefined => {
+  if (question === undefined) return undefined;
   read ??= open();
   return read(question);
 };

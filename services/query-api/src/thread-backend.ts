@@ -1,36 +1,52 @@
 // The views beside HTTP's thread: one thread that projects, a few that answer, so that neither a long list nor a rebuild ever delays a
 // command or the health route.
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { Log } from "@camket/platform";
-import type { Answer } from "@camket/views";
+import type { Clock, Log } from "@camket/platform";
+import type { Answer, RebuildWanted } from "@camket/views";
 import { Piscina } from "piscina";
 import { type Backend, NotNow, type Reached, type ViewsState } from "./backend.ts";
 import { createNews } from "./news.ts";
 import type { ReaderData } from "./reader-thread.ts";
+import { type RebuildInThread, rebuildInThread } from "./rebuild-in-thread.ts";
 import type { Call, Said, ThreadData } from "./thread-messages.ts";
 
 export interface ThreadBackendOptions extends ThreadData {
   readonly logger: Log;
+  readonly clock: Clock;
   /** The projector's thread ended by itself: a bug, and nothing here can mend it. */
   readonly onFatal: (error: Error) => void;
 }
 
 type Unsent = Call extends infer One ? (One extends Call ? Omit<One, "id"> : never) : never;
 
-export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions): Backend {
+export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackendOptions): Backend {
   const { viewsFile, ledger, limits } = data;
   const worker = new Worker(new URL("./projector-thread.ts", import.meta.url), { workerData: data, execArgv: [], name: "projector" });
   const calls = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>();
   const news = createNews();
   let lastId = 0;
   let readers: Piscina | undefined;
+  /** Those of views whose place was taken, until they have answered. */
+  let leaving: Piscina | undefined;
   let ended: Error | undefined;
   let closing = false;
+  let seq = 0;
+  /** The last that was wanted, and whether it has come to its end. */
+  let rebuild: RebuildInThread | undefined;
+  let rebuilding = false;
+  /** What came while one was under way. */
+  let alsoWanted: RebuildWanted | undefined;
+  /** Questions wait for this, for a while. */
+  let switched: Promise<void> | undefined;
 
   worker.on("message", (said: Said) => {
     if (said.said === "report") logger[said.level](said.fields, said.message);
-    else if (said.said === "moved") news.reached(said.seq);
-    else if (said.said === "opened") readers = openReaders();
+    else if (said.said === "moved") {
+      seq = said.seq;
+      news.reached(seq);
+    } else if (said.said === "opened") readers ??= openReaders();
+    else if (said.said === "wanted") void build(said.wanted);
     else {
       const call = calls.get(said.id);
       calls.delete(said.id);
@@ -50,6 +66,49 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
     logger.fatal({ err: error }, "projector ended");
     onFatal(error);
   }
+
+  /** Whatever becomes of it, the views go on; what is wanted meanwhile comes after it. */
+  async function build(wanted: RebuildWanted): Promise<void> {
+    alsoWanted = wanted;
+    if (rebuilding) return;
+    rebuilding = true;
+    for (let one = wanted; alsoWanted && !closing; one = alsoWanted ?? one) {
+      alsoWanted = undefined;
+      rebuild = rebuildInThread(data, one, seq, clock, logger);
+      if (await rebuild.finished) await switchTo(rebuild);
+    }
+    rebuilding = false;
+  }
+
+  /** New readers begin with the new file; the old ones answer what they were asked, out of the old file, and end. */
+  async function switchTo(finished: RebuildInThread): Promise<void> {
+    const fresh = openReaders();
+    const done = Promise.withResolvers<void>();
+    try {
+      await fresh.run(undefined);
+      finished.set({ phase: "switching" });
+      const began = performance.now();
+      switched = done.promise;
+      // The new views know which wishes came after they were begun.
+      alsoWanted = undefined;
+      await call({ call: "switch" }, limits.switchMsMax);
+      leaving = readers;
+      readers = fresh;
+      const heldMs = Math.round(performance.now() - began);
+      finished.set({ phase: "switched", events: seq, of: seq, switchedAt: clock.now(), heldMs });
+      logger.info({ heldMs }, "views built anew have taken the place of the old ones");
+      leaving?.close().catch(() => undefined);
+    } catch (error) {
+      finished.fail((error as Error).message);
+      fresh.destroy().catch(() => undefined);
+      if (error instanceof NotNow) end(new Error("the projector has not opened the views that were built anew"));
+    } finally {
+      switched = undefined;
+      done.resolve();
+    }
+  }
+
+  const held = () => switched && Promise.race([switched, sleep(limits.heldMsMax, undefined, { ref: false })]);
 
   const openReaders = () =>
     new Piscina({
@@ -82,6 +141,7 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
 
   return {
     async ask(question) {
+      await held();
       if (!readers) throw new NotNow("building");
       try {
         return (await readers.run(question, { signal: AbortSignal.timeout(limits.questionMsMax) })) as Answer;
@@ -94,9 +154,11 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
     },
     reached: (position, timeoutMs) => call<Reached>({ call: "reached", position, timeoutMs }, timeoutMs + limits.threadMsMax),
     async state() {
+      await held();
       if (ended) return { ok: false, detail: ended.message, seq: 0, parked: 0 };
       try {
-        return await call<ViewsState>({ call: "state" }, limits.threadMsMax);
+        const state = await call<ViewsState>({ call: "state" }, limits.threadMsMax);
+        return rebuild ? { ...state, rebuild: rebuild.state() } : state;
       } catch (error) {
         if (error instanceof NotNow) return { ok: false, detail: "the projector's thread is busy", seq: 0, parked: 0 };
         throw error;
@@ -105,8 +167,9 @@ export function threadBackend({ logger, onFatal, ...data }: ThreadBackendOptions
     news,
     async close() {
       closing = true;
+      if (rebuilding) await rebuild?.stop();
       await call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);
-      await Promise.all([worker.terminate(), readers?.destroy()]);
+      await Promise.all([worker.terminate(), readers?.destroy(), leaving?.destroy()]);
     },
   };
 }

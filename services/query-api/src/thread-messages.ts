@@ -1,5 +1,5 @@
 // What the projector's thread and HTTP's thread say to each other: plain values, a number to find the answer's question by.
-import type { Ledger } from "@camket/views";
+import type { Ledger, RebuildWanted } from "@camket/views";
 import type { Reached, ViewsState } from "./backend.ts";
 import type { QueryLimits } from "./limits.ts";
 import type { LogPlace } from "./log-place.ts";
@@ -16,17 +16,24 @@ export interface ThreadData {
 export type Call =
   | { readonly id: number; readonly call: "reached"; readonly position: string; readonly timeoutMs: number }
   | { readonly id: number; readonly call: "state" }
+  /** The views that were built beside those that serve are to take their place. */
+  | { readonly id: number; readonly call: "switch" }
   | { readonly id: number; readonly call: "stop" };
 
 export type Said =
   | { readonly said: "opened" }
   /** The views hold so many events. */
   | { readonly said: "moved"; readonly seq: number }
+  /** An event of the log says that they are to be built anew. */
+  | { readonly said: "wanted"; readonly wanted: RebuildWanted }
   | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | undefined }
   | { readonly said: "failed"; readonly id: number; readonly message: string }
-  | {
-      readonly said: "report";
-      readonly level: "info" | "warn" | "error";
-      readonly fields: Readonly<Record<string, unknown>>;
-      readonly message: string;
-    };
+  | Reported;
+
+/** For the process's log. */
+export interface Reported {
+  readonly said: "report";
+  readonly level: "info" | "warn" | "error";
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}

@@ -1,0 +1,31 @@
+// Whether an operator wants these views built anew: the last such event about this program's views that came after these were built from nothing.
+// Views that were built since hold it among the events of their beginning, so that each process obeys it once, whenever it starts or dies.
+import type { DatabaseSync } from "node:sqlite";
+import { operationsStream, viewsRebuilt } from "@camket/domain";
+import { viewsVersion } from "./views.ts";
+
+export interface RebuildWanted {
+  /** The event that says so, … */
+  readonly eventId: string;
+  /** … and its place in the log. */
+  readonly seq: number;
+  readonly reason: string;
+}
+
+/** To be asked again and again: each time only what came since is read (event_by_stream). */
+export function rebuildWanted(db: DatabaseSync): () => RebuildWanted | undefined {
+  const read = db.prepare(
+    `SELECT revision, seq, id, data ->> 'reason' AS reason,
+       type = ? AND data ->> 'viewsVersion' = ? AND seq > (SELECT built_seq FROM checkpoint) AS isWish
+     FROM event WHERE stream = ? AND revision > ? ORDER BY revision`,
+  );
+  let last = -1;
+  let wanted: RebuildWanted | undefined;
+  return () => {
+    for (const { revision, seq, id, reason, isWish } of read.iterate(viewsRebuilt.type, viewsVersion, operationsStream, last)) {
+      last = Number(revision);
+      if (isWish) wanted = { eventId: String(id), seq: Number(seq), reason: String(reason) };
+    }
+    return wanted;
+  };
+}

@@ -1,0 +1,88 @@
+// Starts the thread that builds views anew, and keeps what it says of itself: as a state, and as lines of the process's log.
+import { Worker } from "node:worker_threads";
+import type { Clock, Log } from "@camket/platform";
+import type { RebuildWanted } from "@camket/views";
+import { beginRebuild, type NotCompared, type RebuildState } from "./rebuild-state.ts";
+import type { RebuildSaid } from "./rebuild-thread.ts";
+import type { ThreadData } from "./thread-messages.ts";
+
+export interface RebuildInThread {
+  readonly state: () => RebuildState;
+  /** What whoever started it does with the finished views. */
+  set(more: Partial<RebuildState>): void;
+  fail(reason: string): void;
+  /** Resolves when the thread has ended: whether the new views are finished, which they are not where it was stopped or failed. */
+  readonly finished: Promise<boolean>;
+  /** Of what was built nothing is left. */
+  stop(): Promise<void>;
+}
+
+/** @param of how many events the views hold that serve */
+export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: number, clock: Clock, log: Log): RebuildInThread {
+  const thread = new Worker(new URL("./rebuild-thread.ts", import.meta.url), { workerData: data, execArgv: [], name: "rebuild" });
+  let state = beginRebuild(wanted, clock.now(), of);
+  let stopped = false;
+  const set = (more: Partial<RebuildState>) => {
+    if (more.phase !== undefined && more.phase !== state.phase)
+      log.info({ phase: more.phase, events: more.events ?? state.events, of: state.of }, "views are being built anew");
+    state = { ...state, ...more };
+  };
+  const fail = (reason: string) => {
+    state = { ...state, phase: "failed", failed: reason };
+    log.error({ reason }, "views could not be built anew; the old ones go on");
+  };
+  log.info({ reason: wanted.reason, eventId: wanted.eventId, of }, "views are to be built anew");
+
+  function hear(said: RebuildSaid): void {
+    if (said.said === "report") log[said.level](said.fields, `beside the views: ${said.message}`);
+    else if (said.said === "building") set({ phase: said.building.doing, events: said.building.events });
+    else if (said.said === "following")
+      set({ events: said.events, ...(state.phase === "comparing" ? {} : { phase: "following" }), of: Math.max(state.of, said.events) });
+    else if (said.said === "comparing") set({ phase: "comparing" });
+    else if (said.said === "compared") {
+      set({ phase: "following", compared: said.compared });
+      logCompared(log, said.compared);
+    }
+  }
+
+  const finished = new Promise<boolean>((resolve) => {
+    let isFinished = false;
+    thread.on("message", (said: RebuildSaid) => {
+      if (said.said === "ended") isFinished = said.finished;
+      else hear(said);
+    });
+    thread.once("error", (error) => fail(error instanceof Error ? error.message : String(error)));
+    thread.once("exit", (code) => {
+      if (!isFinished && !stopped && state.phase !== "failed") fail(`its thread ended with ${code}`);
+      resolve(isFinished && !stopped);
+    });
+  });
+
+  return {
+    state: () => state,
+    set,
+    fail,
+    finished,
+    async stop() {
+      stopped = true;
+      thread.postMessage("stop");
+      const late = setTimeout(() => void thread.terminate(), data.limits.closeMsMax);
+      await finished;
+      clearTimeout(late);
+    },
+  };
+}
+
+/** Differences hinder nothing: views built from the log are right, and so the old ones were wrong. */
+function logCompared(log: Log, compared: NonNullable<RebuildState["compared"]>): void {
+  if (isNotCompared(compared)) {
+    log.warn({ reason: compared.why }, "the old views were not compared with the new ones");
+    return;
+  }
+  const { told, ...counts } = compared;
+  if (counts.differences === 0) log.info(counts, "the old views say what the new ones say, as far as they were compared");
+  else log.warn(counts, "the old views do not say what the log says; the new ones do, and take their place");
+  for (const difference of told) log.warn(difference, "the old views differ");
+}
+
+const isNotCompared = (compared: NonNullable<RebuildState["compared"]>): compared is NotCompared => "why" in compared;
