@@ -10,15 +10,13 @@ import { foldInThreads } from "./fold-threads.ts";
 import { inTurn } from "./in-turn.ts";
 import { viewLimits } from "./limits.ts";
 
+type RebuildLimits = { readonly [Name in "rebuildThreads" | "rebuildPartEventsMax" | "threadedEventsMin"]: number };
+
 export async function rebuildRegister(
   db: DatabaseSync,
   register: Omit<Register, "view">,
   park: Park,
-  {
-    rebuildThreads,
-    rebuildPartEventsMax,
-    threadedEventsMin,
-  }: Pick<typeof viewLimits, "rebuildThreads" | "rebuildPartEventsMax" | "threadedEventsMin"> = viewLimits,
+  { rebuildThreads, rebuildPartEventsMax, threadedEventsMin }: RebuildLimits = viewLimits,
 ): Promise<void> {
   const streams = streamsOf(register.prefix);
   const file = db.location();
