@@ -9,6 +9,8 @@ export const queryLimits = {
   waitMsMax: 5_000,
   /** Threads that answer questions: two, so that one slow list does not hold up the next. */
   readersMax: 2,
+  /** Milliseconds after which all of them are started, so that they have in memory what boards read before many ask; a process that soon ends needs but one. */
+  readyAfterMs: 3_000,
   /** Questions that wait for a reader; more are refused as busy before memory grows. */
   waitingQuestionsMax: 256,
   /** Milliseconds that a question may take; its reader is ended then, and another started. */

@@ -1,6 +1,7 @@
-// query: a reader's thread. One read-only connection to the views, opened at the first question; a question is answered in one go.
+// query: a reader's thread. One read-only connection to the views, opened when it is first needed; a question is answered in one go. What boards read is
+// taken into memory from then on, between questions.
 import { DatabaseSync } from "node:sqlite";
-import { type Answer, createReader, type Ledger, type Question } from "@camket/views";
+import { type Answer, createReader, type Ledger, type Question, warmUp } from "@camket/views";
 import Piscina from "piscina";
 
 export interface ReaderData {
@@ -8,19 +9,30 @@ export interface ReaderData {
   readonly ledger: Ledger;
 }
 
-let read: ((question: Question) => Answer) | undefined;
+/** What a thread is asked beside questions. */
+export type Summons = "here" | "ready";
 
-function open(): (question: Question) => Answer {
+let opened: { readonly db: DatabaseSync; readonly read: (question: Question) => Answer } | undefined;
+
+function open(): NonNullable<typeof opened> {
   const { viewsFile, ledger } = Piscina.workerData as ReaderData;
   const db = new DatabaseSync(viewsFile, { readOnly: true });
   // The file is mapped up to 1 GiB, so that both readers share the machine's cache of it instead of keeping two of their own.
   db.exec("PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
-  return createReader(db, ledger);
+  setImmediate(takeIn, db);
+  return { db, read: createReader(db, ledger) };
 }
 
-/** Nothing is asked where a thread is only to be there by the time that something is; the file is not opened for that. */
-export default (question: Question | undefined): Answer | undefined => {
-  if (question === undefined) return undefined;
-  read ??= open();
-  return read(question);
+/** Between questions. A failure is told by the next question that meets it. */
+function takeIn(db: DatabaseSync): void {
+  try {
+    if (!warmUp(db)) setImmediate(takeIn, db);
+  } catch {}
+}
+
+/** `here`: the thread is only to be there by the time that something is asked, and does not open the file; `ready`: it is to have in memory what boards read. */
+export default (question: Question | Summons): Answer | undefined => {
+  if (question === "here") return undefined;
+  opened ??= open();
+  return question === "ready" ? undefined : opened.read(question);
 };

@@ -3,11 +3,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Clock, Log } from "@camket/platform";
+import { removeBeside } from "@camket/projections";
 import type { Answer, RebuildWanted } from "@camket/views";
 import { Piscina } from "piscina";
 import { type Backend, NotNow, type Reached, type ViewsState } from "./backend.ts";
 import { createNews } from "./news.ts";
-import type { ReaderData } from "./reader-thread.ts";
+import type { ReaderData, Summons } from "./reader-thread.ts";
 import { type RebuildInThread, rebuildInThread } from "./rebuild-in-thread.ts";
 import type { Call, Said, ThreadData } from "./thread-messages.ts";
 
@@ -45,8 +46,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     else if (said.said === "moved") {
       seq = said.seq;
       news.reached(seq);
-    } else if (said.said === "opened") readers ??= openReaders();
-    else if (said.said === "wanted") void build(said.wanted);
+    } else if (said.said === "opened") {
+      readers ??= openReaders();
+      setTimeout(readyAll, limits.readyAfterMs).unref();
+    } else if (said.said === "wanted") void build(said.wanted);
     else {
       const call = calls.get(said.id);
       calls.delete(said.id);
@@ -85,7 +88,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     const fresh = openReaders();
     const done = Promise.withResolvers<void>();
     try {
-      await fresh.run(undefined);
+      await fresh.run("here" satisfies Summons);
       finished.set({ phase: "switching" });
       const began = performance.now();
       switched = done.promise;
@@ -94,18 +97,25 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       await call({ call: "switch" }, limits.switchMsMax);
       leaving = readers;
       readers = fresh;
+      readyAll();
       const heldMs = Math.round(performance.now() - began);
       finished.set({ phase: "switched", events: seq, of: seq, switchedAt: clock.now(), heldMs });
       logger.info({ heldMs }, "views built anew have taken the place of the old ones");
       leaving?.close().catch(() => undefined);
     } catch (error) {
       finished.fail((error as Error).message);
+      removeBeside(viewsFile);
       fresh.destroy().catch(() => undefined);
       if (error instanceof NotNow) end(new Error("the projector has not opened the views that were built anew"));
     } finally {
       switched = undefined;
       done.resolve();
     }
+  }
+
+  /** Each takes in what boards read before it is asked: one that is started by a question would have that question wait. */
+  function readyAll(): void {
+    for (let n = 0; n < limits.readersMax; n++) readers?.run("ready" satisfies Summons).catch(() => undefined);
   }
 
   const held = () => switched && Promise.race([switched, sleep(limits.heldMsMax, undefined, { ref: false })]);
@@ -118,7 +128,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       minThreads: 1,
       maxThreads: limits.readersMax,
       maxQueue: limits.waitingQuestionsMax,
-      idleTimeout: 60_000,
+      // A reader that had ended would have to take in anew what boards read.
+      idleTimeout: Number.POSITIVE_INFINITY,
+      // Else a thread that waits for a question does nothing else.
+      atomics: "disabled",
     });
 
   /** Rejects with `NotNow` where the thread does not answer in time, as during one long step. */
