@@ -36,7 +36,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     throw new WrongUse(`there is a log at ${file}: name another folder, or keep it aside with --replace`);
 
   const progress = startProgress(io.stderr);
-  const verified = await verifyInThread(
+  const verified = await (io.verify ?? verifyInThread)(
     { place: { kind: "sqlite", file: copy }, files: filesBeside(copy), expected: digestBeside(copy) },
     {
       line: (line) => line.kind === "differs" && line.check !== "papers" && say(io.stderr, `${line.check}: ${line.text}`),

@@ -14,6 +14,7 @@ import { openLedger } from "../ledger.ts";
 import { commandRole, queryRole } from "../role.ts";
 import { readSample, recordSample, sampleBegins } from "../sample.ts";
 import { runCli } from "./run.ts";
+import { verifyTarget } from "./verify-target.ts";
 
 interface Teardown {
   teardown(work: () => void): void;
@@ -35,7 +36,7 @@ export interface Answer {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `camket …words` within this process. */
+/** `camket …words` within this process, and on its one thread: another for each verification would load the program anew. */
 export async function camket(
   words: readonly string[],
   { env = {}, stdin = "" }: { env?: Env; stdin?: string | Uint8Array } = {},
@@ -46,7 +47,7 @@ export async function camket(
     const bytes = Buffer.from(stdin);
     for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000);
   })();
-  const code = await runCli(words, { env, stdin: input, stdout, stderr });
+  const code = await runCli(words, { env, stdin: input, stdout, stderr, verify: verifyTarget });
   return { code, out: stdout.text(), err: stderr.text() };
 }
 

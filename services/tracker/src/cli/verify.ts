@@ -29,7 +29,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   };
   try {
     const verified = await interruptible(clear, () =>
-      verifyInThread({ ...target, ...(scratch ? { scratch } : {}) }, { line, progress: progress.show }),
+      (io.verify ?? verifyInThread)({ ...target, ...(scratch ? { scratch } : {}) }, { line, progress: progress.show }),
     );
     progress.end();
     io.stdout.write(args.json ? `${JSON.stringify({ kind: "result", ...verified })}\n` : result(verified));
