@@ -4,7 +4,7 @@ export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent
 export type { Lag } from "./lag.ts";
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";
 export { OutOfOrder } from "./order.ts";
-export { type Discarded, type Parked, readParked } from "./parked.ts";
+export { type Discarded, type Parked, parkedKey, readParked } from "./parked.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
 export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";

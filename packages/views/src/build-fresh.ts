@@ -1,7 +1,8 @@
-// audit: views built anew from the log alone, in a folder of their own, to be held against those that are served. Nobody follows them further.
+// audit: views built anew from the log alone, in a folder of their own, to be held against those that are served or to be served later. Nobody follows
+// them further; what stands in the folder from before goes on.
 import { join } from "node:path";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
-import { startProjector, type View } from "@camket/projections";
+import { projectionLimits, startProjector, type View } from "@camket/projections";
 import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
 import { logUntil } from "./log-until.ts";
@@ -25,7 +26,7 @@ export async function buildFresh({
   ledger: { ledgerId, timeZone },
   scratch,
   views = viewsOf(timeZone),
-  isLater = () => false,
+  isLater,
   onRead,
 }: BuildFreshOptions): Promise<string> {
   const file = join(scratch, "fresh.sqlite");
@@ -33,7 +34,7 @@ export async function buildFresh({
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
   const projector = startProjector({
-    log: logUntil(log, isLater, onRead),
+    log: isLater || onRead ? logUntil(log, isLater ?? (() => false), onRead) : log,
     file,
     views,
     identity: `${ledgerId} ${timeZone}`,
@@ -45,6 +46,8 @@ export async function buildFresh({
   });
   try {
     await Promise.race([projector.opened, failed.promise]);
+    const head = isLater ? undefined : await log.head();
+    if (head !== undefined) while (!(await Promise.race([projector.reached(head, projectionLimits.waitMsMax), failed.promise])));
   } finally {
     await projector.stop();
   }

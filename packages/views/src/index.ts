@@ -7,6 +7,7 @@ export { type EvidenceGap, evidenceGaps } from "./boards/evidence.ts";
 export type { BoardName, BoardQuestion } from "./boards/index.ts";
 export { type MoneyBoard, type MoneyDimension, moneyDimensions } from "./boards/money.ts";
 export { boxes } from "./boards/requests.ts";
+export { type BuildAheadOptions, type BuiltAhead, buildAhead } from "./build-ahead.ts";
 export { type BuildFreshOptions, buildFresh } from "./build-fresh.ts";
 export { type CalendarEntry, type CalendarFilters, calendarDays, calendarEntries } from "./calendar.ts";
 export type { ChangesPage } from "./changes.ts";

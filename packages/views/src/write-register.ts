@@ -102,7 +102,10 @@ export function rowInserter(db: DatabaseSync, { name, columns, shared }: Registe
 }
 
 /** The rows of a thing that hold now, read back so that they compare with folded ones ({name}_by_id). */
-function openRowsReader(db: DatabaseSync, { name, columns, shared }: Registered): (id: string) => OpenRow[] {
+export function openRowsReader(
+  db: DatabaseSync,
+  { name, columns, shared }: Pick<Registered, "name" | "columns" | "shared">,
+): (id: string) => OpenRow[] {
   const read = db.prepare(
     `SELECT row, ${columns.map((column) => (shared.has(column) ? sharedText(name, column) : column)).join(", ")}, stated_row, valid_from, valid_to
      FROM ${name} r WHERE id = ? AND known_to = ${STILL_KNOWN}`,

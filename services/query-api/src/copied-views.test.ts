@@ -3,7 +3,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { copyFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, get } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -205,10 +205,12 @@ t.test(
       await new Promise((resolve) => setTimeout(resolve, 20));
     asking = false;
     await asked;
+    t.equal(
+      lines.find((line) => line.includes("could not be built")),
+      undefined,
+    );
     t.ok(answered.length > 5);
     t.strictSame([...new Set(answered)], [200]);
-    const heldMs = Number(/"heldMs":([0-9]+)/.exec(lines.join(""))?.[1]);
-    t.ok(heldMs < 900, `questions waited ${heldMs} ms for the switch`);
     t.match(lines.join(""), /do not say what the log says/);
     t.match(lines.join(""), /"commitment".*stage is ..cancelled.., by the log ..handed-over/, "each difference is told");
     t.match(lines.join(""), /"table":"cited","row":"all","text":"the old views have 0 rows, by the log there are [1-9]/);
@@ -236,10 +238,25 @@ t.test(
       t.notMatch(lines.join(""), /built anew/);
       await again.close();
       await store.append("ledger-operations", [viewsRebuilt(2)], { expectedRevision: "any" });
+      // What a process that was killed while it built them left: nobody reads it.
+      for (const name of ["beside", "beside.building", "beside.building.commitment-0"]) writeFileSync(`${viewsFile}.${name}`, "half of it");
       const next = await serving(options);
       while (!/have taken the place/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
       t.match(lines.join(""), /"differences":0.*the old views say what the new ones say/);
+      await t.test("a disk that refuses the new ones their name leaves the old ones in their place, which go on", async (t) => {
+        lines.length = 0;
+        mkdirSync(`${viewsFile}.next`);
+        await store.append("ledger-operations", [viewsRebuilt(3)], { expectedRevision: "any" });
+        while (!/could not be built/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
+        t.match(lines.join(""), /EISDIR.*the old ones go on/);
+        const { position } = await record(late, "parties/later/register", { names: { en: "p" }, level: "province", country: "LA" });
+        t.equal((await next.get(`/v1/parties/later?after=${position}`)).status, 200);
+      });
       await next.close();
+      t.strictSame(
+        readdirSync(dir).filter((name) => name.includes("beside")),
+        [],
+      );
     });
     await store.close();
   },

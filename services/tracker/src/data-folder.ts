@@ -6,7 +6,7 @@ import { checkConnectionString, WrongConnectionString } from "@camket/event-stor
 import { takeDataFolder } from "@camket/event-store-sqlite";
 import type { Config } from "@camket/platform";
 import type { LogPlace } from "@camket/query-api";
-import { viewsVersion } from "@camket/views";
+import { versionOf, viewsVersion } from "@camket/views";
 
 export interface Data {
   /** The folder's absolute path; absent where nothing is kept on this machine. */
@@ -53,7 +53,7 @@ function takeFolders(...folders: readonly string[]): { readonly folder: string; 
 
 function refuseNewerViews(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const version = Number(/^views-([0-9]+)\.sqlite$/.exec(name)?.[1] ?? 0);
+    const version = versionOf(name) ?? 0;
     if (version > viewsVersion)
       throw new NewerViews(
         `${join(folder, name)} was made by a newer program: views of version ${version}, and this one knows ${viewsVersion}. ` +

@@ -1,0 +1,66 @@
+// audit: whether registers say what the log says of a sample of things: each is folded from its own stream in the log, which no file of views had a part
+// in, and held against the rows that are known now. It costs little, whatever the log's length; `compareViews` compares everything.
+import { DatabaseSync } from "node:sqlite";
+import { type EventLog, readWholeStream } from "@camket/event-store";
+import { type KeptCheckpoint, parkedKey, readCheckpoint, readParked } from "@camket/projections";
+import type { ComparedSample } from "./compare-sample.ts";
+import type { DifferentRow } from "./compare-tables.ts";
+import type { Register } from "./define-register.ts";
+import { discardingsReader } from "./discarded.ts";
+import { compareRows } from "./fold-rows.ts";
+import type { Ledger } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
+import { sampleStreams } from "./sample-streams.ts";
+import { registersOf } from "./views.ts";
+import { openRowsReader } from "./write-register.ts";
+
+export interface CompareFoldedOptions {
+  readonly log: Pick<EventLog, "readStream" | "comparePositions">;
+  /** Views that are finished; nobody needs to stop writing them. */
+  readonly file: string;
+  readonly ledger: Pick<Ledger, "timeZone">;
+  readonly limits?: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax">;
+}
+
+export async function compareFolded({ log, file, ledger, limits = viewLimits }: CompareFoldedOptions): Promise<ComparedSample> {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+  const told: DifferentRow[] = [];
+  let [things, rows, differences] = [0, 0, 0];
+  try {
+    db.exec("BEGIN");
+    const checkpoint = readCheckpoint(db) as KeptCheckpoint;
+    const registers: readonly Register[] = Object.values(registersOf(ledger.timeZone));
+    const foldOf = folder(db, log, checkpoint);
+    for (const stream of sampleStreams(db, checkpoint.seq, checkpoint.seq, limits)) {
+      const register = registers.find(({ prefix }) => stream.startsWith(prefix));
+      if (!register) continue;
+      things += 1;
+      const id = stream.slice(register.prefix.length);
+      const { kept, closed, opened } = compareRows(openRowsReader(db, register)(id), await foldOf(register, stream));
+      rows += kept.length + closed.length;
+      differences += closed.length + opened.length;
+      const row = ({ from }: { readonly from: string }) => ({ table: register.name, row: `id ${id}, valid_from ${from}` });
+      for (const one of closed) told.push({ ...row(one), text: "the log does not give this row", only: "kept" });
+      for (const one of opened) told.push({ ...row(one), text: "the log gives this row, and the views do not have it", only: "fresh" });
+    }
+    return { seq: checkpoint.seq, things, rows, differences, told: told.slice(0, limits.differencesToldMax) };
+  } finally {
+    db.close();
+  }
+}
+
+/** The rows of a thing that hold with the events which the views have taken: not those that wait in it, nor those that it goes on without. */
+function folder(db: DatabaseSync, log: CompareFoldedOptions["log"], { position }: KeptCheckpoint) {
+  const parked = readParked(db);
+  const discardings = discardingsReader(db);
+  return async ({ name, decode, fold }: Register, stream: string) => {
+    const events = await readWholeStream(log, stream);
+    const waits = parked.get(parkedKey(name, stream))?.eventId;
+    const end = events.findIndex(
+      (event) => event.id === waits || position === undefined || log.comparePositions(event.position, position) > 0,
+    );
+    const discarded = discardings(name, stream);
+    const taken = (end < 0 ? events : events.slice(0, end)).filter(({ id }) => !discarded.has(id));
+    return taken.length === 0 ? [] : fold(taken.map(decode)).rows;
+  };
+}
