@@ -20,7 +20,12 @@ export function endAsBug(error: Error): void {
 }
 
 export function endBecause(error: unknown): never {
-  if (error instanceof WrongConnectionString) endWith(2, `CAMKET_EVENT_STORE: ${error.message}`);
+  endWith(...endingOf(error));
+}
+
+/** The exit code, and what is said on standard error. */
+export function endingOf(error: unknown): readonly [exitCode: number, sentence: string] {
+  if (error instanceof WrongConnectionString) return [2, `CAMKET_EVENT_STORE: ${error.message}`];
   if (
     error instanceof LedgerMismatch ||
     error instanceof NewerViews ||
@@ -28,15 +33,15 @@ export function endBecause(error: unknown): never {
     error instanceof FilesFolderMissing ||
     error instanceof ServerNotThere
   )
-    endWith(2, error.message);
+    return [2, error.message];
   // A user who may read and not write is found out by the first append.
-  if (error instanceof StoreFailure) endWith(error.code === "access-denied" ? 2 : 1, error.message);
+  if (error instanceof StoreFailure) return [error.code === "access-denied" ? 2 : 1, error.message];
   const { code, message, path } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   const { address, port } = error as { address?: string; port?: number };
-  if (code === "EADDRINUSE") endWith(1, `${address}:${port} is in use: stop what listens there, or set CAMKET_PORT to another port`);
+  if (code === "EADDRINUSE") return [1, `${address}:${port} is in use: stop what listens there, or set CAMKET_PORT to another port`];
   if (code === "EADDRNOTAVAIL" || code === "EACCES" || code === "ENOTFOUND" || code === "EAI_AGAIN")
-    endWith(1, path ? `${path}: ${message}` : `cannot listen: ${message}; see CAMKET_HOST and CAMKET_PORT`);
+    return [1, path ? `${path}: ${message}` : `cannot listen: ${message}; see CAMKET_HOST and CAMKET_PORT`];
   if (code === "ENOTDIR" || code === "EEXIST" || code === "ENOSPC" || code === "EROFS")
-    endWith(1, `the data folder cannot be used: ${message}`);
-  endWith(1, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return [1, `the data folder cannot be used: ${message}`];
+  return [1, error instanceof Error ? (error.stack ?? error.message) : String(error)];
 }

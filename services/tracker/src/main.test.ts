@@ -1,4 +1,5 @@
-// The program as it is started and ended: a process of its own each time.
+// The program as it is started and ended: a process of its own for each kind of start and end, and the opening of its places alone for whatever else
+// may stand in the way of a start.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -7,8 +8,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openEventStoreDb } from "@camket/event-store-esdb";
+import { logTo, readConfig, systemClock } from "@camket/platform";
 import { startEventStoreDouble } from "@camket/testkit/eventstoredb";
 import t from "tap";
+import { endingOf } from "./end.ts";
+import { openPlaces } from "./open-places.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "camket-main-"));
@@ -37,6 +41,17 @@ async function listening(running: Running): Promise<string> {
     if (running.child.exitCode !== null) throw new Error(running.out());
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** A start that finds something in its way: how it ends, and all that it says. */
+async function refused(env: Record<string, string>): Promise<{ readonly code: number; readonly out: string }> {
+  const read = readConfig({ CAMKET_ROLES: "command", ...env });
+  if ("wrong" in read) throw new Error(read.wrong.join("; "));
+  const said: string[] = [];
+  const log = logTo(read.config.logLevel, { write: (line) => void said.push(line) });
+  const started = openPlaces(read.config, { clock: systemClock, log });
+  const [code, sentence] = await started.then(() => [0, "nothing was in its way"] as const, endingOf);
+  return { code, out: said.join("") + sentence };
 }
 
 const register = (address: string, id: string, key = id) =>
@@ -71,10 +86,13 @@ t.test("it serves an empty folder, made when missing, and what was answered is t
   const address = await listening(first);
   t.match(first.out(), /"limits":\{/, "all limits are shown at start");
 
+  const answer = await register(address, "quang-nam");
+  const { position } = (await answer.json()) as { position: string };
+
   t.test("a second process on the same folder is told who has it", async (t) => {
-    const second = start(env);
-    t.equal(await second.ended, 1);
-    t.match(second.out(), new RegExp(`in use by process ${first.child.pid}`));
+    const { code, out } = await refused(env);
+    t.equal(code, 1);
+    t.match(out, new RegExp(`in use by process ${first.child.pid}`));
   });
 
   t.test("SIGTERM under load: everything answered is kept, in less than 5 s", async (t) => {
@@ -111,45 +129,31 @@ t.test("it serves an empty folder, made when missing, and what was answered is t
     t.equal(await again.ended, 0);
   });
 
-  t.test("another time zone than the ledger's ends the start with code 2", async (t) => {
-    const running = start({ ...env, CAMKET_TIME_ZONE: "Asia/Vientiane" });
-    t.equal(await running.ended, 2);
-    t.match(running.out(), /CAMKET_TIME_ZONE is "Asia\/Vientiane"; allowed: "Asia\/Ho_Chi_Minh"/);
+  t.test("one line for each command, with its request, command, stream and position", async (t) => {
+    const lines = first
+      .out()
+      .split("\n")
+      .filter((line) => line.includes('"msg":"command"'))
+      .map((line) => JSON.parse(line));
+    const [requestId, stream] = [answer.headers.get("x-request-id"), "party-quang-nam"];
+    t.match(lines[0], { level: "info", requestId, commandId: /./, stream, position, status: 201, ms: Number });
+    t.equal(lines.filter((line) => line.stream === stream || line.requestId === requestId).length, 1);
+    t.equal(new Set(lines.map(({ commandId }) => commandId)).size, lines.length);
   });
-});
 
-t.test("one line for each command, with its request, command, stream and position", async (t) => {
-  const running = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "lines") });
-  const address = await listening(running);
-  const answer = await register(address, "quang-nam");
-  const { position } = (await answer.json()) as { position: string };
-  running.child.kill("SIGTERM");
-  await running.ended;
-  const lines = running
-    .out()
-    .split("\n")
-    .filter((line) => line.includes('"msg":"command"'))
-    .map((line) => JSON.parse(line));
-  t.match(lines, [
-    {
-      level: "info",
-      requestId: answer.headers.get("x-request-id"),
-      commandId: /./,
-      stream: "party-quang-nam",
-      position,
-      status: 201,
-      ms: Number,
-    },
-  ]);
-  t.equal(lines.length, 1);
+  t.test("another time zone than the ledger's ends the start with code 2", async (t) => {
+    const { code, out } = await refused({ ...env, CAMKET_TIME_ZONE: "Asia/Vientiane" });
+    t.equal(code, 2);
+    t.match(out, /CAMKET_TIME_ZONE is "Asia\/Vientiane"; allowed: "Asia\/Ho_Chi_Minh"/);
+  });
 });
 
 t.test("the log can stand elsewhere, and its folder is then taken too", async (t) => {
   const log = join(folder, "log-only", "camket.sqlite");
   const open = { CAMKET_PORT: "0", CAMKET_DATA: join(folder, "one"), CAMKET_ROLES: "command,query", CAMKET_EVENT_STORE: `sqlite:${log}` };
-  const early = start(open);
-  t.equal(await early.ended, 2, "a folder that is not there is no place for a new register");
-  t.match(early.out(), /log-only is not there: make it first, or mount its disk/);
+  const early = await refused(open);
+  t.equal(early.code, 2, "a folder that is not there is no place for a new register");
+  t.match(early.out, /log-only is not there: make it first, or mount its disk/);
   for (const name of ["log-only", "one"]) mkdirSync(join(folder, name), { recursive: true, mode: 0o755 });
   const one = start(open);
   await listening(one);
@@ -158,9 +162,9 @@ t.test("the log can stand elsewhere, and its folder is then taken too", async (t
   for (const name of ["log-only", "one"])
     for (const file of readdirSync(join(folder, name)))
       t.equal(statSync(join(folder, name, file)).mode & 0o077, 0, `${file} is for its owner alone, also in a folder that others may read`);
-  const two = start({ CAMKET_PORT: "0", CAMKET_DATA: join(folder, "two"), CAMKET_EVENT_STORE: `sqlite:${log}` });
-  t.equal(await two.ended, 1);
-  t.match(two.out(), /log-only is in use/);
+  const two = await refused({ CAMKET_DATA: join(folder, "two"), CAMKET_EVENT_STORE: `sqlite:${log}` });
+  t.equal(two.code, 1);
+  t.match(two.out, /log-only is in use/);
   one.child.kill("SIGINT");
   t.equal(await one.ended, 0);
 });
@@ -191,12 +195,11 @@ t.test("an event store that cannot be used ends the start with code 2, and says 
     ["a log that is none of Camket's", { CAMKET_EVENT_STORE: foreign.connectionString }, /none of Camket's/],
     ["registers of a newer program", { CAMKET_DATA: newer, CAMKET_ROLES: "command,query" }, /views-99\.sqlite was made by a newer program/],
   ];
-  const running = cases.map(([, env]) => start({ CAMKET_PORT: "0", CAMKET_SERVER_WAIT_S: "0", CAMKET_DATA: join(folder, "bad"), ...env }));
-  for (const [i, [name, , words]] of cases.entries()) {
-    const { ended, out } = running[i] as Running;
-    t.equal(await ended, 2, name);
-    t.match(out(), words, name);
-    t.notMatch(out(), /wrong-secret/, "without the password");
-    t.notMatch(out(), /\n\s+at /, "without a stack");
+  for (const [name, env, words] of cases) {
+    const { code, out } = await refused({ CAMKET_SERVER_WAIT_S: "0", CAMKET_DATA: join(folder, "bad"), ...env });
+    t.equal(code, 2, name);
+    t.match(out, words, name);
+    t.notMatch(out, /wrong-secret/, "without the password");
+    t.notMatch(out, /\n\s+at /, "without a stack");
   }
 });

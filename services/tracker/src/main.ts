@@ -4,12 +4,9 @@ import { processLog, readConfig, systemClock } from "@camket/platform";
 import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
-import { takeData } from "./data-folder.ts";
 import { endBecause, endWith } from "./end.ts";
-import { openFilesFolder } from "./files-folder.ts";
-import { openLedger } from "./ledger.ts";
 import { limits } from "./limits.ts";
-import { openStore } from "./open-store.ts";
+import { openPlaces } from "./open-places.ts";
 import { commandRole, otherRoles, policyRole, queryRole, type Role } from "./role.ts";
 
 // All that is written here is the register's: for its owner alone, whatever folder it stands in.
@@ -21,11 +18,7 @@ const { log, flush } = processLog(config.logLevel);
 const clock = systemClock;
 
 try {
-  const data = takeData(config);
-  const files = await openFilesFolder(config, { clock, log });
-  const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
-  const isNew = (await store.head()) === undefined;
-  const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
+  const { data, files, store, ledger, isNew } = await openPlaces(config, { clock, log });
 
   const roles: Role[] = [];
   const commands = commandRole({ store, ledger, clock, log, ...(files ? { files } : {}) });
