@@ -240,6 +240,69 @@ t.test("Changes since", async (t) => {
   t.equal(news.after, recorded.json.position);
 });
 
+t.test("Operations", async (t) => {
+  const metadata = { schemaVersion: 1, recordedAt: register.clock.now(), actor: { id: "local", assurance: "declared" }, claims: [] };
+  const newer = {
+    id: "00000000-0000-4000-8000-0000000000ee",
+    type: "MoonMoved",
+    data: {},
+    metadata: { ...metadata, correlationId: "moon" },
+  };
+  const { position } = await register.store.append("commitment-moon", [newer], { expectedRevision: "no-stream" });
+  const tag = (await get("events?limit=1")).json.after.split(".")[0];
+  const parked = "operations/parked/commitment/commitment-moon";
+  t.match(await get(`${parked}?after=${tag}.${position}`), { status: 200, json: { attempts: 1, event: { id: newer.id } } });
+
+  const reason = { reason: "written by a newer program" };
+  const by = { "idempotency-key": "moon-1", "camket-actor": "operator-7" };
+  const dry = await post(`${parked}/replay?validateOnly=true`, reason, by);
+  t.match(dry, { status: 200, json: { validateOnly: true, events: [{ type: "ParkedStreamReplayed" }] } });
+  t.match((await get("events?thing=ledger&type=ParkedStreamReplayed")).json.items, [], "a dry run writes nothing");
+  const tried = await post(`${parked}/replay`, reason, by);
+  t.match(tried, {
+    status: 201,
+    json: {
+      id: "operations",
+      events: [{ actor: { id: "operator-7" }, data: { view: "commitment", stream: "commitment-moon", eventId: newer.id } }],
+    },
+  });
+  t.match(await after(parked, tried), { status: 200, json: { attempts: 2 } }, "tried again, and it waits as before");
+  t.equal((await get(String(tried.headers.location))).json.event.type, "ParkedStreamReplayed", "`Location` has the event");
+
+  t.match(await post(`${parked}/discard`, { ...reason, eventId: tried.json.events[0].id }), {
+    status: 409,
+    json: { code: "NOT_PARKED", waitsAt: newer.id },
+  });
+  t.match(await post(`${parked}/discard`, reason, { "if-match": '"99"' }), { status: 412, json: { code: "STALE_REVISION" } });
+  const discarded = await post(`${parked}/discard`, { ...reason, eventId: newer.id }, { prefer: "return=minimal" });
+  t.match(discarded, { status: 201, json: { revision: tried.json.revision + 1, events: undefined } });
+  t.match(await after(parked, discarded), { status: 404 }, "the view went on without it");
+  t.match(await post(`${parked}/discard`, reason), {
+    status: 409,
+    json: { code: "NOT_PARKED", view: "commitment", stream: "commitment-moon" },
+  });
+
+  const again = await post(`${parked}/replay`, reason, by);
+  t.strictSame([again.status, again.text, again.headers["idempotent-replayed"]], [201, tried.text, "true"], "a repeat is seen in the log");
+  t.match(await post(`${parked}/replay`, { reason: "another" }, by), { status: 422, json: { code: "IDEMPOTENCY_KEY_REUSED" } });
+  t.match(await post("operations/parked/moon/commitment-moon/replay", reason), {
+    status: 404,
+    json: { code: "UNKNOWN_VIEW", views: Array },
+  });
+  for (const wrong of [{}, { reason: "no" }, { reason: "x".repeat(1_001) }])
+    t.match(await post(`${parked}/discard`, wrong), { status: 422, json: { errors: [{ pointer: "#/reason" }] } });
+  t.match(await post("operations/views/rebuild", { ...reason, viewsVersion: 1 }), { status: 422 });
+
+  const rebuilt = await post("operations/views/rebuild", reason);
+  t.match(rebuilt, { status: 201, json: { events: [{ type: "ViewsRebuilt", data: { viewsVersion: Number } }] } });
+  await after("parties", rebuilt);
+  const shown = (await get("events?subject=ledger/operations")).json.items;
+  t.strictSame(
+    shown.map(({ type }: Json) => type),
+    ["ParkedStreamReplayed", "ParkedStreamDiscarded", "ViewsRebuilt"],
+  );
+});
+
 t.test("Moments", async (t) => {
   const { next } = (await get("commitments?limit=1")).json;
   const cursor = new URL(next).searchParams.get("cursor");

@@ -20,7 +20,10 @@ async function openService(t: Test, startsAt: string, timeZone = "Asia/Ho_Chi_Mi
   const store = openSqliteStore({ file: ":memory:" });
   const log = logTo("silent");
   const ledger = await openLedger(store, { timeZone, clock });
-  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log })];
+  const roles = [
+    commandRole({ store, ledger, clock, log }),
+    queryRole({ store, log: store, dataDir: ":memory:", ledger, clock, logger: log }),
+  ];
   const app = await buildApp({ store, ledger, roles, log });
   t.teardown(async () => {
     await app.close();

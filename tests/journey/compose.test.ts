@@ -218,58 +218,63 @@ t.test("the three nodes differ in their names alone, and each seeks the other tw
   }
 });
 
-t.test("the front: POST under /v1 to the command processes, all else to the query processes", async (t) => {
-  const front = readFront(readFile("infra/docker/front.conf"));
-  for (const [method, path, to] of [
-    ["POST", "/v1/commitments/x/agree", "command"],
-    ["POST", "/v1/commands", "command"],
-    ["POST", "/v1/imports", "command"],
-    ["GET", "/v1/imports/templates/parties.xlsx", "command"],
-    ["GET", "/v1/commitments", "query"],
-    ["HEAD", "/v1/commitments/x", "query"],
-    ["GET", "/v1/commands", "query"],
-    ["POST", "/", "query"],
-    ["POST", "/v10/x", "query"],
-    ["GET", "/docs", "query"],
-    ["GET", "/readyz", "query"],
-    ["GET", "/livez", "query"],
-    ["GET", "/health", "query"],
-    ["GET", "/replica/views", "404"],
-    ["POST", "/replica/views", "404"],
-  ] as const)
-    t.equal(front.route(method, path), to, `${method} ${path}`);
+t.test(
+  "the front: POST under /v1 to the command processes, all else, and what is decided about views, to the query processes",
+  async (t) => {
+    const front = readFront(readFile("infra/docker/front.conf"));
+    for (const [method, path, to] of [
+      ["POST", "/v1/commitments/x/agree", "command"],
+      ["POST", "/v1/commands", "command"],
+      ["POST", "/v1/imports", "command"],
+      ["GET", "/v1/imports/templates/parties.xlsx", "command"],
+      ["POST", "/v1/operations/views/rebuild", "query"],
+      ["POST", "/v1/operations/parked/commitment/commitment-x/discard", "query"],
+      ["GET", "/v1/commitments", "query"],
+      ["HEAD", "/v1/commitments/x", "query"],
+      ["GET", "/v1/commands", "query"],
+      ["POST", "/", "query"],
+      ["POST", "/v10/x", "query"],
+      ["GET", "/docs", "query"],
+      ["GET", "/readyz", "query"],
+      ["GET", "/livez", "query"],
+      ["GET", "/health", "query"],
+      ["GET", "/replica/views", "404"],
+      ["POST", "/replica/views", "404"],
+    ] as const)
+      t.equal(front.route(method, path), to, `${method} ${path}`);
 
-  const behind = all(front.http, "upstream").map(
-    ({ args, block = [] }) => [args[0], all(block, "server").map((server) => server.args)] as const,
-  );
-  t.same(
-    behind.map(([name]) => name),
-    ["command", "query"],
-  );
-  for (const [role, servers] of behind)
-    for (const [address, resolved] of servers) {
-      const [name, port] = (address as string).split(":");
-      const behindIt = service(name as string);
-      t.equal(behindIt.environment?.CAMKET_ROLES, role, `${name} plays the role ${role}`);
-      t.equal(behindIt.environment?.CAMKET_PORT, port);
-      t.equal(resolved, "resolve", "a process that was made anew is found at its new address");
-      t.ok(
-        behindIt.networks?.some((network) => service("front").networks?.includes(network)),
-        `the front reaches ${name}`,
-      );
-      t.equal(service("front").depends_on?.[name as string]?.condition, "service_healthy");
-    }
-  t.same(
-    new Set(behind.flatMap(([, servers]) => servers.map(([address]) => address?.split(":")[0]))),
-    new Set(ours.filter(([, one]) => /command|query/.test(one.environment?.CAMKET_ROLES ?? "") && !one.profiles).map(([name]) => name)),
-    "every process that has routes stands behind the front",
-  );
+    const behind = all(front.http, "upstream").map(
+      ({ args, block = [] }) => [args[0], all(block, "server").map((server) => server.args)] as const,
+    );
+    t.same(
+      behind.map(([name]) => name),
+      ["command", "query"],
+    );
+    for (const [role, servers] of behind)
+      for (const [address, resolved] of servers) {
+        const [name, port] = (address as string).split(":");
+        const behindIt = service(name as string);
+        t.equal(behindIt.environment?.CAMKET_ROLES, role, `${name} plays the role ${role}`);
+        t.equal(behindIt.environment?.CAMKET_PORT, port);
+        t.equal(resolved, "resolve", "a process that was made anew is found at its new address");
+        t.ok(
+          behindIt.networks?.some((network) => service("front").networks?.includes(network)),
+          `the front reaches ${name}`,
+        );
+        t.equal(service("front").depends_on?.[name as string]?.condition, "service_healthy");
+      }
+    t.same(
+      new Set(behind.flatMap(([, servers]) => servers.map(([address]) => address?.split(":")[0]))),
+      new Set(ours.filter(([, one]) => /command|query/.test(one.environment?.CAMKET_ROLES ?? "") && !one.profiles).map(([name]) => name)),
+      "every process that has routes stands behind the front",
+    );
 
-  t.same(configsOf(service("front")), [{ source: "front.conf", target: "/etc/nginx/nginx.conf" }]);
-  const alive = new URL(service("front").healthcheck?.test?.at(-1) as string);
-  const own = all(front.http, "server").find(({ block = [] }) => one(block, "listen").args[0] === alive.host)?.block ?? [];
-  t.same(one(own, "location").args, ["=", alive.pathname], "its health is asked where it answers");
-});
+    t.same(configsOf(service("front")), [{ source: "front.conf", target: "/etc/nginx/nginx.conf" }]);
+    const alive = new URL(service("front").healthcheck?.test?.at(-1) as string);
+    const own = all(front.http, "server").find(({ block = [] }) => one(block, "listen").args[0] === alive.host)?.block ?? [];
+    t.same(one(own, "location").args, ["=", alive.pathname], "its health is asked where it answers");
+  },
+);
 
 t.test("no answer of a process makes the front take it for dead, and one that is not ready is asked for itself", async (t) => {
   const front = readFront(readFile("infra/docker/front.conf"));
@@ -302,6 +307,14 @@ t.test("a command that reached no process was not written, and the front says so
   for (const sent of ["0", "0, 0"]) t.equal(front.mapped("$problem_of_command", sent), "@command-not-taken", `sent: ${sent}`);
   for (const sent of ["512", "0, 512", "512, 0", "0 : 512", "0, 10", "-", "", "0, -"])
     t.equal(front.mapped("$problem_of_command", sent), "@outcome-unknown", `sent: ${sent}`);
+  t.ok(all(front.location("POST", "/v1/operations/views/rebuild"), "error_page").some(({ args }) => args.at(-1) === "$problem_of_query"));
+  for (const [sent, problem] of [
+    ["POST 0, 0", "@unavailable"],
+    ["POST 512", "@outcome-unknown"],
+    ["POST -", "@outcome-unknown"],
+    ["GET 512", "@unavailable"],
+  ] as const)
+    t.equal(front.mapped("$problem_of_query", sent), problem, sent);
 });
 
 t.test("the front waits longer and takes more than the processes behind it, so that they answer first", async (t) => {

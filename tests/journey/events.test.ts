@@ -56,7 +56,10 @@ async function open(t: Test, { threads = false, limits = {} }: { threads?: boole
   const log = logTo("silent");
   const ledger = await openLedger(store, { timeZone: "Asia/Ho_Chi_Minh", clock });
   const where = dir === undefined ? { log: store, dataDir: ":memory:" } : { logAt: { kind: "sqlite" as const, file }, dataDir: dir };
-  const roles = [commandRole({ store, ledger, clock, log }), queryRole({ ...where, ledger, clock, logger: log, limits: limits ?? {} })];
+  const roles = [
+    commandRole({ store, ledger, clock, log }),
+    queryRole({ ...where, store, ledger, clock, logger: log, limits: limits ?? {} }),
+  ];
   const app = await buildApp({ store, ledger, roles, log });
   const responses: ServerResponse[] = [];
   app.server.on("request", (_request, response) => responses.push(response));

@@ -94,7 +94,7 @@ async function openOn(
   const papers = files ? { files } : {};
   const roles = [
     commandRole({ store, ledger, clock, log, ...papers }),
-    queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log, ...papers }),
+    queryRole({ store, log: store, dataDir: ":memory:", ledger, clock, logger: log, ...papers }),
   ];
   const pages = pagesOver?.({ ledger, clock, log });
   const app = await buildApp({ store, ledger, roles, log, pages });

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 38d7e611bf9041e098703ed9980ce46036bd753bf6452493812a3cb91f8335d8.
+// Said once, that has the SHA-256 214cf2d0c047373c2c430b4d6c438605ff288733ed951e6d34811292dc6ed063.
 
 export interface paths {
   "/health": {
@@ -9724,6 +9724,134 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/operations/parked/{view}/{stream}/discard": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a view go on without the event at which a stream waits
+     * @description Records `ParkedStreamDiscarded` in the stream `ledger-operations`, which the views of every process obey. The event stays in the log, and the history of its thing shows it struck out with the reason. A program that can read the event takes it when it builds its views anew: to take a fact back there is `withdraw-event`.
+     */
+    post: {
+      parameters: {
+        query?: {
+          /** @description true: a dry run. It fails if and only if the real one would. */
+          validateOnly?: components["parameters"]["validateOnly"];
+        };
+        header?: {
+          /** @description 1 to 255 printable ASCII characters. The same key and body give the first answer again. */
+          "idempotency-key"?: components["parameters"]["idempotency-key"];
+          /** @description The ETag that the thing must have, as an answer gave it: `"0"`. */
+          "if-match"?: components["parameters"]["if-match"];
+          /** @description `*`: there must be no such thing yet. */
+          "if-none-match"?: components["parameters"]["if-none-match.2"];
+          /** @description Who gives the command; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
+          /** @description `return=minimal` leaves the events out. */
+          prefer?: components["parameters"]["prefer.2"];
+          /** @description W3C trace context; its trace id is kept as the event's correlation id. */
+          traceparent?: components["parameters"]["traceparent"];
+        };
+        path: {
+          /** @description The view, by its name. */
+          view: components["parameters"]["view.2"];
+          /** @description The stream that waits there. */
+          stream: components["parameters"]["stream"];
+        };
+        cookie?: never;
+      };
+      requestBody: components["requestBodies"]["discardParkedStream"];
+      responses: {
+        200: components["responses"]["Answer200.50"];
+        201: components["responses"]["Answer201.3"];
+        400: components["responses"]["Answer400.3"];
+        404: components["responses"]["Answer404.8"];
+        408: components["responses"]["Answer408"];
+        409: components["responses"]["Answer409.43"];
+        412: components["responses"]["Answer412.2"];
+        413: components["responses"]["Answer413"];
+        415: components["responses"]["Answer415"];
+        422: components["responses"]["Answer422.31"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.9"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/operations/parked/{view}/{stream}/replay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a parked stream tried again
+     * @description Records `ParkedStreamReplayed` in the stream `ledger-operations`, which the views of every process obey. Where the event still cannot be taken, the stream stays parked, with one attempt more.
+     */
+    post: {
+      parameters: {
+        query?: {
+          /** @description true: a dry run. It fails if and only if the real one would. */
+          validateOnly?: components["parameters"]["validateOnly"];
+        };
+        header?: {
+          /** @description 1 to 255 printable ASCII characters. The same key and body give the first answer again. */
+          "idempotency-key"?: components["parameters"]["idempotency-key"];
+          /** @description The ETag that the thing must have, as an answer gave it: `"0"`. */
+          "if-match"?: components["parameters"]["if-match"];
+          /** @description `*`: there must be no such thing yet. */
+          "if-none-match"?: components["parameters"]["if-none-match.2"];
+          /** @description Who gives the command; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
+          /** @description `return=minimal` leaves the events out. */
+          prefer?: components["parameters"]["prefer.2"];
+          /** @description W3C trace context; its trace id is kept as the event's correlation id. */
+          traceparent?: components["parameters"]["traceparent"];
+        };
+        path: {
+          /** @description The view, by its name. */
+          view: components["parameters"]["view.2"];
+          /** @description The stream that waits there. */
+          stream: components["parameters"]["stream"];
+        };
+        cookie?: never;
+      };
+      requestBody: components["requestBodies"]["replayParkedStream"];
+      responses: {
+        200: components["responses"]["Answer200.50"];
+        201: components["responses"]["Answer201.3"];
+        400: components["responses"]["Answer400.3"];
+        404: components["responses"]["Answer404.8"];
+        408: components["responses"]["Answer408"];
+        409: components["responses"]["Answer409.43"];
+        412: components["responses"]["Answer412.2"];
+        413: components["responses"]["Answer413"];
+        415: components["responses"]["Answer415"];
+        422: components["responses"]["Answer422.31"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.9"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/operations/projections": {
     parameters: {
       query?: never;
@@ -9744,7 +9872,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.50"];
+        200: components["responses"]["Answer200.51"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
@@ -9754,6 +9882,63 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/v1/operations/views/rebuild": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have all views built anew from the log
+     * @description Records `ViewsRebuilt` in the stream `ledger-operations`: every process whose views have the version of this one builds them anew beside those that serve, which go on until the new ones have come as far. `/v1/operations/projections` tells how that goes.
+     */
+    post: {
+      parameters: {
+        query?: {
+          /** @description true: a dry run. It fails if and only if the real one would. */
+          validateOnly?: components["parameters"]["validateOnly"];
+        };
+        header?: {
+          /** @description 1 to 255 printable ASCII characters. The same key and body give the first answer again. */
+          "idempotency-key"?: components["parameters"]["idempotency-key"];
+          /** @description The ETag that the thing must have, as an answer gave it: `"0"`. */
+          "if-match"?: components["parameters"]["if-match"];
+          /** @description `*`: there must be no such thing yet. */
+          "if-none-match"?: components["parameters"]["if-none-match.2"];
+          /** @description Who gives the command; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
+          /** @description `return=minimal` leaves the events out. */
+          prefer?: components["parameters"]["prefer.2"];
+          /** @description W3C trace context; its trace id is kept as the event's correlation id. */
+          traceparent?: components["parameters"]["traceparent"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: components["requestBodies"]["rebuildViews"];
+      responses: {
+        200: components["responses"]["Answer200.50"];
+        201: components["responses"]["Answer201.3"];
+        400: components["responses"]["Answer400.3"];
+        408: components["responses"]["Answer408"];
+        412: components["responses"]["Answer412.2"];
+        413: components["responses"]["Answer413"];
+        415: components["responses"]["Answer415"];
+        422: components["responses"]["Answer422.31"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.9"];
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -9782,12 +9967,12 @@ export interface paths {
       };
       requestBody: components["requestBodies"]["parse"];
       responses: {
-        200: components["responses"]["Answer200.51"];
+        200: components["responses"]["Answer200.52"];
         400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503"];
@@ -9846,7 +10031,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.52"];
+        200: components["responses"]["Answer200.53"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -9908,11 +10093,11 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.43"];
+        409: components["responses"]["Answer409.44"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.32"];
+        422: components["responses"]["Answer422.33"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -9968,11 +10153,11 @@ export interface paths {
         201: components["responses"]["Answer201"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.44"];
+        409: components["responses"]["Answer409.45"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.33"];
+        422: components["responses"]["Answer422.34"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10016,7 +10201,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.53"];
+        200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10081,11 +10266,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.45"];
+        409: components["responses"]["Answer409.46"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.34"];
+        422: components["responses"]["Answer422.35"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10144,7 +10329,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.46"];
+        409: components["responses"]["Answer409.47"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10254,7 +10439,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.54"];
+        200: components["responses"]["Answer200.55"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -10320,11 +10505,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.43"];
+        409: components["responses"]["Answer409.44"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.35"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10383,11 +10568,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.47"];
+        409: components["responses"]["Answer409.48"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.37"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10573,11 +10758,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.4"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.44"];
+        409: components["responses"]["Answer409.45"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.37"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10636,7 +10821,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.46"];
+        409: components["responses"]["Answer409.47"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10699,11 +10884,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.48"];
+        409: components["responses"]["Answer409.49"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.37"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10821,11 +11006,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.49"];
+        409: components["responses"]["Answer409.50"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10884,11 +11069,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.46"];
+        409: components["responses"]["Answer409.47"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10947,11 +11132,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.50"];
+        409: components["responses"]["Answer409.51"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.41"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11003,7 +11188,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.55"];
+        200: components["responses"]["Answer200.56"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11093,7 +11278,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.56"];
+        200: components["responses"]["Answer200.57"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -11159,7 +11344,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.41"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11203,7 +11388,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.57"];
+        200: components["responses"]["Answer200.58"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -11268,11 +11453,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.51"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11331,11 +11516,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.51"];
+        409: components["responses"]["Answer409.52"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11394,7 +11579,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11457,7 +11642,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11520,7 +11705,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.53"];
+        409: components["responses"]["Answer409.54"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11583,11 +11768,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.54"];
+        409: components["responses"]["Answer409.55"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11646,7 +11831,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11709,7 +11894,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11831,7 +12016,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -11894,7 +12079,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.55"];
+        409: components["responses"]["Answer409.56"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -12020,7 +12205,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.55"];
+        409: components["responses"]["Answer409.56"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -12147,7 +12332,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12206,7 +12391,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.52"];
+        409: components["responses"]["Answer409.53"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -12269,11 +12454,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.56"];
+        409: components["responses"]["Answer409.57"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.44"];
+        422: components["responses"]["Answer422.45"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12325,7 +12510,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.58"];
+        200: components["responses"]["Answer200.59"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         408: components["responses"]["Answer408"];
@@ -12390,7 +12575,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.59"];
+        200: components["responses"]["Answer200.60"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         406: components["responses"]["Answer406.2"];
@@ -12456,7 +12641,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.45"];
+        422: components["responses"]["Answer422.46"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12500,7 +12685,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        200: components["responses"]["Answer200.60"];
+        200: components["responses"]["Answer200.61"];
         304: components["responses"]["Answer304"];
         400: components["responses"]["Answer400.2"];
         404: components["responses"]["Answer404.2"];
@@ -12565,11 +12750,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.57"];
+        409: components["responses"]["Answer409.58"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.46"];
+        422: components["responses"]["Answer422.47"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12628,7 +12813,7 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.58"];
+        409: components["responses"]["Answer409.59"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -12813,11 +12998,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.59"];
+        409: components["responses"]["Answer409.60"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.47"];
+        422: components["responses"]["Answer422.48"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12940,11 +13125,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.60"];
+        409: components["responses"]["Answer409.61"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.48"];
+        422: components["responses"]["Answer422.49"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13003,11 +13188,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.61"];
+        409: components["responses"]["Answer409.62"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13125,11 +13310,11 @@ export interface paths {
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.3"];
         408: components["responses"]["Answer408"];
-        409: components["responses"]["Answer409.62"];
+        409: components["responses"]["Answer409.63"];
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.49"];
+        422: components["responses"]["Answer422.50"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -21483,8 +21668,86 @@ export interface components {
         };
       };
     };
-    /** @description Their state now; no cache keeps it. */
+    /** @description A dry run: what would be recorded. */
     "Answer200.50": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["CommandAnswer"];
+      };
+    };
+    /** @description Recorded; `Location` has the event. With `after=` of its `position` a read waits until the views obey it. */
+    "Answer201.3": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["CommandAnswer"];
+      };
+    };
+    /** @description There is no such view. */
+    "Answer404.8": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "UNKNOWN_VIEW" | "UNKNOWN_PATH";
+        };
+      };
+    };
+    /** @description Nothing waits there, or another event. */
+    "Answer409.43": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "NOT_PARKED";
+        };
+      };
+    };
+    /** @description `If-Match` or `If-None-Match` does not hold of the decisions so far. */
+    "Answer412.2": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "STALE_REVISION";
+        };
+      };
+    };
+    /** @description Understood, but wrong. */
+    "Answer422.31": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER" | "IDEMPOTENCY_KEY_REUSED";
+        };
+      };
+    };
+    /** @description The views are being built, or busy, or the store cannot be used now; `Retry-After` says when. */
+    "Answer503.9": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "NOT_CAUGHT_UP" | "BUSY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "UNREADABLE" | "SHUTTING_DOWN";
+        };
+      };
+    };
+    /** @description Their state now; no cache keeps it. */
+    "Answer200.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -21493,7 +21756,7 @@ export interface components {
       };
     };
     /** @description What it says. */
-    "Answer200.51": {
+    "Answer200.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -21517,7 +21780,7 @@ export interface components {
       };
     };
     /** @description Not understood, or a wrong body. */
-    "Answer422.31": {
+    "Answer422.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -21529,7 +21792,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.52": {
+    "Answer200.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -21547,7 +21810,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.43": {
+    "Answer409.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -21559,7 +21822,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.32": {
+    "Answer422.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -21571,7 +21834,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.44": {
+    "Answer409.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -21583,7 +21846,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.33": {
+    "Answer422.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -21595,7 +21858,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.53": {
+    "Answer200.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -21604,7 +21867,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.45": {
+    "Answer409.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -21616,7 +21879,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.34": {
+    "Answer422.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -21628,7 +21891,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.46": {
+    "Answer409.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -21640,7 +21903,7 @@ export interface components {
       };
     };
     /** @description The genealogy. */
-    "Answer200.54": {
+    "Answer200.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -21649,7 +21912,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.35": {
+    "Answer422.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -21661,7 +21924,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.47": {
+    "Answer409.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -21673,7 +21936,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.36": {
+    "Answer422.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -21685,7 +21948,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.48": {
+    "Answer409.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -21697,7 +21960,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.37": {
+    "Answer422.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -21709,7 +21972,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.49": {
+    "Answer409.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -21721,7 +21984,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.38": {
+    "Answer422.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -21733,7 +21996,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.39": {
+    "Answer422.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -21745,7 +22008,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.50": {
+    "Answer409.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -21757,7 +22020,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.40": {
+    "Answer422.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -21769,7 +22032,7 @@ export interface components {
       };
     };
     /** @description The report. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.55": {
+    "Answer200.56": {
       headers: {
         [name: string]: unknown;
       };
@@ -21780,7 +22043,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.56": {
+    "Answer200.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -21798,7 +22061,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.41": {
+    "Answer422.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -21810,7 +22073,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.57": {
+    "Answer200.58": {
       headers: {
         [name: string]: unknown;
       };
@@ -21819,7 +22082,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.51": {
+    "Answer409.52": {
       headers: {
         [name: string]: unknown;
       };
@@ -21831,7 +22094,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.42": {
+    "Answer422.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -21843,7 +22106,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.52": {
+    "Answer409.53": {
       headers: {
         [name: string]: unknown;
       };
@@ -21855,7 +22118,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.53": {
+    "Answer409.54": {
       headers: {
         [name: string]: unknown;
       };
@@ -21867,7 +22130,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.54": {
+    "Answer409.55": {
       headers: {
         [name: string]: unknown;
       };
@@ -21879,7 +22142,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.43": {
+    "Answer422.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -21891,7 +22154,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.55": {
+    "Answer409.56": {
       headers: {
         [name: string]: unknown;
       };
@@ -21903,7 +22166,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.56": {
+    "Answer409.57": {
       headers: {
         [name: string]: unknown;
       };
@@ -21915,7 +22178,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.44": {
+    "Answer422.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -21927,7 +22190,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. */
-    "Answer200.58": {
+    "Answer200.59": {
       headers: {
         [name: string]: unknown;
       };
@@ -21943,7 +22206,7 @@ export interface components {
       };
     };
     /** @description A page; `next` leads on. `.json`, `.csv` or `.xlsx` after the path asks for a form whatever `Accept` says. */
-    "Answer200.59": {
+    "Answer200.60": {
       headers: {
         [name: string]: unknown;
       };
@@ -21961,7 +22224,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.45": {
+    "Answer422.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -21973,7 +22236,7 @@ export interface components {
       };
     };
     /** @description The thing as it was then. */
-    "Answer200.60": {
+    "Answer200.61": {
       headers: {
         [name: string]: unknown;
       };
@@ -21982,7 +22245,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.57": {
+    "Answer409.58": {
       headers: {
         [name: string]: unknown;
       };
@@ -21994,7 +22257,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.46": {
+    "Answer422.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -22006,7 +22269,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.58": {
+    "Answer409.59": {
       headers: {
         [name: string]: unknown;
       };
@@ -22018,7 +22281,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.59": {
+    "Answer409.60": {
       headers: {
         [name: string]: unknown;
       };
@@ -22030,7 +22293,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.47": {
+    "Answer422.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -22042,7 +22305,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.60": {
+    "Answer409.61": {
       headers: {
         [name: string]: unknown;
       };
@@ -22054,7 +22317,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.48": {
+    "Answer422.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -22066,7 +22329,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.61": {
+    "Answer409.62": {
       headers: {
         [name: string]: unknown;
       };
@@ -22078,7 +22341,7 @@ export interface components {
       };
     };
     /** @description The domain says no. */
-    "Answer409.62": {
+    "Answer409.63": {
       headers: {
         [name: string]: unknown;
       };
@@ -22090,7 +22353,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.49": {
+    "Answer422.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -24073,6 +24336,40 @@ export interface components {
           onBehalfOf?: components["schemas"]["PartyRefInput"];
           /** @description Which side says it: an ISO 3166 country code. */
           side?: string;
+        };
+      };
+    };
+    discardParkedStream: {
+      content: {
+        "application/json": {
+          /** @description Why, in 3 to 1,000 characters: it stands in the log, and in the history of the thing. */
+          reason: string;
+          /**
+           * Format: uuid
+           * @description The event at which the stream waits, as it was read: where it waits at another by now, nothing is decided.
+           */
+          eventId?: string;
+        };
+      };
+    };
+    replayParkedStream: {
+      content: {
+        "application/json": {
+          /** @description Why, in 3 to 1,000 characters: it stands in the log, and in the history of the thing. */
+          reason: string;
+          /**
+           * Format: uuid
+           * @description The event at which the stream waits, as it was read: where it waits at another by now, nothing is decided.
+           */
+          eventId?: string;
+        };
+      };
+    };
+    rebuildViews: {
+      content: {
+        "application/json": {
+          /** @description Why, in 3 to 1,000 characters: it stands in the log, and in the history of the thing. */
+          reason: string;
         };
       };
     };

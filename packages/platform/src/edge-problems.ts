@@ -59,6 +59,11 @@ export const edgeProblems = define({
     title: "The paper is not kept here",
     doc: "No paper with this SHA-256 is in the folder of papers. An event may name a paper that is kept elsewhere: its `uri` says where.",
   },
+  "unknown-view": {
+    status: 404,
+    title: "There is no such view",
+    doc: "`views` are those that this program builds. `/v1/operations/parked` lists what waits in them.",
+  },
   "unknown-path": {
     status: 404,
     title: "There is nothing at this address",
@@ -74,6 +79,11 @@ export const edgeProblems = define({
     status: 408,
     title: "The request did not arrive in time",
     doc: "Send it again, on a better line or in smaller parts.",
+  },
+  "not-parked": {
+    status: 409,
+    title: "Nothing is parked there",
+    doc: "A decision is about a stream that waits in a view. There none waits under these names, or no more; or it waits at another event (`waitsAt`) than the one that was decided on. `/v1/operations/parked` lists what waits.",
   },
   "stale-revision": {
     status: 412,

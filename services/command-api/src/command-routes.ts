@@ -23,13 +23,12 @@ export function commandRoutes(app: FastifyInstance, give: GiveCommand): void {
   }
 
   async function answer(request: FastifyRequest, reply: FastifyReply, definition: CommandDefinition, id: string | undefined) {
-    const outcome = await give({ definition, id, ...readRequest(request) });
-    const { prefer } = request.headers;
-    return send(reply, typeof prefer === "string" && prefersMinimal(prefer) ? minimal(outcome) : outcome);
+    return sendOutcome(reply, await give({ definition, id, ...readRequest(request) }));
   }
 }
 
-function readRequest(request: FastifyRequest): Omit<CommandRequest, "definition" | "id"> {
+/** What a command's request says beside its address. @throws ProblemError */
+export function readRequest(request: FastifyRequest): Omit<CommandRequest, "definition" | "id"> {
   const { headers } = request;
   const key = headers["idempotency-key"];
   const match = headers["if-match"];
@@ -63,7 +62,10 @@ export function minimal(outcome: Outcome): Outcome {
   return { ...outcome, headers: { ...outcome.headers, "preference-applied": "return=minimal" }, answer };
 }
 
-function send(reply: FastifyReply, { status, headers, answer, problem }: Outcome): FastifyReply {
+/** As `Prefer` asks. */
+export function sendOutcome(reply: FastifyReply, outcome: Outcome): FastifyReply {
+  const { prefer } = reply.request.headers;
+  const { status, headers, answer, problem } = typeof prefer === "string" && prefersMinimal(prefer) ? minimal(outcome) : outcome;
   reply.code(status).headers(headers);
   return problem ? sendProblem(reply, problem) : reply.type("application/json").send(answer);
 }

@@ -2,7 +2,7 @@
 // them. `commandApi` stores; `commandPlugin` takes any way to give a command.
 import type { Files } from "@camket/files";
 import { clearForProblem, edgeProblem, type Log, logTo, ProblemError } from "@camket/platform";
-import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
 import { commandRoutes, sendProblem } from "./command-routes.ts";
 import { fileRoute } from "./file-route.ts";
@@ -32,16 +32,7 @@ export function commandApi(path: CommandPath): CommandApi {
 export const commandPlugin =
   (give: GiveCommand, log: Log, files?: Files, rehearse: () => GiveCommand = nothingToTryIn): FastifyPluginAsync =>
   async (app) => {
-    app.setValidatorCompiler(() => () => true);
-    app.setSerializerCompiler(serializerCompiler);
-    app.setErrorHandler(answerError(log));
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit: bodyBytesMax }, (request, bytes, done) => {
-      if (!isUtf8Json(request.headers["content-type"])) return done(unsupportedCharset());
-      const parsed = parseBody(bytes as Buffer, bodyDepthMax);
-      if ("problem" in parsed) done(new ProblemError(parsed.problem));
-      else done(null, parsed.value);
-    });
+    readCommands(app, log);
     commandRoutes(app, give);
     parseRoute(app);
     templateRoutes(app);
@@ -49,6 +40,20 @@ export const commandPlugin =
     await app.register(async (papers) => fileRoute(papers, files));
     await app.register(async (tables) => importRoute(tables, { give, rehearse, log }));
   };
+
+/** How bodies are read, and problems answered, wherever something is decided. */
+export function readCommands(app: FastifyInstance, log: Log): void {
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError(log));
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit: bodyBytesMax }, (request, bytes, done) => {
+    if (!isUtf8Json(request.headers["content-type"])) return done(unsupportedCharset());
+    const parsed = parseBody(bytes as Buffer, bodyDepthMax);
+    if ("problem" in parsed) done(new ProblemError(parsed.problem));
+    else done(null, parsed.value);
+  });
+}
 
 function nothingToTryIn(): never {
   throw new Error("nothing is tried out here");

@@ -5,7 +5,7 @@ import { fits, type Tags, tagOf } from "./etag.ts";
 import { type Outcome, refused } from "./outcome.ts";
 
 export interface Preconditions {
-  readonly definition: CommandDefinition;
+  readonly definition: Pick<CommandDefinition, "begins">;
   readonly ifMatch?: Tags | undefined;
   readonly ifNoneMatch?: Tags | undefined;
 }

@@ -9,7 +9,7 @@ import { keyCharsMax } from "./limits.ts";
 
 export { ProblemSchema, problemAnswer } from "@camket/platform";
 
-const headers = z.object({
+export const commandHeaders = z.object({
   "idempotency-key": z
     .string()
     .optional()
@@ -21,7 +21,7 @@ const headers = z.object({
   traceparent: z.string().optional().meta({ description: "W3C trace context; its trace id is kept as the event's correlation id." }),
 });
 
-const querystring = z.object({
+export const commandQuery = z.object({
   validateOnly: z.enum(["true", "false"]).optional().meta({ description: "true: a dry run. It fails if and only if the real one would." }),
 });
 
@@ -47,8 +47,8 @@ export function routeSchema(definition: CommandDefinition, chosen: boolean) {
     summary: chosen ? `${summary}, under an id chosen for it` : summary,
     description: `${description}\n\nNeeds \`${definition.capability}\`.${refusals ? ` May be refused with ${refusals}.` : ""}`,
     ...(chosen ? {} : { params: z.object({ id: idOf(thing) }) }),
-    headers,
-    querystring,
+    headers: commandHeaders,
+    querystring: commandQuery,
     body,
     // zod leaves the examples of a schema that transforms out of OpenAPI, and dates do; the description of the API takes it from here.
     bodyExample: example,

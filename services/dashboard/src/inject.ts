@@ -3,8 +3,11 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 
 export type Inject = (request: InjectOptions) => Promise<LightMyRequestResponse>;
 
-/** What the command role answers goes to whoever plays it here; all else to the reads. */
+/** What the command role answers goes to whoever plays it here; all else, what is decided about views among it, to those who keep them. */
 export const injectInto =
   (reads: Pick<FastifyInstance, "inject">, commands: Pick<FastifyInstance, "inject">): Inject =>
   (request) =>
-    (request.method === "POST" || String(request.url).startsWith("/v1/imports/") ? commands : reads).inject(request);
+    (isCommand(request) ? commands : reads).inject(request);
+
+const isCommand = ({ method, url }: InjectOptions): boolean =>
+  String(url).startsWith("/v1/imports/") || (method === "POST" && !String(url).startsWith("/v1/operations/"));

@@ -21,6 +21,7 @@ import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
 import type { LogPlace } from "./log-place.ts";
+import { type OperatedViews, operatedViews } from "./operated-views.ts";
 import { operationsRoutes } from "./operations-routes.ts";
 import { problemOfError } from "./problems.ts";
 import { replicaRoute } from "./replica.ts";
@@ -61,6 +62,8 @@ export interface Readiness {
 
 export interface QueryApi {
   readonly plugin: FastifyPluginAsync;
+  /** For whoever takes decisions about them. */
+  readonly views: OperatedViews;
   /** Ok when the views hold all that the log held at the start. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
@@ -95,6 +98,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       fileRoute(app, files, logger);
       if (options.replicas && options.dataDir !== ":memory:") replicaRoute(app, { viewsFile: viewsFileIn(options.dataDir), log: logger });
     },
+    views: operatedViews(backend, clock),
     async ready() {
       const began = performance.now();
       const { ok, detail } = await backend.state();

@@ -225,7 +225,7 @@ t.test("a process that plays one role describes the whole API, the same as one t
     const ledger = await openLedger(store, { timeZone, clock });
     const roles: Role[] = [];
     if (played.includes("command")) roles.push(commandRole({ store, ledger, clock, log }));
-    if (played.includes("query")) roles.push(queryRole({ log: store, dataDir: ":memory:", ledger, clock, logger: log }));
+    if (played.includes("query")) roles.push(queryRole({ store, log: store, dataDir: ":memory:", ledger, clock, logger: log }));
     const app = await buildApp({ store, ledger, roles, log, elsewhere: otherRoles(played) });
     t.teardown(async () => {
       await app.close();

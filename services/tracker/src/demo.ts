@@ -69,7 +69,7 @@ try {
   const store = await openStore(data.logAt, (fields, message) => log.warn(fields, message), config.serverWaitMs);
   const ledger = await openLedger(store, { timeZone: config.timeZone, clock });
   const files = openFiles(join(folder, "files"), randomId);
-  const query = queryRole({ logAt: data.logAt, dataDir: folder, files, ledger, clock, logger: log });
+  const query = queryRole({ store, logAt: data.logAt, dataDir: folder, files, ledger, clock, logger: log });
   const roles = [commandRole({ store, ledger, clock, log, files }), query];
   const pages = dashboard({ ledger, clock, log, us: config.us, version: about.version });
   const app = await buildApp({ store, ledger, roles, log, pages });

@@ -26,7 +26,7 @@ try {
   if (config.roles.includes("query") && data.folder) {
     const { viewsFrom, replicas } = config;
     const given = { ...(viewsFrom ? { viewsFrom } : {}), ...(files ? { files } : {}) };
-    roles.push(queryRole({ logAt: data.logAt, dataDir: data.folder, ...given, replicas, ledger, clock, logger: log }));
+    roles.push(queryRole({ store, logAt: data.logAt, dataDir: data.folder, ...given, replicas, ledger, clock, logger: log }));
   }
 
   if (config.roles.includes("policy") && data.folder)

@@ -1,6 +1,15 @@
 // What the program can be told to play. A role brings its routes, says whether it can serve yet, and frees what it holds.
 import { join } from "node:path";
-import { type CommandApi, type CommandPath, commandApi, describedCommands, type GiveCommand, requestOf } from "@camket/command-api";
+import {
+  type CommandApi,
+  type CommandPath,
+  commandApi,
+  describedCommands,
+  describedOperations,
+  type GiveCommand,
+  operationsApi,
+  requestOf,
+} from "@camket/command-api";
 import type { EventLog } from "@camket/event-store";
 import type { Log, Role as RoleName } from "@camket/platform";
 import { type Given, givenOf, policyLimits, type Reaction, reactionsTo, startPolicies } from "@camket/policies";
@@ -28,7 +37,10 @@ export interface Role {
 /** A policy has no routes. */
 const described: Readonly<Record<RoleName, FastifyPluginAsync | undefined>> = {
   command: describedCommands,
-  query: describedQueries,
+  query: async (app) => {
+    await app.register(describedQueries);
+    await app.register(describedOperations);
+  },
   policy: undefined,
 };
 
@@ -42,10 +54,25 @@ export function commandRole(path: Omit<CommandPath, "reactionsTo">): Role & Pick
   return { name: "command", plugin, give, ready: async () => ({ name: "command", ok: true }), close: async () => {} };
 }
 
+export interface QueryRoleOptions extends QueryApiOptions {
+  /** Where what operators decide about the views is written. */
+  readonly store: CommandPath["store"];
+}
+
 /** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */
-export function queryRole(options: QueryApiOptions): Role {
-  const { plugin, ready, close } = queryApi({ onFatal: endAsBug, ...options });
-  return { name: "query", plugin, limits: queryLimits, ready, close };
+export function queryRole({ store, ...options }: QueryRoleOptions): Role {
+  const { ledger, clock, logger: log } = options;
+  const { plugin, views, ready, close } = queryApi({ onFatal: endAsBug, ...options });
+  return {
+    name: "query",
+    plugin: async (app) => {
+      await app.register(plugin);
+      await app.register(operationsApi({ store, ledger, clock, log }, views));
+    },
+    limits: queryLimits,
+    ready,
+    close,
+  };
 }
 
 export interface PolicyOptions {

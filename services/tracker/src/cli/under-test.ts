@@ -118,7 +118,7 @@ async function recordSampleIn(folder: string): Promise<void> {
   const store = openSqliteStore({ file });
   const ledger = await openLedger(store, { timeZone: "Asia/Ho_Chi_Minh", clock });
   const log = logTo("silent");
-  const query = queryRole({ logAt: { kind: "sqlite", file }, dataDir: folder, ledger, clock, logger: log });
+  const query = queryRole({ store, logAt: { kind: "sqlite", file }, dataDir: folder, ledger, clock, logger: log });
   const roles = [commandRole({ store, ledger, clock, log }), query];
   const app = await buildApp({ store, ledger, roles, log });
   await app.ready();
