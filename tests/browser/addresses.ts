@@ -1,5 +1,8 @@
 // An address of each page on the sample ledger, for whatever looks at all of them. A page of a thing is looked at where the thing has most to show.
 
+/** Ids of the sample's events never change: a correction of the police building, and what the merger of a province called for. */
+const [corrected, succeeded] = ["14806d2a-7407-5bda-a016-549d51fe8cd5", "f4894339-93ed-51e2-8407-ae5ed6d090ab"];
+
 /** By the path of the page; several, where it shows several faces. */
 export const addresses: Readonly<Record<string, readonly string[]>> = {
   "/": ["/", "/?validAt=2023-10-01&knownAt=2023-10-01"],
@@ -44,6 +47,19 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
   "/sources/:id": ["/sources/nhandan-2023-09-15", "/sources/baoquangnam-2023-11", "/sources/thoidai-kon-tum-attapeu"],
   "/search": ["/search", "/search?text=dac chung", "/search?text=nothing-is-called-so"],
   "/compare": ["/compare", "/compare?fromKnownAt=2023-10-01&knownAt=2023-12-01"],
+  "/events": ["/events", "/events?sort=position&limit=20&type=FactCorrected&filters=open", "/events?actor=nobody"],
+  "/events/:id": [`/events/${corrected}`, `/events/${succeeded}`],
+  "/axis": ["/axis", "/axis?subject=commitments/dac-chung-police-building&subject=parties/quang-nam&by=occurred"],
+  "/commitments/:id/steps": ["/commitments/dac-chung-police-building/steps"],
+  "/agreements/:id/steps": ["/agreements/kon-tum-attapeu-memorandum-2022-2027/steps"],
+  "/requests/:id/steps": ["/requests/forest-survey/steps"],
+  "/meetings/:id/steps": ["/meetings/gia-lai-cambodia-2025/steps"],
+  "/parties/:id/steps": ["/parties/quang-nam/steps"],
+  "/sources/:id/steps": ["/sources/thoidai-kon-tum-attapeu/steps"],
+  "/indicators/:id/steps": ["/indicators/le-thanh-turnover/steps"],
+  "/digest": ["/digest", "/digest?size=100"],
+  "/operations": ["/operations"],
+  "/operations/parked/:view/:stream": ["/operations/parked/commitment/commitment-nothing-waits"],
   "/record": ["/record"],
   "/record/name": ["/record/name"],
   "/record/:thing/:command": [

@@ -3,8 +3,10 @@ import { chooseBySearch } from "./choose.js";
 import { copyAddresses } from "./copy.js";
 import { findWhileTyping } from "./find.js";
 import { stayLive } from "./live.js";
+import { stepByArrows } from "./step.js";
 
 copyAddresses();
 findWhileTyping();
 chooseBySearch();
 stayLive();
+stepByArrows();

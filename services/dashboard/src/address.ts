@@ -10,7 +10,7 @@ export type Changes = Readonly<Record<string, string | readonly string[] | undef
 /** What every link keeps. */
 export const keptEverywhere = ["validAt", "knownAt", "us", "lang", "theme"] as const;
 /** What is the page's own, and the API never sees. */
-const ofThePage = ["lang", "theme", "us", "recorded", "filters", "view"] as const;
+const ofThePage = ["lang", "theme", "us", "recorded", "filters", "view", "decided"] as const;
 
 export interface Address {
   readonly path: string;
@@ -36,7 +36,7 @@ export function addressOf(url: string): Address {
     query,
     asked,
     to: (other, parameters = {}) => written(other, { ...kept, ...parameters }),
-    here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after", "filters"]), ...changes }),
+    here: (changes = {}) => written(path, { ...without(query, ["cursor", "recorded", "after", "filters", "decided", "past"]), ...changes }),
   };
 }
 

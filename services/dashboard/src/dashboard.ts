@@ -16,6 +16,7 @@ import { framed } from "./frame/frame.ts";
 import { notFoundPage, problemPage, wrongParametersOf } from "./frame/problem-page.ts";
 import { injectInto } from "./inject.ts";
 import type { Page, Shown } from "./page.ts";
+import { operationRoutes } from "./pages/audit/operation-routes.ts";
 import { pages } from "./pages/index.ts";
 import { pagePolicy } from "./policy.ts";
 import { tableRedirects } from "./tables.ts";
@@ -63,6 +64,7 @@ export function dashboard(options: DashboardOptions): Dashboard {
       for (const page of pages) app.get(page.path, { schema: { hide: true } }, (request, reply) => shown(request, reply, page));
       await app.register(formRoutes(shown));
       await app.register(uploadRoutes(shown));
+      await app.register(operationRoutes(shown));
 
       function shown(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<FastifyReply> {
         return (answer as Answer)(request, reply, page);

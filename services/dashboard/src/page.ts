@@ -57,7 +57,11 @@ export type Section =
   | "search"
   | "record"
   | "upload"
-  | "papers";
+  | "papers"
+  | "events"
+  | "axis"
+  | "operations"
+  | "digest";
 
 export interface Page {
   /** As fastify writes paths; `/commitments/:id`. */

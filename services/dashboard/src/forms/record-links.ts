@@ -83,7 +83,7 @@ export function recordLinks(visit: Visit, thing: Thing, id: string, stage?: stri
   </nav>`;
 }
 
-/** From an entry of a history to the forms that correct and withdraw it. A correction is not corrected but replaced: there the form is the thing's. */
+/** Links from an entry of a history to the forms that correct and withdraw it. A correction is not corrected but replaced: there the form is the thing's. */
 export function mendLinks(visit: Visit, thing: Thing, id: string, event: { readonly id: string; readonly type: string }): Content {
   const { address, language } = visit;
   const definition = commandOfEvent(thing, event.type);
@@ -93,5 +93,5 @@ export function mendLinks(visit: Visit, thing: Thing, id: string, event: { reado
     const href = address.to(`/record/${thing}/${command}`, { id, targetEventId: event.id });
     return html`<a href=${href} aria-label=${`${text}: ${eventText(language, event.type)}`}>${text}</a>`;
   };
-  return html`<p class="record-links beside">${link("correct")} ${link("withdraw-event")}</p>`;
+  return html`${link("correct")} ${link("withdraw-event")}`;
 }

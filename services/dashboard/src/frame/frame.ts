@@ -68,7 +68,7 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, recor
             ${shown.lead && html`<p class="lead">${shown.lead}</p>`}
             ${shown.content}
           </main>
-          ${footer(visit, shown, version)}
+          ${footer(visit, shown, version, isTimeless(page))}
         </div>
       </div>
     </body>
@@ -77,11 +77,11 @@ export function framed(visit: Visit, page: Page, shown: Shown, { problems, recor
 }
 
 /** What is recorded is recorded now. (A comparison chooses both of its moments itself.) */
-const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers"].includes(section);
+const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers", "operations"].includes(section);
 
 /** What is looked at from afar renews itself; what is read is left as it is, and says that there is newer. */
 const isForWalls = ({ section, path }: Page): boolean =>
-  ["overview", "corridors", "calendar"].includes(section) || path.startsWith("/boards/");
+  ["overview", "corridors", "calendar", "operations"].includes(section) || path === "/events" || path.startsWith("/boards/");
 
 function switches({ address, language }: Visit): Content {
   const words = frameWords[language];
@@ -99,13 +99,14 @@ function switches({ address, language }: Visit): Content {
   </div>`;
 }
 
-function footer(visit: Visit, { asOf, resource }: Shown, version: string): Content {
+/** @param isOfNow the page has no other moment to be addressed at */
+function footer(visit: Visit, { asOf, resource }: Shown, version: string, isOfNow: boolean): Content {
   const { address, language } = visit;
   const words = frameWords[language];
   return html`<footer class="foot">
     ${asOf && html`<p class="as-of">${asOfWords(visit, asOf)}<span class="print-only">${words.digest} <code>${asOf.digest}</code></span></p>`}
     <ul class="foot-links">
-      ${asOf && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy=${words.copied}>${words.copy}</a></li>`}
+      ${asOf && !isOfNow && html`<li><a href=${address.here({ validAt: asOf.validAt, knownAt: asOf.position, cursor: address.query.cursor })} title=${words.copyHint} data-copy=${words.copied}>${words.copy}</a></li>`}
       ${resource && html`<li>${words.otherForms} ${formsOf(visit, resource)}</li>`}
       <li><a href="/docs">${words.api}</a></li>
       <li>Camket ${version}</li>

@@ -1,4 +1,4 @@
-// Where one can go: in four groups, the same on every page. Without a wide screen it folds into a menu that needs no script.
+// Where one can go: in five groups, the same on every page. Without a wide screen it folds into a menu that needs no script.
 import { type Content, html } from "../html.ts";
 import type { Section } from "../page.ts";
 import { textIn } from "../parts/text-in.ts";
@@ -45,6 +45,15 @@ const groups: readonly { readonly word: keyof FrameWords & string; readonly plac
   {
     word: "groupLook",
     places: [place("indicators", "/indicators"), place("parties", "/parties"), place("sources", "/sources"), place("compare", "/compare")],
+  },
+  {
+    word: "groupAudit",
+    places: [
+      place("events", "/events"),
+      place("axis", "/axis"),
+      place("digest", "/digest", "digestPage"),
+      place("operations", "/operations"),
+    ],
   },
   { word: "groupWork", places: [place("record", "/record", "recordPage"), place("upload", "/upload"), place("papers", "/papers")] },
 ];

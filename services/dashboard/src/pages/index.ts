@@ -2,6 +2,7 @@
 import type { Page } from "../page.ts";
 import { agreementsPage } from "./agreements/list.ts";
 import { agreementPage } from "./agreements/one.ts";
+import { auditPages } from "./audit/index.ts";
 import { boards } from "./boards/index.ts";
 import { calendarPage } from "./calendar/calendar.ts";
 import { commitmentsPage } from "./commitments/list.ts";
@@ -44,4 +45,5 @@ export const pages: readonly Page[] = [
   comparePage,
   calendarPage,
   searchPage,
+  ...auditPages,
 ];

@@ -14,7 +14,13 @@ import { codeText } from "./text-in.ts";
 
 /** A parameter of the list: what it is called, and how it is chosen. */
 export type Filter = { readonly name: string; readonly label: FilterWord } & (
-  | { readonly is: "codes"; readonly codes: readonly string[]; readonly say: (code: string, language: Language) => Content }
+  | {
+      readonly is: "codes";
+      readonly codes: readonly string[];
+      readonly say: (code: string, language: Language) => Content;
+      /** One of them at most; their words need no marks. */
+      readonly once?: true;
+    }
   | { readonly is: "yes-no" }
   /** One word, which it is asked for by or not. */
   | { readonly is: "word"; readonly word: string }
@@ -179,6 +185,12 @@ function field(visit: Visit, filter: Filter): Content {
   const values = valuesOf(visit, name);
   switch (filter.is) {
     case "codes":
+      if (filter.once)
+        return html`<p class="filter-field"><label for=${id}>${label}</label>
+        <select id=${id} name=${name}><option value="">${words.any}</option>${filter.codes.map(
+          (code) => html`<option value=${code} selected=${values[0] === code}>${filter.say(code, language)}</option>`,
+        )}</select>
+      </p>`;
       return html`<fieldset class="filter-codes">
         <legend>${label}</legend>
         ${filter.codes.map(

@@ -81,6 +81,21 @@ t.test("what ids mean is said where the answer says it: parties as of the act an
   t.match(told, /Handed over by Quảng Nam province \(now Đà Nẵng city \) Handed over to Công an huyện On whose word A paper , page 2/);
 });
 
+t.test("an event that an operator discarded stays, struck through, with the reason and who decided, and no form mends it", async (t) => {
+  const discarded = {
+    eventId: "00000000-0000-4000-8000-000000000009",
+    recordedAt: "2024-02-01T02:00:00.000Z",
+    actor: { id: "operator-1", assurance: "declared" },
+    reason: "written by a test program",
+  };
+  const markup = render(history(visit("en"), "commitments", { items: [{ ...event("MoonMoved", { by: "tide" }), discarded }] }) as never);
+  t.match(markup, /<h3><del>MoonMoved<\/del> .*left out of the views/);
+  t.match(said(markup), /left out of the views .* 1 Feb 2024, 09:00, by operator-1 ?\. Reason: “ ?written by a test program ?”/);
+  t.match(said(markup), /day not read/, "what cannot be read tells no day");
+  t.notMatch(markup, /\/record\/commitments/);
+  t.match(markup, /href="\/events\/00000000-0000-4000-8000-000000000001"/, "it leads to the event as it is stored");
+});
+
 t.test("what somebody typed is read aloud in the language that it shows, and in none where it shows none", async (t) => {
   const shown = (text: string) => render(html`<p>${freeText(text, "vi")}</p>`);
   t.equal(shown("hồ sơ đang hoàn thiện"), "<p>hồ sơ đang hoàn thiện</p>", "the page's own");

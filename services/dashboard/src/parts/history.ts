@@ -1,10 +1,11 @@
 // The history of a thing: every event with who recorded it, on whose word, when it happened and when it was recorded. What was wrong stands struck
-// through beside what is right; what was withdrawn stays, struck through, with the reason.
+// through beside what is right; what was withdrawn, or is left out by an operator's decision, stays, struck through, with the reason.
 import type { components } from "@camket/client";
 import type { FuzzyDate, Thing } from "@camket/domain";
 import { mendLinks } from "../forms/record-links.ts";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
+import { plainCode } from "../words/codes.ts";
 import { claims } from "./claim.ts";
 import { country } from "./country.ts";
 import { date, dateText } from "./date.ts";
@@ -53,6 +54,7 @@ export function history(visit: Visit, thing: string, { items, next }: HistoryPag
   return html`<section class="history" aria-labelledby="history">
     <h2 id="history">${words.title}</h2>
     ${order(visit)}
+    <p class="screen-only beside">${aroundLinks(visit, thing)}</p>
     ${
       items.length === 0
         ? html`<p class="empty">${words.none}</p>`
@@ -71,20 +73,33 @@ function order({ address, language }: Visit): Content {
     <p><small>${words.byRecording}</small></p>`;
 }
 
-function event(one: HistoryEvent, byId: ReadonlyMap<string, HistoryEvent>, visit: Visit, thing: string): Content {
+/** To the same events told in other ways. */
+function aroundLinks({ address, language, params: { id = "" } }: Visit, thing: string): Content {
+  const words = historyWords[language];
+  return html`<a href=${address.to(`/${thing}/${id}/steps`)}>${words.steps}</a> <a href=${address.to("/axis", { subject: `${thing}/${id}` })}>${words.axis}</a>`;
+}
+
+/** One event as a history has it. @param byId the other events that are at hand */
+export function event(
+  one: HistoryEvent,
+  byId: ReadonlyMap<string, HistoryEvent>,
+  visit: Visit,
+  thing: string,
+  id = visit.params.id,
+): Content {
   const { language } = visit;
   const words = historyWords[language];
   const names = namesIn(visit, one);
   const telling: Telling = { visit, names, command: commandOf(one.type, thing) };
   const title = codeText(language, "event", one.type);
-  const isWithdrawn = one.withdrawn !== undefined;
-  return html`<li class=${`event ${isWithdrawn ? "event-withdrawn" : ""}`} id=${`event-${one.id}`}>
-    <p class="event-when">${isWithdrawn ? html`<del>${when(one, visit)}</del>` : when(one, visit)}</p>
+  const isStruck = one.withdrawn !== undefined || one.discarded !== undefined;
+  return html`<li class=${`event ${isStruck ? "event-withdrawn" : ""}`} id=${`event-${one.id}`}>
+    <p class="event-when">${isStruck ? html`<del>${when(one, visit)}</del>` : when(one, visit)}</p>
     <div class="event-told">
-      <h3>${isWithdrawn ? html`<del>${title}</del>` : title}${isWithdrawn && html` ${tag("over", words.withdrawn)}`}${one.corrections && html` ${tag("doubt", words.corrected)}`}</h3>
+      <h3>${isStruck ? html`<del>${title}</del>` : title}${one.withdrawn && html` ${tag("over", words.withdrawn)}`}${one.discarded && html` ${tag("over", words.discarded)}`}${one.corrections && html` ${tag("doubt", words.corrected)}`}</h3>
       ${summary([
         ...aboutOthers(one, byId, telling),
-        ...(isWithdrawn ? struck(linesOf(one, telling)) : linesOf(one, telling)),
+        ...(isStruck ? struck(linesOf(one, telling)) : linesOf(one, telling)),
         [words.side, one.side && country(one.side, language)],
         [words.onBehalfOf, one.onBehalfOf && names.party(one.onBehalfOf)],
         [words.onWhoseWord, wordsOf(one, names, visit)],
@@ -92,7 +107,11 @@ function event(one: HistoryEvent, byId: ReadonlyMap<string, HistoryEvent>, visit
       ])}
       ${(one.corrections ?? []).map((correction) => amended(words.corrected, correction, byId, visit))}
       ${one.withdrawn && amended(words.withdrawn, one.withdrawn, byId, visit)}
-      ${!isWithdrawn && mendLinks(visit, thing as Thing, visit.params.id as string, one)}
+      ${one.discarded && amended(words.discarded, one.discarded, byId, visit)}
+      <p class="record-links beside">
+        ${visit.params.id === id && html`<a href=${visit.address.to(`/events/${one.id}`)} aria-label=${words.wholeOf(plainCode("event", one.type, language))}>${words.whole}</a>`}
+        ${!isStruck && mendLinks(visit, thing as Thing, id as string, one)}
+      </p>
     </div>
   </li>`;
 }
@@ -103,7 +122,7 @@ function when(one: HistoryEvent, { language }: Visit): Content {
   const { occurredOn, corrected, certainFrom } = one;
   const right = corrected && "occurredOn" in corrected ? described(corrected.occurredOn as FuzzyDate) : occurredOn;
   const isMoved = right && occurredOn && dateText(right, language) !== dateText(occurredOn, language);
-  if (!right) return html`<small>${words.statement}</small>`;
+  if (!right) return html`<small>${one.discarded ? words.unread : words.statement}</small>`;
   const isOtherwise = certainFrom !== undefined && right.latest !== certainFrom;
   return html`${isMoved && html`<del>${date(occurredOn, language)}</del> `}${isMoved ? html`<ins>${date(right, language)}</ins>` : date(right, language)}${
     isOtherwise && html` <small>${words.certainBy(shortDay(certainFrom, language))}</small>`
@@ -146,7 +165,7 @@ function aboutOthers({ type, data }: HistoryEvent, byId: ReadonlyMap<string, His
       type === "FactCorrected" ? words.corrects : words.withdraws,
       target
         ? html`<a href=${`#event-${target.id}`}>${codeText(language, "event", target.type)}</a>`
-        : html`<code>${String(data.targetEventId)}</code>`,
+        : html`<a href=${telling.visit.address.to(`/events/${data.targetEventId}`)}><code>${String(data.targetEventId)}</code></a>`,
     ],
     ...changes.map(({ field, wrong, right }): Line => [labelOf(field, its), change(field, wrong, right, its)]),
   ];
