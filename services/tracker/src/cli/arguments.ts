@@ -14,7 +14,7 @@ export function refuseAddresses(words: readonly string[]): void {
 }
 
 /** Of a service over HTTP, without a user or a password in it. */
-const isAddressOfService = (word: string): boolean => /^(?:--to=)?https?:\/\/[^@\s]*$/.test(word);
+const isAddressOfService = (word: string): boolean => /^(?:--(?:to|from)=)?https?:\/\/[^@\s]*$/.test(word);
 
 /** Whose root may begin with two slashes. */
 const isDigest = (word: string): boolean => /^(?:--expect=)?[0-9]+:[A-Za-z0-9+/]{43}=$/.test(word);

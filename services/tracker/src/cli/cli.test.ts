@@ -35,9 +35,9 @@ const edit = (file: string, sql: string) => {
 t.test("help leads with examples, for all and for each command", async (t) => {
   const all = await camket(["--help"]);
   t.equal(all.code, 0);
-  t.match(all.out, /^Camket.*\n\nExamples\n\n {2}.*\n {4}camket backup /);
+  t.match(all.out, /^Camket.*\n\nExamples\n\n {2}.*\n {4}.*camket serve\n/);
   for (const { name, args } of commands) {
-    const one = await camket([name, "--help"]);
+    const one = await camket([...name.split(" "), "--help"]);
     t.equal(one.code, 0);
     t.ok(one.out.indexOf("Examples") < one.out.indexOf("Usage"), name);
     for (const flag of Object.keys(args)) t.ok(one.out.includes(flag), `${name} ${flag}`);
@@ -49,7 +49,10 @@ t.test("help leads with examples, for all and for each command", async (t) => {
 t.test("wrong use is exit code 2, with the word that was probably meant", async (t) => {
   for (const [words, says] of [
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
-    [["frobnicate"], /there are backup, verify, digest, restore, export, import, record\./],
+    [
+      ["frobnicate"],
+      /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, restore, export, import, record\./,
+    ],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
     [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],
@@ -69,6 +72,24 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
       new RegExp(`this log holds ${sampleEvents} events; allowed is 1 to ${sampleEvents}`),
     ],
     [["digest", "a", "--data", "b"], /both name the log/],
+    [["log"], /log needs one word more: camket log tail, camket log cat, camket log stats/],
+    [["log", "tial"], /no command "log tial"; did you mean log tail\?/],
+    [["replay", "commitments/x", "--view=commitment"], /takes a thing or a view/],
+    [["replay", "x", "--data", sample], /"x" names no thing: write it as in addresses/],
+    [["replay", "commitments/never", "--data", sample], /No commitment never was ever recorded/],
+    [["replay", "--view=boards", "--data", sample], /--view=boards is none of event, .*commitment/],
+    [["replay", "--view=digest", "--data", sample, "--from=http://127.0.0.1:9"], /none that a service lists of commitment, /],
+    [["replay", "--valid-at=2023-02-30", "--data", sample], /validAt: "2023-02-30" is no day of the calendar/],
+    [["replay", "--known-at=2123-01-01", "--data", sample], /"2123-01-01" is not known yet: at the latest/],
+    [["replay", "--known-at=1950-01-01", "--data", sample], /lies before the ledger's first event: at the earliest 2022/],
+    [["replay", "--known-at=othertag.5", "--data", sample], /is a position of another ledger/],
+    [["log", "cat", sample, "--after=99999"], /--after=99999 lies beyond the log, whose last position is/],
+    [["log", "cat", sample, "--to=othertag.5"], /--to=othertag\.5 is a position of another ledger/],
+    [["log", "cat", sample, "--after=soon"], /--after=soon is no position: it is written as/],
+    [["log", "cat", sample, "--recorded-to=soon"], /neither a day YYYY-MM-DD nor an instant/],
+    [["log", "tail", sample, "--lines=-1"], /--lines=-1 is no number of events/],
+    [["log", "tail", sample, "--from=http://127.0.0.1:9"], /both say where events are read/],
+    [["status", "--data", "a", "--from=http://127.0.0.1:9"], /both say what is looked at/],
     [["verify", "--data", "esdb://admin:secret@host"], /set CAMKET_EVENT_STORE_FILE/],
     [["backup", "a", "--data"], /--data needs a folder/],
     [["backup", "a", "--json=1"], /--json takes no value/],
@@ -194,6 +215,135 @@ t.test("a backup has its digest beside it, by which an edited copy is seen and n
   t.notOk(existsSync(join(folder, "not-restored")));
   writeFileSync(`${copy}.digest`, "torn");
   t.match(await camket(["verify", copy]), { code: 3, out: /DIFFERS +digest: told\.sqlite\.digest: "torn" is no digest/ });
+});
+
+t.test(
+  "a replay finds what is served and the log does not give, at every moment and at one, and is silent where nothing differs",
+  async (t) => {
+    const held = await camket(["replay", "--data", sample]);
+    t.match(held, {
+      code: 0,
+      err: "",
+      out: /^holds +\d+ rows are what a fresh fold of \d+ events gives\nnot checked .*\nNothing differs: /,
+    });
+    const building = "commitments/dac-chung-police-building";
+    const [then] = json(
+      (await camket(["replay", building, "--valid-at=2023-10-01", "--known-at=2023-10-01", "--data", sample, "--json"])).out,
+    ).slice(-1);
+    t.match(then, { kind: "result", differences: 0, events: 73, compared: 1, validAt: "2023-10-01", knownAt: "2023-10-01T16:59:59.999Z" });
+
+    const data = copyOfSample("another-stage");
+    edit(
+      join(data, viewsFileName),
+      "UPDATE commitment SET stage = 'verified' WHERE id = 'dac-chung-police-building' AND valid_from > '2023-10'",
+    );
+    const past = ["--view=commitment", "--known-at=2023-10-01", "--data", data];
+    const early = await camket(["replay", ...past]);
+    t.equal(early.code, 0, "what is wrong of later says nothing of what was known before");
+    const all = await camket(["replay", "--view=commitment", "--data", data]);
+    t.equal(all.code, 3);
+    t.match(
+      all.out,
+      /^what +which +field +served +by the log\n(commitment +id dac-chung-police-building, .* {2}stage +"verified" +"[a-z-]+"\n)+\n/,
+    );
+    t.match(all.err, /what is served is not what the log says: \d+ differences/);
+    const other = await camket(["replay", "--view=party", "--data", data]);
+    t.match(other, { code: 0, out: /not checked +other views than that one/ });
+
+    edit(
+      join(data, viewsFileName),
+      "UPDATE event SET data = json_set(data, '$.value.amount', '1') WHERE stream = 'commitment-dac-chung-police-building'",
+    );
+    const one = await camket(["replay", building, "--known-at=2023-10-01", "--data", data, "--json"]);
+    t.equal(one.code, 3);
+    t.match(json(one.out)[0], { kind: "differs", where: building, field: "/value/amount", served: "1", replayed: "10600000000" });
+    edit(join(data, viewsFileName), "DELETE FROM event WHERE stream = 'commitment-dac-chung-police-building'");
+    t.match(await camket(["replay", building, "--data", data]), { code: 3, out: /served +by the log/ }, "or is not there");
+  },
+);
+
+t.test("the log is shown and counted: a range of it, one thing, one type, and its last events", async (t) => {
+  const building = "--thing=commitments/dac-chung-police-building";
+  const cat = await camket(["log", "cat", sample, building]);
+  t.equal(cat.code, 0, cat.err);
+  t.match(
+    cat.out,
+    /^[0-9a-f]+\.38 {2}2023-09-15T02:00:14\.000Z {2}CommitmentAgreed {2}commitments\/dac-chung-police-building {2}sample-ledger\n/,
+  );
+  t.equal(cat.out.trim().split("\n").length, 7);
+  const part = json((await camket(["log", "cat", sample, building, "--after=38", "--to=76", "--json"])).out);
+  t.strictSame(
+    part.map(({ type, data }) => [type, data.position.split(".")[1]]),
+    [
+      ["ImplementationStarted", "39"],
+      ["DeliveryCompleted", "40"],
+      ["FactCorrected", "76"],
+    ],
+  );
+  const november = json((await camket(["log", "cat", sample, "--recorded-from=2023-11-10", "--recorded-to=2023-11-10", "--json"])).out);
+  const byInstants = ["--recorded-from=2023-11-09T17:00:00Z", "--recorded-to=2023-11-10T17:00:00Z"];
+  t.ok(november.length > 3);
+  t.strictSame(
+    json((await camket(["log", "cat", sample, ...byInstants, "--json"])).out),
+    november,
+    "a day is one of the ledger's time zone",
+  );
+  const last = json((await camket(["log", "tail", sample, "--type=ProjectHandedOver", "--lines=1", "--limit=1", "--json"])).out);
+  t.match(last, [{ specversion: "1.0", type: "ProjectHandedOver", data: { facts: Object } }]);
+  t.notOk("sequence" in last[0]);
+
+  const [log, ...groups] = json((await camket(["log", "stats", sample, "--json"])).out);
+  t.match(log, { kind: "log", events: sampleEvents, first: { position: "1" }, last: { position: String(sampleEvents) } });
+  for (const by of ["type", "kind", "actor", "month"]) {
+    const counts = groups.filter((group) => group.by === by);
+    t.equal(
+      counts.reduce((sum, { events }) => sum + events, 0),
+      sampleEvents,
+      by,
+    );
+    t.equal(
+      counts.reduce((sum, { bytes }) => sum + bytes, 0),
+      log.bytes,
+      by,
+    );
+  }
+  const db = new DatabaseSync(join(sample, "log.sqlite"), { readOnly: true });
+  const largest = db.prepare("SELECT stream, count(*) AS events FROM event GROUP BY stream ORDER BY 2 DESC, 1 LIMIT 3").all();
+  t.equal(db.prepare("SELECT count(DISTINCT stream) AS n FROM event").get()?.n, log.streams);
+  db.close();
+  t.strictSame(
+    groups
+      .filter(({ kind }) => kind === "stream")
+      .slice(0, 3)
+      .map(({ events }) => events),
+    largest.map(({ events }) => events),
+  );
+  t.match((await camket(["log", "stats", sample])).out, /largest streams +events\n/);
+});
+
+t.test("where no service runs, status says what stands in the folder, and whether anything of it is wrong", async (t) => {
+  const env = { CAMKET_PORT: "9" };
+  const [{ digest, ledgerId }] = json((await camket(["digest", sample, "--json"])).out);
+  const whole = await camket(["status", "--data", sample, "--digest", "--json"], { env });
+  t.equal(whole.code, 0, whole.out);
+  const views = [{ isOurs: true, whole: true, events: sampleEvents, position: String(sampleEvents), parked: 0 }];
+  t.match(json(whole.out)[0], {
+    kind: "folder",
+    healthy: true,
+    ledger: { ledgerId },
+    head: String(sampleEvents),
+    digest,
+    views,
+    wrong: [],
+  });
+  t.match(whole.err, /what follows is the folder's/);
+  const data = copyOfSample("waiting");
+  edit(join(data, viewsFileName), "INSERT INTO parked VALUES ('commitment', 'commitment-x', 'e', 3, 'unknown type', 1)");
+  writeFileSync(join(data, "views-1.sqlite"), "torn");
+  const waiting = await camket(["status", "--data", data], { env });
+  t.equal(waiting.code, 1);
+  t.match(waiting.out, /views +version 1, of another program: .*\nWRONG +1 streams are parked in the views/);
+  t.match(await camket(["status", "--from=http://127.0.0.1:9"]), { code: 1, out: "" });
 });
 
 t.test("verify: a whole folder holds, and the answer says what was not checked", async (t) => {

@@ -2,6 +2,7 @@
 // with them. A command writes data to `stdout` and talks on `stderr`; it ends with an exit code or throws.
 import type { ArgsDef, ParsedArgs } from "citty";
 import type { ExitCode } from "./exit-codes.ts";
+import type { replayTarget } from "./replay-target.ts";
 import type { verifyTarget } from "./verify-target.ts";
 
 /** The process, as far as a command sees it; tests give their own. */
@@ -12,6 +13,8 @@ export interface Io {
   readonly stderr: Output;
   /** How a log is verified; absent: in a thread of its own, so that the process hears a Ctrl-C meanwhile. */
   readonly verify?: typeof verifyTarget;
+  /** The same of a replay. */
+  readonly replay?: typeof replayTarget;
 }
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 

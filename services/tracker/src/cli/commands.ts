@@ -85,6 +85,41 @@ const digest: Command = {
   load: () => import("./digest.ts"),
 };
 
+const replay: Command = {
+  name: "replay",
+  summary: "Build views from the log alone, as of any moment, and say where what is served differs",
+  notes: [
+    "It builds views anew in a temporary folder (TMPDIR), which needs as much room as they take. With a moment, the log is read up to it alone: what came " +
+      "later cannot have had a part in them. Nothing is changed; the service may go on writing.",
+    "Compared is every row of the views on disk, or one thing as it is answered; with `--from`, what a running service answers: the thing, or all lists. The " +
+      "answer says what was not compared. A moment is meant as the API means it (docs/time.md).",
+  ],
+  examples: [
+    { line: "camket replay", does: "All views, of every moment" },
+    {
+      line: "camket replay commitments/dac-chung-police-building --valid-at=2023-10-01 --known-at=2023-10-01",
+      does: "One thing, on a day and by what was known then",
+    },
+    { line: "camket replay --view=commitment --known-at=2024-06-30", does: "One view, as it was known on a day" },
+    { line: "camket replay --from=http://127.0.0.1:8080 --json", does: "What a running service lists, answered for a script" },
+  ],
+  args: {
+    thing: { type: "positional", required: false, description: "One thing, as in addresses: commitments/dac-chung-police-building" },
+    view: { type: "string", valueHint: "name", description: "This view alone: commitment, party, event …" },
+    "valid-at": { type: "string", valueHint: "day", description: "What holds on that day" },
+    "known-at": {
+      type: "string",
+      valueHint: "moment",
+      description: "By what was known then: a day, an instant, or a position of an answer",
+    },
+    from: { type: "string", valueHint: "address", description: "What the service at this address answers, in place of the views on disk" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [exitCodes.evidenceDiffers],
+  load: () => import("./replay.ts"),
+};
+
 const restore: Command = {
   name: "restore",
   summary: "Put a copy of the log back, under a new tag",
@@ -202,4 +237,134 @@ const record: Command = {
   load: () => import("./record.ts"),
 };
 
-export const commands: readonly Command[] = [backup, verify, digest, restore, exportCommand, importCommand, record];
+const serve: Command = {
+  name: "serve",
+  summary: "Start the service, as npm start does",
+  notes: [
+    "It runs until it is told to end (SIGTERM, Ctrl-C). The variables of the README say where it listens, which folder it owns and which roles it plays; it " +
+      "writes its own log to standard output.",
+  ],
+  examples: [{ line: "CAMKET_DATA=/var/lib/camket CAMKET_PORT=8080 camket serve", does: "Serve a data folder, made when it is missing" }],
+  args: {},
+  mayEndWith: [],
+  load: () => import("./serve.ts"),
+};
+
+const demo: Command = {
+  name: "demo",
+  summary: "Start a throw-away service with the sample ledger in it, and say what to try",
+  notes: ["It listens where the variables say, at http://127.0.0.1:8080 by default. Its folder is a temporary one, and gone when it ends."],
+  examples: [{ line: "camket demo", does: "Look around" }],
+  args: {},
+  mayEndWith: [],
+  load: () => import("./demo.ts"),
+};
+
+const status: Command = {
+  name: "status",
+  summary: "Say how the service is or, where none runs, what stands in the data folder",
+  notes: [
+    "It asks the service at CAMKET_HOST and CAMKET_PORT, and says whether it can serve, which ledger it has, and how far its views are. Where none answers " +
+      "there, or one of another ledger, it looks at the data folder itself and changes nothing.",
+    "Exit code 0: ready, or whole; 1: not ready, or something waits for an operator, as a parked stream. To watch a service give its address with `--from`: " +
+      "then one that does not answer is 1, too.",
+  ],
+  examples: [
+    { line: "camket status", does: "The service that runs with these variables, or their folder" },
+    { line: "camket status --from=http://camket.internal:8080 --json", does: "A service elsewhere, answered for a script" },
+    { line: "camket status --data /var/lib/camket --digest", does: "A data folder, with the digest of its log" },
+  ],
+  args: {
+    from: { type: "string", valueHint: "address", description: "The service at this address, and no folder" },
+    digest: { type: "boolean", description: "The ledger's digest, too; for a folder every event is read" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [],
+  load: () => import("./status.ts"),
+};
+
+const whatEvents: Command["args"] = {
+  what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+  thing: {
+    type: "string",
+    valueHint: "thing",
+    description: "Of that thing, as in addresses: commitments/dac-chung-police-building; ledger/exports",
+  },
+  type: { type: "string", valueHint: "type", description: "Of that type: ProjectHandedOver" },
+  actor: { type: "string", valueHint: "name", description: "Recorded by them: the `id` of the event's `actor`" },
+  from: { type: "string", valueHint: "address", description: "Asked of the service at this address, in place of the log itself" },
+};
+
+const logTail: Command = {
+  name: "log tail",
+  summary: "Show the last events, and each further one as it is recorded",
+  notes: [
+    "A line each: position, when it was recorded, type, thing, and who recorded it. With `--json` each is a CloudEvent, as GET /v1/events gives it; read " +
+      "from the log itself it has no `sequence`. It ends with Ctrl-C; a service that goes away meanwhile is asked again until it is back.",
+  ],
+  examples: [
+    { line: "camket log tail", does: "Of the log of the service that runs with these variables" },
+    { line: "camket log tail --type=ProjectHandedOver --json", does: "Hand-overs as they come, for a program" },
+    { line: "camket log tail --from=http://127.0.0.1:8080 --lines=0 --limit=1", does: "Wait for the next event, and end" },
+  ],
+  args: {
+    ...whatEvents,
+    lines: { type: "string", valueHint: "number", description: "So many of the last to begin with, in place of 10" },
+    limit: { type: "string", valueHint: "number", description: "End after so many" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [],
+  load: () => import("./log-tail.ts"),
+};
+
+const logCat: Command = {
+  name: "log cat",
+  summary: "Show events of a range, in the order of the log",
+  notes: [
+    "Lines as `log tail` has them. It ends at the last event that the log has when it is asked. A position is that of any answer (`<tag>.<position>`), or the " +
+      "store's own. Recorded from and to a day: that day in full, in the ledger's time zone; to an instant: before it.",
+  ],
+  examples: [
+    { line: "camket log cat --thing=commitments/dac-chung-police-building", does: "All that was recorded of one thing" },
+    { line: "camket log cat --recorded-from=2023-10-01 --recorded-to=2023-10-31 --json", does: "A month, for a program" },
+    { line: "camket log cat /mnt/backup/camket-2026-03-01.sqlite --thing=ledger/exports", does: "Who took what out, from a backup" },
+  ],
+  args: {
+    ...whatEvents,
+    after: { type: "string", valueHint: "position", description: "What came after that position" },
+    to: { type: "string", valueHint: "position", description: "Up to and with that position" },
+    "recorded-from": { type: "string", valueHint: "moment", description: "Recorded on that day or at that instant, or later" },
+    "recorded-to": { type: "string", valueHint: "moment", description: "Recorded on that day or earlier, or before that instant" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [],
+  load: () => import("./log-cat.ts"),
+};
+
+const logStats: Command = {
+  name: "log stats",
+  summary: "Count what a log holds: by type, kind, actor and month, and its largest streams",
+  notes: [
+    "It reads every event, page by page. Bytes are those of data and metadata as JSON; a store needs more. Months are those of recording.",
+  ],
+  examples: [
+    { line: "camket log stats", does: "Of the log of the service that runs with these variables" },
+    { line: "camket log stats /mnt/backup/camket-2026-03-01.sqlite --json", does: "Of a backup, a line of JSON for each number" },
+  ],
+  args: {
+    what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+    ...dataFlag,
+    ...jsonFlag,
+  },
+  mayEndWith: [],
+  load: () => import("./log-stats.ts"),
+};
+
+export const commands: readonly Command[] = [
+  ...[serve, demo, status],
+  ...[backup, verify, digest, replay, logTail, logCat, logStats],
+  ...[restore, exportCommand, importCommand, record],
+];

@@ -25,3 +25,26 @@ export const importPauseMs = 3_000;
 
 /** How long a file of commands may take to be recorded: ten thousand take a minute on a slow machine. */
 export const recordTimeoutMs = 600_000;
+
+/** How long a service may take for one answer of a page: an answer takes milliseconds, on a machine that is busy with a rebuild a few seconds. */
+export const askTimeoutMs = 30_000;
+
+/** Items that are asked of a service at once: the largest page that it gives. */
+export const comparedPageItems = 500;
+
+/** A value in a table of differences is cut there; --json has it whole. */
+export const shownCharsMax = 60;
+
+/** Events read at once to find the last of a log. */
+export const logPageEvents = 500;
+/** How long a page of a service that is followed waits for news, in seconds: under every time-out on the way. */
+export const waitForNewsS = 5;
+/** The pause before a service that went away while it was followed is asked again. */
+export const serviceAwayPauseMs = 1_000;
+/** What `camket log tail` begins with, as `tail` does. */
+export const tailLines = 10;
+
+/** Actors that are counted one by one; the events of others are counted together. */
+export const actorsCountedMax = 10_000;
+/** The largest streams that are named. */
+export const largestStreams = 10;

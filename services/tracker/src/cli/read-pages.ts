@@ -2,16 +2,26 @@
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import { exportPageEvents } from "./limits.ts";
 
-/** @param onRead how many were read, after each page */
+/**
+ * @param onRead how many were read, after each page
+ * @param after what came after that position; absent: all
+ */
 export async function* pagesUpTo(
   log: EventLog,
   head: Position,
   onRead: (events: number) => void,
+  after?: Position,
 ): AsyncGenerator<readonly RecordedEvent[]> {
+  // Beyond its end nothing is waited for.
+  if (after !== undefined && log.comparePositions(after, head) >= 0) return;
   const enough = new AbortController();
   let read = 0;
   try {
-    for await (const batch of log.subscribe({ batchEventsMax: exportPageEvents, signal: enough.signal })) {
+    for await (const batch of log.subscribe({
+      batchEventsMax: exportPageEvents,
+      ...(after === undefined ? {} : { after }),
+      signal: enough.signal,
+    })) {
       const over = log.comparePositions(batch.position, head) >= 0;
       const events = over ? batch.events.filter(({ position }) => log.comparePositions(position, head) <= 0) : batch.events;
       read += events.length;

@@ -9,6 +9,7 @@ import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-c
 import { recordTimeoutMs } from "./limits.ts";
 import { pathOf } from "./place.ts";
 import { type Told, tellLines, tellTable } from "./record-answers.ts";
+import { addressOf, isUnreached, noService } from "./service.ts";
 import { say } from "./talk.ts";
 
 const types = {
@@ -24,7 +25,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const dryRun = args["dry-run"] === true;
   if (asLines && dryRun)
     throw new WrongUse("--dry-run tries out a spreadsheet, a row on top of those before it; lines of JSON are not tried out");
-  const base = addressOf(textOf(args, "to") ?? "http://127.0.0.1:8080");
+  const base = addressOf(textOf(args, "to") ?? "http://127.0.0.1:8080", "--to");
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new WrongUse(`there is no file ${file}`);
 
   const response = await send(new URL(asLines ? "v1/commands" : `v1/imports${dryRun ? "?validateOnly=true" : ""}`, base), {
@@ -47,12 +48,6 @@ function typeOf(file: string, csv: boolean): string {
   throw new WrongUse(`${file}: a file ends in ${Object.keys(types).join(", ")}; --csv says that it is CSV whatever its name`);
 }
 
-/** @throws WrongUse */
-function addressOf(text: string): URL {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text.endsWith("/") ? text : `${text}/`);
-  throw new WrongUse("--to is the address of a service, as http://127.0.0.1:8080");
-}
-
 /** @throws WrongUse where the service would not take the name */
 function actorHeader(actor: string | undefined): Record<string, string> {
   if (actor === undefined) return {};
@@ -67,14 +62,10 @@ async function send(to: URL, request: RequestInit): Promise<Response> {
   try {
     return await fetch(to, request);
   } catch (error) {
-    const { code } = ((error as Error).cause ?? {}) as { code?: string };
-    if (code !== undefined && unreached.includes(code))
-      throw new Failed(`no service answers at ${to.origin}: start it, or name its address with --to`);
+    if (isUnreached(error)) throw new Failed(`${noService(to)}: start it, or name its address with --to`);
     return lost(to.search !== "")(error);
   }
 }
-
-const unreached = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"];
 
 /** What to do where the answer is missing, or broke off. */
 const lost =

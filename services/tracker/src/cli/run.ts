@@ -23,7 +23,7 @@ export async function runCli(words: readonly string[], io: Io): Promise<ExitCode
   }
 }
 
-async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
+async function dispatch([name, ...words]: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined) {
     io.stderr.write(overview(commands, { output: io.stderr, env: io.env }));
     return exitCodes.wrongUse;
@@ -32,7 +32,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     io.stdout.write(overview(commands, { output: io.stdout, env: io.env }));
     return exitCodes.done;
   }
-  const command = commands.find((one) => one.name === name) ?? refuse(name);
+  const { command, rest } = commandNamed(name, words);
   if (asksForHelp(rest)) {
     io.stdout.write(help(command, { output: io.stdout, env: io.env }));
     return exitCodes.done;
@@ -40,6 +40,18 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
   checkArguments(command, rest);
   const { result } = await runCommand(cittyOf(command, io), { rawArgs: [...rest] });
   return result as ExitCode;
+}
+
+/** Names may have two words. @throws WrongUse */
+function commandNamed(name: string, words: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } {
+  const [second, ...rest] = words;
+  const [one, two] = [name, `${name} ${second}`].map((full) => commands.find((command) => command.name === full));
+  if (two) return { command: two, rest };
+  if (one) return { command: one, rest: words };
+  const ofGroup = commands.filter((command) => command.name.startsWith(`${name} `));
+  if (ofGroup.length > 0 && (second === undefined || asksForHelp([second])))
+    throw new WrongUse(`${name} needs one word more: ${ofGroup.map((command) => `camket ${command.name}`).join(", ")}`);
+  return refuse(ofGroup.length > 0 ? `${name} ${second}` : name);
 }
 
 const cittyOf = (command: Command, io: Io) =>

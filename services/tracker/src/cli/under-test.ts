@@ -13,6 +13,7 @@ import { buildApp } from "../app.ts";
 import { openLedger } from "../ledger.ts";
 import { commandRole, queryRole } from "../role.ts";
 import { readSample, recordSample, sampleBegins } from "../sample.ts";
+import { replayTarget } from "./replay-target.ts";
 import { runCli } from "./run.ts";
 import { verifyTarget } from "./verify-target.ts";
 
@@ -47,7 +48,7 @@ export async function camket(
     const bytes = Buffer.from(stdin);
     for (let at = 0; at < bytes.length; at += 1_000) yield bytes.subarray(at, at + 1_000);
   })();
-  const code = await runCli(words, { env, stdin: input, stdout, stderr, verify: verifyTarget });
+  const code = await runCli(words, { env, stdin: input, stdout, stderr, verify: verifyTarget, replay: replayTarget });
   return { code, out: stdout.text(), err: stderr.text() };
 }
 

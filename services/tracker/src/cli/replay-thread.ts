@@ -1,0 +1,5 @@
+// The thread of a replay.
+import { workInThread } from "./in-thread.ts";
+import { replayTarget } from "./replay-target.ts";
+
+await workInThread(replayTarget);
