@@ -1,28 +1,39 @@
-// The command line beside the service, each a process of its own: copied while it writes, put back while it rests.
+// The command line beside the service, which is a process of its own: copied while it writes, put back while it rests. One ledger goes through all of
+// it: it is copied, served and written to, copied again meanwhile, and put back to what it was first.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { openSqliteReader } from "@camket/event-store-sqlite";
 import t from "tap";
 import { camket, json, listening, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
 
 const folder = temporaryFolder(t);
 
+const data = join(folder, "data");
+const sampleEvents = await sampleIn(data);
+const first = join(folder, "first.sqlite");
+const [{ tag }] = json((await camket(["backup", first, "--data", data, "--json"])).out);
+
+const running = startService({ CAMKET_DATA: data });
+t.teardown(() => running.child.kill("SIGKILL"));
+const address = await listening(running);
+const register = (id: string) =>
+  fetch(`${address}/v1/parties/${id}/register`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": id },
+    body: JSON.stringify({ names: { en: id }, level: "province", country: "VN" }),
+  });
+const { position } = (await (await register("too-late")).json()) as { position: string };
+let written = 0;
+
 t.test("beside a service that never stops writing: a backup of one moment, and a verification that holds", async (t) => {
-  const data = join(folder, "busy");
-  const running = startService({ CAMKET_DATA: data });
-  t.teardown(() => running.child.kill("SIGKILL"));
-  const address = await listening(running);
-  let written = 0;
   let writing = true;
   const writers = Array.from({ length: 2 }, async (_, writer) => {
     for (let n = 0; writing; n++) {
-      const answer = await fetch(`${address}/v1/parties/p-${writer}-${n}/register`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "idempotency-key": `${writer}-${n}` },
-        body: JSON.stringify({ names: { en: `p ${n}` }, level: "province", country: "VN" }),
-      });
+      const answer = await register(`p-${writer}-${n}`);
       if (answer.status === 201) written += 1;
       await answer.text();
+      await pause(5);
     }
   });
   await until(() => written > 100);
@@ -32,14 +43,14 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   const after = written;
   t.equal(made.code, 0, made.err);
   const [{ events }] = json(made.out);
-  t.ok(events > before, `all that was acknowledged before it began is in it: ${events} of ${before}`);
+  t.ok(events > sampleEvents + before, `all that was acknowledged before it began is in it: ${events} of ${before}`);
   t.ok(after > before, "the service went on");
   const live = await startCamket(["verify", data]).ended;
   t.equal(live.code, 0, live.out + live.err);
   t.match(live.out, /holds +registers/);
-  const exported = await startCamket(["export", "--from", data]).ended;
+  const exported = await camket(["export", "--from", data]);
   t.equal(exported.code, 0, exported.err);
-  t.ok(json(exported.out).length > before);
+  t.ok(json(exported.out).length > sampleEvents + before);
   const inUse = await camket(["restore", to, "--data", data, "--replace"]);
   const asTarget = await camket(["import", "--data", data], { stdin: exported.out });
   t.equal(inUse.code, 1);
@@ -56,41 +67,25 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
 });
 
 t.test("restored, the service serves what the backup held, and positions from before are refused", async (t) => {
-  const data = join(folder, "restored");
-  const events = await sampleIn(data);
-  const to = join(folder, "for-restore.sqlite");
-  const [{ tag }] = json((await camket(["backup", to, "--data", data, "--json"])).out);
-  const first = startService({ CAMKET_DATA: data });
-  t.teardown(() => first.child.kill("SIGKILL"));
-  const address = await listening(first);
-  const answer = await fetch(`${address}/v1/parties/too-late/register`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": "too-late" },
-    body: JSON.stringify({ names: { en: "after the backup" }, level: "province", country: "VN" }),
-  });
-  const { position } = (await answer.json()) as { position: string };
   t.equal(position.split(".")[0], tag);
-  first.child.kill("SIGTERM");
-  await first.ended;
-
-  const refused = await camket(["restore", to, "--data", data]);
+  const refused = await camket(["restore", first, "--data", data]);
   t.equal(refused.code, 2);
   t.match(refused.err, /there is a log at .*--replace/);
-  const done = await camket(["restore", to, "--data", data, "--replace", "--json"]);
+  const done = await camket(["restore", first, "--data", data, "--replace", "--json"]);
   t.equal(done.code, 0, done.err);
   const [restored] = json(done.out);
-  t.match(restored, { events, tagBefore: tag, kept: /log-replaced-.*\.sqlite$/ });
+  t.match(restored, { events: sampleEvents, tagBefore: tag, kept: /log-replaced-.*\.sqlite$/ });
   t.not(restored.tag, tag);
   t.strictSame(
     readdirSync(data).filter((name) => name.startsWith("views-") || name.includes("restoring") || name.endsWith("-wal")),
     [],
   );
   const kept = openSqliteReader({ file: restored.kept });
-  t.equal(await kept.head(), String(events + 1), "what was there is kept, with what came after the backup");
+  t.equal(await kept.head(), String(sampleEvents + 1 + written), "what was there is kept, with all that came after the backup");
   await kept.close();
   const checked = await camket(["verify", data, "--json"]);
   t.equal(checked.code, 0, checked.out);
-  t.match(json(checked.out).at(-1), { events: events + 1, tag: restored.tag, ledgerId: restored.ledgerId });
+  t.match(json(checked.out).at(-1), { events: sampleEvents + 1, tag: restored.tag, ledgerId: restored.ledgerId });
 
   const second = startService({ CAMKET_DATA: data });
   t.teardown(() => second.child.kill("SIGKILL"));
@@ -98,7 +93,7 @@ t.test("restored, the service serves what the backup held, and positions from be
   await until(async () => (await fetch(`${anew}/readyz`)).status === 200);
   const stale = await fetch(`${anew}/v1/parties?after=${position}`);
   t.match([stale.status, await stale.json()], [400, { code: "INVALID_POSITION" }]);
-  const list = await fetch(`${anew}/v1/parties?limit=100&after=${restored.tag}.${events + 1}`);
+  const list = await fetch(`${anew}/v1/parties?limit=100&after=${restored.tag}.${sampleEvents + 1}`);
   t.equal(list.status, 200);
   const { items } = (await list.json()) as { items: { id: string }[] };
   t.ok(items.some(({ id }) => id === "quang-nam"));
