@@ -23,7 +23,13 @@ export interface BuildAheadOptions {
 
 export type BuiltAhead =
   /** The next start takes them. */
-  | { readonly ready: true; readonly goneOn: boolean; readonly compared: ComparedSample }
+  | {
+      readonly ready: true;
+      readonly file: string;
+      /** Views that were made ready before have followed the log further. */
+      readonly goneOn: boolean;
+      readonly compared: ComparedSample;
+    }
   /** They are not what the log says, and nobody takes them. */
   | { readonly ready: false; readonly compared: ComparedSample }
   /** A process has views of this program's version in their place, and follows them. */
@@ -39,5 +45,5 @@ export async function buildAhead({ log, folder, ledger, scratch, onRead }: Build
   if (compared.differences > 0) return { ready: false, compared };
   if (existsSync(place)) return { ready: false };
   offerNext(file, place);
-  return { ready: true, goneOn, compared };
+  return { ready: true, file: nextOf(place), goneOn, compared };
 }

@@ -62,7 +62,8 @@ export const parkedStreamDiscarded: LedgerEventDefinition = {
 export const viewsRebuilt: LedgerEventDefinition = {
   ...operation,
   type: "ViewsRebuilt",
-  summary: "An operator had the views built anew from the log.",
+  summary:
+    "An operator had the views built anew from the log. Each process that keeps views of that version does so once, beside those that serve, compares a sample of the old with the new, and has the new take their place.",
   data: ViewsRebuilt,
   example: { viewsVersion: 10, reason: "the yearly comparison with the log found a difference" },
 };

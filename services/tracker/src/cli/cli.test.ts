@@ -1,15 +1,28 @@
 // The command line as people and scripts meet it: what it says, how it ends, and that the log which it copies, checks, puts back or moves is
 // the log.
-import fs, { chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import fs, {
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
-import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
-import { settableClock } from "@camket/platform";
+import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
+import { logTo, settableClock, systemClock } from "@camket/platform";
 import { nearest } from "@camket/platform/nearest";
+import { queryApi } from "@camket/query-api";
 import { viewsFileName } from "@camket/views";
 import t from "tap";
+import { type Ledger, readLedger } from "../ledger.ts";
 import { commands } from "./commands.ts";
 import { commandLineReference } from "./reference.ts";
 import { takeItsPlace } from "./take-its-place.ts";
@@ -51,7 +64,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
     [
       ["frobnicate"],
-      /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, restore, export, import, record\./,
+      /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, views, restore, export, import, record\./,
     ],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
     [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
@@ -504,6 +517,69 @@ t.test("verify: each thing that can differ is found, by the check that is meant 
     );
   }
 });
+
+t.test(
+  "registers of a program that is yet to be started are made ready while another one writes, and its first start takes them",
+  async (t) => {
+    const data = copyOfSample("upgraded");
+    const file = join(data, "log.sqlite");
+    // What a service of this version has: there is nothing to build then.
+    const there = await camket(["views", "build", "--data", data]);
+    t.equal(there.code, 0, there.err);
+    t.match(there.out, /nothing to build/);
+    for (const name of readdirSync(data).filter((name) => name.startsWith("views-"))) rmSync(join(data, name));
+    writeFileSync(join(data, "views-1.sqlite"), "those of the program that serves");
+    // Another process, an older program, owns the folder and writes the log.
+    const owner = takeDataFolder(data);
+    const store = openSqliteStore({ file });
+    const append = (n: number) =>
+      store.append(
+        "party-more",
+        [{ id: `00000000-0000-4000-8000-00000000000${n}`, type: "PartyRemarked", data: {}, metadata: { commandId: `m ${n}` } }],
+        { expectedRevision: "any" },
+      );
+    const built = await camket(["views", "build", "--data", data, "--json"]);
+    t.equal(built.code, 0, built.out + built.err);
+    const [{ compared, ...rest }] = json(built.out);
+    t.match(rest, { ready: true, goneOn: false });
+    t.match(compared, { seq: sampleEvents, differences: 0 });
+    t.ok(compared.things > 50);
+    await append(1);
+    const again = await camket(["views", "build", "--data", data, "--json"]);
+    t.match(json(again.out)[0], { ready: true, goneOn: true, compared: { seq: sampleEvents + 1, differences: 0 } });
+    t.strictSame(
+      readdirSync(data)
+        .filter((name) => name.startsWith("views-"))
+        .sort(),
+      ["views-1.sqlite", `${viewsFileName}.next`],
+    );
+    t.equal(statSync(join(data, `${viewsFileName}.next`)).mode & 0o777, 0o600);
+    await append(2);
+    await store.close();
+    owner.release();
+
+    // A mark that views built from the log do not have.
+    edit(join(data, `${viewsFileName}.next`), "PRAGMA user_version = 1977");
+    const log = openSqliteReader({ file });
+    const ledger = (await readLedger(log)) as Ledger;
+    const started = queryApi({ logAt: { kind: "sqlite", file }, dataDir: data, ledger, clock: systemClock, logger: logTo("silent") });
+    await until(async () => (await started.ready()).ok);
+    const taken = new DatabaseSync(join(data, viewsFileName), { readOnly: true });
+    t.match({ ...taken.prepare("SELECT seq FROM checkpoint").get() }, { seq: sampleEvents + 2 });
+    t.equal(taken.prepare("PRAGMA user_version").get()?.user_version, 1977, "they were followed, not built anew");
+    taken.close();
+    await started.close();
+    await log.close();
+    t.strictSame(
+      readdirSync(data).filter((name) => /^views-.*[.](sqlite|next)$/.test(name)),
+      [viewsFileName],
+      "those of the older program are gone",
+    );
+    const wrong = await camket(["views", "burn", "--data", data]);
+    t.equal(wrong.code, 2);
+    t.match(wrong.err, /there is camket views build/);
+  },
+);
 
 t.test("verify ends with 3 where something differs, in words and in JSON; garbage is told, not crashed on", async (t) => {
   const damaged = copyOfSample("differs");

@@ -120,6 +120,24 @@ const replay: Command = {
   load: () => import("./replay.ts"),
 };
 
+const views: Command = {
+  name: "views",
+  summary: "Make the registers of this program ready beside the service of another version, for an upgrade without a wait",
+  notes: [
+    "Run with the new program while the old one serves: the registers are built from the log, some 10,000 events a second, and wait in the data folder under a " +
+      "name that the old program does not look at. A sample of them is held against a fold of the log. The first start of the new program takes them and " +
+      "follows what came since. Run again, it follows the log further, which takes a moment: docs/how-to/upgrade.md.",
+    "It reads the log and changes nothing of what is served. It needs as much room as the registers take.",
+  ],
+  examples: [
+    { line: "camket views build", does: "For the service that runs with these variables" },
+    { line: "camket views build --data /var/lib/camket --json", does: "In another data folder, answered for a script" },
+  ],
+  args: { what: { type: "positional", description: "`build`" }, ...dataFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.evidenceDiffers],
+  load: () => import("./views.ts"),
+};
+
 const restore: Command = {
   name: "restore",
   summary: "Put a copy of the log back, under a new tag",
@@ -366,5 +384,5 @@ const logStats: Command = {
 export const commands: readonly Command[] = [
   ...[serve, demo, status],
   ...[backup, verify, digest, replay, logTail, logCat, logStats],
-  ...[restore, exportCommand, importCommand, record],
+  ...[views, restore, exportCommand, importCommand, record],
 ];

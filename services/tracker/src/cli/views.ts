@@ -1,0 +1,73 @@
+// camket views build: the registers of this program made ready beside a service that another version of it runs, so that an upgrade is one restart.
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { takeDataFolder } from "@camket/event-store-sqlite";
+import type { BuiltAhead } from "@camket/views";
+import { type Args, type Io, textOf } from "./command.ts";
+import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { interruptible } from "./interrupt.ts";
+import { giveTo, ownerFor } from "./keep-owner.ts";
+import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
+import { amount, say, startProgress } from "./talk.ts";
+import type { ViewsMessage, ViewsTarget } from "./views-thread.ts";
+
+export async function run(args: Args, io: Io): Promise<ExitCode> {
+  if (textOf(args, "what") !== "build") throw new WrongUse(`views "${textOf(args, "what")}": there is camket views build`);
+  const config = configOf(io, pathOf(args, "data", io));
+  const place = placeOf(config);
+  if (place.kind === "sqlite") fileThatIsThere(place, "");
+  const folder = resolve(config.dataFolder);
+  const owner = ownerFor(join(folder, "lock"));
+  const maskBefore = process.umask(0o077);
+  // A folder of their own, whose lock keeps a second such command away; it is on the disk on which they shall stand.
+  const scratch = takeDataFolder(join(folder, "views-build"));
+  const clear = () => {
+    scratch.release();
+    rmSync(scratch.path, { recursive: true, force: true });
+    process.umask(maskBefore);
+  };
+  const progress = startProgress(io.stderr);
+  try {
+    const target: ViewsTarget = { place, folder, scratch: scratch.path };
+    const built = await interruptible(clear, () => buildInThread(target, (events) => progress.show("events", events)));
+    progress.end();
+    if (built.ready) giveTo(owner, built.file);
+    if (args.json) io.stdout.write(`${JSON.stringify(built)}\n`);
+    else tell(built, io);
+    return built.compared && !built.ready ? exitCodes.evidenceDiffers : exitCodes.done;
+  } finally {
+    progress.end();
+    clear();
+  }
+}
+
+function tell(built: BuiltAhead, { stdout }: Io): void {
+  if (!built.compared) {
+    say(stdout, "There is nothing to build: the folder has registers of this program's version, which its service follows");
+    return;
+  }
+  const { seq, things, rows, differences, told } = built.compared;
+  for (const { table, row, text } of told) say(stdout, `DIFFERS  ${table} (${row}): ${text}`);
+  if (built.ready)
+    say(
+      stdout,
+      `Registers ${built.goneOn ? "made ready before have followed the log to" : "are ready, of"} ${amount(seq)} events; ${amount(rows)} rows of ${amount(things)} ` +
+        "things are what a fold of the log gives. The next start of this program takes them, and follows what came since.",
+    );
+  else say(stdout, `${amount(differences)} differences from what a fold of the log gives: these registers are not used`);
+}
+
+function buildInThread(target: ViewsTarget, onRead: (events: number) => void): Promise<BuiltAhead> {
+  const thread = new Worker(new URL("./views-thread.ts", import.meta.url), { workerData: target, execArgv: [], name: "camket-views" });
+  return new Promise((resolve, reject) => {
+    thread.on("message", (message: ViewsMessage) => {
+      if ("read" in message) onRead(message.read);
+      else if ("wrongUse" in message) reject(new WrongUse(message.wrongUse));
+      else resolve(message.built);
+    });
+    // An error keeps its words and its code on the way, and not its class. What has a code was foreseen.
+    thread.once("error", (error: NodeJS.ErrnoException) => reject(error.code ? new Failed(error.message, { cause: error }) : error));
+    thread.once("exit", (code) => reject(new Error(`the thread that builds ended with ${code}`)));
+  });
+}
