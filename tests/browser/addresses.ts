@@ -59,6 +59,7 @@ export const addresses: Readonly<Record<string, readonly string[]>> = {
   "/indicators/:id/steps": ["/indicators/le-thanh-turnover/steps"],
   "/digest": ["/digest", "/digest?size=100"],
   "/operations": ["/operations"],
+  "/operations/rebuild": ["/operations/rebuild"],
   "/operations/parked/:view/:stream": ["/operations/parked/commitment/commitment-nothing-waits"],
   "/record": ["/record"],
   "/record/name": ["/record/name"],

@@ -159,3 +159,42 @@ t.test("operators see how far the views are, and what waits in them with its pay
   t.match((await get(`/events/${newer.id}`)).main, /MoonMoved .*cannot read.*"by": "tide"/, "its event has a page as it is stored");
   t.equal((await get("/operations/parked/party/party-quang-nam")).status, 404);
 });
+
+t.test("an operator decides with a reason: the stream goes on, and the thing's history shows the event struck through", async (t) => {
+  const address = "/operations/parked/commitment/commitment-dac-chung-police-building";
+  const send = (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+    r.app.inject({
+      method: "POST",
+      url: path,
+      payload: new URLSearchParams(fields).toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded", accept: "text/html", "accept-language": "en", ...headers },
+    });
+  const form = await get(address);
+  const kept = Object.fromEntries(
+    [...form.body.matchAll(/<input type="hidden" name="(_\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  );
+  const fields = { ...kept, reason: "written by a test program", _do: "discard" };
+  t.equal((await send(address, fields, { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" })).statusCode, 403);
+  const silent = await send(address, { ...fields, reason: " " });
+  t.equal(silent.statusCode, 422);
+  t.match(said(silent.body), /Say why: the reason stands in the log/);
+  const stale = await send(address, { ...fields, _event: "00000000-0000-4000-8000-0000000000ff" });
+  t.equal(stale.statusCode, 409, "another event than the one that was read");
+  t.match(stale.body, /written by a test program/, "what was typed stays");
+
+  const decided = await send(address, fields, { cookie: "camket-actor=operator-1" });
+  t.equal(decided.statusCode, 303);
+  const operations = await get(String(decided.headers.location));
+  t.match(
+    operations.main,
+    /Recorded\. The views go on as decided\. .*No stream waits.*a view told to go on without an event ledger\/operations .*operator-1/,
+  );
+  const again = await send(address, fields, { cookie: "camket-actor=operator-1" });
+  t.equal(again.headers.location, decided.headers.location, "sent twice, it is decided once");
+  const history = await get("/commitments/dac-chung-police-building");
+  t.match(history.body, /<del>MoonMoved<\/del>/);
+  t.match(history.main, /left out of the views .*by operator-1 \. Reason: “ ?written by a test program ?”/);
+
+  const rebuild = await send("/operations/rebuild", { _key: "rebuild-1", reason: "the yearly comparison", _do: "rebuild" });
+  t.match((await get(String(rebuild.headers.location))).main, /views built anew from the log ledger\/operations/);
+});

@@ -6,9 +6,8 @@ import { axisDay } from "../parts/days.ts";
 import type { Language } from "../words/language.ts";
 
 export interface AxisEvent {
-  /** What it is called, with both times. */
+  /** What it is called, with both times; the table beside the drawing has the links. */
   readonly text: string;
-  readonly href: string;
   /** Days on which it may have happened; with one of them open it is drawn at the other, empty; with both open not at all. */
   readonly earliest?: string | undefined;
   readonly latest?: string | undefined;
@@ -97,13 +96,13 @@ function markOf(one: AxisEvent, upper: number, lower: number, x: (at: number) =>
   const { from, to, recorded } = timesOf(one);
   const isDay = from !== undefined && from === to;
   const isOpen = one.earliest === undefined || one.latest === undefined;
-  return html`<a href=${one.href} tabindex="-1"><g class="timeline-row timeline-act">
+  return html`<g class="timeline-row timeline-act">
     <title>${one.text}</title>
     ${to !== undefined && recorded !== undefined && html`<line class="axis-lean" x1=${x(to)} y1=${upper} x2=${x(recorded)} y2=${lower} />`}
     ${from !== undefined && to !== undefined && !isDay && html`<rect class="axis-span" x=${x(from)} y=${upper - 4} width=${Math.max(x(to) - x(from), 3)} height="8" />`}
     ${isDay && html`<path class=${isOpen ? "axis-recorded" : "timeline-day"} d=${`M${x(from)} ${upper - 6}l6 6l-6 6l-6-6Z`} />`}
     ${recorded !== undefined && html`<circle class="axis-recorded" cx=${x(recorded)} cy=${lower} r="4.5" />`}
-  </g></a>`;
+  </g>`;
 }
 
 const round = (x: number): number => Math.round(x * 10) / 10;

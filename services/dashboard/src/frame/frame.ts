@@ -81,7 +81,7 @@ const isTimeless = ({ section }: Page): boolean => ["record", "upload", "papers"
 
 /** What is looked at from afar renews itself; what is read is left as it is, and says that there is newer. */
 const isForWalls = ({ section, path }: Page): boolean =>
-  ["overview", "corridors", "calendar", "operations"].includes(section) || path === "/events" || path.startsWith("/boards/");
+  ["overview", "corridors", "calendar"].includes(section) || ["/events", "/operations"].includes(path) || path.startsWith("/boards/");
 
 function switches({ address, language }: Visit): Content {
   const words = frameWords[language];

@@ -114,7 +114,7 @@ function order({ address, language }: Visit): Content {
 }
 
 function drawing(visit: Visit, subjects: readonly string[], items: readonly CloudEvent[], titles: Titles): Content {
-  const { address, language } = visit;
+  const { language } = visit;
   const words = auditWords[language];
   const title = words.axisTitle(subjects.length, items.length);
   const lanes = subjects.map((subject) => ({
@@ -126,7 +126,6 @@ function drawing(visit: Visit, subjects: readonly string[], items: readonly Clou
         const happened = day ? dateText(day, language) : words.aboutRecord;
         return {
           text: `${plainCode("event", one.type, language)}: ${happened}; ${words.recordedRow} ${recordedAt(one, visit)}`,
-          href: address.to(`/events/${one.id}`),
           earliest: day?.earliest,
           latest: day?.latest,
           recordedAt: one.time,

@@ -11,7 +11,7 @@ import { eventLines } from "../../parts/event-data.ts";
 import { event as eventTold, type HistoryEvent } from "../../parts/history.ts";
 import { type NamedBy, namesIn } from "../../parts/names.ts";
 import { summary } from "../../parts/summary.ts";
-import { codeText, freeText, localized } from "../../parts/text-in.ts";
+import { freeText, localized } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { plainCode } from "../../words/codes.ts";
 import { type CloudEvent, eventTable, occurredOn, recordedAt } from "./event-table.ts";
@@ -131,7 +131,7 @@ function origin(visit: Visit, { event, cause, effects, request }: EventAnswer, t
   </section>`;
 }
 
-function stored({ address, language }: Visit, { event, stored: held, revision, thing }: EventAnswer): Content {
+function stored({ address, language }: Visit, { event, stored: held, revision }: EventAnswer): Content {
   const words = auditWords[language];
   const { position, commandId, recordedAt: at } = event.data;
   const number = String(Number(event.sequence));
@@ -158,6 +158,5 @@ function stored({ address, language }: Visit, { event, stored: held, revision, t
       <summary>${words.raw}</summary>
       <pre class="json" tabindex="0"><code>${JSON.stringify(held.data ? { ...event, stored: held.data } : event, undefined, 2)}</code></pre>
     </details>
-    ${thing === undefined && html`<p><small>${codeText(language, "event", event.type)}</small></p>`}
   </section>`;
 }

@@ -6,6 +6,16 @@ import { eventPage } from "./event.ts";
 import { logPage } from "./log.ts";
 import { operationsPage } from "./operations.ts";
 import { parkedPage } from "./parked.ts";
+import { rebuildPage } from "./rebuild.ts";
 import { stepPages } from "./steps.ts";
 
-export const auditPages: readonly Page[] = [logPage, eventPage, axisPage, ...stepPages, digestPage, operationsPage, parkedPage()];
+export const auditPages: readonly Page[] = [
+  logPage,
+  eventPage,
+  axisPage,
+  ...stepPages,
+  digestPage,
+  operationsPage,
+  parkedPage(),
+  rebuildPage(),
+];

@@ -1,6 +1,6 @@
 // What operators' forms send: the reason is taken to the API as any client's would be, and what it refuses comes back in the form. Nothing that a page of
 // another site sends is taken.
-import { answerOf, type Camket, CamketProblem } from "@camket/client";
+import { answerOf, CamketProblem } from "@camket/client";
 import { refuseOtherSites } from "@camket/command-api";
 import { randomId } from "@camket/platform";
 import formbody from "@fastify/formbody";
@@ -9,8 +9,9 @@ import { refuseOnPage } from "../../forms/not-taken.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page, Shown } from "../../page.ts";
 import type { Visit } from "../../visit.ts";
-import { type DecisionSent, decisionForm } from "./decide.ts";
+import type { DecisionSent } from "./decide.ts";
 import { parkedPage } from "./parked.ts";
+import { rebuildPage } from "./rebuild.ts";
 import { auditWords } from "./words.ts";
 
 type ShowPage = (request: FastifyRequest, reply: FastifyReply, page: Page) => Promise<FastifyReply>;
@@ -44,32 +45,25 @@ function sentBy({ body }: FastifyRequest): DecisionSent {
 const decidedPage = (sent: DecisionSent): Page => ({
   path: "/operations/parked/:view/:stream",
   section: "operations",
-  async show(visit) {
-    const { view = "", stream = "" } = visit.params;
-    const name = sent.name === "discard" ? "discard" : "replay";
-    const path = `/v1/operations/parked/${encodeURIComponent(view)}/${encodeURIComponent(stream)}/${name}`;
-    const wrong = (error: Wrong) => parkedPage({ ...sent, ...error }).show(visit);
-    return decide(visit, path, { ...sent, ...(sent.eventId === undefined ? {} : { eventId: sent.eventId }) }, wrong);
+  show(visit) {
+    const { camket, params } = visit;
+    const { view = "", stream = "" } = params;
+    const path = { view, stream };
+    const give: Give = (header, body) =>
+      sent.name === "discard"
+        ? answerOf(camket.POST("/v1/operations/parked/{view}/{stream}/discard", { params: { path, header }, body }))
+        : answerOf(camket.POST("/v1/operations/parked/{view}/{stream}/replay", { params: { path, header }, body }));
+    return decide(visit, sent, give, (wrong) => parkedPage({ ...sent, ...wrong }).show(visit));
   },
 });
 
 const rebuiltPage = (sent: DecisionSent): Page => ({
   path: "/operations/rebuild",
   section: "operations",
-  show: (visit) => {
-    const words = auditWords[visit.language];
-    const wrong = async ({ wrong, status }: Wrong): Promise<Shown> => ({
-      title: words.rebuild,
-      status,
-      content: decisionForm(visit, {
-        action: "/operations/rebuild",
-        key: sent.key,
-        choices: [["rebuild", words.rebuild, words.rebuildHint]],
-        reason: sent.reason,
-        wrong,
-      }),
-    });
-    return decide(visit, "/v1/operations/views/rebuild", { ...sent, eventId: undefined }, wrong);
+  show(visit) {
+    const give: Give = (header, { reason }) =>
+      answerOf(visit.camket.POST("/v1/operations/views/rebuild", { params: { header }, body: { reason } }));
+    return decide(visit, sent, give, (wrong) => rebuildPage({ ...sent, ...wrong }).show(visit));
   },
 });
 
@@ -78,30 +72,26 @@ interface Wrong {
   readonly status: number;
 }
 
-interface AnyAddress {
-  POST(
-    path: string,
-    init: object,
-  ): Promise<{ readonly data?: { readonly position: string }; readonly error?: unknown; readonly response: Response }>;
-}
+type Give = (
+  header: { readonly "idempotency-key": string },
+  body: { readonly reason: string; readonly eventId?: string },
+) => Promise<{ readonly position?: string | undefined }>;
 
-async function decide(visit: Visit, path: string, sent: DecisionSent, wrong: (error: Wrong) => Promise<Shown>): Promise<Shown> {
-  const { address, camket, language } = visit;
+/** What was decided leads to what came of it; what was refused comes back in the form. */
+async function decide(visit: Visit, sent: DecisionSent, give: Give, formWith: (wrong: Wrong) => Promise<Shown>): Promise<Shown> {
+  const { address, language } = visit;
   const words = auditWords[language];
   const { reason, eventId, key } = sent;
-  if (reason.length < reasonMin) return wrong({ wrong: words.reasonMissing, status: 422 });
+  if (reason.length < reasonMin) return formWith({ wrong: words.reasonMissing, status: 422 });
   try {
-    const { position } = await give(camket, path, { reason, ...(eventId === undefined ? {} : { eventId }) }, key);
+    const { position } = await give({ "idempotency-key": key }, { reason, ...(eventId === undefined ? {} : { eventId }) });
     return { title: words.operations, content: undefined, redirect: address.to("/operations", { decided: "yes", after: position }) };
   } catch (error) {
     if (!(error instanceof CamketProblem) || error.status >= 500) throw error;
-    const said = error.code === "NOT_PARKED" ? words.alreadyGone : html`<span lang="en">${error.message}</span>`;
-    return wrong({ wrong: said, status: error.status });
+    const wrong = error.code === "NOT_PARKED" ? words.alreadyGone : html`<span lang="en">${error.message}</span>`;
+    return formWith({ wrong, status: error.status });
   }
 }
 
 /** Characters, as the API asks for them. */
 const reasonMin = 3;
-
-const give = (camket: Camket, path: string, body: object, key: string) =>
-  answerOf((camket as unknown as AnyAddress).POST(path, { params: { header: { "idempotency-key": key } }, body }));

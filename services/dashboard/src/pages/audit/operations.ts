@@ -1,7 +1,6 @@
 // For operators: how far the views of this process are, which streams wait in them for a decision, what was decided and built anew, and what was taken
 // out of the ledger. It renews itself.
 import { answerOf, type components } from "@camket/client";
-import { randomId } from "@camket/platform";
 import { part } from "../../frame/problem-page.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
@@ -10,7 +9,6 @@ import { table } from "../../parts/table.ts";
 import { tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
-import { decisionForm } from "./decide.ts";
 import { eventTable } from "./event-table.ts";
 import { titlesOf } from "./titles.ts";
 import { auditWords } from "./words.ts";
@@ -42,7 +40,8 @@ export const operationsPage: Page = {
       resource: { path: "/v1/operations/projections" },
       content: html`${address.query.decided !== undefined && html`<div class="notice notice-good" role="status"><p>${words.decidedAs}</p></div>`}
         ${views(visit, state)} ${parked(visit, waiting)}
-        <section><h2>${words.decisions}</h2>${decided || html`<p class="empty">${words.noDecisions}</p>`} ${rebuild(visit)}</section>
+        <section><h2>${words.decisions}</h2>${decided || html`<p class="empty">${words.noDecisions}</p>`} 
+          <p class="screen-only"><a class="button" href=${address.to("/operations/rebuild")}>${words.rebuild}</a></p></section>
         <section><h2>${words.exports}</h2>${exports || html`<p class="empty">${words.noExports}</p>`}</section>`,
     };
   },
@@ -111,13 +110,4 @@ function parked(visit: Visit, { items, total }: Parked): Content {
     }
     ${total > items.length && html`<p>${words.moreParked(items.length, total)}</p>`}
   </section>`;
-}
-
-/** An operator's wish that all views are built anew. */
-function rebuild(visit: Visit): Content {
-  const words = auditWords[visit.language];
-  return html`<details class="folded">
-    <summary>${words.rebuild}</summary>
-    ${decisionForm(visit, { action: "/operations/rebuild", key: randomId(), choices: [["rebuild", words.rebuild, words.rebuildHint]] })}
-  </details>`;
 }
