@@ -154,7 +154,7 @@ export const commitmentRegister = (timeZone: string) =>
         ["possibly_overdue_from"],
         ["stated_row"],
       ],
-      fewIndexes: [milestoneIndex, ...concernIndexes, ...statusIndexes, slippageIndex],
+      fewIndexes: { milestone_last: milestoneIndex, ...concernIndexes, ...statusIndexes, ...slippageIndex },
       flags: ["at_risk", "unaccepted", "disputed"],
       pastIndexes: [
         ["id"],

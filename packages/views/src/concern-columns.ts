@@ -9,7 +9,7 @@ import { recurringColumns, recurringFacts, recurringFactsRead, recurringReads, r
 export const concernColumns = { ...giftColumns, ...courseColumns, ...permitColumns, ...recurringColumns } as const;
 
 /** Of each concern the rows that have it, permits in the order of their board. */
-export const concernIndexes = [["gift_step"], ["course"], ["permit_since"], ["recurring"]] as const;
+export const concernIndexes = { gift_step: ["id"], course: ["id"], permit_since: ["permit_since"], recurring: ["id"] } as const;
 
 export const concernRow = (state: CommitmentState) => ({
   ...giftRow(state),

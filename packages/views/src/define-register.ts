@@ -47,8 +47,8 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly pastIndexes: readonly (readonly string[])[];
   /** Columns that are 1 in few rows and 0 in the others: an index each over those few of the present rows. */
   readonly flags?: readonly NoInfer<Column>[];
-  /** What is listed by a column in which few rows have a value: an index each over those alone, and the same for every moment. */
-  readonly fewIndexes?: readonly (readonly string[])[];
+  /** By a column in which few rows have a value, those by which such rows are listed: an index over them alone, and the same for every moment. */
+  readonly fewIndexes?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Register {
@@ -117,7 +117,7 @@ export function defineRegister<State, Column extends string>(definition: Registe
 
 type Indexed = Pick<RegisterDefinition<never>, "name" | "presentIndexes" | "flags" | "pastIndexes" | "fewIndexes">;
 
-function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, fewIndexes = [] }: Indexed): void {
+function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pastIndexes, fewIndexes = {} }: Indexed): void {
   // Whether on a day all rows are over that were over when they were recorded (the moment of a present list).
   db.exec(`CREATE INDEX ${name}_over ON ${name} (valid_to) WHERE ${overRows}`);
   for (const columns of presentIndexes)
@@ -128,11 +128,10 @@ function createIndexes(db: DatabaseSync, { name, presentIndexes, flags = [], pas
     db.exec(
       `CREATE INDEX ${name}_by_${columns.join("_")} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to)`,
     );
-  for (const columns of fewIndexes) {
-    const [first] = columns;
-    db.exec(`CREATE INDEX ${name}_now_of_${first} ON ${name} (${withDays(columns)}) WHERE ${presentRows} AND ${first} IS NOT NULL`);
+  for (const [column, columns] of Object.entries(fewIndexes)) {
+    db.exec(`CREATE INDEX ${name}_now_of_${column} ON ${name} (${withDays(columns)}) WHERE ${presentRows} AND ${column} IS NOT NULL`);
     db.exec(
-      `CREATE INDEX ${name}_of_${first} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to) WHERE ${first} IS NOT NULL`,
+      `CREATE INDEX ${name}_of_${column} ON ${name} (${withId(columns).join(", ")}, known_from, known_to, valid_from, valid_to) WHERE ${column} IS NOT NULL`,
     );
   }
   db.exec(`CREATE INDEX ${name}_link_by_value ON ${name}_link (value, role, row)`);

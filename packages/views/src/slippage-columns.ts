@@ -5,7 +5,7 @@ import type { Value } from "./fold-rows.ts";
 export const slippageColumns = { slip_sort: "INTEGER", rescheduled: "INTEGER" } as const;
 
 /** In the order of the board, and by the list's filters. */
-export const slippageIndex = ["slip_sort"] as const;
+export const slippageIndex = { slip_sort: ["slip_sort"] } as const;
 
 export const slippageReads = ["due", "firstDue", "moves"] as const satisfies readonly (keyof CommitmentState)[];
 

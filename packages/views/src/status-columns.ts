@@ -26,7 +26,7 @@ export const statusColumns = {
 export type StatusColumn = keyof typeof statusColumns;
 
 /** In the order of the due window, and for the list of what was handed over. */
-export const statusIndexes = [["open_due"], ["handed_over_latest", "handed_over_earliest"]] as const;
+export const statusIndexes = { open_due: ["open_due"], handed_over_latest: ["handed_over_latest", "handed_over_earliest"] } as const;
 
 export const statusReads = [
   "kind",

@@ -48,7 +48,7 @@ export function agenciesBoard(
   const agencies = agenciesIn(sql, rows, moment);
   const { total, largest } = largestGroups(rows, agencies, { groupsMax: viewLimits.agenciesShownMax, weighs: openRows(sql) });
   const statusOf = statusReader(sql, { moment, within });
-  const shown = largest.map(({ group, entries }) => countsOf(agencies.key(group), statusOf(entries), agencies.rolesIn(group, entries)));
+  const shown = largest.map(({ group, entries }) => countsOf(agencies.key(group), statusOf(entries), agencies.rolesIn(group)));
   return {
     board: {
       within,
@@ -62,21 +62,23 @@ export function agenciesBoard(
 }
 
 const unnamed = "";
+const none: readonly number[] = [];
 
 interface Agencies extends Grouping {
-  /** Of an agency in its commitments: how many it has in each role. */
-  readonly rolesIn: (agency: number, rows: readonly number[]) => AgencyCounts["roles"];
+  /** How many commitments an agency has in each role. */
+  readonly rolesIn: (agency: number) => AgencyCounts["roles"];
 }
 
 /** By agency, as a key its id; commitments with which none is charged stand in no group. */
 function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
   const { numbers } = heldCommitments(sql).columns.charges;
   const texts = sharedTexts(sql, "commitment");
-  const charges = new Map<number, readonly Charge[]>([[0, []]]);
+  const counts = new Map<number, number>();
   for (const row of rows) {
     const number = numbers[row] as number;
-    if (!charges.has(number)) charges.set(number, chargesOf(texts.at(number)));
+    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
+  const charges = new Map([...counts.keys()].map((number) => [number, chargesOf(texts.at(number))]));
   const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
   const ids: string[] = [];
   const byId = new Map<string, number>();
@@ -91,19 +93,19 @@ function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
       its.flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ agency: agencyOf(id), role }))),
     ]),
   );
-  const partsOf = (number: number) => partsIn.get(number) ?? [];
+  const chargedWith = new Map<number, number[]>();
+  for (const [number, parts] of partsIn)
+    for (const agency of new Set(parts.map((part) => part.agency))) chargedWith.set(agency, [...(chargedWith.get(agency) ?? []), number]);
   const agenciesOf = new Map([...partsIn].map(([number, parts]) => [number, [...new Set(parts.map(({ agency }) => agency))]]));
   return {
-    of: (row) => agenciesOf.get(numbers[row] as number) ?? [],
+    of: (row) => agenciesOf.get(numbers[row] as number) ?? none,
     count: () => ids.length,
     key: (agency) => ids[agency] as string,
-    rolesIn(agency, its) {
-      const alike = new Map<number, number>();
-      for (const row of its) alike.set(numbers[row] as number, (alike.get(numbers[row] as number) ?? 0) + 1);
+    rolesIn(agency) {
       const roles = new Map<string, number>();
-      for (const [number, count] of alike)
-        for (const role of new Set(partsOf(number).flatMap((part) => (part.agency === agency ? [part.role] : []))))
-          roles.set(role, (roles.get(role) ?? 0) + count);
+      for (const number of chargedWith.get(agency) ?? [])
+        for (const role of new Set((partsIn.get(number) ?? []).flatMap((part) => (part.agency === agency ? [part.role] : []))))
+          roles.set(role, (roles.get(role) ?? 0) + (counts.get(number) ?? 0));
       return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, commitments]) => ({ role, commitments }));
     },
   };

@@ -137,6 +137,6 @@ function groupsBy(sql: Sql, part: keyof HeldCommitments["parts"], by: Dimension,
   const rowOf = (place: number) => rows[place] as number;
   if (by === "kind") return labelGroups([columnLabel(by, columns.kind, rowOf)]);
   if (by === "institution" || by === "programme") return labelGroups([columnLabel(by, parts.courses.columns[by])]);
-  const { of, at } = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
-  return labelGroups([], { of: (place) => of(rowOf(place)), at });
+  const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
+  return labelGroups([], { ...corridors, of: (place) => corridors.of(rowOf(place)) });
 }

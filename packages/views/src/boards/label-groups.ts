@@ -1,6 +1,5 @@
 // Groups of a board by what its rows are labelled with, such as kinds, and by the corridors in which they stand.
 import { stages } from "@camket/domain";
-import { heldCommitments } from "../columns/commitments.ts";
 import type { HeldColumn } from "../columns/held-column.ts";
 import { talliesOf } from "../columns/tallies.ts";
 import { type Corridor, type Corridors, inNone } from "../corridor-ends.ts";
@@ -24,18 +23,17 @@ export const columnLabel = (name: string, { numbers, words }: HeldColumn<"word" 
 });
 
 export function stageLabel(sql: Sql): Label {
-  const { numbers } = heldCommitments(sql).columns.tally;
-  const tally = talliesOf(sql);
-  const known = new Map<number, number>();
+  const tallies = talliesOf(sql);
+  const known: number[] = [];
   return {
     name: "stage",
     numberOf(row) {
-      const number = numbers[row] as number;
-      const before = known.get(number);
+      const tally = tallies.placeOf(row);
+      const before = known[tally];
       if (before !== undefined) return before;
-      const { stage } = tally(number);
+      const { stage } = tallies.at(tally);
       const place = stage === undefined ? 0 : stages.indexOf(stage as (typeof stages)[number]) + 1;
-      known.set(number, place);
+      known[tally] = place;
       return place;
     },
     size: stages.length + 1,
@@ -54,11 +52,8 @@ export interface CommonGrouping extends Grouping {
 const afterAll = "\u{10ffff}";
 
 /** By all of the labels at once and, where it is asked for, by corridor. */
-export function labelGroups(
-  labels: readonly Label[],
-  corridors?: { readonly of: Corridors["of"]; readonly at: Corridors["at"] },
-): CommonGrouping {
-  const standing = corridors ?? { of: () => inNoneAlone, at: () => undefined };
+export function labelGroups(labels: readonly Label[], corridors?: Corridors): CommonGrouping {
+  const standing: Corridors = corridors ?? { of: () => inNoneAlone, count: () => 1, at: () => undefined };
   const groups: { readonly labelled: number; readonly corridor: number }[] = [];
   const byLabels = new Map<number, Map<readonly number[], readonly number[]>>();
   const byBoth = new Map<string, number>();
@@ -73,8 +68,12 @@ export function labelGroups(
       ({ left, found }, { size, at }) => ({ left: Math.floor(left / size), found: [at(left % size), ...found] }),
       { left: labelled, found: [] },
     ).found;
+  const isPlain = labels.length === 0;
+  /** Without labels a group is its corridor. */
+  const partsOf = (group: number) => (isPlain ? { labelled: 0, corridor: group } : (groups[group] as (typeof groups)[number]));
   return {
     of(entry) {
+      if (isPlain) return standing.of(entry);
       let labelled = 0;
       for (const { size, numberOf } of labels) labelled = labelled * size + numberOf(entry);
       const its = standing.of(entry);
@@ -86,13 +85,13 @@ export function labelGroups(
       alike.set(its, found);
       return found;
     },
-    count: () => groups.length,
+    count: () => (isPlain ? standing.count() : groups.length),
     key(group) {
-      const { labelled, corridor } = groups[group] as (typeof groups)[number];
+      const { labelled, corridor } = partsOf(group);
       return `${standing.at(corridor)?.join("~") ?? afterAll} ${JSON.stringify(labelsOf(labelled).map((label) => label ?? null))}`;
     },
     common(group) {
-      const { labelled, corridor } = groups[group] as (typeof groups)[number];
+      const { labelled, corridor } = partsOf(group);
       const name = standing.at(corridor);
       const its = labelsOf(labelled).flatMap((label, n) => (label === undefined ? [] : [[labels[n]?.name, label] as const]));
       return { ...(name ? { corridor: name } : {}), ...Object.fromEntries(its) };

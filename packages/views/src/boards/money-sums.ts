@@ -5,8 +5,6 @@ import { heldCommitments } from "../columns/commitments.ts";
 import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
 
-const figures = ["amount", "lower", "upper"] as const;
-
 export interface Sums {
   add(row: number): void;
   readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
@@ -16,36 +14,40 @@ export interface Sums {
 interface Part {
   readonly currency: string;
   readonly exact: boolean;
-  /** Of those whose figures fit the columns, how many have each, and its sums in two limbs. */
-  readonly figures: { parts: number; high: number; low: number }[];
+  /** Of the amounts that fit the columns, of their lower and of their upper bounds: how many there are, and their sums in two limbs. */
+  readonly sums: Float64Array;
   /** Rows that state the values too large for the columns, each as often as it stands. */
   readonly stated: number[];
 }
+
+const [amountAt, lowerAt, upperAt, sumsEach] = [0, 3, 6, 9];
 
 /** Begins sums of the commitments of rows, as often as it is asked. */
 export function sumsOf(sql: Sql): () => Sums {
   const { columns, parts: held } = heldCommitments(sql);
   const statedRows = columns.stated_row.numbers;
   const { placeAfter, columns: money } = held.money;
-  const { currency, exact } = money;
-  const limbs = figures.map((figure) => [money[`${figure}_high`].numbers, money[`${figure}_low`].numbers] as const);
+  const [currencies, exacts] = [money.currency.numbers, money.exact.numbers];
+  const [amountHighs, amountLows] = [money.amount_high.numbers, money.amount_low.numbers];
+  const [lowerHighs, lowerLows] = [money.lower_high.numbers, money.lower_low.numbers];
+  const [upperHighs, upperLows] = [money.upper_high.numbers, money.upper_low.numbers];
   return () => {
     let commitments = 0;
     let withoutValue = 0;
-    const parts = new Map<number, Part>();
+    const parts: Part[] = [];
+    const byKey: (Part | undefined)[] = [];
     const partAt = (place: number): Part => {
-      const number = currency.numbers[place] as number;
-      const isExact = exact.numbers[place] === 1;
-      const key = number * 2 + (isExact ? 1 : 0);
-      const known = parts.get(key);
+      const [currency, exact] = [currencies[place] as number, exacts[place] as number];
+      const known = byKey[currency * 2 + exact];
       if (known) return known;
       const part = {
-        currency: currency.words.at(number) as string,
-        exact: isExact,
-        figures: figures.map(() => ({ parts: 0, high: 0, low: 0 })),
+        currency: money.currency.words.at(currency) as string,
+        exact: exact === 1,
+        sums: new Float64Array(sumsEach),
         stated: [],
       };
-      parts.set(key, part);
+      byKey[currency * 2 + exact] = part;
+      parts.push(part);
       return part;
     };
     return {
@@ -57,43 +59,40 @@ export function sumsOf(sql: Sql): () => Sums {
           withoutValue += 1;
           return;
         }
-        const part = partAt(place);
-        for (let n = 0; n < figures.length; n++) {
-          const [highs, lows] = limbs[n] as (typeof limbs)[number];
-          const high = highs[place] as number;
-          if (Number.isNaN(high)) {
-            if (n === 0) part.stated.push(statedRow);
-            continue;
-          }
-          const figure = part.figures[n] as Part["figures"][number];
-          figure.parts += 1;
-          figure.high += high;
-          figure.low += lows[place] as number;
-        }
+        const { sums, stated } = partAt(place);
+        // Where one figure does not fit, none is there.
+        if (Number.isNaN(amountHighs[place])) stated.push(statedRow);
+        addTo(sums, amountAt, amountHighs[place] as number, amountLows[place] as number);
+        addTo(sums, lowerAt, lowerHighs[place] as number, lowerLows[place] as number);
+        addTo(sums, upperAt, upperHighs[place] as number, upperLows[place] as number);
       },
       counts: () => ({
         commitments,
         withoutValue,
-        totals: [...parts.values()].reduce<readonly MoneyTotal[]>(
-          (sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)),
-          [],
-        ),
+        totals: parts.reduce<readonly MoneyTotal[]>((sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)), []),
       }),
     };
   };
 }
 
-function totalOf({ currency, exact, figures: [amount, lower, upper] }: Part): readonly MoneyTotal[] {
-  const count = amount?.parts ?? 0;
+function addTo(sums: Float64Array, at: number, high: number, low: number): void {
+  if (Number.isNaN(high)) return;
+  sums[at] = (sums[at] as number) + 1;
+  sums[at + 1] = (sums[at + 1] as number) + high;
+  sums[at + 2] = (sums[at + 2] as number) + low;
+}
+
+function totalOf({ currency, exact, sums }: Part): readonly MoneyTotal[] {
+  const count = sums[amountAt] as number;
   if (count === 0) return [];
-  const inWholeUnits = (figure: Part["figures"][number] | undefined) => decimalOf(unitsOf(figure?.high, figure?.low), currency);
+  const inWholeUnits = (at: number) => decimalOf(unitsOf(sums[at + 1], sums[at + 2]), currency);
   return [
     {
       currency,
-      amount: inWholeUnits(amount),
+      amount: inWholeUnits(amountAt),
       ...(exact ? { exact: count, approximate: 0 } : { exact: 0, approximate: count }),
-      ...(lower?.parts === count ? { lower: inWholeUnits(lower) } : {}),
-      ...(upper?.parts === count ? { upper: inWholeUnits(upper) } : {}),
+      ...(sums[lowerAt] === count ? { lower: inWholeUnits(lowerAt) } : {}),
+      ...(sums[upperAt] === count ? { upper: inWholeUnits(upperAt) } : {}),
     },
   ];
 }

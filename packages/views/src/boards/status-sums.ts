@@ -48,13 +48,13 @@ export interface StatusAsked {
 }
 
 /** All; those of which the due date began, may be over, is over; due soon; handed over. */
-type Figures = [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
+type Figures = readonly [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
+const figuresEach = 6;
 
 /** Of rows, as often as it is asked: what each tally comes to. */
 export function statusReader(sql: Sql, { moment: { validAt }, within }: StatusAsked): (rows: Iterable<number>) => readonly StatusRow[] {
   const { columns } = heldCommitments(sql);
-  const tally = talliesOf(sql);
-  const tallies = columns.tally.numbers;
+  const tallies = talliesOf(sql);
   const [dueFrom, possiblyFrom, overdueFrom] = [
     columns.due_from.numbers,
     columns.possibly_overdue_from.numbers,
@@ -69,28 +69,38 @@ export function statusReader(sql: Sql, { moment: { validAt }, within }: StatusAs
     number,
   ];
   return (rows) => {
-    const byTally = new Map<number, Figures>();
+    let sums = new Float64Array(tallies.count() * figuresEach);
     for (const row of rows) {
-      const number = tallies[row] as number;
-      const figures: Figures = byTally.get(number) ?? [0, 0, 0, 0, 0, 0];
-      if (figures[0] === 0) byTally.set(number, figures);
+      const at = tallies.placeOf(row) * figuresEach;
+      if (at >= sums.length) sums = larger(sums, at + figuresEach);
       const possibly = possiblyFrom[row] as number;
-      figures[0] += 1;
-      if ((dueFrom[row] as number) <= day) figures[1] += 1;
-      if (possibly <= day) figures[2] += 1;
-      if ((overdueFrom[row] as number) <= day) figures[3] += 1;
-      if (possibly > day && possibly <= soonDay) figures[4] += 1;
-      if ((handedEarliest[row] as number) >= firstDay && (handedLatest[row] as number) <= lastDay) figures[5] += 1;
+      sums[at] = (sums[at] as number) + 1;
+      if ((dueFrom[row] as number) <= day) sums[at + 1] = (sums[at + 1] as number) + 1;
+      if (possibly <= day) sums[at + 2] = (sums[at + 2] as number) + 1;
+      if ((overdueFrom[row] as number) <= day) sums[at + 3] = (sums[at + 3] as number) + 1;
+      if (possibly > day && possibly <= soonDay) sums[at + 4] = (sums[at + 4] as number) + 1;
+      if ((handedEarliest[row] as number) >= firstDay && (handedLatest[row] as number) <= lastDay)
+        sums[at + 5] = (sums[at + 5] as number) + 1;
     }
-    return [...byTally].map(([number, figures]) => statusRow(tally(number), figures));
+    const found: StatusRow[] = [];
+    for (let at = 0; at < sums.length; at += figuresEach)
+      if ((sums[at] as number) > 0)
+        found.push(statusRow(tallies.at(at / figuresEach), sums.subarray(at, at + figuresEach) as unknown as Figures));
+    return found;
   };
+}
+
+/** A tally that no row before it had. */
+function larger(sums: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const copy = new Float64Array(length);
+  copy.set(sums);
+  return copy;
 }
 
 /** Whether the commitment of a row is open. */
 export function openRows(sql: Sql): (row: number) => boolean {
-  const { numbers } = heldCommitments(sql).columns.tally;
-  const tally = talliesOf(sql);
-  return (row) => tally(numbers[row] as number).open;
+  const tallies = talliesOf(sql);
+  return (row) => tallies.of(row).open;
 }
 
 /** The first and the last day of its year. */

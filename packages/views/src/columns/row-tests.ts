@@ -44,10 +44,8 @@ function kindTest(sql: Sql, kinds: readonly string[]): RowTest {
 
 function tallyTest(sql: Sql, fits: ((tally: Tally) => boolean) | undefined): RowTest | undefined {
   if (!fits) return undefined;
-  const { numbers } = heldCommitments(sql).columns.tally;
   const tallies = talliesOf(sql);
-  const isOne = onceEach(sharedTexts(sql, "commitment").size, (tally) => fits(tallies(tally)));
-  return (row) => isOne(numbers[row] as number);
+  return (row) => fits(tallies.of(row));
 }
 
 function soughtTest(sql: Sql, { roles, kin, judged }: Sought): RowTest {
