@@ -592,7 +592,7 @@ t.test("verify ends with 3 where something differs, in words and in JSON; garbag
     /^camket: .*differs\/log\.sqlite is not what it should be: \d+ differences\n$/,
     "heard of where nobody keeps the findings",
   );
-  const lines = await startCamket(["verify", damaged, "--json"]).ended;
+  const lines = await camket(["verify", damaged, "--json"]);
   t.equal(lines.code, 3);
   t.match(json(lines.out).at(-1), { kind: "result", differences: Number });
   writeFileSync(join(folder, "garbage.sqlite"), "not a database at all, but long enough to be looked at as one".repeat(200));
