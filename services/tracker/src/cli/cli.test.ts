@@ -19,10 +19,10 @@ import { stripVTControlCharacters } from "node:util";
 import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
 import { logTo, settableClock, systemClock } from "@camket/platform";
 import { nearest } from "@camket/platform/nearest";
-import { queryApi } from "@camket/query-api";
 import { viewsFileName } from "@camket/views";
 import t from "tap";
 import { type Ledger, readLedger } from "../ledger.ts";
+import { queryRole } from "../role.ts";
 import { commands } from "./commands.ts";
 import { commandLineReference } from "./reference.ts";
 import { takeItsPlace } from "./take-its-place.ts";
@@ -555,21 +555,20 @@ t.test(
     );
     t.equal(statSync(join(data, `${viewsFileName}.next`)).mode & 0o777, 0o600);
     await append(2);
-    await store.close();
     owner.release();
 
     // A mark that views built from the log do not have.
     edit(join(data, `${viewsFileName}.next`), "PRAGMA user_version = 1977");
-    const log = openSqliteReader({ file });
-    const ledger = (await readLedger(log)) as Ledger;
-    const started = queryApi({ logAt: { kind: "sqlite", file }, dataDir: data, ledger, clock: systemClock, logger: logTo("silent") });
+    const ledger = (await readLedger(store)) as Ledger;
+    const logger = logTo("silent");
+    const started = queryRole({ store, logAt: { kind: "sqlite", file }, dataDir: data, ledger, clock: systemClock, logger });
     await until(async () => (await started.ready()).ok);
     const taken = new DatabaseSync(join(data, viewsFileName), { readOnly: true });
     t.match({ ...taken.prepare("SELECT seq FROM checkpoint").get() }, { seq: sampleEvents + 2 });
     t.equal(taken.prepare("PRAGMA user_version").get()?.user_version, 1977, "they were followed, not built anew");
     taken.close();
     await started.close();
-    await log.close();
+    await store.close();
     t.strictSame(
       readdirSync(data).filter((name) => /^views-.*[.](sqlite|next)$/.test(name)),
       [viewsFileName],
