@@ -221,6 +221,7 @@ t.test("Which form", async (t) => {
 
 t.test("Changes since", async (t) => {
   const types: string[] = [];
+  await register.read("parties");
   let page = (await get("events?limit=50")).json;
   t.equal(page.items.length, 50);
   for (;;) {

@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } 
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CommandDefinition, commands } from "@camket/domain";
+import { commands, ledgerEvents } from "@camket/domain";
 import { openFiles } from "@camket/files";
 import t from "tap";
 import { added } from "../../infra/generate/added.ts";
@@ -77,8 +77,12 @@ t.test("the page of events tells every field of the events that are kept for eve
   const folder = new URL("../golden/v1/", import.meta.url);
   for (const file of readdirSync(folder).filter((name) => /^[a-z]+-\w+-\d+\.json$/.test(name))) {
     const event = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-    const { body } = commands.find(({ stream, event: { type } }) => file.startsWith(`${stream}-${type}-`)) as CommandDefinition;
-    const told = [...Object.keys((body as Json).shape), ...Object.keys(added[event.type] ?? {})];
+    const known = [
+      ...ledgerEvents.map(({ type, data }) => ({ name: `ledger-${type}`, form: data })),
+      ...commands.map(({ stream, event: { type }, body }) => ({ name: `${stream}-${type}`, form: body })),
+    ];
+    const { form } = known.find(({ name }) => file.startsWith(`${name}-`)) as Json;
+    const told = [...Object.keys(form.shape), ...Object.keys(added[event.type] ?? {})];
     t.strictSame(
       Object.keys(event.data).filter((field) => !told.includes(field)),
       [],

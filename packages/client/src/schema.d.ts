@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 214cf2d0c047373c2c430b4d6c438605ff288733ed951e6d34811292dc6ed063.
+// Said once, that has the SHA-256 e6f58685e0e3b80aa1d2fa09bb520371a089984e99620d5587811a9817bf8776.
 
 export interface paths {
   "/health": {
@@ -232,6 +232,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -285,7 +287,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -345,7 +347,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -410,12 +412,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.8"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -455,7 +457,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -518,7 +520,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -581,7 +583,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -644,7 +646,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -707,7 +709,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -784,12 +786,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -829,7 +831,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -893,7 +895,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -956,7 +958,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1019,7 +1021,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1082,7 +1084,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1145,7 +1147,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1208,7 +1210,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1286,12 +1288,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -1331,7 +1333,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1394,7 +1396,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1457,7 +1459,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1520,7 +1522,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1583,7 +1585,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -1697,6 +1699,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -1774,6 +1778,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -1838,6 +1844,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -1906,6 +1914,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2012,6 +2022,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2122,6 +2134,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2234,6 +2248,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2346,6 +2362,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2415,6 +2433,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2521,6 +2541,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2627,6 +2649,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2687,6 +2711,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2801,6 +2827,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -2913,6 +2941,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3008,6 +3038,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3120,6 +3152,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3228,6 +3262,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3296,6 +3332,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3368,11 +3406,11 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.30"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -3427,6 +3465,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3469,7 +3509,7 @@ export interface paths {
         query?: never;
         header?: {
           /** @description Who gives the commands; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor.2"];
+          "camket-actor"?: components["parameters"]["camket-actor.3"];
           /** @description `return=minimal` leaves the events out of the answers. */
           prefer?: components["parameters"]["prefer.3"];
         };
@@ -3479,12 +3519,12 @@ export interface paths {
       requestBody: components["requestBodies"]["commandsUpload"];
       responses: {
         200: components["responses"]["Answer200.32"];
-        400: components["responses"]["Answer400.4"];
+        400: components["responses"]["Answer400.5"];
         408: components["responses"]["Answer408"];
         415: components["responses"]["Answer415.2"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.5"];
+        503: components["responses"]["Answer503.6"];
       };
     };
     delete?: never;
@@ -3574,6 +3614,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -3627,7 +3669,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -3687,7 +3729,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -3747,7 +3789,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -3807,7 +3849,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -3872,12 +3914,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.34"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -3917,7 +3959,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -3980,7 +4022,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4044,7 +4086,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4107,7 +4149,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4170,7 +4212,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4233,7 +4275,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4296,7 +4338,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4359,7 +4401,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4422,7 +4464,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4485,7 +4527,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4548,7 +4590,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4611,7 +4653,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4674,7 +4716,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4737,7 +4779,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4800,7 +4842,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4863,7 +4905,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4926,7 +4968,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -4990,7 +5032,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5067,12 +5109,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -5112,7 +5154,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5175,7 +5217,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5238,7 +5280,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5301,7 +5343,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5364,7 +5406,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5427,7 +5469,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5490,7 +5532,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5553,7 +5595,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5617,7 +5659,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5680,7 +5722,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5744,7 +5786,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5807,7 +5849,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5870,7 +5912,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5933,7 +5975,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -5996,7 +6038,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6059,7 +6101,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6122,7 +6164,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6185,7 +6227,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6248,7 +6290,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6311,7 +6353,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6374,7 +6416,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6437,7 +6479,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6500,7 +6542,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6563,7 +6605,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6640,12 +6682,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -6685,7 +6727,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6748,7 +6790,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6811,7 +6853,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6874,7 +6916,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -6937,7 +6979,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -7000,7 +7042,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -7130,6 +7172,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -7218,12 +7262,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.35"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         406: components["responses"]["Answer406"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -7271,12 +7315,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.36"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.5"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -7311,7 +7355,7 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.37"];
         201: components["responses"]["Answer201.2"];
-        400: components["responses"]["Answer400.5"];
+        400: components["responses"]["Answer400.6"];
         403: components["responses"]["Answer403"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.2"];
@@ -7319,7 +7363,7 @@ export interface paths {
         422: components["responses"]["Answer422.18"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.6"];
+        503: components["responses"]["Answer503.7"];
       };
     };
     delete?: never;
@@ -7356,12 +7400,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.38"];
         304: components["responses"]["Answer304.2"];
-        400: components["responses"]["Answer400.6"];
+        400: components["responses"]["Answer400.7"];
         404: components["responses"]["Answer404.6"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500.2"];
-        503: components["responses"]["Answer503.7"];
+        503: components["responses"]["Answer503.8"];
       };
     };
     put?: never;
@@ -7395,7 +7439,7 @@ export interface paths {
           /** @description Rows are told apart by their own keys. A row without a `key` has one made of its cells and of this one: under another, the same row is recorded anew. */
           "idempotency-key"?: components["parameters"]["idempotency-key.2"];
           /** @description Who gives the commands; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor.2"];
+          "camket-actor"?: components["parameters"]["camket-actor.3"];
           /** @description W3C trace context; its trace id is kept as the events' correlation id. */
           traceparent?: components["parameters"]["traceparent.2"];
         };
@@ -7405,14 +7449,14 @@ export interface paths {
       requestBody: components["requestBodies"]["importsRecord"];
       responses: {
         200: components["responses"]["Answer200.39"];
-        400: components["responses"]["Answer400.7"];
+        400: components["responses"]["Answer400.8"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413.3"];
         415: components["responses"]["Answer415.4"];
         422: components["responses"]["Answer422.19"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.8"];
+        503: components["responses"]["Answer503.9"];
       };
     };
     delete?: never;
@@ -7442,7 +7486,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7478,7 +7522,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7514,7 +7558,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7550,7 +7594,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7586,7 +7630,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7622,7 +7666,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7658,7 +7702,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7694,7 +7738,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7730,7 +7774,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7766,7 +7810,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7802,7 +7846,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7838,7 +7882,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7874,7 +7918,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.40"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7910,7 +7954,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.41"];
-        400: components["responses"]["Answer400.8"];
+        400: components["responses"]["Answer400.9"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -7967,6 +8011,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -8020,7 +8066,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8085,12 +8131,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.43"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -8130,7 +8176,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8193,7 +8239,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8271,12 +8317,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -8316,7 +8362,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8379,7 +8425,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8442,7 +8488,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8505,7 +8551,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8582,12 +8628,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -8627,7 +8673,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8695,11 +8741,11 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.44"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -8758,6 +8804,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -8811,7 +8859,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8871,7 +8919,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -8936,12 +8984,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.46"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -8981,7 +9029,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9044,7 +9092,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9121,12 +9169,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -9166,7 +9214,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9230,7 +9278,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9293,7 +9341,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9364,12 +9412,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.47"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -9409,7 +9457,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9472,7 +9520,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9550,12 +9598,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -9595,7 +9643,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9661,11 +9709,11 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.48"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -9708,12 +9756,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.49"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.7"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -9751,7 +9799,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9779,7 +9827,7 @@ export interface paths {
         422: components["responses"]["Answer422.31"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.9"];
+        503: components["responses"]["Answer503.10"];
       };
     };
     delete?: never;
@@ -9815,7 +9863,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9843,7 +9891,7 @@ export interface paths {
         422: components["responses"]["Answer422.31"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.9"];
+        503: components["responses"]["Answer503.10"];
       };
     };
     delete?: never;
@@ -9873,7 +9921,7 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: components["responses"]["Answer200.51"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
@@ -9915,7 +9963,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -9936,7 +9984,7 @@ export interface paths {
         422: components["responses"]["Answer422.31"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.9"];
+        503: components["responses"]["Answer503.10"];
       };
     };
     delete?: never;
@@ -9968,7 +10016,7 @@ export interface paths {
       requestBody: components["requestBodies"]["parse"];
       responses: {
         200: components["responses"]["Answer200.52"];
-        400: components["responses"]["Answer400.9"];
+        400: components["responses"]["Answer400.10"];
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
@@ -10025,6 +10073,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -10078,7 +10128,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10138,7 +10188,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10203,12 +10253,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.54"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -10248,7 +10298,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10311,7 +10361,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10388,12 +10438,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -10441,12 +10491,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.55"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -10486,7 +10536,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10550,7 +10600,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10613,7 +10663,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10676,7 +10726,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10739,7 +10789,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10803,7 +10853,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10866,7 +10916,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -10943,12 +10993,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -10988,7 +11038,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11051,7 +11101,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11114,7 +11164,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11182,6 +11232,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -11272,6 +11324,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -11325,7 +11379,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11390,12 +11444,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.58"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -11435,7 +11489,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11498,7 +11552,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11561,7 +11615,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11624,7 +11678,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11687,7 +11741,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11750,7 +11804,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11813,7 +11867,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11876,7 +11930,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -11953,12 +12007,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -11998,7 +12052,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12061,7 +12115,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12124,7 +12178,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12187,7 +12241,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12264,12 +12318,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -12309,7 +12363,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12373,7 +12427,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12436,7 +12490,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12512,11 +12566,11 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.59"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -12569,6 +12623,8 @@ export interface paths {
           prefer?: components["parameters"]["prefer"];
           /** @description The ETag of the answer that is at hand. */
           "if-none-match"?: components["parameters"]["if-none-match"];
+          /** @description Of a table: who takes it; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor"];
         };
         path?: never;
         cookie?: never;
@@ -12622,7 +12678,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12687,12 +12743,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.61"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -12732,7 +12788,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12795,7 +12851,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12872,12 +12928,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.10"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -12917,7 +12973,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -12980,7 +13036,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -13043,7 +13099,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -13107,7 +13163,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -13170,7 +13226,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -13247,12 +13303,12 @@ export interface paths {
       responses: {
         200: components["responses"]["Answer200.11"];
         304: components["responses"]["Answer304"];
-        400: components["responses"]["Answer400.2"];
+        400: components["responses"]["Answer400.4"];
         404: components["responses"]["Answer404.2"];
         408: components["responses"]["Answer408"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.3"];
+        503: components["responses"]["Answer503.5"];
       };
     };
     put?: never;
@@ -13292,7 +13348,7 @@ export interface paths {
           /** @description `*`: there must be no such thing yet. */
           "if-none-match"?: components["parameters"]["if-none-match.2"];
           /** @description Who gives the command; `local` without it. */
-          "camket-actor"?: components["parameters"]["camket-actor"];
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
           /** @description `return=minimal` leaves the events out. */
           prefer?: components["parameters"]["prefer.2"];
           /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -17867,6 +17923,46 @@ export interface components {
       stalledForSeconds?: number;
       /** @description Streams that wait in a view: `/v1/operations/parked` lists them. */
       parked: number;
+      /** @description Of the views that were last built anew beside these. Absent: that was not wanted since the process started. */
+      rebuild?: {
+        /**
+         * @description In their order: the log is read, streams are folded, the log is followed, old and new are compared, the new take the place.
+         * @enum {string}
+         */
+        phase: "reading" | "folding" | "following" | "comparing" | "switching" | "switched" | "failed";
+        /** @description The id of the event by which it was wanted, and why: */
+        wantedBy: string;
+        reason: string;
+        beganAt: string;
+        /** @description Events that the new views hold, … */
+        events: number;
+        /** @description … of as many. */
+        of: number;
+        /** @description Old views and new. Where they differ the new ones are right, since the log alone made them. */
+        compared?: {
+          /** @description At that event. */
+          seq: number;
+          /** @description Those of which all was compared; of all others the number of rows. */
+          things: number;
+          rows: number;
+          /** @description What the old views had otherwise than the log gives it. */
+          differences: number;
+          /** @description The first 20 of them. */
+          told: {
+            table: string;
+            row: string;
+            text: string;
+          }[];
+        } | {
+          /** @description Why nothing was compared. */
+          why: string;
+        };
+        switchedAt?: string;
+        /** @description Milliseconds for which questions were held meanwhile. */
+        heldMs?: number;
+        /** @description Why it came to nothing; the old views go on. */
+        failed?: string;
+      };
     };
     /** @description How many of what */
     Quantity: {
@@ -19945,7 +20041,7 @@ export interface components {
       };
       content?: never;
     };
-    /** @description A query parameter is unknown, or has the wrong form or value. */
+    /** @description A query parameter is unknown, or has the wrong form or value; or, of a table, a header. */
     "Answer400.2": {
       headers: {
         [name: string]: unknown;
@@ -19953,7 +20049,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "INVALID_QUERY" | "INVALID_CURSOR" | "INVALID_POSITION" | "MALFORMED_REQUEST";
+          code?: "INVALID_QUERY" | "INVALID_CURSOR" | "INVALID_POSITION" | "INVALID_HEADER" | "MALFORMED_REQUEST";
         };
       };
     };
@@ -19969,7 +20065,7 @@ export interface components {
         };
       };
     };
-    /** @description Not reached yet, or busy; `Retry-After` says when. */
+    /** @description Not reached yet, or busy, or it cannot be written down now that a table leaves; `Retry-After` says when. */
     "Answer503.3": {
       headers: {
         [name: string]: unknown;
@@ -19977,7 +20073,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "NOT_CAUGHT_UP" | "BUSY" | "UNREADABLE" | "SHUTTING_DOWN";
+          code?: "NOT_CAUGHT_UP" | "BUSY" | "UNREADABLE" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "SHUTTING_DOWN";
         };
       };
     };
@@ -20116,6 +20212,18 @@ export interface components {
         "application/json": components["schemas"]["Agreement"];
       };
     };
+    /** @description A query parameter is unknown, or has the wrong form or value. */
+    "Answer400.4": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_QUERY" | "INVALID_CURSOR" | "INVALID_POSITION" | "MALFORMED_REQUEST";
+        };
+      };
+    };
     /** @description There is no such thing, or there was not at that moment. */
     "Answer404.2": {
       headers: {
@@ -20125,6 +20233,18 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
           code?: "UNKNOWN_THING" | "NOT_YET" | "NOT_RECORDED_YET" | "UNKNOWN_PATH";
+        };
+      };
+    };
+    /** @description Not reached yet, or busy; `Retry-After` says when. */
+    "Answer503.5": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "NOT_CAUGHT_UP" | "BUSY" | "UNREADABLE" | "SHUTTING_DOWN";
         };
       };
     };
@@ -20668,7 +20788,7 @@ export interface components {
       };
     };
     /** @description Malformed: a header, a query parameter. */
-    "Answer400.4": {
+    "Answer400.5": {
       headers: {
         [name: string]: unknown;
       };
@@ -20692,7 +20812,7 @@ export interface components {
       };
     };
     /** @description Too many uploads at once; `Retry-After` says when. */
-    "Answer503.5": {
+    "Answer503.6": {
       headers: {
         [name: string]: unknown;
       };
@@ -21056,7 +21176,7 @@ export interface components {
       };
     };
     /** @description The form is malformed or cut off, or a query parameter is there. */
-    "Answer400.5": {
+    "Answer400.6": {
       headers: {
         [name: string]: unknown;
       };
@@ -21116,7 +21236,7 @@ export interface components {
       };
     };
     /** @description Too many at once, or the folder cannot be used; `Retry-After` says when. */
-    "Answer503.6": {
+    "Answer503.7": {
       headers: {
         [name: string]: unknown;
       };
@@ -21144,7 +21264,7 @@ export interface components {
       content?: never;
     };
     /** @description A query parameter is there. */
-    "Answer400.6": {
+    "Answer400.7": {
       headers: {
         [name: string]: unknown;
       };
@@ -21180,7 +21300,7 @@ export interface components {
       };
     };
     /** @description The folder of papers cannot be used; `Retry-After` says when. */
-    "Answer503.7": {
+    "Answer503.8": {
       headers: {
         [name: string]: unknown;
       };
@@ -21201,7 +21321,7 @@ export interface components {
       };
     };
     /** @description Malformed: a header, a query parameter; or the table broke off. */
-    "Answer400.7": {
+    "Answer400.8": {
       headers: {
         [name: string]: unknown;
       };
@@ -21249,7 +21369,7 @@ export interface components {
       };
     };
     /** @description Too many imports at once, or the service is closing; `Retry-After` says when. */
-    "Answer503.8": {
+    "Answer503.9": {
       headers: {
         [name: string]: unknown;
       };
@@ -21270,7 +21390,7 @@ export interface components {
       };
     };
     /** @description A query parameter: there is none. */
-    "Answer400.8": {
+    "Answer400.9": {
       headers: {
         [name: string]: unknown;
       };
@@ -21735,7 +21855,7 @@ export interface components {
       };
     };
     /** @description The views are being built, or busy, or the store cannot be used now; `Retry-After` says when. */
-    "Answer503.9": {
+    "Answer503.10": {
       headers: {
         [name: string]: unknown;
       };
@@ -21768,7 +21888,7 @@ export interface components {
       };
     };
     /** @description Malformed: JSON, a query parameter. */
-    "Answer400.9": {
+    "Answer400.10": {
       headers: {
         [name: string]: unknown;
       };
@@ -22407,6 +22527,8 @@ export interface components {
     prefer: string;
     /** @description The ETag of the answer that is at hand. */
     "if-none-match": string;
+    /** @description Of a table: who takes it; `local` without it. */
+    "camket-actor": string;
     /** @description true: a dry run. It fails if and only if the real one would. */
     validateOnly: "true" | "false";
     /** @description 1 to 255 printable ASCII characters. The same key and body give the first answer again. */
@@ -22416,7 +22538,7 @@ export interface components {
     /** @description `*`: there must be no such thing yet. */
     "if-none-match.2": string;
     /** @description Who gives the command; `local` without it. */
-    "camket-actor": string;
+    "camket-actor.2": string;
     /** @description `return=minimal` leaves the events out. */
     "prefer.2": string;
     /** @description W3C trace context; its trace id is kept as the event's correlation id. */
@@ -22604,7 +22726,7 @@ export interface components {
     /** @description Between two provinces, their districts and units counted, or two countries, at one of the two moments. */
     "corridor.6": string;
     /** @description Who gives the commands; `local` without it. */
-    "camket-actor.2": string;
+    "camket-actor.3": string;
     /** @description `return=minimal` leaves the events out of the answers. */
     "prefer.3": string;
     /** @description The first moment in one word: a day (its end), an instant or a position stands for the day and for the knowledge of it. Instead of `fromKnownAt`. */

@@ -1,5 +1,5 @@
-// What every route does that answers as a table: it asks page by page at the moment of the first, and sends CSV as it comes, or a workbook once it is
-// written. No more than a page of items is held for CSV, whatever the table's length.
+// What every route does that answers as a table: it asks page by page at the moment of the first, has it written down that a table of that moment
+// leaves, and sends CSV as it comes, or a workbook once it is written. No more than a page of items is held for CSV, whatever the table's length.
 import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Language } from "@camket/domain";
@@ -8,8 +8,9 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type AskOptions, begin, type MomentQuery, type QuestionAt } from "./ask.ts";
 import { mediaTypes, type TableForm } from "./forms.ts";
 import { hashOf } from "./hash-of.ts";
-import { type QueryLimits, queryLimits } from "./limits.ts";
+import type { QueryLimits } from "./limits.ts";
 import { refused } from "./problems.ts";
+import { exportOf, type RecordExport } from "./record-export.ts";
 import { addressWith, alsoBy, matches } from "./respond.ts";
 import { type Column, type Row, rowOf } from "./tables/column.ts";
 import { csvHeader, csvRows } from "./tables/csv.ts";
@@ -51,7 +52,12 @@ interface Body {
   readonly asOf: { readonly validAt: string; readonly knownAt: string; readonly position: string; readonly digest: string };
 }
 
-export function createAskTable(options: AskOptions, limits: QueryLimits = queryLimits): AskTable {
+export interface AskTableOptions extends AskOptions {
+  readonly recordExport: RecordExport;
+  readonly limits: QueryLimits;
+}
+
+export function createAskTable({ recordExport, limits, ...options }: AskTableOptions): AskTable {
   const writeWorkbook = createWorkbooks(limits);
 
   async function answered(question: Question): Promise<Omit<Answered, "body"> & { readonly body: Body }> {
@@ -121,6 +127,7 @@ export function createAskTable(options: AskOptions, limits: QueryLimits = queryL
     }
     reply.type(form === "csv" ? `${mediaTypes.csv}; charset=utf-8; header=present` : mediaTypes.xlsx);
     if (request.method === "HEAD") return reply.send();
+    await recordExport(request, exportOf(request, form, asOf));
     if (form === "csv") return reply.send(Readable.from(csvOf(columns, rows()), { highWaterMark: 1 }));
     const same = addressWith(request, { ...(isOfADay ? {} : { validAt: asOf.validAt }), knownAt: asOf.position });
     const about = (): readonly Row[] => aboutOf(request, asOf, { rows: String(count), sameAnswer: same, next: nextAddress });

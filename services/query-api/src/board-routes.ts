@@ -2,11 +2,11 @@
 // parameters and puts its question; it knows no table.
 import type { Question } from "@camket/views";
 import type { FastifyInstance } from "fastify";
-import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
+import type { Ask, QuestionAt } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
 import type { Board } from "./boards/board.ts";
 import { boards } from "./boards/index.ts";
-import { answerInEveryForm, everyForm, type Form, notAcceptable } from "./forms.ts";
+import { everyForm, type Form, inEveryForm } from "./forms.ts";
 import { readLimit, readQuery, readRows } from "./query-params.ts";
 
 export function boardRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
@@ -37,6 +37,5 @@ const boardSchema = ({ operationId, summary, description, query, answer }: Board
   summary,
   description,
   querystring: query,
-  headers,
-  response: { 200: answerInEveryForm("The board.", answer), ...notModified, ...problems, ...notAcceptable },
+  ...inEveryForm("The board.", answer),
 });

@@ -6,7 +6,7 @@ import { CalendarItem } from "./answers/calendar.ts";
 import { pageOf } from "./answers/shared.ts";
 import { type Ask, type AskOptions, begin, headers, notModified, problems, type QuestionAt } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
-import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
+import { everyForm, inEveryForm } from "./forms.ts";
 import { hashOf } from "./hash-of.ts";
 import { iCalendarOf } from "./icalendar.ts";
 import { queryLimits } from "./limits.ts";
@@ -16,23 +16,19 @@ import { readLimit, readQuery, readRows } from "./query-params.ts";
 import { hostOf, matches } from "./respond.ts";
 import { calendarColumns } from "./tables/calendar.ts";
 
-const described = {
-  tags: ["calendar"],
-  headers,
-};
-
 const schema = {
-  ...described,
+  tags: ["calendar"],
   operationId: "listCalendar",
   summary: "List what falls due, ends or is planned within a span of days, as known at a moment",
   description:
     "Due dates of commitments, dates of their milestones that are open, and days to answer requests by, unless these ended; ends of agreements; meetings. Each stands between the first and the last day that its date can mean; what has no last day is left out.",
   querystring: CalendarQuery,
-  response: { 200: answerInEveryForm("A page; `next` leads on.", pageOf(CalendarItem)), ...notModified, ...problems, ...notAcceptable },
+  ...inEveryForm("A page; `next` leads on.", pageOf(CalendarItem)),
 };
 
 const fileSchema = {
-  ...described,
+  tags: ["calendar"],
+  headers,
   operationId: "getCalendarFile",
   summary: "Subscribe to the calendar as iCalendar",
   description: `RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most ${queryLimits.calendarEntriesMax} entries, the first; the description of the calendar says where there are more.`,

@@ -221,6 +221,8 @@ t.test(
     const { position } = await record(late, "commitments/dac-chung-police-building/suspend", { reason: "flood", occurredOn: "2023-11-09" });
     t.match((await s.get(`${building}?after=${position}`)).body, { stage: "suspended" }, "the new ones are followed");
     t.match(await s.api.ready(), { ok: true });
+    const { rebuild } = (await s.get("/v1/operations/projections")).body;
+    t.match(rebuild, { phase: "switched", reason: /wrote/, compared: { differences: 14 } });
     await s.close();
     t.strictSame(
       readdirSync(dir).filter((name) => name.startsWith("views") && !/-(wal|shm)$/.test(name)),

@@ -30,7 +30,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setSerializerCompiler(serializerCompiler);
   const here = { backend: nobody, clock: systemClock, tag: "" };
   const ask = createAsk(here);
-  const askTable = createAskTable(here);
+  const askTable = createAskTable({ ...here, recordExport: elsewhere, limits: queryLimits });
   readRoutes(app, ask, askTable);
   digestRoute(app, ask);
   lineageRoute(app, ask);

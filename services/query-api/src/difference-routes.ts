@@ -1,17 +1,14 @@
 // query: what changed since a moment, and what differs between any two: the one is the other with the present for its second moment, on the day of each.
 import type { FastifyInstance } from "fastify";
 import { DifferencesAnswer } from "./answers/differences.ts";
-import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
+import type { Ask, QuestionAt } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
-import { answerInEveryForm, everyForm, type Form, notAcceptable } from "./forms.ts";
+import { everyForm, type Form, inEveryForm } from "./forms.ts";
 import { ChangesSinceQuery, changesSinceFiltersOf, DiffQuery, diffFiltersOf, diffMomentsOf } from "./queries/differences.ts";
 import { readLimit, readQuery, readRows } from "./query-params.ts";
 import { differenceColumns, differenceRows } from "./tables/differences.ts";
 
-const described = {
-  headers,
-  response: { 200: answerInEveryForm("A page; `next` leads on.", DifferencesAnswer), ...notModified, ...problems, ...notAcceptable },
-};
+const described = inEveryForm("A page; `next` leads on.", DifferencesAnswer);
 
 const sinceSchema = {
   operationId: "listChangesSince",

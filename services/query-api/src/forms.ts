@@ -3,6 +3,7 @@ import { edgeProblem, ProblemError, preferred, tableTypes } from "@camket/platfo
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import * as z from "zod";
 import { problemAnswer } from "./answers/http.ts";
+import { headers, notModified } from "./ask.ts";
 
 /** By suffix. */
 export const mediaTypes = { json: "application/json", ...tableTypes } as const;
@@ -36,8 +37,25 @@ function formWished(accept: string | undefined): Form {
   throw new ProblemError(edgeProblem("not-acceptable", `this address answers as ${Object.values(mediaTypes).join(", ")}`));
 }
 
-/** How an answer in every form stands in OpenAPI. */
-export const answerInEveryForm = (description: string, schema: z.ZodType) => ({
+/** How a route that answers in every form stands in OpenAPI. A table is written down before it leaves, which can fail. */
+export const inEveryForm = (description: string, schema: z.ZodType) => ({
+  headers: headers.extend({
+    "camket-actor": z.string().optional().meta({ description: "Of a table: who takes it; `local` without it." }),
+  }),
+  response: {
+    200: answerInEveryForm(description, schema),
+    ...notModified,
+    400: problemAnswer("A query parameter is unknown, or has the wrong form or value; or, of a table, a header.", [
+      ...["invalid-query", "invalid-cursor", "invalid-position", "invalid-header"],
+    ] as const),
+    406: problemAnswer("`Accept` allows none of the forms.", ["not-acceptable"]),
+    503: problemAnswer("Not reached yet, or busy, or it cannot be written down now that a table leaves; `Retry-After` says when.", [
+      ...["not-caught-up", "busy", "unreadable", "unavailable", "outcome-unknown"],
+    ] as const),
+  },
+});
+
+const answerInEveryForm = (description: string, schema: z.ZodType) => ({
   description: `${description} \`.json\`, \`.csv\` or \`.xlsx\` after the path asks for a form whatever \`Accept\` says.`,
   content: {
     [mediaTypes.json]: { schema },
@@ -45,5 +63,3 @@ export const answerInEveryForm = (description: string, schema: z.ZodType) => ({
     [mediaTypes.xlsx]: { schema: z.any().meta({ type: "string", format: "binary", description: "The same table as a workbook." }) },
   },
 });
-
-export const notAcceptable = { 406: problemAnswer("`Accept` allows none of the forms.", ["not-acceptable"]) };

@@ -1,5 +1,5 @@
 // The query role: views of its own, fed from the log, behind read-only routes. Any number of these may run beside each other; nothing in
-// them needs a backup. It never writes to the log.
+// them needs a backup. It never writes to the log itself: that a table leaves is written down by what it is given for that.
 import { join } from "node:path";
 import type { EventLog } from "@camket/event-store";
 import type { Files } from "@camket/files";
@@ -24,6 +24,7 @@ import type { LogPlace } from "./log-place.ts";
 import { type OperatedViews, operatedViews } from "./operated-views.ts";
 import { operationsRoutes } from "./operations-routes.ts";
 import { problemOfError } from "./problems.ts";
+import type { RecordExport } from "./record-export.ts";
 import { replicaRoute } from "./replica.ts";
 import { lineOf } from "./report.ts";
 import { reportRoutes } from "./report-routes.ts";
@@ -46,6 +47,8 @@ export interface QueryApiOptions {
   /** Where papers are kept; absent: this process sees none. */
   readonly files?: Files;
   readonly ledger: Ledger;
+  /** How it is written down that a table leaves, before it does. */
+  readonly recordExport: RecordExport;
   readonly clock: Clock;
   readonly logger: Log;
   readonly limits?: Partial<QueryLimits>;
@@ -73,7 +76,7 @@ export interface QueryApi {
 export function queryApi(options: QueryApiOptions): QueryApi {
   const limits = { ...queryLimits, ...options.limits };
   const backend = openBackend(options, limits);
-  const { clock, files, ledger, logger } = options;
+  const { clock, files, ledger, logger, recordExport } = options;
   return {
     plugin: async (app) => {
       // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for the answers.
@@ -82,7 +85,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       app.setErrorHandler(answerError(logger));
       const here = { backend, clock, tag: ledger.tag };
       const ask = createAsk({ ...here, ...(files ? { files } : {}) });
-      const askTable = createAskTable(here, limits);
+      const askTable = createAskTable({ ...here, recordExport, limits });
       readRoutes(app, ask, askTable);
       digestRoute(app, ask);
       lineageRoute(app, ask);

@@ -3,9 +3,9 @@ import { Slug } from "@camket/domain";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { AgreementReportAnswer } from "./answers/agreement-report.ts";
-import { type Ask, headers, notModified, problems } from "./ask.ts";
+import type { Ask } from "./ask.ts";
 import type { AskTable } from "./ask-table.ts";
-import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
+import { everyForm, inEveryForm } from "./forms.ts";
 import { corridor, day, endsOf, lang, listOf, momentParams, oneOrMore, present, readQuery } from "./query-params.ts";
 import { agreementReportColumns } from "./tables/agreement-report.ts";
 
@@ -34,8 +34,7 @@ const schema = {
     "What the yearly report on international agreements asks for: which were signed, amended or supplemented, extended, renewed and ended in the " +
     "period, and which are in force on its last day. Where a date is fuzzy an agreement is there `possibly`, else `certainly`.",
   querystring: AgreementReportQuery,
-  headers,
-  response: { 200: answerInEveryForm("The report.", AgreementReportAnswer), ...notModified, ...problems, ...notAcceptable },
+  ...inEveryForm("The report.", AgreementReportAnswer),
 };
 
 export function reportRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {

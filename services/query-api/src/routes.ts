@@ -9,7 +9,7 @@ import { jsonAnswer, problemAnswer } from "./answers/http.ts";
 import { pageOf } from "./answers/shared.ts";
 import { type Ask, headers, notModified, problems, type QuestionAt } from "./ask.ts";
 import type { AskTable, TableQuery } from "./ask-table.ts";
-import { answerInEveryForm, everyForm, notAcceptable } from "./forms.ts";
+import { everyForm, inEveryForm } from "./forms.ts";
 import { refused } from "./problems.ts";
 import { HistoryQuery, readLimit, readQuery, readRows, ThingQuery } from "./query-params.ts";
 import { type ReadableThing, readableThings } from "./things.ts";
@@ -85,8 +85,7 @@ const listSchema = ({ path, many, query, item }: ReadableThing) => ({
   tags: [path],
   summary: `List ${many} on a day, as known at a moment`,
   querystring: query,
-  headers,
-  response: { 200: answerInEveryForm("A page; `next` leads on.", pageOf(item)), ...notModified, ...problems, ...notAcceptable },
+  ...inEveryForm("A page; `next` leads on.", pageOf(item)),
 });
 
 const thingSchema = ({ path, name, one, answer }: ReadableThing) => ({

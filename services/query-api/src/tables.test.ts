@@ -1,4 +1,5 @@
 // Lists, boards and reports as tables: which form is answered, what stands in the cells, and that a long table is of one moment.
+import { notNow } from "@camket/platform";
 import t from "tap";
 import type { Column } from "./tables/column.ts";
 import { written } from "./tables/columns.ts";
@@ -121,6 +122,55 @@ t.test("HEAD says of a table what GET does, and reads no rows", async (t) => {
   const busy = await serving({ log: store, dataDir: ":memory:", limits: { workbooksWaitingMax: 0 } });
   t.equal((await busy.app.inject({ method: "HEAD", url: "/v1/parties.xlsx" })).statusCode, 200);
   await busy.close();
+});
+
+t.test("that a table leaves is written down before, with what was asked and of which moment; what is no table is not", async (t) => {
+  const writtenBy = async (ask: () => Promise<{ statusCode: number }>) => {
+    const before = s.exported.length;
+    const { statusCode } = await ask();
+    return [statusCode, ...s.exported.slice(before)];
+  };
+  const asked = "kind=construction-gift&limit=3&validAt=2024-05-01";
+  const { headers } = await get(`/v1/commitments.csv?${asked}`);
+  const [, knownAt, position, size, root] =
+    /known-at="(.+)", position="(.+)", digest="(\d+):(.+)"$/.exec(String(headers["camket-as-of"])) ?? [];
+  const moment = { knownAt, position, size: Number(size), root };
+  const filters = { kind: ["construction-gift"], limit: ["3"] };
+  t.strictSame(await writtenBy(() => get(`/v1/commitments.csv?${asked}`)), [
+    200,
+    { what: "table", address: "/v1/commitments.csv", filters, format: "csv", validAt: "2024-05-01", ...moment },
+  ]);
+  t.strictSame(await writtenBy(() => get("/v1/parties", { accept: xlsx })), [
+    200,
+    { what: "table", address: "/v1/parties", format: "xlsx", validAt: "2024-06-01", ...moment },
+  ]);
+  for (const [status, url, sent] of [
+    [200, "/v1/commitments?limit=500", {}],
+    [200, "/v1/calendar.ics", {}],
+    [304, `/v1/commitments.csv?${asked}`, { "if-none-match": String(headers.etag) }],
+    [400, "/v1/commitments.csv?kind=castle", {}],
+    [400, "/v1/commitments.csv?cursor=abc", {}],
+  ] as const)
+    t.strictSame(await writtenBy(() => get(url, sent)), [status], `${status} ${url}`);
+  t.strictSame(await writtenBy(() => s.app.inject({ method: "HEAD", url: "/v1/commitments.csv" })), [200], "HEAD takes no rows");
+
+  const refusing = await serving({
+    log: store,
+    dataDir: ":memory:",
+    recordExport: async () => {
+      throw notNow("unavailable", "the log cannot be written", 5);
+    },
+  });
+  for (const form of ["csv", "xlsx"]) {
+    const refused = await refusing.app.inject(`/v1/parties.${form}`);
+    t.match(
+      [refused.statusCode, refused.json().code, refused.headers["retry-after"]],
+      [503, "UNAVAILABLE", "5"],
+      `${form}: nothing leaves unseen`,
+    );
+    t.equal(refused.headers["content-disposition"], undefined);
+  }
+  await refusing.close();
 });
 
 t.test("titles and names are in the language asked for, where they have it", async (t) => {

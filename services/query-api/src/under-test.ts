@@ -3,12 +3,12 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Command, commandNamed, decide, type LogEvent, streamId, type Thing } from "@camket/domain";
+import { type Command, commandNamed, decide, type LedgerExported, type LogEvent, streamId, type Thing } from "@camket/domain";
 import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, settableClock } from "@camket/platform";
 import { fastify } from "fastify";
-import { type QueryApiOptions, queryApi } from "./index.ts";
+import { type QueryApiOptions, queryApi, type RecordExport } from "./index.ts";
 
 export const ledger = { ledgerId: "00000000-0000-4000-8000-00000000cafe", timeZone: "Asia/Ho_Chi_Minh", tag: "test1" };
 
@@ -66,10 +66,12 @@ export async function openLedger(store: EventStore, recordedAt: string): Promise
   });
 }
 
-/** The routes over a log; `get` answers status, headers and the parsed body. */
+/** The routes over a log; `get` answers status, headers and the parsed body; `exported` is what was written down of tables that left. */
 export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partial<QueryApiOptions>) {
   const clock = settableClock("2024-06-01T00:00:00.000Z");
-  const api = queryApi({ ledger, clock, logger: logTo("silent"), ...options });
+  const exported: LedgerExported[] = [];
+  const recordExport: RecordExport = async (_request, table) => void exported.push(table);
+  const api = queryApi({ ledger, clock, logger: logTo("silent"), recordExport, ...options });
   const app = fastify({ logger: false });
   await app.register(api.plugin);
   await app.ready();
@@ -78,6 +80,7 @@ export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partia
     api,
     app,
     clock,
+    exported,
     async get(url: string, headers: Record<string, string> = {}) {
       const { statusCode: status, headers: answered, body } = await app.inject({ url, headers });
       return {

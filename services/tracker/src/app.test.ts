@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { request as httpRequest } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { commands, rejections } from "@camket/domain";
-import type { EventStore } from "@camket/event-store";
+import { type EventStore, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { edgeProblems, logTo, settableClock } from "@camket/platform";
 import t from "tap";
@@ -239,6 +239,38 @@ t.test("a process that plays one role describes the whole API, the same as one t
   t.ok(both.paths.includes("/v1/commitments/{id}/history") && both.paths.includes("/v1/commitments/{id}/hand-over"));
   t.strictSame(await described(["command"]), both);
   t.strictSame(await described(["query"]), both);
+});
+
+t.test("who takes a table stands in the log before it leaves, and where the log cannot be written none leaves", async (t) => {
+  const kept = openSqliteStore({ file: ":memory:" });
+  let isFull = false;
+  const store: EventStore = {
+    ...kept,
+    append: (...call) => (isFull ? Promise.reject(new StoreUnavailable("the disk is full")) : kept.append(...call)),
+  };
+  const ledger = await openLedger(store, { timeZone, clock });
+  const query = queryRole({ store, log: store, dataDir: ":memory:", ledger, clock, logger: log });
+  const app = await buildApp({ store, ledger, roles: [query], log });
+  t.teardown(async () => {
+    await app.close();
+    await query.close();
+    await store.close();
+  });
+  await app.inject(`/v1/parties?after=${ledger.tag}.${await store.head()}`);
+  const take = (actor: string) => app.inject({ url: "/v1/parties.csv?country=VN", headers: { "camket-actor": actor } });
+  t.equal((await take("auditor-3")).statusCode, 200);
+  t.equal((await take("auditor-3")).statusCode, 200);
+  const exported = await store.readStream("ledger-exports");
+  const data = { what: "table", address: "/v1/parties.csv", filters: { country: ["VN"] }, format: "csv", size: 1 };
+  t.match(exported[0], { type: "LedgerExported", data, metadata: { actor: { id: "auditor-3" }, recordedAt: clock.now() } });
+  t.equal(exported.length, 2, "each time that it is taken");
+  t.equal((await take("policy:none")).statusCode, 400);
+  isFull = true;
+  const refused = await take("auditor-3");
+  t.match([refused.statusCode, refused.json().code, refused.headers["retry-after"]], [503, "UNAVAILABLE", /\d/]);
+  t.notMatch(refused.body, /id,/);
+  t.equal((await app.inject("/v1/parties")).statusCode, 200, "reading goes on");
+  t.equal((await store.readStream("ledger-exports")).length, 2);
 });
 
 t.test("the docs page asks no other host, and its policy allows its own scripts alone", async (t) => {

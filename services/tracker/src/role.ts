@@ -6,6 +6,7 @@ import {
   commandApi,
   describedCommands,
   describedOperations,
+  exportRecorder,
   type GiveCommand,
   operationsApi,
   requestOf,
@@ -54,20 +55,21 @@ export function commandRole(path: Omit<CommandPath, "reactionsTo">): Role & Pick
   return { name: "command", plugin, give, ready: async () => ({ name: "command", ok: true }), close: async () => {} };
 }
 
-export interface QueryRoleOptions extends QueryApiOptions {
-  /** Where what operators decide about the views is written. */
+export interface QueryRoleOptions extends Omit<QueryApiOptions, "recordExport"> {
+  /** Where what operators decide about the views is written, and which tables left. */
   readonly store: CommandPath["store"];
 }
 
 /** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */
 export function queryRole({ store, ...options }: QueryRoleOptions): Role {
   const { ledger, clock, logger: log } = options;
-  const { plugin, views, ready, close } = queryApi({ onFatal: endAsBug, ...options });
+  const writing = { store, ledger, clock, log };
+  const { plugin, views, ready, close } = queryApi({ onFatal: endAsBug, ...options, recordExport: exportRecorder(writing) });
   return {
     name: "query",
     plugin: async (app) => {
       await app.register(plugin);
-      await app.register(operationsApi({ store, ledger, clock, log }, views));
+      await app.register(operationsApi(writing, views));
     },
     limits: queryLimits,
     ready,

@@ -1,4 +1,4 @@
-// What left the house: each export is recorded before the first of its bytes is read, so that an auditor finds who took what, when, and as of which
+// What left the house: each export is recorded before the first of its bytes leaves, so that an auditor finds who took what, when, and as of which
 // moment, also where the reader broke it off. What was taken can be made again from the log by the same moment and compared.
 import * as z from "zod";
 import { Reason } from "../values/index.ts";
@@ -9,7 +9,7 @@ export const exportsStream = "ledger-exports";
 /** `log`: its events, whole; `backup`: a copy of the store; `table`: the rows of a list, a board or a history. */
 export const exported = ["log", "backup", "table"] as const;
 /** In which form it left. */
-export const exportFormats = ["ndjson", "sqlite", "csv", "xlsx", "json", "ics"] as const;
+export const exportFormats = ["ndjson", "sqlite", "csv", "xlsx"] as const;
 
 export const LedgerExported = z.strictObject({
   what: z.enum(exported).meta({ description: "The events of the log, a copy of its store, or the rows of a table." }),
@@ -21,7 +21,7 @@ export const LedgerExported = z.strictObject({
   filters: z
     .record(z.string(), z.array(z.string()))
     .optional()
-    .meta({ description: "Of a table: the parameters that chose its rows, each with all its values, without the two moments." }),
+    .meta({ description: "Of a table: the parameters that it was asked with, each with all its values, without the two moments." }),
   format: z.enum(exportFormats).meta({ description: "In which form it left." }),
   validAt: z.iso.date().optional().meta({ description: "Of a table: the day at which its rows hold." }),
   knownAt: z.iso.datetime().optional().meta({ description: "Of a table: the instant by which they were known." }),
@@ -44,7 +44,7 @@ export const ledgerExported: LedgerEventDefinition = {
   type: "LedgerExported",
   stream: exportsStream,
   summary:
-    "Somebody took events or rows out of the ledger: written before the first of them is read. Who it was is the event's `actor`, and when, its `recordedAt`. Single pages of the API are none.",
+    "Somebody took events or rows out of the ledger: written before the first of them leaves. Who it was is the event's `actor`, and when, its `recordedAt`. Single pages of the API are none.",
   timing: "record",
   schemaVersion: 1,
   upcasters: {},

@@ -4,6 +4,38 @@ import * as z from "zod";
 import { CloudEvent, cloudEventExample } from "./cloud-event.ts";
 import { AsOf, asOfExample } from "./shared.ts";
 
+const Rebuild = z.object({
+  phase: z
+    .enum(["reading", "folding", "following", "comparing", "switching", "switched", "failed"])
+    .meta({
+      description:
+        "In their order: the log is read, streams are folded, the log is followed, old and new are compared, the new take the place.",
+    }),
+  wantedBy: z.string().meta({ description: "The id of the event by which it was wanted, and why:" }),
+  reason: z.string(),
+  beganAt: z.string(),
+  events: z.int().meta({ description: "Events that the new views hold, …" }),
+  of: z.int().meta({ description: "… of as many." }),
+  compared: z
+    .union([
+      z.object({
+        seq: z.int().meta({ description: "At that event." }),
+        things: z.int().meta({ description: "Those of which all was compared; of all others the number of rows." }),
+        rows: z.int(),
+        differences: z.int().meta({ description: "What the old views had otherwise than the log gives it." }),
+        told: z
+          .array(z.object({ table: z.string(), row: z.string(), text: z.string() }))
+          .meta({ description: `The first ${viewLimits.differencesToldMax} of them.` }),
+      }),
+      z.object({ why: z.string().meta({ description: "Why nothing was compared." }) }),
+    ])
+    .optional()
+    .meta({ description: "Old views and new. Where they differ the new ones are right, since the log alone made them." }),
+  switchedAt: z.string().optional(),
+  heldMs: z.int().optional().meta({ description: "Milliseconds for which questions were held meanwhile." }),
+  failed: z.string().optional().meta({ description: "Why it came to nothing; the old views go on." }),
+});
+
 export const Projections = z
   .object({
     viewsVersion: z.int().meta({ description: "The version of all views; a program of another version builds its own beside them." }),
@@ -26,6 +58,9 @@ export const Projections = z
       .optional()
       .meta({ description: "For how long nothing was taken though the log had gone on, and no failure said why. Absent: that is not so." }),
     parked: z.int().meta({ description: "Streams that wait in a view: `/v1/operations/parked` lists them." }),
+    rebuild: Rebuild.optional().meta({
+      description: "Of the views that were last built anew beside these. Absent: that was not wanted since the process started.",
+    }),
   })
   .meta({
     id: "Projections",

@@ -9,12 +9,9 @@ export const stepExample = {
   fields: [{ field: "/stage", before: "delivered", after: "handed-over" }],
 };
 
-const State = z
-  .record(z.string(), z.unknown())
-  .optional()
-  .meta({
-    description: "The thing as its own events describe it then. Absent: nothing of it can have happened by that day, or nothing stood.",
-  });
+const State = z.record(z.string(), z.unknown()).optional().meta({
+  description: "The thing as its own events describe it then. Absent: nothing of it can have happened by that day, or nothing stood.",
+});
 
 export const Step = z
   .object({
