@@ -48,7 +48,10 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   const live = await startCamket(["verify", data]).ended;
   t.equal(live.code, 0, live.out + live.err);
   t.match(live.out, /holds +registers/);
-  const exported = await camket(["export", "--from", data]);
+  const unsaid = await camket(["export", "--from", data]);
+  t.match([unsaid.code, unsaid.out], [1, ""], "nothing leaves that the ledger does not say");
+  t.match(unsaid.err, /written into the ledger before it leaves, and the service that runs \(process \d+\) is the log's one writer/);
+  const exported = await camket(["export", "--from", data, "--unrecorded"]);
   t.equal(exported.code, 0, exported.err);
   t.ok(json(exported.out).length > sampleEvents + before);
   const inUse = await camket(["restore", to, "--data", data, "--replace"]);
@@ -57,8 +60,22 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   t.match(inUse.err, /in use by process/);
   t.equal(asTarget.code, 1);
   t.match(asTarget.err, /in use by process/);
+  const next = await camket(["log", "tail", "--from", address, "--lines=0", "--limit=2", "--type=PartyRegistered", "--json"]);
+  t.match(json(next.out), [{ type: "PartyRegistered", sequence: String }, { type: "PartyRegistered" }], "events as they come");
+  const read = await startCamket(["log", "tail", "--data", data, "--lines=1", "--limit=2"]).ended;
+  t.match([read.code, read.out.split("\n").length], [0, 3], read.err);
   writing = false;
   await Promise.all(writers);
+  const status = await camket(["status", "--from", address, "--digest", "--json"]);
+  t.match(
+    [status.code, json(status.out)],
+    [0, [{ kind: "service", healthy: true, ledger: { tag }, views: { parked: 0 }, digest: String }]],
+  );
+  const replayed = await camket(["replay", "--from", address, "--data", data, "--json"]);
+  t.equal(replayed.code, 0, replayed.out + replayed.err);
+  t.ok(json(replayed.out).at(-1).compared > written);
+  const building = ["commitments/dac-chung-police-building", "--valid-at=2022-09-01", "--known-at=2023-10-01"];
+  t.match(await camket(["replay", ...building, "--from", address, "--data", data]), { code: 0, out: /Nothing differs: 73 events/ });
   running.child.kill("SIGTERM");
   await running.ended;
   const verified = await camket(["verify", to, "--json"]);

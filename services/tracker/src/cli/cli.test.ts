@@ -67,7 +67,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
       /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, views, restore, export, import, record\./,
     ],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
-    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --data, --help/],
+    [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --actor, --reason, --unrecorded, --data, --help/],
     [["backup"], /<to> is missing: camket backup <to>/],
     [["backup", "a", "b"], /"b" is one argument too many/],
     [["import", "l.ndjson"], /import reads standard input: camket import < l\.ndjson/],
@@ -124,7 +124,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     t.notMatch(err, /secret|\n {4}at /);
   }
   const missing = { CAMKET_EVENT_STORE: `sqlite:${join(folder, "nowhere", "log.sqlite")}` };
-  const lines = (await camket(["export", "--from", sample])).out;
+  const lines = (await camket(["export", "--from", sample, "--unrecorded"])).out;
   for (const words of [["restore", join(sample, "log.sqlite")], ["import"]]) {
     const { code, err } = await camket(words, { env: missing, stdin: lines });
     t.equal(code, 2, words.join(" "));
@@ -610,7 +610,10 @@ t.test("--data names the folder for every command", async (t) => {
   t.equal(flagged.code, 0, flagged.err);
   t.equal(flagged.out, named.out, "its registers are looked at too");
   const env = { CAMKET_EVENT_STORE: "esdb://localhost:1?tls=false" };
-  t.equal((await camket(["export", "--data", sample], { env })).out, (await camket(["export", "--from", sample])).out);
+  t.equal(
+    (await camket(["export", "--data", sample, "--unrecorded"], { env })).out,
+    (await camket(["export", "--from", sample, "--unrecorded"])).out,
+  );
 });
 
 t.test("a relative path is meant from where it was typed, which npm tells of, and is told in full", async (t) => {
@@ -665,7 +668,7 @@ t.test(
     const owners = (data: string) =>
       Object.fromEntries(readdirSync(data).map((name) => [name, [statSync(join(data, name)).uid, statSync(join(data, name)).gid]]));
     const log = join(sample, "log.sqlite");
-    const lines = (await camket(["export", "--from", sample])).out;
+    const lines = (await camket(["export", "--from", sample, "--unrecorded"])).out;
     const fresh = (name: string, of = [uid, gid] as const): string => {
       const data = join(folder, name);
       mkdirSync(data);
@@ -850,7 +853,7 @@ t.test("Ctrl-C ends it at once, by that signal, and nothing half made is left", 
   t.strictSame(readdirSync(scratch), []);
   holder.close();
 
-  const lines = (await camket(["export", "--from", sample])).out;
+  const lines = (await camket(["export", "--from", sample, "--unrecorded"])).out;
   const target = join(folder, "interrupted-import");
   const importing = startCamket(["import", "--data", target]);
   importing.child.stdin?.write(lines.slice(0, lines.length / 2));
@@ -864,7 +867,7 @@ t.test("Ctrl-C ends it at once, by that signal, and nothing half made is left", 
 t.test("a reader that goes away is told of, and the export is not called whole", async (t) => {
   const data = join(folder, "long");
   mkdirSync(data);
-  const lines = (await camket(["export", "--from", sample])).out;
+  const lines = (await camket(["export", "--from", sample, "--unrecorded"])).out;
   await camket(["import", "--data", data], { stdin: lines });
   const store = openSqliteStore({ file: join(data, "log.sqlite") });
   const note = "x".repeat(100_000);
@@ -877,7 +880,7 @@ t.test("a reader that goes away is told of, and the export is not called whole",
       },
     );
   await store.close();
-  const exporting = startCamket(["export", "--from", data]);
+  const exporting = startCamket(["export", "--from", data, "--unrecorded"]);
   exporting.child.stdout?.once("data", () => exporting.child.stdout?.destroy());
   const { code, err } = await exporting.ended;
   t.equal(code, 1);
@@ -906,12 +909,40 @@ t.test("progress is for a terminal alone, and colours heed NO_COLOR", async (t) 
   t.strictSame(said, ["\r\u001b[Kevents: 1,234 of 2,468, 50 %", "\r\u001b[K"]);
 });
 
+t.test("an export is written into the ledger before it leaves, and takes along that it was", async (t) => {
+  const data = copyOfSample("taken-out");
+  const words = ["export", "--from", data, "--actor", "Trần Thị B", "--reason=for the audit of 2026"];
+  const { code, out, err } = await camket(words);
+  t.equal(code, 0, err);
+  const lines = json(out);
+  const said = {
+    stream: "ledger-exports",
+    type: "LedgerExported",
+    data: { what: "log", format: "ndjson", position: /[.]\d+$/, reason: "for the audit of 2026" },
+    metadata: { actor: { id: "Trần Thị B" } },
+  };
+  t.match(lines.at(-2), said);
+  const [shown] = json((await camket(["log", "cat", data, "--thing=ledger/exports", "--json"])).out);
+  t.match(shown, { type: "LedgerExported", subject: "ledger/exports", data: { facts: said.data } });
+  const digest = lines.at(-1).digest;
+  t.match((await camket(["verify", data, "--expect", digest])).out, /holds +digest/, "the digest is that of the events in it");
+  const copy = await camket([
+    "export",
+    "--from",
+    json((await camket(["backup", join(folder, "taken.sqlite"), "--data", data, "--json"])).out)[0].backup,
+  ]);
+  t.match(copy, { code: 0, err: /^This export does not stand in the ledger: a copy of the log is read, which is not written\n/ });
+  t.match(await camket([...words.slice(0, 3), `--reason=${"x".repeat(2_001)}`]), { code: 2, out: "", err: /^camket: --reason: / });
+});
+
 t.test("the export of the sample can be read by people and by programs", async (t) => {
-  const { code, out, err } = await camket(["export", "--from", sample]);
+  const { code, out, err } = await camket(["export", "--from", sample, "--unrecorded"]);
   t.equal(code, 0);
   t.match(
     err,
-    new RegExp(`^${sampleEvents} events of ledger [0-9a-f-]{36}, up to position ${sampleEvents}, digest ${sampleEvents}:\\S+=\\n$`),
+    new RegExp(
+      `^This export does not stand in the ledger: as --unrecorded says\n${sampleEvents} events of ledger [0-9a-f-]{36}, up to position ${sampleEvents}, digest ${sampleEvents}:\\S+=\\n$`,
+    ),
   );
   const lines = json(out);
   t.equal(lines.length, sampleEvents + 2);

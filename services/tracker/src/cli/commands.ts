@@ -169,7 +169,10 @@ const exportCommand: Command = {
   summary: "Write the log as lines of JSON, to be imported elsewhere or kept",
   notes: [
     "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
-      "their number, a SHA-256, by which a file that was cut on its way is seen, and the ledger's digest. It works for every event store, and beside the service.",
+      "their number, a SHA-256, by which a file that was cut on its way is seen, and the digest of these events. It works for every event store.",
+    "It is written into the ledger before it leaves (`LedgerExported` in `ledger-exports`: who, when, why), and is the last event that it takes along: `camket log " +
+      "cat --thing=ledger/exports`. A backup cannot be written, which is told. Beside a service, which is the one writer of a log in a file, nothing leaves: stop " +
+      "it, export a backup, or say --unrecorded. With EventStoreDB it works beside the service.",
     "Papers are no lines of it: with --files they are copied into a folder that goes along, each that is not there yet.",
   ],
   examples: [
@@ -188,6 +191,9 @@ const exportCommand: Command = {
       description: "A log's file, a backup or a data folder, in place of what the variables name",
     },
     files: { type: "string", valueHint: "folder", description: "Copy the papers, too, into this folder; it is made when missing" },
+    actor: { type: "string", valueHint: "name", description: "Who takes it; without it, `local`" },
+    reason: { type: "string", valueHint: "text", description: "What it is taken for, in at most 2,000 characters" },
+    unrecorded: { type: "boolean", description: "Do not write it into the ledger" },
     ...dataFlag,
   },
   surplus: (word) =>

@@ -1,13 +1,16 @@
-// camket export: the log as lines of JSON on standard output, up to the head that it had at the beginning, also while the service writes.
-import { mkdirSync } from "node:fs";
+// camket export: the log as lines of JSON on standard output, up to the head that it had at the beginning, also while the service writes. It is
+// written into the ledger first, and is the last event that it takes along.
+import { mkdirSync, statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { digestText, ledgerDigest } from "@camket/audit";
+import { LedgerExported } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
 import { filesFolderOf } from "../files-folder.ts";
-import type { Args, Io } from "./command.ts";
+import { actorOf } from "./actor.ts";
+import { type Args, type Io, textOf } from "./command.ts";
 import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
@@ -15,6 +18,7 @@ import { papersMissing, sentenceOf } from "./papers-missing.ts";
 import { filesBeside, openToRead, pathOf, placeNamed } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
+import { recordExport } from "./record-export.ts";
 import { amount, type Progress, say, startProgress } from "./talk.ts";
 import { papersNamed } from "./verify-papers.ts";
 
@@ -23,6 +27,14 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const papersIn = config ? filesFolderOf(config) : filesBeside((place as { readonly file: string }).file);
   const papersTo = pathOf(args, "files", io);
   if (papersTo !== undefined && papersIn === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers are");
+  const named = pathOf(args, "from", io);
+  const [reason, actor] = [reasonOf(args), actorOf(args) ?? "local"];
+  const isNamedFile = named !== undefined && statSync(named).isFile();
+  const unrecorded =
+    args.unrecorded === true
+      ? "as --unrecorded says"
+      : await recordExport({ place, isNamedFile, actor, ...(reason === undefined ? {} : { reason }), waitMs: config?.serverWaitMs ?? 0 });
+  if (unrecorded !== undefined) say(io.stderr, `This export does not stand in the ledger: ${unrecorded}`);
   const log = await openToRead(place);
   const progress = startProgress(io.stderr);
   let events = 0;
@@ -34,13 +46,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       events = read;
       progress.show("events", read);
     });
-    const named = papersNamed();
+    const papers = papersNamed();
     const digest = ledgerDigest();
-    await pipeline(Readable.from(writeExport(ledger, noting(pages, named.take), digest)), io.stdout, { end: false });
+    await pipeline(Readable.from(writeExport(ledger, noting(pages, papers.take), digest)), io.stdout, { end: false });
     progress.end();
     say(io.stderr, `${amount(events)} events of ledger ${ledger.ledgerId}, up to position ${head}, digest ${digestText(digest.digest())}`);
     const code = await exportPapers(papersIn, papersTo, progress, io);
-    const missing = await papersMissing(named.by, papersTo);
+    const missing = await papersMissing(papers.by, papersTo);
     if (missing > 0) say(io.stderr, sentenceOf(missing, papersTo ?? "the export"));
     return code;
   } catch (error) {
@@ -52,6 +64,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     progress.end();
     await log.close();
   }
+}
+
+/** @throws WrongUse */
+function reasonOf(args: Args): string | undefined {
+  const read = LedgerExported.shape.reason.safeParse(textOf(args, "reason"));
+  if (read.success) return read.data;
+  throw new WrongUse(`--reason: ${read.error.issues[0]?.message}`);
 }
 
 /** After the events: whatever paper one of them names and is kept, was kept by then. */

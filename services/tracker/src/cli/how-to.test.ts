@@ -11,7 +11,7 @@ const sample = join(folder, "sample");
 await sampleIn(sample);
 
 t.test("what the how-to pages say to type does what they say", async (t) => {
-  const pages = ["backup-and-restore.md", "move.md", "know-that-a-ledger-was-not-altered.md"];
+  const pages = ["backup-and-restore.md", "move.md", "know-that-a-ledger-was-not-altered.md", "audit.md"];
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   for (const page of pages) {
     const text = readFileSync(new URL(`../../../../docs/how-to/${page}`, import.meta.url), "utf8");

@@ -129,7 +129,7 @@ t.test("a damaged paper: verify differs, a backup leaves it out and says so; all
   t.same(await papersIn(to), [news]);
   t.match((await camket(["verify", to])).code, 0);
   const imported = await camket(["import", "--files", join(backups, "files"), "--data", join(folder, "not-imported")], {
-    stdin: (await camket(["export", "--from", data])).out,
+    stdin: (await camket(["export", "--from", data, "--unrecorded"])).out,
   });
   t.match([imported.code, imported.err], [1, /nothing of the log was taken in/]);
 
@@ -140,10 +140,10 @@ t.test("a damaged paper: verify differs, a backup leaves it out and says so; all
 });
 
 t.test("an export says where its papers are, or takes them along; an import takes them in before the events", async (t) => {
-  const without = await camket(["export", "--data", data]);
+  const without = await camket(["export", "--data", data, "--unrecorded"]);
   t.match([without.code, without.err], [0, /The papers in .*data\/files are not in it: give --files=<folder>/]);
   const papers = join(folder, "papers");
-  const lines = await camket(["export", "--from", data, "--files", papers]);
+  const lines = await camket(["export", "--from", data, "--files", papers, "--unrecorded"]);
   t.match([lines.code, lines.err], [0, /2 papers in .*papers, 2 of them new or put right/]);
   t.equal(lines.out, without.out, "the lines are the same");
   const to = join(folder, "moved");

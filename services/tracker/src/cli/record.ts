@@ -3,7 +3,7 @@
 import { openAsBlob, statSync } from "node:fs";
 import { extname } from "node:path";
 import { tableTypes } from "@camket/platform";
-import { actorNameWrong } from "@camket/platform/actor-name";
+import { actorOf } from "./actor.ts";
 import { type Args, type Io, textOf } from "./command.ts";
 import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { recordTimeoutMs } from "./limits.ts";
@@ -30,7 +30,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
 
   const response = await send(new URL(asLines ? "v1/commands" : `v1/imports${dryRun ? "?validateOnly=true" : ""}`, base), {
     method: "POST",
-    headers: { "content-type": type, ...actorHeader(textOf(args, "actor")) },
+    headers: { "content-type": type, ...actorHeader(actorOf(args)) },
     body: await openAsBlob(file),
     signal: AbortSignal.timeout(recordTimeoutMs),
   });
@@ -48,14 +48,9 @@ function typeOf(file: string, csv: boolean): string {
   throw new WrongUse(`${file}: a file ends in ${Object.keys(types).join(", ")}; --csv says that it is CSV whatever its name`);
 }
 
-/** @throws WrongUse where the service would not take the name */
-function actorHeader(actor: string | undefined): Record<string, string> {
-  if (actor === undefined) return {};
-  const wrong = actorNameWrong(actor.trim());
-  if (wrong !== undefined) throw new WrongUse(`--actor: ${wrong}`);
-  // Header bytes are Latin-1 here; the service reads them as UTF-8.
-  return { "camket-actor": Buffer.from(actor.trim(), "utf8").toString("latin1") };
-}
+/** Header bytes are Latin-1 here; the service reads them as UTF-8. */
+const actorHeader = (actor: string | undefined): Record<string, string> =>
+  actor === undefined ? {} : { "camket-actor": Buffer.from(actor, "utf8").toString("latin1") };
 
 /** @throws Failed where no service was reached; AnswerLost where no answer came */
 async function send(to: URL, request: RequestInit): Promise<Response> {

@@ -71,7 +71,6 @@ export interface Started {
 }
 
 const cli = fileURLToPath(new URL("./main.ts", import.meta.url));
-const service = fileURLToPath(new URL("../main.ts", import.meta.url));
 
 const started = (program: string, words: readonly string[], env: Env): Started => {
   const outer = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("CAMKET_")));
@@ -86,7 +85,7 @@ const started = (program: string, words: readonly string[], env: Env): Started =
 
 export const startCamket = (words: readonly string[], env: Env = {}): Started => started(cli, words, env);
 
-export const startService = (env: Env): Started => started(service, [], { CAMKET_PORT: "0", ...env });
+export const startService = (env: Env): Started => started(cli, ["serve"], { CAMKET_PORT: "0", ...env });
 
 export async function until<Value>(find: () => Value | undefined | false | Promise<Value | undefined | false>): Promise<Value> {
   for (;;) {
