@@ -10,6 +10,7 @@ import { tag } from "../../parts/tag.ts";
 import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { eventTable } from "./event-table.ts";
+import { rebuildShown } from "./rebuild-shown.ts";
 import { titlesOf } from "./titles.ts";
 import { auditWords } from "./words.ts";
 
@@ -39,7 +40,7 @@ export const operationsPage: Page = {
       asOf: waiting.asOf,
       resource: { path: "/v1/operations/projections" },
       content: html`${address.query.decided !== undefined && html`<div class="notice notice-good" role="status"><p>${words.decidedAs}</p></div>`}
-        ${views(visit, state)} ${parked(visit, waiting)}
+        ${views(visit, state)} ${state.rebuild && rebuildShown(visit, state.rebuild)} ${parked(visit, waiting)}
         <section><h2>${words.decisions}</h2>${decided || html`<p class="empty">${words.noDecisions}</p>`} 
           <p class="screen-only"><a class="button" href=${address.to("/operations/rebuild")}>${words.rebuild}</a></p></section>
         <section><h2>${words.exports}</h2>${exports || html`<p class="empty">${words.noExports}</p>`}</section>`,

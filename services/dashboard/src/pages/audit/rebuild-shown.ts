@@ -1,0 +1,48 @@
+// How far views have come that are built anew beside those that serve, or what came of the last that were.
+import type { components } from "@camket/client";
+import { type Content, html } from "../../html.ts";
+import { instant } from "../../parts/days.ts";
+import { count, decimalText } from "../../parts/money.ts";
+import { summary } from "../../parts/summary.ts";
+import { type Tone, tag } from "../../parts/tag.ts";
+import { freeText } from "../../parts/text-in.ts";
+import type { Visit } from "../../visit.ts";
+import type { Language } from "../../words/language.ts";
+import { rebuildWords } from "./rebuild-words.ts";
+
+type Rebuild = NonNullable<components["schemas"]["Projections"]["rebuild"]>;
+type Compared = Extract<NonNullable<Rebuild["compared"]>, { readonly told: unknown }>;
+
+export function rebuildShown({ address, language, timeZone }: Visit, rebuild: Rebuild): Content {
+  const words = rebuildWords[language];
+  const { phase, wantedBy, reason, beganAt, events, of, compared, switchedAt, heldMs, failed } = rebuild;
+  const tone: Tone = phase === "switched" ? "good" : phase === "failed" ? "bad" : "way";
+  return html`<section>
+    <h2>${words.title}</h2>
+    <p>${tag(tone, words[phase])}</p>
+    ${summary([
+      [words.reason, html`<a href=${address.to(`/events/${wantedBy}`)}>${freeText(reason, language)}</a>`],
+      [words.began, instant(beganAt, language, timeZone)],
+      [words.progress, phase !== "switched" && words.eventsOf(count(events, language), count(of, language))],
+      [words.compared, compared && ("why" in compared ? html`<span lang="en">${compared.why}</span>` : found(compared, language))],
+      [words.switchedOn, switchedAt !== undefined && instant(switchedAt, language, timeZone)],
+      [words.held, heldMs !== undefined && decimalText(String(heldMs / 1_000), language)],
+      [words.why, failed !== undefined && html`<span lang="en">${failed}</span>`],
+    ])}
+  </section>`;
+}
+
+/** What the old views said otherwise than the log. */
+function found({ differences, things, rows, told }: Compared, language: Language): Content {
+  const words = rebuildWords[language];
+  return html`${words.found(count(differences, language), count(things, language), count(rows, language))}${
+    differences > 0 &&
+    html`<br /><small>${words.differ}</small>
+      <details class="data">
+        <summary>${words.told(count(told.length, language))}</summary>
+        <ul lang="en">
+          ${told.map(({ table, row, text }) => html`<li><code>${table}</code> <code>${row}</code>: ${text}</li>`)}
+        </ul>
+      </details>`
+  }`;
+}
