@@ -196,5 +196,8 @@ t.test("an operator decides with a reason: the stream goes on, and the thing's h
   t.match(history.main, /left out of the views .*by operator-1 \. Reason: “ ?written by a test program ?”/);
 
   const rebuild = await send("/operations/rebuild", { _key: "rebuild-1", reason: "the yearly comparison", _do: "rebuild" });
-  t.match((await get(String(rebuild.headers.location))).main, /views built anew from the log ledger\/operations/);
+  const wanted = await get(String(rebuild.headers.location));
+  t.match(wanted.main, /views built anew from the log ledger\/operations/);
+  const event = await get(hrefOf(wanted.body, /^views built anew from the log$/));
+  t.match(event.main, /Version of the views \d+ Reason the yearly comparison Recorded .*Stream ledger-operations/);
 });

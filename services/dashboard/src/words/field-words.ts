@@ -236,6 +236,24 @@ const said: Readonly<Record<string, Said>> = {
   status: ["How settled it is", "Mức độ chính thức"],
   of: ["Of what", "Trong tổng số"],
 
+  // What the ledger says of itself.
+  ledgerId: ["Id of the ledger", "Mã của sổ"],
+  timeZone: ["Time zone", "Múi giờ"],
+  tag: ["Tag before positions", "Ký hiệu đứng trước vị trí"],
+  view: ["View", "Bảng dữ liệu"],
+  stream: ["Stream", "Luồng sự kiện"],
+  eventId: ["Event", "Sự kiện"],
+  viewsVersion: ["Version of the views", "Phiên bản dữ liệu tổng hợp"],
+  what: ["What was taken out", "Nội dung đã xuất"],
+  address: ["Address", "Địa chỉ"],
+  filters: ["Parameters", "Điều kiện"],
+  format: ["Form", "Định dạng"],
+  validAt: ["As it stood on", "Tình trạng tại ngày"],
+  knownAt: ["As known at", "Theo những gì đã biết đến"],
+  position: ["Place in the log", "Vị trí trong nhật ký"],
+  "ledger:size": ["Events of the log", "Số sự kiện của nhật ký"],
+  root: ["Root of their digest", "Gốc của mã kiểm chứng"],
+
   // What claims of sources are about, beside the fields above.
   growth: ["Growth", "Mức tăng trưởng"],
   handover: ["Hand-overs", "Bàn giao"],

@@ -86,7 +86,7 @@ function asStored(visit: Visit, event: CloudEvent): Content {
   const day = occurredOn(event);
   return html`${!event.subject.startsWith("ledger/") && html`<p class="notice notice-doubt">${words.unreadable}</p>`}
     ${summary([
-      ...eventLines(event.data.facts, { visit, names: namesIn(visit) }),
+      ...eventLines(event.data.facts, { visit, names: namesIn(visit), command: "ledger" }),
       [words.happened, day && freeText(String(day.edtf ?? day.text), language)],
       [words.recorded, recordedAt(event, visit)],
       [words.by, event.data.actor?.id],
