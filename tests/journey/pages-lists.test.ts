@@ -101,8 +101,11 @@ t.test(
     t.ok(answer.json.total > 0);
     shows(t, text, new RegExp(` ${answer.json.total} commitments? The same rows as CSV , XLSX , JSON`));
     const [, csv = ""] = /href="(\/v1\/commitments\.csv[^"]*)"/.exec(body) ?? [];
-    const rows = (await r.app.inject(csv.replaceAll("&amp;", "&"))).body.trim().split("\r\n");
+    const url = csv.replaceAll("&amp;", "&");
+    const rows = (await r.app.inject({ url, headers: { cookie: "camket-actor=Vi%E1%BB%87t" } })).body.trim().split("\r\n");
     t.equal(rows.length, answer.json.total + 1, "a title and a row each");
+    const [taken] = await r.store.readStream("ledger-exports", { direction: "backwards", limit: 1 });
+    t.match(taken?.metadata.actor, { id: "Việt" }, "taken under the name by which one records");
     const asJson = async (url: string) => {
       const { body } = await r.app.inject({ url, headers: { accept: "text/html" } });
       const [, href = ""] = /<footer.*?<a href="([^"]*)">JSON/s.exec(body) ?? [];

@@ -1,6 +1,7 @@
 // How pages ask the API: through the same routes as every client, in this process, without a connection between them.
 import { Readable } from "node:stream";
 import { type Camket, createCamket } from "@camket/client";
+import { asHeader } from "./as-header.ts";
 import type { Inject } from "./inject.ts";
 
 /** Who asks, and what to answer is passed on as it came. */
@@ -25,9 +26,6 @@ export function camketOver(inject: Inject, actor: string, requestId: string): Ca
     },
   });
 }
-
-/** Headers are bytes, one a character: names in Vietnamese, Lao and Khmer go as UTF-8. */
-const asHeader = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 
 /** A form with a file is passed on as it arrives; all else is small. */
 async function payloadOf(request: Request): Promise<Buffer | Readable | undefined> {

@@ -10,6 +10,7 @@ import { type Address, addressOf, languageOf, written } from "./address.ts";
 import { camketOver } from "./api.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import { formRoutes } from "./forms/form-routes.ts";
+import { introduce } from "./forms/introduce.ts";
 import { actorCookie, actorOf } from "./forms/name-page.ts";
 import { recordedNotice } from "./forms/recorded-notice.ts";
 import { framed } from "./frame/frame.ts";
@@ -39,6 +40,8 @@ export interface DashboardOptions {
 
 export interface Dashboard {
   readonly plugin: FastifyPluginAsync;
+  /** Says who asks the API from a page. */
+  introduce(request: FastifyRequest): void;
   /** Whether somebody who looks at pages asked for what is not there: then `notFound` answers. */
   wants(request: FastifyRequest): boolean;
   notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
@@ -70,6 +73,7 @@ export function dashboard(options: DashboardOptions): Dashboard {
         return (answer as Answer)(request, reply, page);
       }
     },
+    introduce,
     wants: ({ method, headers, url }) =>
       method === "GET" && !url.startsWith("/v1/") && !!headers.accept?.includes("text/html") && answer !== undefined,
     notFound: (request, reply) => (answer as Answer)(request, reply, notFoundPage),

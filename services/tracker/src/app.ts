@@ -76,6 +76,7 @@ export async function buildApp({
   await docs(app, about.version, elsewhere, pages === undefined ? "/docs" : undefined);
   problemPages(app);
   probes(app, { version: about.version, store, ledger, roles, readiness, log });
+  if (pages) app.addHook("onRequest", async (request) => pages.introduce(request));
   for (const { plugin } of roles) await app.register(plugin);
   if (pages) await app.register(pages.plugin);
   await app.ready();
