@@ -1,4 +1,4 @@
-// What boards read of the register of commitments: some 80 bytes a row.
+// What boards read of the register of commitments: some 100 bytes a row, and room to grow.
 import type { Sql } from "../statements.ts";
 import { type HeldTable, heldTable } from "./held-table.ts";
 
