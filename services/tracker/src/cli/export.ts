@@ -33,7 +33,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const unrecorded =
     args.unrecorded === true
       ? "as --unrecorded says"
-      : await recordExport({ place, isNamedFile, actor, ...(reason === undefined ? {} : { reason }), waitMs: config?.serverWaitMs ?? 0 });
+      : await recordExport({ place, isNamedFile, actor, ...(reason === undefined ? {} : { reason }) });
   if (unrecorded !== undefined) say(io.stderr, `This export does not stand in the ledger: ${unrecorded}`);
   const log = await openToRead(place);
   const progress = startProgress(io.stderr);

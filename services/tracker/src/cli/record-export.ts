@@ -20,12 +20,10 @@ export interface ExportToRecord {
   /** Who takes it. */
   readonly actor: string;
   readonly reason?: string;
-  /** How long a server is waited for. */
-  readonly waitMs: number;
 }
 
 /** Resolves once the event is durable; gives why none could be written where the log is a copy. @throws Failed where a service owns the log */
-export async function recordExport({ place, isNamedFile, actor, reason, waitMs }: ExportToRecord): Promise<string | undefined> {
+export async function recordExport({ place, isNamedFile, actor, reason }: ExportToRecord): Promise<string | undefined> {
   if (place.kind !== "sqlite") return append(place);
   if (isNamedFile && basename(place.file) !== logFileName) return "a copy of the log is read, which is not written";
   const folder = dirname(place.file);
@@ -49,7 +47,8 @@ export async function recordExport({ place, isNamedFile, actor, reason, waitMs }
   }
 
   async function append(at: LogPlace): Promise<undefined> {
-    const store = await openStore(at, () => {}, waitMs);
+    // Whoever types a command is told at once of a server that is not there.
+    const store = await openStore(at, () => {}, 0);
     try {
       const [ledger, head] = [await ledgerIn(store), await store.head()];
       // Nothing can leave an empty log.
