@@ -54,13 +54,16 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
   let size = 1;
   let seen = 0;
 
-  /** Rows that ceased to be known are among those of the things that moved, or on which was decided; these have new rows too ({table}_by_id). */
+  /**
+   * Rows that ceased to be known are among those of the things that moved, or on which was decided (the primary key of event, {table}_by_id). The plus
+   * keeps SQLite from the index of all streams.
+   */
   function close(head: number): void {
     const { from, before } = streamsOf(`${table}-`);
     const decided = JSON.stringify(streamsDecidedOn(sql, seen, head));
     const closed = sql.rows(
       `SELECT r.row, r.known_to FROM (
-         SELECT e.stream FROM event e WHERE e.seq > :seen AND e.seq <= :head AND e.stream >= :from AND e.stream < :before
+         SELECT e.stream FROM event e WHERE e.seq > :seen AND e.seq <= :head AND +e.stream >= :from AND +e.stream < :before
          UNION SELECT value FROM json_each(:decided)
        ) moved JOIN ${table} r ON r.id = substr(moved.stream, :idAt) WHERE r.known_to < ${STILL_KNOWN}`,
       { seen, head, from, before, decided, idAt: from.length + 1 },
