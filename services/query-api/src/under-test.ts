@@ -75,7 +75,7 @@ export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partia
   const app = fastify({ logger: false });
   await app.register(api.plugin);
   await app.ready();
-  for (let tries = 0; !(await api.ready()).ok && tries < 500; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let tries = 0; !(await api.ready()).ok && tries < 3_000; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
   return {
     api,
     app,

@@ -5,12 +5,10 @@ import { CloudEvent, cloudEventExample } from "./cloud-event.ts";
 import { AsOf, asOfExample } from "./shared.ts";
 
 const Rebuild = z.object({
-  phase: z
-    .enum(["reading", "folding", "following", "comparing", "switching", "switched", "failed"])
-    .meta({
-      description:
-        "In their order: the log is read, streams are folded, the log is followed, old and new are compared, the new take the place.",
-    }),
+  phase: z.enum(["reading", "folding", "following", "comparing", "switching", "switched", "failed"]).meta({
+    description:
+      "In their order: the log is read, streams are folded, the log is followed, old and new are compared, the new take the place.",
+  }),
   wantedBy: z.string().meta({ description: "The id of the event by which it was wanted, and why:" }),
   reason: z.string(),
   beganAt: z.string(),
