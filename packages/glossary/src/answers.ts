@@ -203,4 +203,13 @@ export const answers = [
     institution: ["institution", "cơ sở đào tạo"],
     programme: ["programme", "chương trình học"],
   }),
+  ofWords("How far views that are built anew have come", {
+    reading: ["the log is read", "đang đọc nhật ký"],
+    folding: ["things are put together", "đang tổng hợp từng hồ sơ"],
+    following: ["what came meanwhile is taken in", "đang cập nhật phần mới phát sinh"],
+    comparing: ["old and new are compared", "đang so sánh dữ liệu cũ và mới"],
+    switching: ["the new take the place of the old", "đang thay dữ liệu cũ bằng dữ liệu mới"],
+    switched: ["the new ones serve", "dữ liệu mới đang phục vụ"],
+    failed: ["it came to nothing: the old ones go on", "không thành công, dữ liệu cũ vẫn phục vụ"],
+  }),
 ];

@@ -127,7 +127,7 @@ t.test("the first and the last day of the calendar are days as any other", async
     due: "2024-02",
   });
   const milestone = `from=2024-02-01&to=2024-02-29&after=${scheduled.position}`;
-  t.match(await text(`/v1/calendar.csv?${milestone}`), /2024-02-01,2024-02-29,false,milestone,not-due,.*,all markers seen,/);
+  t.match(await text(`/v1/calendar.csv?${milestone}`), /2024-02-01,2024-02-29,false,milestone,overdue,.*,all markers seen,/);
   const lines = (await text(`/v1/calendar.ics?${milestone}`)).replaceAll("\r\n ", "");
   t.match(lines, /UID:commitments-border-patrol-milestone-markers-seen@/);
   t.match(lines, /SUMMARY:Milestone: Tuần tra\\; biên giới\\, cột mốc – all markers seen\r\n/);
