@@ -9,8 +9,8 @@ export const viewLimits = {
   rememberedTextsMax: 50_000,
   /** States of all parties of which a connection keeps where things stand, so that the next question at the same one need not: some 10 MB each. */
   placingsKeptMax: 4,
-  /** Rows of a register that a reader takes into memory between two questions, until it has all: some 20 ms. */
-  warmUpRowsMax: 5_000,
+  /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
+  warmUpRowsMax: 500,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has … */
   rebuildThreads: 2,
   /** … and events of a part that one of them folds at a time: small enough that little is left to copy when the last one is folded. */
