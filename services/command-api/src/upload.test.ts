@@ -173,7 +173,7 @@ t.test("Prefer: return=minimal holds for every line", async (t) => {
   const service = await begun(t);
   const { headers, lines } = await service.upload([{ path: "commitments/building/start" }], { prefer: "return=minimal" });
   t.equal(headers["preference-applied"], "return=minimal");
-  t.strictSame(Object.keys(lines[0].answer), ["id", "revision", "position"]);
+  t.strictSame(Object.keys(lines[0].answer), ["id", "revision", "position", "correlationId"]);
 });
 
 t.test("another media type is 415, a query parameter 400, a bad actor 400", async (t) => {

@@ -24,7 +24,7 @@ const joined = {
   conflicts: { total: 0, open: 0, items: [] },
   visibility: "internal",
   revision: 0,
-  asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1" },
+  asOf: { validAt: "2026-02-01", knownAt: "2026-02-01T00:00:00.000Z", position: "camket.1", digest: `1:${"A".repeat(43)}=` },
 };
 
 const { duties, ...ofAnything } = joined;
