@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 e6f58685e0e3b80aa1d2fa09bb520371a089984e99620d5587811a9817bf8776.
+// Said once, that has the SHA-256 9038f497ca8d2396b29a40dda285849df4cc3a379a82ca942c818c08394f02da.
 
 export interface paths {
   "/health": {
@@ -1956,6 +1956,8 @@ export interface paths {
         query?: {
           /** @description `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
           by?: components["parameters"]["by"];
+          /** @description How many corridors are shown, at most 200, which is what a board shows where nothing is said. */
+          limit?: components["parameters"]["limit.3"];
           /** @description Days within which something is due soon: 90 where nothing is said. */
           within?: components["parameters"]["within"];
           /** @description In any role; its parts and predecessors count, and duties that went to it. Several: any of them. */
@@ -13440,7 +13442,7 @@ export interface components {
       }[];
       /** @description How many agencies there are. */
       total: number;
-      /** @description Those with the most open commitments first; of more than 500 the first: narrow the board by a filter. */
+      /** @description Those with the most open commitments first; of more than 200 the first: narrow the board by a filter. */
       agencies: {
         /** @description By the names of that day. Absent: all that are known by their words alone. */
         agency?: {
@@ -22617,6 +22619,8 @@ export interface components {
     recordedTo: string;
     /** @description `corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor. */
     by: "corridor" | "countries";
+    /** @description How many corridors are shown, at most 200, which is what a board shows where nothing is said. */
+    "limit.3": string;
     /** @description Order; `-` before it for the other direction. Absent: due. */
     "sort.4": "due" | "-due" | "id" | "-id" | "title" | "-title" | "stage" | "-stage";
     /** @description Of the items, what they lack; several: any of them. Absent: `uncovered` and `stale`. `uncovered`: neither a source nor a paper; `delivered-uncovered`: the same though delivered; `stale`: open, and without news for 365 days. */

@@ -84,7 +84,7 @@ export const viewLimits = {
   /** Corridors that their board shows, those with the most open commitments: some 4 kB each. */
   corridorsShownMax: 200,
   /** Agencies that their board shows, those with the most open commitments: some 500 bytes each. */
-  agenciesShownMax: 500,
+  agenciesShownMax: 200,
   /** Parties of one genealogy: all districts and provinces that a reform joins to each other are fewer. */
   lineageMax: 500,
   /** Events of the log that one page of changes looks at where no term says it all, by the days on which they happened: some 10 ms. */

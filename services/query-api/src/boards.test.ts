@@ -247,6 +247,8 @@ t.test("the boards over commitments answer as JSON and as tables, page by page, 
     corridors: [{ corridor: ["quang-nam", "sekong"], overdue: 1, handedOver: 1 }, { corridor: ["kon-tum", "sekong"] }],
   });
   t.match((await s.get("/v1/boards/corridors?by=countries")).body, { corridors: [{ corridor: ["la", "vn"], commitments: 5 }] });
+  t.match((await s.get("/v1/boards/corridors?limit=1")).body, { total: 2, corridors: [{ corridor: ["quang-nam", "sekong"] }] });
+  t.match((await s.get("/v1/boards/corridors?limit=0")).body, { errors: [{ parameter: "limit", code: "WRONG_FORM" }] });
   const due = await s.get("/v1/boards/due?limit=1");
   t.match(due.body, { open: 4, items: [{ id: "late", agencies: [{ agency: { nameAsWritten: "Sở Xây dựng" } }] }] });
   t.match((await s.get(String(due.body.next))).body, { open: 4, items: [{ id: "maybe", endsEarliest: { daysLeft: -1 } }] });
@@ -269,7 +271,7 @@ t.test("the boards over commitments answer as JSON and as tables, page by page, 
 
   for (const [query, parameter] of [
     ["corridors?by=villages", "by"],
-    ["corridors?limit=5", "limit"],
+    ["agencies?limit=5", "limit"],
     ["due?within=0", "within"],
     ["due?within=3661", "within"],
     ["agencies?within=1.5", "within"],

@@ -78,7 +78,13 @@ function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
     const number = numbers[row] as number;
     if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
-  const charges = new Map([...counts.keys()].map((number) => [number, chargesOf(texts.at(number))]));
+  const known = sql.kept("charges", () => new Map<number, readonly Charge[]>());
+  const readCharges = (number: number): readonly Charge[] => {
+    const its = known.get(number) ?? chargesOf(texts.at(number));
+    known.set(number, its);
+    return its;
+  };
+  const charges = new Map([...counts.keys()].map((number) => [number, readCharges(number)]));
   const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
   const ids: string[] = [];
   const byId = new Map<string, number>();
@@ -95,7 +101,10 @@ function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
   );
   const chargedWith = new Map<number, number[]>();
   for (const [number, parts] of partsIn)
-    for (const agency of new Set(parts.map((part) => part.agency))) chargedWith.set(agency, [...(chargedWith.get(agency) ?? []), number]);
+    for (const agency of new Set(parts.map((part) => part.agency))) {
+      const numbers = chargedWith.get(agency) ?? [];
+      if (numbers.push(number) === 1) chargedWith.set(agency, numbers);
+    }
   const agenciesOf = new Map([...partsIn].map(([number, parts]) => [number, [...new Set(parts.map(({ agency }) => agency))]]));
   return {
     of: (row) => agenciesOf.get(numbers[row] as number) ?? none,

@@ -19,6 +19,8 @@ export interface CorridorsQuestion extends Asked {
   readonly by: (typeof corridorKinds)[number];
   /** Days within which something is due soon. */
   readonly within: number;
+  /** Corridors shown at most; absent: as many as a board may show. */
+  readonly shownMax?: number;
 }
 
 type Counts = Omit<StatusCounts, "later" | "noDay" | "noDate" | "kept" | "unaccepted" | "disputed">;
@@ -51,13 +53,13 @@ export interface CorridorBoard {
 export function corridorsBoard(
   sql: Sql,
   ledger: Ledger,
-  { filters, by, within, ...asked }: CorridorsQuestion,
+  { filters, by, within, shownMax = viewLimits.corridorsShownMax, ...asked }: CorridorsQuestion,
 ): { board: CorridorBoard; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
   const corridors = by === "countries" ? countryCorridors(sql, moment) : provinceCorridors(sql, moment);
   const rows = chosenRows(sql, filters, moment);
   const { total, largest } = largestGroups(rows, byCorridor(corridors), {
-    groupsMax: viewLimits.corridorsShownMax,
+    groupsMax: Math.min(shownMax, viewLimits.corridorsShownMax),
     weighs: openRows(sql),
     beside: inNone,
   });

@@ -29,7 +29,7 @@ export const AgenciesAnswer = z
             .meta({ description: "In which role it is charged." }),
         }),
       )
-      .meta({ description: "Those with the most open commitments first; of more than 500 the first: narrow the board by a filter." }),
+      .meta({ description: "Those with the most open commitments first; of more than 200 the first: narrow the board by a filter." }),
     asOf: AsOf,
   })
   .meta({

@@ -7,6 +7,7 @@ import { AsOf, asOfExample, PartyNamed } from "../answers/shared.ts";
 import { statusCounts, withinShown } from "../answers/status-boards.ts";
 import { commitmentDaysInOrder } from "../queries/commitment.ts";
 import { statusParams, statusQuestion } from "../queries/status-boards.ts";
+import { pageParams, readLimit } from "../query-params.ts";
 import { corridorColumns, corridorRows } from "../tables/corridors.ts";
 import { defineBoard } from "./board.ts";
 
@@ -19,6 +20,10 @@ const CorridorsQuery = z
         description: "`corridor` is pairs of provinces, `countries` pairs of countries. Absent: corridor.",
         examples: ["countries"],
       }),
+    limit: pageParams.limit.meta({
+      description: "How many corridors are shown, at most 200, which is what a board shows where nothing is said.",
+      examples: ["6"],
+    }),
     ...statusParams,
   })
   .superRefine(commitmentDaysInOrder);
@@ -91,5 +96,9 @@ export const corridors = defineBoard({
   query: CorridorsQuery,
   answer: CorridorsAnswer,
   table: { columns: corridorColumns, itemsOf: corridorRows },
-  question: ({ by = "corridor", ...query }) => ({ by, ...statusQuestion(query) }),
+  question: ({ by = "corridor", limit, ...query }) => ({
+    by,
+    ...(limit === undefined ? {} : { shownMax: readLimit(limit) }),
+    ...statusQuestion(query),
+  }),
 });

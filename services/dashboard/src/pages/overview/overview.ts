@@ -33,8 +33,13 @@ export const overviewPage: Page = {
     const since = typeof given === "string" ? given : daysBefore(asOf.validAt, changesDays);
     const limit = String(rowsMax);
     const [corridors, due, agreements, changed] = await Promise.all([
-      part(answerOf(camket.GET("/v1/boards/corridors", { params: { query: asked } })), ({ corridors: all }) =>
-        corridorCards(visit, all.filter(({ corridor }) => corridor !== undefined).slice(0, cardsMax)),
+      part(
+        answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, limit: String(cardsMax) } } })),
+        ({ corridors: all }) =>
+          corridorCards(
+            visit,
+            all.filter(({ corridor }) => corridor !== undefined),
+          ),
       ),
       part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) =>
         dueRows(visit, withDate(items)),
