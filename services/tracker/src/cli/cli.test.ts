@@ -275,6 +275,24 @@ t.test(
   },
 );
 
+t.test("what an operator had left out later is no reason to compare nothing else, and nothing compared is no agreement", async (t) => {
+  const data = copyOfSample("left-out-later");
+  const building = ["replay", "commitments/dac-chung-police-building", "--known-at=2023-10-01", "--data", data];
+  const leaveOut = async (stream: string, n: number) => {
+    const store = openSqliteStore({ file: join(data, "log.sqlite") });
+    const eventId = "00000000-0000-4000-8000-00000000abcd";
+    const decided = { view: "commitment", stream, eventId, reason: "cannot be read" };
+    const metadata = { schemaVersion: 1, recordedAt: "2026-11-01T00:00:00.000Z", claims: [], commandId: `discard-${n}` };
+    const event = { id: `00000000-0000-4000-8000-0000000000d${n}`, type: "ParkedStreamDiscarded", data: decided, metadata };
+    await store.append("ledger-operations", [event], { expectedRevision: "any" });
+    await store.close();
+  };
+  await leaveOut("commitment-another", 1);
+  t.match(await camket(building), { code: 0, out: /Nothing differs: 73 events/ });
+  await leaveOut("commitment-dac-chung-police-building", 2);
+  t.match(await camket(building), { code: 1, out: /not checked +anything: .*\nNothing was compared: /, err: /nothing was compared/ });
+});
+
 t.test("the log is shown and counted: a range of it, one thing, one type, and its last events", async (t) => {
   const building = "--thing=commitments/dac-chung-police-building";
   const cat = await camket(["log", "cat", sample, building]);

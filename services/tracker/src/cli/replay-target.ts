@@ -111,7 +111,7 @@ async function compareRows(target: ReplayTarget, file: string, log: EventLog, le
   });
   if (!compared.compared) throw new WrongUse(`the views at ${file} cannot be compared: ${compared.why}; the next start builds them anew`);
   for (const left of compared.left) told.notChecked(`the view ${left.view}: ${left.why}`);
-  told.holds(`${compared.rows} rows are what a fresh fold of ${compared.seq} events gives`);
+  if (compared.rows > 0) told.holds(`${compared.rows} rows are what a fresh fold of ${compared.seq} events gives`);
   if (moment) told.notChecked("texts by which lists are searched, and streams that are parked: they are of no moment");
   if (view !== undefined) told.notChecked("other views than that one");
   told.notChecked("answers that are worked out of several rows: boards, calendars, searches");
@@ -134,7 +134,7 @@ async function compareAnswers(
 ): Promise<Done> {
   const asOf = await served.moment(asked, now);
   const isLater = laterThan(log, asked, asOf);
-  const discarded = await discardedLater(log, isLater);
+  const discarded = await discardedLater(log, isLater, thing && `${thing.name}-${thing.id}`);
   if (discarded !== undefined) {
     told.notChecked(
       `anything: at ${discarded}, later than that, an operator had an event of before left out, which shows at every moment. Ask of a later one`,
@@ -187,11 +187,17 @@ function laterThan(log: EventLog, { knownAt }: Pick<ReplayTarget, "knownAt">, as
   return (event) => log.comparePositions(event.position, position) > 0;
 }
 
-/** The instant of the first such decision. */
-async function discardedLater(log: EventLog, isLater: (event: RecordedEvent) => boolean): Promise<string | undefined> {
+/** The instant of the first such decision about the stream, or about any. */
+async function discardedLater(
+  log: EventLog,
+  isLater: (event: RecordedEvent) => boolean,
+  stream: string | undefined,
+): Promise<string | undefined> {
   for (let from = 0; ; ) {
     const page = await log.readStream(operationsStream, { from });
-    const found = page.find((event) => event.type === parkedStreamDiscarded.type && isLater(event));
+    const found = page.find(
+      (event) => event.type === parkedStreamDiscarded.type && (stream === undefined || event.data.stream === stream) && isLater(event),
+    );
     if (found) return String(found.metadata.recordedAt);
     const last = page.at(-1);
     if (!last) return undefined;

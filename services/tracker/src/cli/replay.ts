@@ -35,6 +35,10 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     );
     progress.end();
     io.stdout.write(args.json ? `${JSON.stringify({ kind: "result", ...replayed })}\n` : `${tableOf(told)}${result(replayed)}`);
+    if (replayed.differences === 0 && replayed.compared === 0) {
+      say(io.stderr, "camket: nothing was compared: what is not checked says why");
+      return exitCodes.failed;
+    }
     if (replayed.differences === 0) return exitCodes.done;
     if (!io.stdout.isTTY) say(io.stderr, `camket: what is served is not what the log says: ${replayed.differences} differences`);
     return exitCodes.evidenceDiffers;
@@ -94,5 +98,5 @@ function shown(value: unknown): string {
 }
 
 const result = ({ differences, events, compared, ledgerId, validAt, knownAt, position }: Replayed): string =>
-  `${differences === 0 ? "Nothing differs" : `${amount(differences)} differences`}: ${amount(events)} events of ledger ${ledgerId} folded, ${amount(compared)} compared` +
+  `${differences > 0 ? `${amount(differences)} differences` : compared > 0 ? "Nothing differs" : "Nothing was compared"}: ${amount(events)} events of ledger ${ledgerId} folded, ${amount(compared)} compared` +
   `${validAt === undefined ? "" : `, on ${validAt}`}${position === undefined ? "" : `, as known at ${knownAt} (${position})`}\n`;

@@ -26,7 +26,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, data);
   const progress = startProgress(io.stderr);
   const folder = await lookAtFolder(placeOf(config), config.dataFolder, asks, progress).finally(() => progress.end());
-  const base = new URL(`http://${config.host === "0.0.0.0" ? "127.0.0.1" : config.host}:${config.port}/`);
+  const base = new URL(`http://${reachable(config.host)}:${config.port}/`);
   const service = await askStatus(base, asks).catch((error: Error) => error);
   if (!(service instanceof Error) && service.ledger?.ledgerId === folder.ledger?.ledgerId && service.ledger?.tag === folder.ledger?.tag)
     return tell(service, rowsOfService(service));
@@ -37,6 +37,13 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       : `${base.origin} serves another ledger, ${service.ledger?.ledgerId}: what follows is the folder's`,
   );
   return tell(folder, rowsOfFolder(folder));
+}
+
+/** A service that listens at every address is found at the machine's own. */
+function reachable(host: string): string {
+  const own: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+  const at = own[host] ?? host;
+  return at.includes(":") ? `[${at}]` : at;
 }
 
 const ledgerRow = (ledger: ServiceStatus["ledger"]): readonly string[] => [

@@ -45,7 +45,7 @@ export const axisPage: Page = {
       lead: words.axisLead,
       asOf,
       content: html`${form(visit, subjects)} ${order(visit)}
-        ${total > items.length && size === Number.POSITIVE_INFINITY && html`<p class="notice notice-doubt">${words.axisMore(items.length, total)}</p>`}
+        ${page.next !== undefined && html`<p class="notice notice-doubt">${words.axisMore(items.length, total)}</p>`}
         ${
           items.length === 0
             ? html`<p class="empty">${words.noEvents}</p>`

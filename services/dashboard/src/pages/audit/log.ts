@@ -84,12 +84,22 @@ const isOldestFirst = ({ address: { query } }: Visit): boolean => query.sort ===
 /** Of a past moment, what was recorded up to it: up to the millisecond by the API, and within it by the number of the event. */
 export function askedOf({ address }: Visit, asOf: AsOf): { readonly query: Query; readonly size: number } {
   const { validAt: _, knownAt, after: __, past, ...asked } = address.asked;
-  const until = knownAt === undefined ? {} : { recordedTo: Temporal.Instant.from(asOf.knownAt).add({ milliseconds: 1 }).toString() };
+  const until =
+    knownAt === undefined || endsBefore(asked.recordedTo, asOf.knownAt)
+      ? {}
+      : { recordedTo: Temporal.Instant.from(asOf.knownAt).add({ milliseconds: 1 }).toString() };
   const onwards = past === undefined ? {} : { after: past };
   return {
-    query: { sort: "-position", ...until, ...asked, ...onwards },
+    query: { sort: "-position", ...asked, ...until, ...onwards },
     size: knownAt === undefined ? Number.POSITIVE_INFINITY : Number(asOf.digest.split(":", 1)[0]),
   };
+}
+
+/** Whether what the filter asks for, an instant or a day of the ledger, is over by then: a day in any zone of the world. */
+function endsBefore(recordedTo: unknown, knownAt: string): boolean {
+  if (typeof recordedTo !== "string") return false;
+  const at = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(recordedTo) ? `${recordedTo}T23:59:59.999-12:00` : recordedTo);
+  return at <= Date.parse(knownAt);
 }
 
 function order(visit: Visit): Content {
