@@ -5,6 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
 import { type Checkpoint, checkpointWriter, readCheckpoint } from "./checkpoint.ts";
 import type { DecisionAt, Decisions } from "./decisions.ts";
+import { isOfTheFile } from "./of-the-file.ts";
 import { OutOfOrder } from "./order.ts";
 import { messageOf, type Parked, parkedKey, parkedWriter, readParked } from "./parked.ts";
 import type { View, ViewWriter } from "./view.ts";
@@ -19,13 +20,8 @@ class Poisoned extends Error {
   }
 }
 
-/** A failure of the file (full, busy, torn) or of the order says nothing about the event: it is not parked for that. */
-function isPoison(error: unknown): boolean {
-  if (error instanceof OutOfOrder) return false;
-  const { code, errcode } = error as { code?: string; errcode?: number };
-  const constraint = 19;
-  return code !== "ERR_SQLITE_ERROR" || ((errcode ?? 0) & 0xff) === constraint;
-}
+/** A failure of the order says nothing about the event, as little as one of the file: it is not parked for that. */
+const isPoison = (error: unknown): boolean => !(error instanceof OutOfOrder) && !isOfTheFile(error);
 
 /** What came of a decision: the stream goes on, waits again (at the same event or at a later one), or did not wait there. */
 export interface Decided extends DecisionAt {

@@ -2,7 +2,7 @@
 // its known bounds. Gives the same rows as following live, many times faster.
 import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
-import type { Park } from "@camket/projections";
+import { isOfTheFile, type Park } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { eventsByStream, type StoredEvent, type StreamRange } from "./event.ts";
 import { compareRows, type Fold } from "./fold-rows.ts";
@@ -58,6 +58,7 @@ export function foldStreams(
     try {
       take(event);
     } catch (error) {
+      if (isOfTheFile(error)) throw error;
       parked = park(event.stream, event.id, event.seq, error) === "parked";
     }
   }

@@ -1,7 +1,7 @@
 // The rebuild of a view that follows single streams as it does live, event by event: stream by stream and after the whole log was read, since
 // only then is there the index by which it reads a history.
 import type { DatabaseSync } from "node:sqlite";
-import type { Park, ViewWriter } from "@camket/projections";
+import { isOfTheFile, type Park, type ViewWriter } from "@camket/projections";
 import { eventsByStream, type StreamRange, streamsOf } from "./event.ts";
 
 export const replayStreams = (db: DatabaseSync, prefix: string, writer: ViewWriter, park: Park): void =>
@@ -19,6 +19,7 @@ function replay(db: DatabaseSync, streams: StreamRange, writer: ViewWriter, park
     try {
       writer.apply(event, event.seq);
     } catch (error) {
+      if (isOfTheFile(error)) throw error;
       if (park(event.stream, event.id, event.seq, error) === "parked") parked = event.stream;
       // It may keep the event in the history that it remembers.
       else writer.forget();

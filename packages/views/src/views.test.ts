@@ -23,6 +23,7 @@ import { momentRows } from "./list.ts";
 import { listedParties } from "./party.ts";
 import type { Answer, Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
+import { replayStreams } from "./replay-streams.ts";
 import { sharedText } from "./shared-texts.ts";
 import { sortKey } from "./sort-key.ts";
 import { papersOf } from "./source.ts";
@@ -257,6 +258,55 @@ const contentOf = ({ size, columns, parts }: HeldCommitments) => ({
 
 const numbersIn = (columns: Readonly<Record<string, HeldColumn>>, size: number) =>
   Object.entries(columns).map(([name, { numbers, words }]) => [name, Array.from(numbers.slice(0, size), (one) => words.at(one) ?? one)]);
+
+const diskFull = Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+
+t.test("a file that fails parks no stream of a rebuild: the rebuild fails", async (t) => {
+  const file = join(folder(t), "views.sqlite");
+  const live = await viewsOver([opening, ...merged(eventsOf(parties()))], file);
+  const db = new DatabaseSync(file);
+  const failing = (error: Error) => ({
+    apply() {
+      throw error;
+    },
+    forget() {},
+  });
+  const parked: string[] = [];
+  const park: Park = (stream) => {
+    parked.push(stream);
+    return "parked";
+  };
+  t.throws(() => replayStreams(db, "party-", failing(diskFull), park), { message: "database or disk is full" });
+  db.exec("ROLLBACK");
+  t.strictSame(parked, []);
+  replayStreams(db, "party-", failing(new Error("of the event itself")), park);
+  t.ok(parked.includes("party-quang-nam"));
+  db.close();
+  await live.close();
+});
+
+t.test("what boards read is not taken in twice after a read that failed", async (t) => {
+  const c = recorder("commitments", "c");
+  c.record("2023-02-01", "agree", { ...promise, due: "2023" });
+  const file = join(folder(t), "views.sqlite");
+  const live = await viewsOver([opening, ...merged({ ...eventsOf(parties()), "commitment-c": c.events })], file);
+  const [one, other] = [new DatabaseSync(file, { readOnly: true }), new DatabaseSync(file, { readOnly: true })];
+  const sql = statements(one);
+  let reads = 0;
+  const failsOnce = {
+    ...sql,
+    rows: (...asked: Parameters<typeof sql.rows>) => {
+      reads += 1;
+      // The columns of all rows and the first part were read by then.
+      if (reads === 3) throw diskFull;
+      return sql.rows(...asked);
+    },
+  };
+  t.throws(() => heldCommitments(failsOnce), { message: "database or disk is full" });
+  t.strictSame(contentOf(heldCommitments(failsOnce)), contentOf(heldCommitments(statements(other))));
+  for (const db of [one, other]) db.close();
+  await live.close();
+});
 
 t.test("a register folded by threads has the same rows, and parks the same", async (t) => {
   const dir = folder(t);

@@ -83,7 +83,14 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
       },
     );
     for (const values of rows) for (let n = 0; n < own.length; n++) own[n]?.set(values[own.length] as number, values[n]);
-    for (const part of Object.values(parts)) part.open(size, last);
+    const sizes = Object.values(parts).map((part) => [part, part.size] as const);
+    try {
+      for (const part of Object.values(parts)) part.open(size, last);
+    } catch (error) {
+      // The next question takes the same rows in again, from the first part on.
+      for (const [part, before] of sizes) part.cutTo(before);
+      throw error;
+    }
     size = last + 1;
   }
 
@@ -130,6 +137,9 @@ function heldPart(sql: Sql, table: string, { columns: declared, stated }: PartDe
     columns,
     get placeAfter() {
       return placeAfter.numbers;
+    },
+    cutTo(places: number): void {
+      size = places;
     },
     open(first: number, last: number): void {
       if (stated) placeAfter.reserve(last + 1);
