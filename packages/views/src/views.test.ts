@@ -287,7 +287,7 @@ t.test("a file that fails parks no stream of a rebuild: the rebuild fails", asyn
 
 t.test("what boards read is not taken in twice after a read that failed", async (t) => {
   const c = recorder("commitments", "c");
-  c.record("2023-02-01", "agree", { ...promise, due: "2023" });
+  c.record("2023-02-01", "agree", { ...promise, due: "2023", value: { amount: "100", currency: "VND", qualifier: "exact" } });
   const file = join(folder(t), "views.sqlite");
   const live = await viewsOver([opening, ...merged({ ...eventsOf(parties()), "commitment-c": c.events })], file);
   const [one, other] = [new DatabaseSync(file, { readOnly: true }), new DatabaseSync(file, { readOnly: true })];
