@@ -55,6 +55,9 @@ const eventDefinitions = new Map<string, EventDefinition>([
   ...commands.map(({ event }) => [event.type, event] as const),
 ]);
 
+/** Of all events, those of the ledger itself first. */
+export const eventTypes: readonly string[] = [...eventDefinitions.keys()];
+
 /** @throws UnreadableEvent where this program does not know the type or its version */
 export const decodeEvent = (event: LogEvent, timeZone: string): Recorded => decode(event, eventDefinitions.get(event.type), timeZone);
 

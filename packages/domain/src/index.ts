@@ -6,6 +6,7 @@ export {
   commands,
   decide,
   decodeEvent,
+  eventTypes,
   followings,
   historyOf,
   isThere,

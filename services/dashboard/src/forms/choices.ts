@@ -1,5 +1,4 @@
 // What a form offers where a thing is to be named, and which thing is meant by what was typed: its id, or a name that is one thing's alone.
-import { CamketProblem } from "@camket/client";
 import { commands, foldText, Slug, type Thing } from "@camket/domain";
 import { type NamedBy, namesIn } from "../parts/names.ts";
 import type { Visit } from "../visit.ts";
@@ -7,7 +6,7 @@ import type { Language } from "../words/language.ts";
 import { choiceText } from "./choice-words.ts";
 import { chosenThing } from "./chosen.ts";
 import type { Field } from "./field-tree.ts";
-import { type FormProblem, nearMax, several } from "./offers.ts";
+import { type FormProblem, nearMax, orNone, several } from "./offers.ts";
 import { type Choice, choicesAmong, foundByName, thingNow } from "./register.ts";
 import { formWords } from "./words.ts";
 
@@ -19,15 +18,6 @@ export async function choicesFor({ camket }: Visit, wanted: Iterable<Thing>): Pr
     async (thing): Promise<[Thing, readonly Choice[]]> => [thing, await orNone(choicesAmong(camket, thing))],
   );
   return new Map(await Promise.all(lists));
-}
-
-async function orNone(asked: Promise<readonly Choice[]>): Promise<readonly Choice[]> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof CamketProblem) return [];
-    throw error;
-  }
 }
 
 /** What an id is called, where the form has it at hand. */

@@ -81,7 +81,7 @@ async function nearTo({ camket }: Visit, thing: Thing, text: string, choices: Ch
 }
 
 /** An offer is worth less than the page that it stands on. */
-async function orNone(asked: Promise<readonly Choice[]>): Promise<readonly Choice[]> {
+export async function orNone(asked: Promise<readonly Choice[]>): Promise<readonly Choice[]> {
   try {
     return await asked;
   } catch (error) {

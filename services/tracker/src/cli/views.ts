@@ -1,16 +1,16 @@
 // camket views build: the registers of this program made ready beside a service that another version of it runs, so that an upgrade is one restart.
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Worker } from "node:worker_threads";
 import { takeDataFolder } from "@camket/event-store-sqlite";
 import type { BuiltAhead } from "@camket/views";
+import type { ViewsTarget } from "./build-views.ts";
 import { type Args, type Io, textOf } from "./command.ts";
-import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
+import { inThread } from "./in-thread.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveTo, ownerFor } from "./keep-owner.ts";
 import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { amount, say, startProgress } from "./talk.ts";
-import type { ViewsMessage, ViewsTarget } from "./views-thread.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (textOf(args, "what") !== "build") throw new WrongUse(`views "${textOf(args, "what")}": there is camket views build`);
@@ -30,7 +30,12 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const progress = startProgress(io.stderr);
   try {
     const target: ViewsTarget = { place, folder, scratch: scratch.path };
-    const built = await interruptible(clear, () => buildInThread(target, (events) => progress.show("events", events)));
+    const built = await interruptible(clear, () =>
+      inThread<ViewsTarget, never, BuiltAhead>(new URL("./views-thread.ts", import.meta.url), target, {
+        line: () => {},
+        progress: progress.show,
+      }),
+    );
     progress.end();
     if (built.ready) giveTo(owner, built.file);
     if (args.json) io.stdout.write(`${JSON.stringify(built)}\n`);
@@ -56,18 +61,4 @@ function tell(built: BuiltAhead, { stdout }: Io): void {
         "things are what a fold of the log gives. The next start of this program takes them, and follows what came since.",
     );
   else say(stdout, `${amount(differences)} differences from what a fold of the log gives: these registers are not used`);
-}
-
-function buildInThread(target: ViewsTarget, onRead: (events: number) => void): Promise<BuiltAhead> {
-  const thread = new Worker(new URL("./views-thread.ts", import.meta.url), { workerData: target, execArgv: [], name: "camket-views" });
-  return new Promise((resolve, reject) => {
-    thread.on("message", (message: ViewsMessage) => {
-      if ("read" in message) onRead(message.read);
-      else if ("wrongUse" in message) reject(new WrongUse(message.wrongUse));
-      else resolve(message.built);
-    });
-    // An error keeps its words and its code on the way, and not its class. What has a code was foreseen.
-    thread.once("error", (error: NodeJS.ErrnoException) => reject(error.code ? new Failed(error.message, { cause: error }) : error));
-    thread.once("exit", (code) => reject(new Error(`the thread that builds ended with ${code}`)));
-  });
 }

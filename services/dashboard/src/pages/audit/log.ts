@@ -1,7 +1,7 @@
 // The log as a whole: every event as it was recorded, the last first unless the address says otherwise; by stream, type, who recorded it, and when. It
 // shows of a past moment what stood in the log then, and of now it renews itself.
 import { answerOf } from "@camket/client";
-import { commands, ledgerEvents, things } from "@camket/domain";
+import { eventTypes, things } from "@camket/domain";
 import { type Query, written } from "../../address.ts";
 import { thingsText } from "../../forms/command-words.ts";
 import { type Content, html } from "../../html.ts";
@@ -14,8 +14,6 @@ import type { Visit } from "../../visit.ts";
 import { eventTable } from "./event-table.ts";
 import { titlesOf } from "./titles.ts";
 import { auditWords } from "./words.ts";
-
-const eventTypes = [...new Set([...ledgerEvents.map(({ type }) => type), ...commands.map(({ event }) => event.type)])];
 
 const filters: readonly Filter[] = [
   {
