@@ -1,6 +1,7 @@
 // The pages for who must be sure, over the whole service with the sample ledger: the log and its events, a thing step by step, histories on one axis, the
 // digest, and what operators see and decide.
 import t from "tap";
+import { hrefOf, said } from "./page-text.ts";
 import { openSampleWithPages } from "./register.ts";
 
 const r = await openSampleWithPages();
@@ -11,20 +12,6 @@ const get = async (path: string) => {
   const { statusCode, body, headers } = await r.app.inject({ url: path, headers: { accept: "text/html", "accept-language": "en" } });
   const [, main = ""] = body.split("<main");
   return { status: statusCode, body, main: said(main.split("</main>")[0] as string), location: String(headers.location ?? "") };
-};
-/** What a page says, without its markup and drawings. */
-const said = (markup: string): string =>
-  markup
-    .replaceAll(/<svg[\s\S]*?<\/svg>/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/\s+/g, " ");
-/** Of a link by its words, where it leads. */
-const hrefOf = (body: string, words: RegExp): string => {
-  const link = [...body.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].find(([, , text = ""]) => words.test(said(text)));
-  return (link?.[1] ?? "").replaceAll("&amp;", "&");
 };
 /** The numbers of the events in a table, in its order. */
 const numbersIn = (body: string): readonly number[] =>
