@@ -127,11 +127,14 @@ export function createAskTable({ recordExport, limits, ...options }: AskTableOpt
     }
     reply.type(form === "csv" ? `${mediaTypes.csv}; charset=utf-8; header=present` : mediaTypes.xlsx);
     if (request.method === "HEAD") return reply.send();
-    await recordExport(request, exportOf(request, form, asOf));
-    if (form === "csv") return reply.send(Readable.from(csvOf(columns, rows()), { highWaterMark: 1 }));
+    const record = () => recordExport(request, exportOf(request, form, asOf));
+    if (form === "csv") {
+      await record();
+      return reply.send(Readable.from(csvOf(columns, rows()), { highWaterMark: 1 }));
+    }
     const same = addressWith(request, { ...(isOfADay ? {} : { validAt: asOf.validAt }), knownAt: asOf.position });
     const about = (): readonly Row[] => aboutOf(request, asOf, { rows: String(count), sameAnswer: same, next: nextAddress });
-    return reply.send(await writeWorkbook({ sheet: name, columns, pages: rows(), about }));
+    return reply.send(await writeWorkbook({ sheet: name, columns, begin: record, pages: rows(), about }));
   };
 }
 

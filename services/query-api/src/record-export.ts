@@ -7,7 +7,7 @@ import type { TableForm } from "./forms.ts";
  * Writes it down, durably: nothing may leave before. The same table taken again is written down again.
  * @throws ProblemError where that cannot be done now: then nothing leaves
  */
-export type RecordExport = (request: FastifyRequest, exported: LedgerExported) => Promise<void>;
+export type RecordExport = (request: FastifyRequest, exported: LedgerExported) => Promise<unknown>;
 
 interface AsOf {
   readonly validAt: string;

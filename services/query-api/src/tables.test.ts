@@ -230,6 +230,7 @@ t.test("a workbook is one, and says no while too many are waited for", async (t)
   t.match(refused.json(), { status: 503, code: "BUSY" });
   t.match(refused.headers, { "retry-after": "1", "cache-control": "no-store" });
   for (const name of ["etag", "content-disposition", "camket-as-of"]) t.notOk(refused.headers[name], `a problem has no ${name}`);
+  t.strictSame(busy.exported, [], "what finds no place is not written down as taken");
   await busy.close();
 });
 

@@ -8,6 +8,8 @@ import type { WorkbookPart } from "./workbook-thread.ts";
 export interface Workbook {
   readonly sheet: string;
   readonly columns: readonly Pick<Column<never>, "header" | "kind">[];
+  /** To be done once there is a place for it, and before its first page is read. */
+  begin(): Promise<unknown>;
   readonly pages: AsyncIterable<readonly Row[]>;
   /** The rows of the second sheet, once all pages were read. */
   about(): readonly Row[];
@@ -15,16 +17,17 @@ export interface Workbook {
 
 export type WriteWorkbook = (workbook: Workbook) => Promise<Buffer>;
 
-/** Rejects with `NotNow` where more wait than may wait, or one takes too long. */
+/** Rejects with `NotNow` where more wait than may wait: then nothing was begun; or where one takes too long. */
 export function createWorkbooks(limits: Pick<QueryLimits, "workbooksWaitingMax" | "workbookMsMax" | "workbookHeapMbMax">): WriteWorkbook {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return async (workbook) => {
     if (waiting >= limits.workbooksWaitingMax) throw new NotNow("busy");
     waiting += 1;
-    const written = last.then(() => write(workbook, limits));
-    last = written.catch(() => undefined);
     try {
+      await workbook.begin();
+      const written = last.then(() => write(workbook, limits));
+      last = written.catch(() => undefined);
       return await written;
     } finally {
       waiting -= 1;
@@ -33,7 +36,7 @@ export function createWorkbooks(limits: Pick<QueryLimits, "workbooksWaitingMax" 
 }
 
 async function write(
-  { sheet, columns, pages, about }: Workbook,
+  { sheet, columns, pages, about }: Omit<Workbook, "begin">,
   { workbookMsMax, workbookHeapMbMax }: Pick<QueryLimits, "workbookMsMax" | "workbookHeapMbMax">,
 ): Promise<Buffer> {
   const worker = new Worker(new URL("./workbook-thread.ts", import.meta.url), {
