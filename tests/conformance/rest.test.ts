@@ -257,8 +257,8 @@ t.test("Operations", async (t) => {
   const reason = { reason: "written by a newer program" };
   const by = { "idempotency-key": "moon-1", "camket-actor": "operator-7" };
   const dry = await post(`${parked}/replay?validateOnly=true`, reason, by);
-  t.match(dry, { status: 200, json: { validateOnly: true, events: [{ type: "ParkedStreamReplayed" }] } });
-  t.match((await get("events?thing=ledger&type=ParkedStreamReplayed")).json.items, [], "a dry run writes nothing");
+  t.match(dry, { status: 200, json: { validateOnly: true, events: [{ type: "ParkedStreamReplayRequested" }] } });
+  t.match((await get("events?thing=ledger&type=ParkedStreamReplayRequested")).json.items, [], "a dry run writes nothing");
   const tried = await post(`${parked}/replay`, reason, by);
   t.match(tried, {
     status: 201,
@@ -268,7 +268,7 @@ t.test("Operations", async (t) => {
     },
   });
   t.match(await after(parked, tried), { status: 200, json: { attempts: 2 } }, "tried again, and it waits as before");
-  t.equal((await get(String(tried.headers.location))).json.event.type, "ParkedStreamReplayed", "`Location` has the event");
+  t.equal((await get(String(tried.headers.location))).json.event.type, "ParkedStreamReplayRequested", "`Location` has the event");
 
   t.match(await post(`${parked}/discard`, { ...reason, eventId: tried.json.events[0].id }), {
     status: 409,
@@ -295,13 +295,23 @@ t.test("Operations", async (t) => {
   t.match(await post("operations/views/rebuild", { ...reason, viewsVersion: 1 }), { status: 422 });
 
   const rebuilt = await post("operations/views/rebuild", reason);
-  t.match(rebuilt, { status: 201, json: { events: [{ type: "ViewsRebuilt", data: { viewsVersion: Number } }] } });
+  t.match(rebuilt, { status: 201, json: { events: [{ type: "ViewsRebuildRequested", data: { viewsVersion: Number } }] } });
   await after("parties", rebuilt);
   const shown = (await get("events?subject=ledger/operations")).json.items;
   t.strictSame(
     shown.map(({ type }: Json) => type),
-    ["ParkedStreamReplayed", "ParkedStreamDiscarded", "ViewsRebuilt"],
+    ["ParkedStreamReplayRequested", "ParkedStreamDiscarded", "ViewsRebuildRequested"],
   );
+
+  const taken = await post("operations/exports", { what: "log", reason: "for the audit" }, { "camket-actor": "auditor-3" });
+  const data = { what: "log", format: "ndjson", position: rebuilt.json.position, reason: "for the audit" };
+  t.match(taken, { status: 201, json: { id: "exports", events: [{ type: "LedgerExported", actor: { id: "auditor-3" }, data }] } });
+  await after("parties", taken);
+  t.match((await get(String(taken.headers.location))).json.event, { type: "LedgerExported", subject: "ledger/exports" });
+  t.match(await post("operations/exports", { what: "backup" }), { status: 201, json: { events: [{ data: { format: "sqlite" } }] } });
+  for (const wrong of [{}, { what: "table" }, { what: "log", reason: "x".repeat(2_001) }])
+    t.match(await post("operations/exports", wrong), { status: 422, json: { code: "INVALID_BODY" } });
+  t.match(await post("operations/exports?validateOnly=true", { what: "log" }), { status: 400, json: { code: "INVALID_QUERY" } });
 });
 
 t.test("Moments", async (t) => {

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 9038f497ca8d2396b29a40dda285849df4cc3a379a82ca942c818c08394f02da.
+// Said once, that has the SHA-256 55eb7f76d6d1b0c8ba670c710c18ec9e2d012e2a71d9ed010377fec8e9f94b86.
 
 export interface paths {
   "/health": {
@@ -9679,6 +9679,52 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/v1/operations/exports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Record that the whole log is taken, before it is
+     * @description Records `LedgerExported` in the stream `ledger-exports`: who takes the log or a copy of it, and when. `camket export` and `camket backup` ask this of the service that owns the log, and read it then; whoever copies it in another way says so here first. Tables are recorded by themselves. Each time is a fact of its own: there is no `Idempotency-Key`, and what is sent again is recorded again.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** @description Who gives the command; `local` without it. */
+          "camket-actor"?: components["parameters"]["camket-actor.2"];
+          /** @description `return=minimal` leaves the events out. */
+          prefer?: components["parameters"]["prefer.2"];
+          /** @description W3C trace context; its trace id is kept as the event's correlation id. */
+          traceparent?: components["parameters"]["traceparent"];
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: components["requestBodies"]["recordExport"];
+      responses: {
+        201: components["responses"]["Answer201.3"];
+        400: components["responses"]["Answer400.3"];
+        408: components["responses"]["Answer408"];
+        413: components["responses"]["Answer413"];
+        415: components["responses"]["Answer415"];
+        422: components["responses"]["Answer422.31"];
+        431: components["responses"]["Answer431"];
+        500: components["responses"]["Answer500"];
+        503: components["responses"]["Answer503.10"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/v1/operations/parked": {
     parameters: {
       query?: never;
@@ -9818,7 +9864,7 @@ export interface paths {
       requestBody: components["requestBodies"]["discardParkedStream"];
       responses: {
         200: components["responses"]["Answer200.50"];
-        201: components["responses"]["Answer201.3"];
+        201: components["responses"]["Answer201.4"];
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.8"];
         408: components["responses"]["Answer408"];
@@ -9826,10 +9872,10 @@ export interface paths {
         412: components["responses"]["Answer412.2"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.10"];
+        503: components["responses"]["Answer503.11"];
       };
     };
     delete?: never;
@@ -9849,7 +9895,7 @@ export interface paths {
     put?: never;
     /**
      * Have a parked stream tried again
-     * @description Records `ParkedStreamReplayed` in the stream `ledger-operations`, which the views of every process obey. Where the event still cannot be taken, the stream stays parked, with one attempt more.
+     * @description Records `ParkedStreamReplayRequested` in the stream `ledger-operations`, which the views of every process obey. Where the event still cannot be taken, the stream stays parked, with one attempt more.
      */
     post: {
       parameters: {
@@ -9882,7 +9928,7 @@ export interface paths {
       requestBody: components["requestBodies"]["replayParkedStream"];
       responses: {
         200: components["responses"]["Answer200.50"];
-        201: components["responses"]["Answer201.3"];
+        201: components["responses"]["Answer201.4"];
         400: components["responses"]["Answer400.3"];
         404: components["responses"]["Answer404.8"];
         408: components["responses"]["Answer408"];
@@ -9890,10 +9936,10 @@ export interface paths {
         412: components["responses"]["Answer412.2"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.10"];
+        503: components["responses"]["Answer503.11"];
       };
     };
     delete?: never;
@@ -9949,7 +9995,7 @@ export interface paths {
     put?: never;
     /**
      * Have all views built anew from the log
-     * @description Records `ViewsRebuilt` in the stream `ledger-operations`: every process whose views have the version of this one builds them anew beside those that serve, which go on until the new ones have come as far. `/v1/operations/projections` tells how that goes.
+     * @description Records `ViewsRebuildRequested` in the stream `ledger-operations`: every process whose views have the version of this one builds them anew beside those that serve, which go on until the new ones have come as far. `/v1/operations/projections` tells how that goes.
      */
     post: {
       parameters: {
@@ -9977,16 +10023,16 @@ export interface paths {
       requestBody: components["requestBodies"]["rebuildViews"];
       responses: {
         200: components["responses"]["Answer200.50"];
-        201: components["responses"]["Answer201.3"];
+        201: components["responses"]["Answer201.4"];
         400: components["responses"]["Answer400.3"];
         408: components["responses"]["Answer408"];
         412: components["responses"]["Answer412.2"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.31"];
+        422: components["responses"]["Answer422.32"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
-        503: components["responses"]["Answer503.10"];
+        503: components["responses"]["Answer503.11"];
       };
     };
     delete?: never;
@@ -10022,7 +10068,7 @@ export interface paths {
         408: components["responses"]["Answer408"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.32"];
+        422: components["responses"]["Answer422.33"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503"];
@@ -10149,7 +10195,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.33"];
+        422: components["responses"]["Answer422.34"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10209,7 +10255,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.34"];
+        422: components["responses"]["Answer422.35"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10322,7 +10368,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.35"];
+        422: components["responses"]["Answer422.36"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10561,7 +10607,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.36"];
+        422: components["responses"]["Answer422.37"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10624,7 +10670,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.37"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10814,7 +10860,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.37"];
+        422: components["responses"]["Answer422.38"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -10940,7 +10986,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.38"];
+        422: components["responses"]["Answer422.39"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11062,7 +11108,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11125,7 +11171,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.40"];
+        422: components["responses"]["Answer422.41"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11188,7 +11234,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.41"];
+        422: components["responses"]["Answer422.42"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11400,7 +11446,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.42"];
+        422: components["responses"]["Answer422.43"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11513,7 +11559,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11576,7 +11622,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -11828,7 +11874,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.44"];
+        422: components["responses"]["Answer422.45"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12388,7 +12434,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.43"];
+        422: components["responses"]["Answer422.44"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12514,7 +12560,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.45"];
+        422: components["responses"]["Answer422.46"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12699,7 +12745,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.46"];
+        422: components["responses"]["Answer422.47"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -12812,7 +12858,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.47"];
+        422: components["responses"]["Answer422.48"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13060,7 +13106,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.48"];
+        422: components["responses"]["Answer422.49"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13187,7 +13233,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.49"];
+        422: components["responses"]["Answer422.50"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13250,7 +13296,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.39"];
+        422: components["responses"]["Answer422.40"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -13372,7 +13418,7 @@ export interface paths {
         412: components["responses"]["Answer412"];
         413: components["responses"]["Answer413"];
         415: components["responses"]["Answer415"];
-        422: components["responses"]["Answer422.50"];
+        422: components["responses"]["Answer422.51"];
         431: components["responses"]["Answer431"];
         500: components["responses"]["Answer500"];
         503: components["responses"]["Answer503.4"];
@@ -17908,7 +17954,7 @@ export interface components {
       events: number;
       /** @description … and as a position. Absent: none. */
       position?: string;
-      /** @description How far they are behind the log. Absent: the log cannot be asked now. */
+      /** @description How far they are behind the log, as it is last known. Absent: not known yet. */
       lag?: {
         /** @description Events of the log that they do not hold yet. */
         events: number;
@@ -17916,6 +17962,8 @@ export interface components {
         more: boolean;
         /** @description The age of the first of them. */
         seconds: number;
+        /** @description How long ago the log said so. Absent: just now; else it does not answer. */
+        askedSecondsAgo?: number;
       };
       /** @description How fast they have taken events lately. */
       eventsPerSecond?: number;
@@ -17940,6 +17988,15 @@ export interface components {
         events: number;
         /** @description … of as many. */
         of: number;
+        /** @description The new views, held against the log alone, and their file read whole. Where anything of it is wrong, they never take the place (`failed`). */
+        checked?: {
+          /** @description Things of a sample that were folded from the log, … */
+          things: number;
+          /** @description … and rows in which the new views say what that gives. */
+          rows: number;
+          /** @description Things of the sample that were not, for want of time. Absent: none. */
+          leftOut?: number;
+        };
         /** @description Old views and new. Where they differ the new ones are right, since the log alone made them. */
         compared?: {
           /** @description At that event. */
@@ -17955,6 +18012,8 @@ export interface components {
             row: string;
             text: string;
           }[];
+          /** @description Tables that were not compared, for want of time. Absent: none. */
+          leftOut?: number;
         } | {
           /** @description Why nothing was compared. */
           why: string;
@@ -21760,6 +21819,39 @@ export interface components {
         };
       };
     };
+    /** @description Recorded; `Location` has the event, up to which the log is to be taken at least. */
+    "Answer201.3": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["CommandAnswer"];
+      };
+    };
+    /** @description Understood, but wrong. */
+    "Answer422.31": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "INVALID_BODY" | "UNSTORABLE_TEXT" | "UNSTORABLE_NUMBER";
+        };
+      };
+    };
+    /** @description It cannot be written now, and nothing may leave; `Retry-After` says when. */
+    "Answer503.10": {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/problem+json": components["schemas"]["Problem"] & {
+          /** @enum {unknown} */
+          code?: "BUSY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "SHUTTING_DOWN";
+        };
+      };
+    };
     /** @description What waits, with why. */
     "Answer200.48": {
       headers: {
@@ -21800,7 +21892,7 @@ export interface components {
       };
     };
     /** @description Recorded; `Location` has the event. With `after=` of its `position` a read waits until the views obey it. */
-    "Answer201.3": {
+    "Answer201.4": {
       headers: {
         [name: string]: unknown;
       };
@@ -21820,7 +21912,7 @@ export interface components {
         };
       };
     };
-    /** @description Nothing waits there, or another event. */
+    /** @description Nothing waits there, or another event, or it was decided already. */
     "Answer409.43": {
       headers: {
         [name: string]: unknown;
@@ -21828,7 +21920,7 @@ export interface components {
       content: {
         "application/problem+json": components["schemas"]["Problem"] & {
           /** @enum {unknown} */
-          code?: "NOT_PARKED";
+          code?: "NOT_PARKED" | "ALREADY_DECIDED";
         };
       };
     };
@@ -21845,7 +21937,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.31": {
+    "Answer422.32": {
       headers: {
         [name: string]: unknown;
       };
@@ -21857,7 +21949,7 @@ export interface components {
       };
     };
     /** @description The views are being built, or busy, or the store cannot be used now; `Retry-After` says when. */
-    "Answer503.10": {
+    "Answer503.11": {
       headers: {
         [name: string]: unknown;
       };
@@ -21902,7 +21994,7 @@ export interface components {
       };
     };
     /** @description Not understood, or a wrong body. */
-    "Answer422.32": {
+    "Answer422.33": {
       headers: {
         [name: string]: unknown;
       };
@@ -21944,7 +22036,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.33": {
+    "Answer422.34": {
       headers: {
         [name: string]: unknown;
       };
@@ -21968,7 +22060,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.34": {
+    "Answer422.35": {
       headers: {
         [name: string]: unknown;
       };
@@ -22001,7 +22093,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.35": {
+    "Answer422.36": {
       headers: {
         [name: string]: unknown;
       };
@@ -22034,7 +22126,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.36": {
+    "Answer422.37": {
       headers: {
         [name: string]: unknown;
       };
@@ -22058,7 +22150,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.37": {
+    "Answer422.38": {
       headers: {
         [name: string]: unknown;
       };
@@ -22082,7 +22174,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.38": {
+    "Answer422.39": {
       headers: {
         [name: string]: unknown;
       };
@@ -22106,7 +22198,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.39": {
+    "Answer422.40": {
       headers: {
         [name: string]: unknown;
       };
@@ -22118,7 +22210,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.40": {
+    "Answer422.41": {
       headers: {
         [name: string]: unknown;
       };
@@ -22142,7 +22234,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.41": {
+    "Answer422.42": {
       headers: {
         [name: string]: unknown;
       };
@@ -22183,7 +22275,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.42": {
+    "Answer422.43": {
       headers: {
         [name: string]: unknown;
       };
@@ -22216,7 +22308,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.43": {
+    "Answer422.44": {
       headers: {
         [name: string]: unknown;
       };
@@ -22264,7 +22356,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.44": {
+    "Answer422.45": {
       headers: {
         [name: string]: unknown;
       };
@@ -22300,7 +22392,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.45": {
+    "Answer422.46": {
       headers: {
         [name: string]: unknown;
       };
@@ -22346,7 +22438,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.46": {
+    "Answer422.47": {
       headers: {
         [name: string]: unknown;
       };
@@ -22379,7 +22471,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.47": {
+    "Answer422.48": {
       headers: {
         [name: string]: unknown;
       };
@@ -22415,7 +22507,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.48": {
+    "Answer422.49": {
       headers: {
         [name: string]: unknown;
       };
@@ -22439,7 +22531,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.49": {
+    "Answer422.50": {
       headers: {
         [name: string]: unknown;
       };
@@ -22475,7 +22567,7 @@ export interface components {
       };
     };
     /** @description Understood, but wrong. */
-    "Answer422.50": {
+    "Answer422.51": {
       headers: {
         [name: string]: unknown;
       };
@@ -22748,7 +22840,7 @@ export interface components {
     /** @description Of these things, each as in paths: several histories on one axis. */
     subject: string | string[];
     /** @description Of that type. */
-    type: ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuilt" | "VisibilityChanged") | ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayed" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuilt" | "VisibilityChanged")[];
+    type: ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayRequested" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuildRequested" | "VisibilityChanged") | ("AgencyAssigned" | "AgencyReassigned" | "AgencyReleased" | "AgreementAmended" | "AgreementEnteredIntoForce" | "AgreementExtended" | "AgreementImplementationResumed" | "AgreementImplementationSuspended" | "AgreementNegotiationOpened" | "AgreementPartySucceeded" | "AgreementRenewed" | "AgreementSigned" | "AgreementTerminated" | "BeneficiariesCompleted" | "BeneficiariesEnrolled" | "ClaimExtracted" | "CommitmentAgreed" | "CommitmentCancelled" | "CommitmentClosed" | "CommitmentDeclined" | "CommitmentLapsed" | "CommitmentLinked" | "CommitmentPledged" | "CommitmentProposed" | "CommitmentReopened" | "CommitmentRescheduled" | "CommitmentResumed" | "CommitmentRevalued" | "CommitmentReviewed" | "CommitmentSuperseded" | "CommitmentSuspended" | "CommuniqueIssued" | "ConflictDetected" | "ConflictResolved" | "DeliveryCompleted" | "DisputeSettled" | "EventWithdrawn" | "EvidenceAttached" | "ExpenditureRecorded" | "FactCorrected" | "FulfilmentVerified" | "FunctionTransferred" | "FundsCommitted" | "FundsDisbursed" | "HandoverAccepted" | "ImplementationStarted" | "IndicatorDefined" | "LedgerExported" | "LedgerOpened" | "MeetingHeld" | "MeetingScheduled" | "MilestoneMet" | "MilestoneNotMet" | "MilestonePartiallyMet" | "MilestoneRescheduled" | "MilestoneScheduled" | "MilestoneWaived" | "MinutesAgreed" | "ObservationReported" | "ObservationRevised" | "OccurrenceHeld" | "OccurrenceMissed" | "ParkedStreamDiscarded" | "ParkedStreamReplayRequested" | "PartiesMerged" | "PartyAliasRecorded" | "PartyDissolved" | "PartyPlacedUnder" | "PartyRegistered" | "PartyRenamed" | "PartySplit" | "PartySucceeded" | "PartyWithdrew" | "PermitStepGranted" | "PermitStepRefused" | "PermitStepSubmitted" | "PreparationStarted" | "ProgressReported" | "ProjectHandedOver" | "RequestAccepted" | "RequestAcknowledged" | "RequestAnswered" | "RequestDeclined" | "RequestEscalated" | "RequestLapsed" | "RequestPartlyAccepted" | "RequestSubmitted" | "RequestWithdrawn" | "RiskAssessed" | "ScholarshipGranted" | "SourceRegistered" | "SourceRetracted" | "StatusDisputed" | "TargetSet" | "ViewsRebuildRequested" | "VisibilityChanged")[];
     /** @description Recorded by them: the `id` of the event's `actor`, letter by letter. */
     "actor.2": string | string[];
     /** @description Recorded for that party. */
@@ -24462,6 +24554,19 @@ export interface components {
           onBehalfOf?: components["schemas"]["PartyRefInput"];
           /** @description Which side says it: an ISO 3166 country code. */
           side?: string;
+        };
+      };
+    };
+    recordExport: {
+      content: {
+        "application/json": {
+          /**
+           * @description `log`: its events, as `camket export` writes them; `backup`: a copy of its store.
+           * @enum {string}
+           */
+          what: "log" | "backup";
+          /** @description What it is taken for, in at most 2,000 characters. */
+          reason?: string;
         };
       };
     };

@@ -6,9 +6,9 @@ const types = [...ledgerEvents.map(({ type }) => type), ...new Set(commands.map(
 
 export const events = section("Events", types, {
   LedgerOpened: ["ledger opened: the first event of a log", "đã mở sổ"],
-  ParkedStreamReplayed: ["a parked stream tried again in a view", "đã xử lý lại luồng sự kiện bị dừng"],
+  ParkedStreamReplayRequested: ["another try of a parked stream requested", "đã yêu cầu xử lý lại luồng sự kiện bị dừng"],
   ParkedStreamDiscarded: ["a view told to go on without an event", "đã bỏ qua một sự kiện trong dữ liệu tổng hợp"],
-  ViewsRebuilt: ["views built anew from the log", "đã dựng lại dữ liệu tổng hợp từ nhật ký"],
+  ViewsRebuildRequested: ["rebuild of the views from the log requested", "đã yêu cầu dựng lại dữ liệu tổng hợp từ nhật ký"],
   LedgerExported: ["events or rows taken out of the ledger", "đã xuất dữ liệu khỏi sổ"],
 
   PartyRegistered: ["party registered", "đã đăng ký bên"],

@@ -85,6 +85,11 @@ export const edgeProblems = define({
     title: "Nothing is parked there",
     doc: "A decision is about a stream that waits in a view. There none waits under these names, or no more; or it waits at another event (`waitsAt`) than the one that was decided on. `/v1/operations/parked` lists what waits.",
   },
+  "already-decided": {
+    status: 409,
+    title: "Somebody decided already",
+    doc: "The event at which the stream waits was decided on, and the views have not taken that in yet: `decided` has the decision with its `position`. Read with `after` of it what came of it; a stream that waits again may be decided on again.",
+  },
   "stale-revision": {
     status: 412,
     title: "Somebody was faster",

@@ -9,6 +9,6 @@ export { type Discarded, type Parked, parkedKey, readParked } from "./parked.ts"
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
 export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
-export { schemaHash } from "./schema-hash.ts";
+export { identityWith } from "./schema-hash.ts";
 export { besideOf, nextOf, offerNext, removeBeside, removeViews, takePlace } from "./take-place.ts";
 export type { Park, View, ViewWriter } from "./view.ts";

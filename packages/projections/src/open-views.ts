@@ -6,7 +6,7 @@ import type { EventLog } from "@camket/event-store";
 import { beginCheckpoint, readCheckpoint } from "./checkpoint.ts";
 import { type RebuildOptions, rebuild } from "./rebuild.ts";
 import { createRunnerTables } from "./runner-tables.ts";
-import { schemaHash } from "./schema-hash.ts";
+import { identityWith } from "./schema-hash.ts";
 import { removeViews, takePlace } from "./take-place.ts";
 
 /** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
@@ -15,7 +15,7 @@ export async function openViews(
   open: (file: string) => DatabaseSync = (file) => new DatabaseSync(file),
 ): Promise<DatabaseSync | undefined> {
   const { file, views, log } = options;
-  const identity = `${options.identity} ${schemaHash(views)}`;
+  const identity = identityWith(options.identity, views);
   if (file === ":memory:") {
     const db = open(file);
     createRunnerTables(db);

@@ -5,7 +5,10 @@ import { DatabaseSync } from "node:sqlite";
 import { createRunnerTables } from "./runner-tables.ts";
 import type { View } from "./view.ts";
 
-export function schemaHash(views: readonly View[]): string {
+/** Of which ledger the views are and of which shape, as their checkpoint keeps it: views of another are built anew. */
+export const identityWith = (identity: string, views: readonly View[]): string => `${identity} ${schemaHash(views)}`;
+
+function schemaHash(views: readonly View[]): string {
   const db = new DatabaseSync(":memory:");
   createRunnerTables(db);
   for (const view of views) view.create(db);

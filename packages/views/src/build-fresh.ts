@@ -6,7 +6,7 @@ import { projectionLimits, startProjector, type View } from "@camket/projections
 import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
 import { logUntil } from "./log-until.ts";
-import { appendOf, viewsOf } from "./views.ts";
+import { appendOf, identityOf, viewsOf } from "./views.ts";
 
 export interface BuildFreshOptions {
   readonly log: EventLog;
@@ -23,9 +23,9 @@ export interface BuildFreshOptions {
 /** The file. @throws what the log or the disk throws, instead of waiting for it to come back */
 export async function buildFresh({
   log,
-  ledger: { ledgerId, timeZone },
+  ledger,
   scratch,
-  views = viewsOf(timeZone),
+  views = viewsOf(ledger.timeZone),
   isLater,
   onRead,
 }: BuildFreshOptions): Promise<string> {
@@ -37,7 +37,7 @@ export async function buildFresh({
     log: isLater || onRead ? logUntil(log, isLater ?? (() => false), onRead) : log,
     file,
     views,
-    identity: `${ledgerId} ${timeZone}`,
+    identity: identityOf(ledger),
     appendOf,
     decisions,
     report: (report) => {

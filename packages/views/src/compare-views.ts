@@ -4,12 +4,12 @@
 // rebuild.
 import { DatabaseSync } from "node:sqlite";
 import { type EventLog, InvalidPosition, type RecordedEvent } from "@camket/event-store";
-import { type Checkpoint, readCheckpoint, schemaHash } from "@camket/projections";
+import { type Checkpoint, identityWith, readCheckpoint } from "@camket/projections";
 import { buildFresh } from "./build-fresh.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import { type ComparedAt, tablesOf } from "./compared-tables.ts";
 import type { Ledger } from "./knowledge.ts";
-import { viewsOf } from "./views.ts";
+import { identityOf, viewsOf } from "./views.ts";
 
 export interface CompareViewsOptions {
   readonly log: EventLog;
@@ -46,9 +46,6 @@ export type ComparedViews =
     }
   | { readonly compared: false; readonly why: string };
 
-/** The names of all views. */
-export const viewNames = (timeZone: string): readonly string[] => viewsOf(timeZone).map(({ name }) => name);
-
 export async function compareViews(options: CompareViewsOptions): Promise<ComparedViews> {
   const { log, file, ledger, onDifference } = options;
   const kept = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
@@ -57,7 +54,7 @@ export async function compareViews(options: CompareViewsOptions): Promise<Compar
     kept.exec("BEGIN");
     const checkpoint = readCheckpoint(kept);
     if (!checkpoint) return { compared: false, why: "they were never finished" };
-    if (checkpoint.identity !== `${ledger.ledgerId} ${ledger.timeZone} ${schemaHash(viewsOf(ledger.timeZone))}`)
+    if (checkpoint.identity !== identityWith(identityOf(ledger), viewsOf(ledger.timeZone)))
       return { compared: false, why: "they are of another ledger, or of another program's views" };
     const structure = kept.prepare("PRAGMA quick_check(1)").get()?.quick_check;
     if (structure !== "ok") onDifference({ table: "file", row: "its structure", text: String(structure) });

@@ -1,7 +1,7 @@
 // What operators decided about parked streams, as the log tells it and as the views keep it: for the runner that obeys, for folds that leave out what
 // was discarded, and for readers that keep rows at hand.
 import type { DatabaseSync } from "node:sqlite";
-import { operationsStream, parkedStreamDiscarded, parkedStreamReplayed } from "@camket/domain";
+import { operationsStream, parkedStreamDiscarded, parkedStreamReplayRequested } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { Decision, DecisionAt, Decisions } from "@camket/projections";
 import { type StoredEvent, storedEvent, streamReader } from "./event.ts";
@@ -9,7 +9,7 @@ import { viewLimits } from "./limits.ts";
 import type { Sql } from "./statements.ts";
 
 const kinds: ReadonlyMap<string, Decision["kind"]> = new Map([
-  [parkedStreamReplayed.type, "replay"],
+  [parkedStreamReplayRequested.type, "replay"],
   [parkedStreamDiscarded.type, "discard"],
 ]);
 
@@ -58,6 +58,6 @@ export const streamsDecidedOn = (sql: Sql, afterSeq: number, upToSeq: number): r
     .all(
       `SELECT DISTINCT data ->> 'stream' AS stream FROM event WHERE stream = :operations AND +seq > :afterSeq AND +seq <= :upToSeq
        AND type IN (:replayed, :discarded) AND json_type(data, '$.stream') = 'text'`,
-      { operations: operationsStream, afterSeq, upToSeq, replayed: parkedStreamReplayed.type, discarded: parkedStreamDiscarded.type },
+      { operations: operationsStream, afterSeq, upToSeq, replayed: parkedStreamReplayRequested.type, discarded: parkedStreamDiscarded.type },
     )
     .map(({ stream }) => String(stream));

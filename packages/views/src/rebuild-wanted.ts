@@ -1,7 +1,7 @@
 // Whether an operator wants these views built anew: the last such event about this program's views that came after these were built from nothing.
 // Views that were built since hold it among the events of their beginning, so that each process obeys it once, whenever it starts or dies.
 import type { DatabaseSync } from "node:sqlite";
-import { operationsStream, viewsRebuilt } from "@camket/domain";
+import { operationsStream, viewsRebuildRequested } from "@camket/domain";
 import { viewsVersion } from "./views.ts";
 
 export interface RebuildWanted {
@@ -22,7 +22,7 @@ export function rebuildWanted(db: DatabaseSync): () => RebuildWanted | undefined
   let last = -1;
   let wanted: RebuildWanted | undefined;
   return () => {
-    for (const { revision, seq, id, reason, isWish } of read.iterate(viewsRebuilt.type, viewsVersion, operationsStream, last)) {
+    for (const { revision, seq, id, reason, isWish } of read.iterate(viewsRebuildRequested.type, viewsVersion, operationsStream, last)) {
       last = Number(revision);
       if (isWish) wanted = { eventId: String(id), seq: Number(seq), reason: String(reason) };
     }

@@ -7,7 +7,7 @@ import { timeZone } from "@camket/testkit";
 import { decisions } from "./decisions.ts";
 import type { Ledger } from "./knowledge.ts";
 import { type Answer, createReader, type Question } from "./reader.ts";
-import { appendOf, viewsOf } from "./views.ts";
+import { appendOf, identityOf, viewsOf } from "./views.ts";
 
 export const ledger: Ledger = { ledgerId: "00000000-0000-4000-8000-00000000cafe", timeZone, tag: "test1" };
 
@@ -60,7 +60,7 @@ export async function viewsOver(entries: readonly { stream: string; event: LogEv
     log: store,
     file,
     views: viewsOf(timeZone),
-    identity: `${ledger.ledgerId} ${timeZone}`,
+    identity: identityOf(ledger),
     appendOf,
     decisions,
     report: (report) => {

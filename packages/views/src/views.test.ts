@@ -144,7 +144,7 @@ const trouble = fc.record({
   data: fc.constantFrom("unreadable" as const, "malformed" as const),
   decisions: fc.array(
     fc.record({
-      kind: fc.constantFrom("ParkedStreamReplayed", "ParkedStreamDiscarded"),
+      kind: fc.constantFrom("ParkedStreamReplayRequested", "ParkedStreamDiscarded"),
       view: fc.nat(),
       about: fc.constantFrom(0, 0, 0, 1, 2),
       wait: fc.nat(12),
@@ -817,7 +817,7 @@ t.test("an event of a type from the future parks its stream, until an operator h
   other.record("2023-02-03", "agree", promise);
   const about = { view: "commitment", stream: "commitment-x", eventId: future.event.id };
   const decided = numbered([
-    operation("ParkedStreamReplayed", { ...about, reason: "perhaps" }),
+    operation("ParkedStreamReplayRequested", { ...about, reason: "perhaps" }),
     operation("ParkedStreamDiscarded", { ...about, reason: "of a test" }),
   ]);
   const entries = [opening, agreed, future, delivered, ...merged({ a: [], "commitment-y": other.events })];

@@ -11,6 +11,7 @@ import { digestView } from "./digest.ts";
 import { eventView } from "./event.ts";
 import { eventTermsView } from "./event-terms.ts";
 import { indicatorRegister } from "./indicator.ts";
+import type { Ledger } from "./knowledge.ts";
 import { meetingRegister } from "./meeting.ts";
 import { movedView } from "./moved.ts";
 import { newsView } from "./news.ts";
@@ -57,6 +58,12 @@ export const viewsOf = (timeZone: string): readonly View[] => [
   newsView(timeZone),
   digestView,
 ];
+
+/** Their names, which are the same in every time zone. */
+export const viewNames: readonly string[] = viewsOf("UTC").map(({ name }) => name);
+
+/** Of which ledger the views are, as their file says it. */
+export const identityOf = ({ ledgerId, timeZone }: Pick<Ledger, "ledgerId" | "timeZone">): string => `${ledgerId} ${timeZone}`;
 
 /** Events of one command were appended at once. */
 export const appendOf = ({ metadata, id }: RecordedEvent): string => (typeof metadata.commandId === "string" ? metadata.commandId : id);

@@ -1,6 +1,10 @@
+import type { OperatedViews } from "@camket/domain";
 import { readWholeStream } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
+import { logTo, settableClock } from "@camket/platform";
+import Fastify from "fastify";
 import t from "tap";
+import { operationsApi } from "./operations/routes.ts";
 import { type Answer, building, type CommandService, commandService, news, province, withBuilding } from "./under-test.ts";
 
 const start = "/v1/commitments/building/start";
@@ -406,4 +410,51 @@ t.test("what was withdrawn whole is referred to no more, though it was before, u
   await begunAnew.app.close();
   t.equal((await service.post("/v1/parties/zz/register", province("tỉnh Z"))).status, 200);
   t.equal((await agree("second", named)).status, 201);
+});
+
+t.test("of two operators who decide about one event at once, on two processes, one is told what the other decided", async (t) => {
+  const store = openSqliteStore({ file: ":memory:" });
+  t.teardown(() => store.close());
+  const eventId = "00000000-0000-4000-8000-0000000000ee";
+  const decided = () => store.readStream("ledger-operations");
+  /** A process whose views hold the log up to there, and in which the stream waits. */
+  const processWith = async (asOf: string) => {
+    const views: OperatedViews = { version: 1, names: ["commitment"], waitsAt: async () => ({ eventId, asOf: `test.${asOf}` }) };
+    const app = Fastify();
+    await app.register(
+      operationsApi({ store, ledger: { tag: "test" }, clock: settableClock("2023-09-15T02:00:00Z"), log: logTo("silent") }, views),
+    );
+    t.teardown(() => app.close());
+    return async (name: "replay" | "discard", actor: string) => {
+      const url = `/v1/operations/parked/commitment/commitment-moon/${name}`;
+      const answer = await app.inject({
+        method: "POST",
+        url,
+        headers: { "camket-actor": actor },
+        payload: { reason: `${actor} wants it` },
+      });
+      return { status: answer.statusCode, json: answer.json() };
+    };
+  };
+  const [here, there] = [await processWith("0"), await processWith("0")];
+  const answers = await Promise.all([here("replay", "operator-1"), there("discard", "operator-2")]);
+  const taken = answers.find(({ status }) => status === 201)?.json;
+  const [event] = taken.events;
+  t.match(
+    answers.find(({ status }) => status === 409)?.json,
+    {
+      code: "ALREADY_DECIDED",
+      waitsAt: eventId,
+      decided: { id: event.id, type: event.type, reason: event.data.reason, actor: event.actor.id, position: taken.position },
+    },
+    "with what was decided, by whom and where it stands",
+  );
+  t.match(
+    await here("replay", "operator-3"),
+    { status: 409, json: { decided: { id: event.id } } },
+    "and so is whoever comes after, for the same, too",
+  );
+  t.equal((await decided()).length, 1);
+  const obeyed = await processWith("1");
+  t.equal((await obeyed("discard", "operator-2")).status, 201, "what waits again once the views obeyed is decided on anew");
 });

@@ -8,8 +8,9 @@ export { type CellForm, type Column, type Columns, columnsOf, emptyListsOf, gene
 export type { ImportAnswer } from "./imports/import-answer.ts";
 export { readCell } from "./imports/read-cell.ts";
 export * as commandLimits from "./limits.ts";
+export type { OperationPath } from "./operations/give-operation.ts";
 export { exportRecorder } from "./operations/record-export.ts";
-export { describedOperations, type OperatedViews, operationsApi } from "./operations/routes.ts";
+export { describedOperations, operationsApi } from "./operations/routes.ts";
 export { refuseOtherSites } from "./other-sites.ts";
 export type { Outcome } from "./outcome.ts";
 export { parseBody } from "./parse-body.ts";

@@ -13,7 +13,7 @@ import {
   removeBeside,
   startProjector,
 } from "@camket/projections";
-import { appendOf, type ComparedSample, compareSample, decisions, isDamage, type Ledger, logUntil, viewsOf } from "@camket/views";
+import { appendOf, type ComparedSample, compareSample, decisions, identityOf, isDamage, type Ledger, logUntil, viewsOf } from "@camket/views";
 import type { NotCompared } from "./rebuild-state.ts";
 
 export type BesideSaid =
@@ -36,7 +36,6 @@ export interface BuildBesideOptions {
 
 /** Resolves when the views are finished under the name `besideOf(file)`, closed; false where the signal ended it before. */
 export async function buildBeside({ log, file, ledger, limits, signal, tell, report }: BuildBesideOptions): Promise<boolean> {
-  const { ledgerId, timeZone } = ledger;
   const beside = besideOf(file);
   removeBeside(file);
   let finished = false;
@@ -61,8 +60,8 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
     const projector = startProjector({
       log: from,
       file: beside,
-      views: viewsOf(timeZone),
-      identity: `${ledgerId} ${timeZone}`,
+      views: viewsOf(ledger.timeZone),
+      identity: identityOf(ledger),
       appendOf,
       decisions,
       limits,
@@ -97,7 +96,7 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
       if (signal.aborted) return { why: "it was ended" };
       const fresh = new DatabaseSync(beside, { readOnly: true, timeout: 5_000 });
       try {
-        return compareSample({ kept, fresh }, timeZone);
+        return compareSample({ kept, fresh }, ledger.timeZone);
       } finally {
         fresh.close();
       }

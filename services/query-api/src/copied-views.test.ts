@@ -163,9 +163,9 @@ t.test("whoever gives up a copy and asks again has a whole one", async (t) => {
   }
 });
 
-const viewsRebuilt = (n: number): NewEvent => ({
+const viewsRebuildRequested = (n: number): NewEvent => ({
   id: `00000000-0000-4000-8000-00000000000${n}`,
-  type: "ViewsRebuilt",
+  type: "ViewsRebuildRequested",
   data: { viewsVersion, reason: "somebody wrote in the file of the views" },
   metadata: { schemaVersion: 1, recordedAt: late, actor: { id: "local", assurance: "declared" }, claims: [], commandId: `rebuild ${n}` },
 });
@@ -200,7 +200,7 @@ t.test(
         answered.push((await s.get(`/v1/parties/p-${n}?after=${position}`)).status);
       }
     })();
-    await store.append("ledger-operations", [viewsRebuilt(1)], { expectedRevision: "any" });
+    await store.append("ledger-operations", [viewsRebuildRequested(1)], { expectedRevision: "any" });
     while (!/have taken the place/.test(lines.join("")) && !/could not be built/.test(lines.join("")))
       await new Promise((resolve) => setTimeout(resolve, 20));
     asking = false;
@@ -239,7 +239,7 @@ t.test(
       t.match(await again.get(building), { status: 200 });
       t.notMatch(lines.join(""), /built anew/);
       await again.close();
-      await store.append("ledger-operations", [viewsRebuilt(2)], { expectedRevision: "any" });
+      await store.append("ledger-operations", [viewsRebuildRequested(2)], { expectedRevision: "any" });
       // What a process that was killed while it built them left: nobody reads it.
       for (const name of ["beside", "beside.building", "beside.building.commitment-0"]) writeFileSync(`${viewsFile}.${name}`, "half of it");
       const next = await serving(options);
@@ -248,7 +248,7 @@ t.test(
       await t.test("a disk that refuses the new ones their name leaves the old ones in their place, which go on", async (t) => {
         lines.length = 0;
         mkdirSync(`${viewsFile}.next`);
-        await store.append("ledger-operations", [viewsRebuilt(3)], { expectedRevision: "any" });
+        await store.append("ledger-operations", [viewsRebuildRequested(3)], { expectedRevision: "any" });
         while (!/could not be built/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
         t.match(lines.join(""), /EISDIR.*the old ones go on/);
         const { position } = await record(late, "parties/later/register", { names: { en: "p" }, level: "province", country: "LA" });

@@ -4,7 +4,7 @@ import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type Clock, systemClock } from "@camket/platform";
 import { type Building, type ProjectionLimits, type Projector, type ProjectorReport, startProjector } from "@camket/projections";
-import { appendOf, decisions, type Ledger, viewsOf } from "@camket/views";
+import { appendOf, decisions, identityOf, type Ledger, viewsOf } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
 
 export interface FollowOptions {
@@ -27,14 +27,13 @@ export interface Follower {
 }
 
 export function follow({ log, file, ledger, limits, report, clock = systemClock }: FollowOptions): Follower {
-  const { ledgerId, timeZone } = ledger;
   const headAtStart = askedOnce(() => log.head());
   headAtStart().catch(() => undefined);
   const projector = startProjector({
     log,
     file,
-    views: viewsOf(timeZone),
-    identity: `${ledgerId} ${timeZone}`,
+    views: viewsOf(ledger.timeZone),
+    identity: identityOf(ledger),
     appendOf,
     decisions,
     limits,

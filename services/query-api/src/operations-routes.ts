@@ -1,12 +1,11 @@
 // query: for operators: how far the views of this process have come, and the streams that wait in them for a decision.
 import { tagPosition } from "@camket/domain";
-import { type Answer, type ParkedStreams as Parked, viewsVersion } from "@camket/views";
+import { type Answer, type ParkedStreams as Parked, viewNames, viewsVersion } from "@camket/views";
 import type { FastifyInstance } from "fastify";
 import * as z from "zod";
 import { jsonAnswer, problemAnswer } from "./answers/http.ts";
 import { ParkedStream, ParkedStreams, Projections } from "./answers/operations.ts";
 import { type AskOptions, begin, headers, notModified, problems } from "./ask.ts";
-import { viewNames } from "./operated-views.ts";
 import { momentParams, readQuery } from "./query-params.ts";
 import { respond } from "./respond.ts";
 

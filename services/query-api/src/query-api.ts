@@ -1,6 +1,7 @@
 // The query role: views of its own, fed from the log, behind read-only routes. Any number of these may run beside each other; nothing in
 // them needs a backup. It never writes to the log itself: that a table leaves is written down by what it is given for that.
 import { join } from "node:path";
+import type { OperatedViews } from "@camket/domain";
 import type { EventLog } from "@camket/event-store";
 import type { Files } from "@camket/files";
 import { type Clock, clearForProblem, type edgeProblem, type Log, problemMediaType } from "@camket/platform";
@@ -21,7 +22,7 @@ import { inlineBackend } from "./inline-backend.ts";
 import { type QueryLimits, queryLimits } from "./limits.ts";
 import { lineageRoute } from "./lineage-route.ts";
 import type { LogPlace } from "./log-place.ts";
-import { type OperatedViews, operatedViews } from "./operated-views.ts";
+import { operatedViews } from "./operated-views.ts";
 import { operationsRoutes } from "./operations-routes.ts";
 import { problemOfError } from "./problems.ts";
 import type { RecordExport } from "./record-export.ts";

@@ -8,6 +8,7 @@ import {
   describedOperations,
   exportRecorder,
   type GiveCommand,
+  type OperationPath,
   operationsApi,
   requestOf,
 } from "@camket/command-api";
@@ -56,8 +57,8 @@ export function commandRole(path: Omit<CommandPath, "reactionsTo">): Role & Pick
 }
 
 export interface QueryRoleOptions extends Omit<QueryApiOptions, "recordExport"> {
-  /** Where what operators decide about the views is written, and which tables left. */
-  readonly store: CommandPath["store"];
+  /** Where what operators decide about the views is written, and what was taken out of the ledger. */
+  readonly store: OperationPath["store"];
 }
 
 /** Its views are built from the log and follow it; what they have reached is what /readyz waits for. */

@@ -6,7 +6,11 @@ import type { LedgerEventDefinition } from "./definition.ts";
 
 export const exportsStream = "ledger-exports";
 
-/** `log`: its events, whole; `backup`: a copy of the store; `table`: the rows of a list, a board or a history. */
+/** What leaves whole, with the form in which it does: the events of the log, or a copy of its store. */
+export const wholeExports = { log: "ndjson", backup: "sqlite" } as const;
+export type WholeExport = keyof typeof wholeExports;
+
+/** `table`: the rows of a list, a board or a report. */
 export const exported = ["log", "backup", "table"] as const;
 /** In which form it left. */
 export const exportFormats = ["ndjson", "sqlite", "csv", "xlsx"] as const;
@@ -25,12 +29,11 @@ export const LedgerExported = z.strictObject({
   format: z.enum(exportFormats).meta({ description: "In which form it left." }),
   validAt: z.iso.date().optional().meta({ description: "Of a table: the day at which its rows hold." }),
   knownAt: z.iso.datetime().optional().meta({ description: "Of a table: the instant by which they were known." }),
-  position: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({ description: "The last event of the log that it may hold; absent: the log was empty before it." }),
-  size: z.int().min(0).optional().meta({ description: "How many events the log held up to there …" }),
+  position: z.string().max(100).optional().meta({
+    description:
+      "Of a table: the last event of the log that its rows may tell of. Of the log, and of a copy of its store: the last event before this one, which is in it, too.",
+  }),
+  size: z.int().min(0).optional().meta({ description: "Of a table: how many events the log held up to there …" }),
   root: z
     .string()
     .max(100)
@@ -44,7 +47,7 @@ export const ledgerExported: LedgerEventDefinition = {
   type: "LedgerExported",
   stream: exportsStream,
   summary:
-    "Somebody took events or rows out of the ledger: written before the first of them leaves. Who it was is the event's `actor`, and when, its `recordedAt`. Single pages of the API are none.",
+    "Somebody took events or rows out of the ledger: written before the first of them is read. Who it was is the event's `actor`, and when, its `recordedAt`. Single pages of the API are none.",
   timing: "record",
   schemaVersion: 1,
   upcasters: {},

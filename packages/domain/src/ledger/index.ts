@@ -2,26 +2,27 @@
 import type { LedgerEventDefinition } from "./definition.ts";
 import { ledgerEvent } from "./events.ts";
 import { ledgerExported } from "./exports.ts";
-import { parkedStreamDiscarded, parkedStreamReplayed, viewsRebuilt } from "./operations.ts";
+import { parkedStreamDiscarded, parkedStreamReplayRequested, viewsRebuildRequested } from "./operations.ts";
 
 export type { LedgerEventDefinition } from "./definition.ts";
 export { LedgerOpened, ledgerEvent, ledgerStream } from "./events.ts";
-export { exported, exportFormats, exportsStream, LedgerExported, ledgerExported } from "./exports.ts";
+export { exported, exportFormats, exportsStream, LedgerExported, ledgerExported, type WholeExport, wholeExports } from "./exports.ts";
+export type { OperatedViews, WaitingStream } from "./operated-views.ts";
 export {
   operationsStream,
   ParkedStreamDiscarded,
-  ParkedStreamReplayed,
+  ParkedStreamReplayRequested,
   parkedStreamDiscarded,
-  parkedStreamReplayed,
-  ViewsRebuilt,
-  viewsRebuilt,
+  parkedStreamReplayRequested,
+  ViewsRebuildRequested,
+  viewsRebuildRequested,
 } from "./operations.ts";
 export { tagPosition, untagPosition } from "./position.ts";
 
 export const ledgerEvents: readonly LedgerEventDefinition[] = [
   ledgerEvent,
-  parkedStreamReplayed,
+  parkedStreamReplayRequested,
   parkedStreamDiscarded,
-  viewsRebuilt,
+  viewsRebuildRequested,
   ledgerExported,
 ];

@@ -6,6 +6,9 @@ import type { LedgerEventDefinition } from "./definition.ts";
 
 export const operationsStream = "ledger-operations";
 
+// The names are a storage format. What is written before anything is done is a request, and is called so: whether a stream goes on, or views were built
+// and differed, each process finds for itself. A discard is a decision, which holds by being written.
+
 /** A stream that a view stopped to follow at an event which it could not take. */
 const ParkedStream = z.strictObject({
   view: z
@@ -24,16 +27,16 @@ const ParkedStream = z.strictObject({
   reason: Reason.meta({ description: "Why it was decided so." }),
 });
 
-export const ParkedStreamReplayed = ParkedStream;
-export type ParkedStreamReplayed = z.infer<typeof ParkedStreamReplayed>;
+export const ParkedStreamReplayRequested = ParkedStream;
+export type ParkedStreamReplayRequested = z.infer<typeof ParkedStreamReplayRequested>;
 export const ParkedStreamDiscarded = ParkedStream;
 export type ParkedStreamDiscarded = z.infer<typeof ParkedStreamDiscarded>;
 
-export const ViewsRebuilt = z.strictObject({
-  viewsVersion: z.int().min(1).meta({ description: "The version of the views that were built anew." }),
-  reason: Reason.meta({ description: "Why they were." }),
+export const ViewsRebuildRequested = z.strictObject({
+  viewsVersion: z.int().min(1).meta({ description: "The version of the views that are to be built anew." }),
+  reason: Reason.meta({ description: "Why they are to be." }),
 });
-export type ViewsRebuilt = z.infer<typeof ViewsRebuilt>;
+export type ViewsRebuildRequested = z.infer<typeof ViewsRebuildRequested>;
 
 const operation = { stream: operationsStream, timing: "record", schemaVersion: 1, upcasters: {} } as const;
 const waiting = {
@@ -42,11 +45,12 @@ const waiting = {
   eventId: "5f0c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11",
 };
 
-export const parkedStreamReplayed: LedgerEventDefinition = {
+export const parkedStreamReplayRequested: LedgerEventDefinition = {
   ...operation,
-  type: "ParkedStreamReplayed",
-  summary: "An operator had a parked stream tried again, from the event at which it waits. Where that fails again, it stays parked.",
-  data: ParkedStreamReplayed,
+  type: "ParkedStreamReplayRequested",
+  summary:
+    "An operator asks that a parked stream be tried again, from the event at which it waits. Where that fails again, it stays parked.",
+  data: ParkedStreamReplayRequested,
   example: { ...waiting, reason: "the program that can read it is running now" },
 };
 
@@ -59,11 +63,11 @@ export const parkedStreamDiscarded: LedgerEventDefinition = {
   example: { ...waiting, reason: "written by a test program, says nothing of the building" },
 };
 
-export const viewsRebuilt: LedgerEventDefinition = {
+export const viewsRebuildRequested: LedgerEventDefinition = {
   ...operation,
-  type: "ViewsRebuilt",
+  type: "ViewsRebuildRequested",
   summary:
-    "An operator had the views built anew from the log. Each process that keeps views of that version does so once, beside those that serve, compares a sample of the old with the new, and has the new take their place.",
-  data: ViewsRebuilt,
+    "An operator asks that the views be built anew from the log. Each process that keeps views of that version does so once, beside those that serve, compares a sample of the old with the new, and has the new take their place.",
+  data: ViewsRebuildRequested,
   example: { viewsVersion: 10, reason: "the yearly comparison with the log found a difference" },
 };

@@ -13,7 +13,7 @@ import { precondition } from "../precondition.ts";
 import { findReceipt } from "../receipt.ts";
 
 export interface OperationPath {
-  readonly store: Pick<EventStore, "append" | "readStream">;
+  readonly store: Pick<EventStore, "append" | "readStream" | "comparePositions" | "head">;
   readonly ledger: { readonly tag: string };
   readonly clock: Clock;
   readonly log: Log;
@@ -23,8 +23,8 @@ export interface Operation {
   readonly definition: LedgerEventDefinition;
   /** Its address without `/v1/`: a key belongs to it. */
   readonly target: string;
-  /** What the event says, or why there is nothing to decide. */
-  facts(): Promise<{ readonly data: Readonly<Record<string, unknown>> } | { readonly problem: Problem }>;
+  /** What the event says, or why there is nothing to decide, after all that was decided so far. */
+  facts(decided: readonly RecordedEvent[]): Promise<{ readonly data: Readonly<Record<string, unknown>> } | { readonly problem: Problem }>;
 }
 
 export type OperationRequest = Omit<CommandRequest, "definition" | "id">;
@@ -66,7 +66,7 @@ export function createGiveOperation({ store, ledger, clock, log }: OperationPath
     const revision = history.at(-1)?.revision;
     const stale = precondition({ ...request, definition: { begins: true } }, revision);
     if (stale) return { answer: stale };
-    const found = await facts();
+    const found = await facts(history);
     if ("problem" in found) return { answer: refused(found.problem) };
     const events = newEvents([{ type, schemaVersion, data: found.data, claims: [] }], { recordedAt: clock.now(), ...stamp });
     if (!request.validateOnly) return { append: events };

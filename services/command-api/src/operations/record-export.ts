@@ -1,38 +1,58 @@
-// append, for what leaves the ledger: the event in `ledger-exports` that a table is preceded by. There is nothing to decide and no key to find again,
-// since each time that a table is taken is a fact of its own; so the stream, which grows with each, is never read.
-import { exportsStream, type LedgerExported, ledgerExported } from "@camket/domain";
-import { OutcomeUnknown } from "@camket/event-store";
+// append, for what leaves the ledger: the event in `ledger-exports` that precedes a table, the log or a copy of it. There is nothing to decide and no key to
+// find again, since each time that something is taken is a fact of its own; so the stream, which grows with each, is never read.
+import { exportsStream, type LedgerExported, ledgerExported, tagPosition, type WholeExport, wholeExports } from "@camket/domain";
+import { OutcomeUnknown, type RecordedEvent } from "@camket/event-store";
 import { bodyHash, ProblemError, randomId, withDeadline } from "@camket/platform";
 import type { FastifyRequest } from "fastify";
+import { answerOf } from "../answer.ts";
 import { readCaller } from "../command-routes.ts";
 import { commandTimeoutMs } from "../limits.ts";
 import { newEvents } from "../new-events.ts";
+import type { Outcome } from "../outcome.ts";
 import { problemOfFailure } from "../problems.ts";
 import type { OperationPath } from "./give-operation.ts";
 
 /**
- * Resolves once it is durable who takes the table.
+ * Resolves once it is durable who takes what.
  * @throws ProblemError where that cannot be written now, or the request does not say well who asks: then nothing may leave
  * @example const record = exportRecorder({ store, clock, log }); await record(request, { what: "table", address: "/v1/parties.csv", format: "csv" });
  */
 export const exportRecorder =
-  ({ store, clock, log }: Omit<OperationPath, "ledger">) =>
-  async (request: FastifyRequest, exported: LedgerExported): Promise<void> => {
+  ({ store, clock, log }: Pick<OperationPath, "store" | "clock" | "log">) =>
+  async (request: FastifyRequest, exported: LedgerExported): Promise<RecordedEvent> => {
     const { actor, requestId, correlationId } = readCaller(request);
     const { type, schemaVersion } = ledgerExported;
     const stamp = { recordedAt: clock.now(), actor, commandId: randomId(), bodyHash: bodyHash(exported), correlationId };
     const events = newEvents([{ type, schemaVersion, data: exported, claims: [] }], stamp);
+    const { what, address, format } = exported;
     try {
       // Others export at the same time: no one revision is expected.
-      const { position } = await withDeadline(store.append(exportsStream, events, { expectedRevision: "any" }), commandTimeoutMs, late);
-      log.info({ requestId, actor: actor.id, address: exported.address, format: exported.format, position }, "exported");
+      const { revision, position } = await withDeadline(
+        store.append(exportsStream, events, { expectedRevision: "any" }),
+        commandTimeoutMs,
+        late,
+      );
+      log.info({ requestId, actor: actor.id, what, address, format, position }, "exported");
+      return { ...(events[0] as (typeof events)[0]), stream: exportsStream, revision, position };
     } catch (error) {
       const failure = problemOfFailure(error);
       if (!failure) throw error;
-      log.warn({ requestId, address: exported.address, reason: (error as Error).message }, "not exported");
-      const detail = `no table leaves before it is written down who takes it: ${failure.problem.detail}`;
+      log.warn({ requestId, what, address, reason: (error as Error).message }, "not exported");
+      const detail = `nothing leaves before it is written down who takes it: ${failure.problem.detail}`;
       throw new ProblemError({ ...failure.problem, detail }, failure.headers);
     }
   };
+
+/** For whoever copies the log past this process: what is recorded before, answered as a command is. */
+export function wholeExportRecorder(path: OperationPath) {
+  const record = exportRecorder(path);
+  return async (request: FastifyRequest, what: WholeExport, reason: string | undefined): Promise<Outcome> => {
+    const { store, ledger } = path;
+    const head = await store.head();
+    const position = head === undefined ? {} : { position: tagPosition(ledger.tag, head) };
+    const event = await record(request, { what, format: wholeExports[what], ...position, ...(reason === undefined ? {} : { reason }) });
+    return { status: 201, headers: { location: `/v1/events/${event.id}` }, answer: answerOf("exports", [event], ledger.tag) };
+  };
+}
 
 const late = (): OutcomeUnknown => new OutcomeUnknown(`${exportsStream}: no answer within ${commandTimeoutMs} ms`);

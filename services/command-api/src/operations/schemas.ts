@@ -1,5 +1,13 @@
 // The bodies of operators' decisions, and how their routes stand in OpenAPI.
-import { type LedgerEventDefinition, operationsStream, Text, viewsRebuilt } from "@camket/domain";
+import {
+  exportsStream,
+  type LedgerEventDefinition,
+  LedgerExported,
+  ledgerExported,
+  operationsStream,
+  Text,
+  viewsRebuildRequested,
+} from "@camket/domain";
 import { problemAnswer } from "@camket/platform";
 import * as z from "zod";
 import { answerOf, CommandAnswer } from "../answer.ts";
@@ -17,6 +25,12 @@ export const Decided = z.strictObject({
     .exactOptional(),
 });
 export const Rebuilt = z.strictObject({ reason: Reason });
+export const Taken = z.strictObject({
+  what: z
+    .enum(["log", "backup"])
+    .meta({ description: "`log`: its events, as `camket export` writes them; `backup`: a copy of its store." }),
+  reason: LedgerExported.shape.reason.unwrap().meta({ description: "What it is taken for, in at most 2,000 characters." }).exactOptional(),
+});
 
 export const decideSchema = (name: "replay" | "discard", definition: LedgerEventDefinition) => ({
   operationId: `${name}ParkedStream`,
@@ -35,7 +49,7 @@ export const decideSchema = (name: "replay" | "discard", definition: LedgerEvent
   response: {
     ...answers(definition),
     404: problemAnswer("There is no such view.", ["unknown-view"]),
-    409: problemAnswer("Nothing waits there, or another event.", ["not-parked"]),
+    409: problemAnswer("Nothing waits there, or another event, or it was decided already.", ["not-parked", "already-decided"]),
   },
 });
 
@@ -44,18 +58,56 @@ export const rebuildSchema = {
   tags: ["operations"],
   summary: "Have all views built anew from the log",
   description:
-    `Records \`${viewsRebuilt.type}\` in the stream \`${operationsStream}\`: every process whose views have the version of this one builds them ` +
+    `Records \`${viewsRebuildRequested.type}\` in the stream \`${operationsStream}\`: every process whose views have the version of this one builds them ` +
     "anew beside those that serve, which go on until the new ones have come as far. `/v1/operations/projections` tells how that goes.",
-  ...request(Rebuilt, (viewsRebuilt.example as { readonly reason: string }).reason),
-  response: answers(viewsRebuilt),
+  ...request(Rebuilt, (viewsRebuildRequested.example as { readonly reason: string }).reason),
+  response: answers(viewsRebuildRequested),
+};
+
+const { "camket-actor": actor, prefer, traceparent } = commandHeaders.shape;
+const exportExample = { what: "log", reason: "for the audit of 2026" };
+
+export const exportSchema = {
+  operationId: "recordExport",
+  tags: ["operations"],
+  summary: "Record that the whole log is taken, before it is",
+  description:
+    `Records \`${ledgerExported.type}\` in the stream \`${exportsStream}\`: who takes the log or a copy of it, and when. \`camket export\` and \`camket backup\` ask this ` +
+    "of the service that owns the log, and read it then; whoever copies it in another way says so here first. Tables are recorded by themselves. Each time is a fact of its own: " +
+    "there is no `Idempotency-Key`, and what is sent again is recorded again.",
+  headers: z.object({ "camket-actor": actor, prefer, traceparent }),
+  body: Taken,
+  bodyExample: exportExample,
+  response: exportAnswers(),
 };
 
 function request(body: z.ZodType, reason: string) {
   return { headers: commandHeaders, querystring: commandQuery, body, bodyExample: { reason } };
 }
 
-function answers(definition: LedgerEventDefinition) {
-  const json = {
+/** Without what comes of a key, of a precondition and of views that are asked. */
+function exportAnswers() {
+  const { 400: malformed, 413: tooLarge, 415: otherType } = answers(ledgerExported);
+  const example = { ...exportExample, format: "ndjson", position: "camket.811" };
+  return {
+    201: {
+      description: "Recorded; `Location` has the event, up to which the log is to be taken at least.",
+      content: json({ ...ledgerExported, example }),
+    },
+    400: malformed,
+    413: tooLarge,
+    415: otherType,
+    422: problemAnswer("Understood, but wrong.", ["invalid-body", ...unstorableBody]),
+    503: problemAnswer("It cannot be written now, and nothing may leave; `Retry-After` says when.", [
+      "busy",
+      "unavailable",
+      "outcome-unknown",
+    ]),
+  };
+}
+
+function json(definition: LedgerEventDefinition) {
+  return {
     "application/json": {
       schema: CommandAnswer,
       get example() {
@@ -63,11 +115,14 @@ function answers(definition: LedgerEventDefinition) {
       },
     },
   };
+}
+
+function answers(definition: LedgerEventDefinition) {
   return {
-    200: { description: "A dry run: what would be recorded.", content: json },
+    200: { description: "A dry run: what would be recorded.", content: json(definition) },
     201: {
       description: "Recorded; `Location` has the event. With `after=` of its `position` a read waits until the views obey it.",
-      content: json,
+      content: json(definition),
     },
     400: problemAnswer("Malformed: JSON, a header, a query parameter.", [...malformedBody, "invalid-header", "invalid-query"]),
     412: problemAnswer("`If-Match` or `If-None-Match` does not hold of the decisions so far.", ["stale-revision"]),
@@ -80,7 +135,7 @@ function answers(definition: LedgerEventDefinition) {
   };
 }
 
-function exampleAnswer({ type, schemaVersion, example }: LedgerEventDefinition): CommandAnswer {
+function exampleAnswer({ type, stream, schemaVersion, example }: LedgerEventDefinition): CommandAnswer {
   const metadata = {
     schemaVersion,
     recordedAt: "2026-02-03T04:59:58.120Z",
@@ -88,6 +143,6 @@ function exampleAnswer({ type, schemaVersion, example }: LedgerEventDefinition):
     claims: [],
     correlationId: "4bf92f3577b34da6a3ce929d0e0e4736",
   };
-  const event = { id: "9d1c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11", stream: operationsStream, revision: 3, position: "812", type };
-  return answerOf("operations", [{ ...event, data: { ...example }, metadata }], "camket");
+  const event = { id: "9d1c8a7e-3f0b-5d55-9c58-0a3c0f3d2a11", stream, revision: 3, position: "812", type };
+  return answerOf(stream.replace("ledger-", ""), [{ ...event, data: { ...example }, metadata }], "camket");
 }

@@ -59,7 +59,7 @@ function targetOf(args: Args, io: Io): Omit<ReplayTarget, "scratch"> {
   const place = placeOf(config);
   if (place.kind === "sqlite") fileThatIsThere(place, "");
   if (address !== undefined) addressOf(address, "--from");
-  if (view !== undefined) checkView(view, address === undefined ? viewNames(config.timeZone) : Object.keys(listOfView), address);
+  if (view !== undefined) checkView(view, address === undefined ? viewNames : Object.keys(listOfView), address);
   const [validAt, knownAt] = [textOf(args, "valid-at"), textOf(args, "known-at")];
   return {
     place,

@@ -88,7 +88,8 @@ async function decide(visit: Visit, sent: DecisionSent, give: Give, formWith: (w
     return { title: words.operations, content: undefined, redirect: address.to("/operations", { decided: "yes", after: position }) };
   } catch (error) {
     if (!(error instanceof CamketProblem) || error.status >= 500) throw error;
-    const wrong = error.code === "NOT_PARKED" ? words.alreadyGone : html`<span lang="en">${error.message}</span>`;
+    const own: Readonly<Record<string, string>> = { NOT_PARKED: words.alreadyGone, ALREADY_DECIDED: words.alreadyDecided };
+    const wrong = own[error.code ?? ""] ?? html`<span lang="en">${error.message}</span>`;
     return formWith({ wrong, status: error.status });
   }
 }

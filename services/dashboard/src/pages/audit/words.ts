@@ -149,6 +149,8 @@ export const auditWords = catalogue({
     discardHint: "The event stays in the log, and in the history of its thing, struck out with the reason. Its thing is shown without it.",
     decidedAs: "Recorded. The views go on as decided.",
     alreadyGone: "It does not wait any more: somebody decided, or it could be taken.",
+    alreadyDecided:
+      "Somebody has just decided about it, and the registers are about to follow: load this page anew to see what came of it.",
     recordedBy: "Recorded by",
     change: "change",
     nobody: "nobody named",
@@ -300,6 +302,7 @@ export const auditWords = catalogue({
     discardHint: "Sự kiện vẫn còn trong nhật ký và trong lịch sử hồ sơ, được gạch ngang kèm lý do. Hồ sơ hiển thị không tính sự kiện đó.",
     decidedAs: "Đã ghi nhận. Dữ liệu tổng hợp tiếp tục theo quyết định.",
     alreadyGone: "Luồng không còn chờ: đã có quyết định, hoặc đã tiếp nhận được.",
+    alreadyDecided: "Vừa có người quyết định việc này, dữ liệu tổng hợp đang cập nhật: hãy tải lại trang để xem kết quả.",
     recordedBy: "Người ghi",
     change: "đổi",
     nobody: "chưa nêu tên",
