@@ -1,22 +1,26 @@
 // One batch, one transaction: the events into every view, what had to be parked, what was decided about it, and the checkpoint; all of it or nothing.
 // A poison event is tried again a bounded number of times, then its stream is parked in that view, in the same transaction. A decision in the log
-// has the stream go on from there, in the transaction of the decision, through all that it waited for.
+// has the stream go on from there, in the transaction of the decision, through all that it waited for. A batch is applied twice at most, however many
+// of its events are poison: first as quickly as can be, and where one cannot be taken once more with a savepoint around each.
 import type { DatabaseSync } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
-import { type Checkpoint, checkpointWriter, readCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, checkpointWriter, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
 import type { DecisionAt, Decisions } from "./decisions.ts";
 import { isOfTheFile } from "./of-the-file.ts";
 import { OutOfOrder } from "./order.ts";
 import { messageOf, type Parked, parkedKey, parkedWriter, readParked } from "./parked.ts";
 import type { View, ViewWriter } from "./view.ts";
 
-class Poisoned extends Error {
-  readonly view: string;
-  readonly event: RecordedEvent;
-  constructor(view: string, event: RecordedEvent, cause: unknown) {
-    super(messageOf(cause), { cause });
-    this.view = view;
-    this.event = event;
+/** Nothing is left of the batch; it is to be applied with savepoints. */
+class Poisoned extends Error {}
+
+/** A view that keeps the log as a whole has no stream to park: nothing goes on until somebody has looked. */
+class CannotKeep extends Error {
+  readonly code = "cannot-keep";
+  constructor({ name }: View, { id, revision, stream }: RecordedEvent, cause: unknown) {
+    super(`the view ${name} must take every event and cannot take ${id}, revision ${revision} of ${stream}: ${messageOf(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -40,6 +44,8 @@ export interface BatchApplier {
   readonly parked: () => readonly Parked[];
   /** Asks the file anew how far it has come: after a failure nobody knows whether the last transaction took effect. */
   refresh(): void;
+  /** The views are never to be gone on with: whoever opens them next builds them anew. */
+  giveUp(): void;
   apply(events: readonly RecordedEvent[]): Applied;
 }
 
@@ -47,6 +53,9 @@ interface Followed {
   readonly view: View;
   readonly writer: ViewWriter;
 }
+
+/** Applies an event to a view; gives why it cannot be, and then has left nothing of it. */
+type Taking = (one: Followed, event: RecordedEvent, seq: number) => string | undefined;
 
 export function batchApplier(db: DatabaseSync, views: readonly View[], decisions: Decisions, poisonTriesMax: number): BatchApplier {
   let checkpoint = storedCheckpoint(db);
@@ -58,27 +67,50 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
   const keptEvents = decisions.keptEvents(db);
   const followed: readonly Followed[] = views.map((view) => ({ view, writer: view.open(db) }));
 
-  function applyAll(events: readonly RecordedEvent[], condemned: ReadonlyMap<string, string>): Applied {
+  /** @throws Poisoned instead of giving why */
+  const quickly: Taking = ({ view, writer }, event, seq) => {
+    try {
+      writer.apply(event, seq);
+      return undefined;
+    } catch (cause) {
+      if (!isPoison(cause)) throw cause;
+      throw view.keepsAll ? new CannotKeep(view, event, cause) : new Poisoned(messageOf(cause), { cause });
+    }
+  };
+
+  const singly: Taking = (one, event, seq) => {
+    if (one.view.keepsAll) return quickly(one, event, seq);
+    for (let tries = 1; ; tries++) {
+      db.exec("SAVEPOINT one_event");
+      try {
+        one.writer.apply(event, seq);
+        db.exec("RELEASE one_event");
+        return undefined;
+      } catch (cause) {
+        if (!isPoison(cause)) throw cause;
+        db.exec("ROLLBACK TO one_event; RELEASE one_event");
+        one.writer.forget(event.stream);
+        if (tries >= poisonTriesMax) return messageOf(cause);
+      }
+    }
+  };
+
+  function applyAll(events: readonly RecordedEvent[], taking: Taking): Applied {
     const newly: Parked[] = [];
     const decided: Decided[] = [];
 
     /** False where the stream is parked at the event. */
-    function take({ view, writer }: Followed, event: RecordedEvent, seq: number, waited?: Parked): boolean {
-      const error = condemned.get(`${view.name} ${event.id}`);
-      if (error !== undefined) {
-        const attempts = waited?.eventId === event.id ? waited.attempts + 1 : 1;
-        const one = { view: view.name, stream: event.stream, eventId: event.id, seq, error, attempts };
-        write.park(one);
-        parked.set(parkedKey(view.name, event.stream), one);
-        newly.push(one);
-        return false;
-      }
-      try {
-        writer.apply(event, seq);
-        return true;
-      } catch (cause) {
-        throw isPoison(cause) ? new Poisoned(view.name, event, cause) : cause;
-      }
+    function take(one: Followed, event: RecordedEvent, seq: number, waited?: Parked): boolean {
+      const error = taking(one, event, seq);
+      if (error === undefined) return true;
+      const { name: view } = one.view;
+      const { stream, id: eventId } = event;
+      const attempts = waited?.eventId === eventId ? waited.attempts + 1 : 1;
+      const waits = { view, stream, eventId, seq, error, attempts };
+      write.park(waits);
+      parked.set(parkedKey(view, stream), waits);
+      newly.push(waits);
+      return false;
     }
 
     function obey({ kind, view, stream, eventId, seq }: DecisionAt): Decided["outcome"] {
@@ -89,7 +121,7 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
       write.release(waited);
       if (kind === "discard") {
         write.discard({ view, stream, eventId, seq: waited.seq, decidedBy: seq });
-        one.writer.forget();
+        one.writer.forget(stream);
       }
       for (const event of keptEvents(stream, kind === "discard" ? waited.seq + 1 : waited.seq, seq))
         if (!take(one, event, event.seq, waited)) return "parked again";
@@ -123,18 +155,20 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
     checkpoint: () => checkpoint,
     parked: () => [...committed.values()],
     refresh() {
+      // One that could not even be rolled back would be read as if it had been committed.
+      rollBack();
       checkpoint = storedCheckpoint(db);
       committed = readParked(db);
       parked = new Map(committed);
     },
+    giveUp: () => removeCheckpoint(db),
     apply(events) {
       if (events.length === 0) return { checkpoint, parked: [], decided: [] };
-      const tries = new Map<string, number>();
-      const condemned = new Map<string, string>();
+      let taking = quickly;
       for (;;) {
         try {
           db.exec("BEGIN IMMEDIATE");
-          const applied = applyAll(events, condemned);
+          const applied = applyAll(events, taking);
           db.exec("COMMIT");
           checkpoint = applied.checkpoint;
           if (applied.parked.length + applied.decided.length > 0) committed = new Map(parked);
@@ -142,10 +176,7 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
         } catch (error) {
           rollBack();
           if (!(error instanceof Poisoned)) throw error;
-          const key = `${error.view} ${error.event.id}`;
-          const count = (tries.get(key) ?? 0) + 1;
-          tries.set(key, count);
-          if (count >= poisonTriesMax) condemned.set(key, error.message);
+          taking = singly;
         }
       }
     },

@@ -49,6 +49,11 @@ export function beginCheckpoint(db: DatabaseSync, identity: string, at: Checkpoi
   );
 }
 
+/** As if they had never been finished. */
+export function removeCheckpoint(db: DatabaseSync): void {
+  db.exec("DELETE FROM checkpoint");
+}
+
 export function checkpointWriter(db: DatabaseSync): (from: Checkpoint, to: Checkpoint) => void {
   const update = db.prepare("UPDATE checkpoint SET seq = ?, position = ?, event_id = ? WHERE one = 1 AND seq = ?");
   return (from, to) => {

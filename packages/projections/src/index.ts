@@ -11,4 +11,5 @@ export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
 export { identityWith } from "./schema-hash.ts";
 export { besideOf, nextOf, offerNext, removeBeside, removeViews, takePlace } from "./take-place.ts";
+export { breakWords, type StreamBreak } from "./stream-order.ts";
 export type { Park, View, ViewWriter } from "./view.ts";

@@ -1,10 +1,17 @@
 // What a subscription hands over is checked, not trusted: events that were applied already are dropped, events out of order are refused.
-// A gap between positions cannot be seen (positions are opaque); a gap within a stream is seen by the views, which count its revisions.
-import type { Position, RecordedEvent } from "@camket/event-store";
+// A gap between positions cannot be seen (positions are opaque); a gap within a stream can: stream-order.ts.
+import { type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
 
 /** The log, or the subscription, broke its promise: nothing of the batch is applied, and the log is asked again from the checkpoint. */
-export class OutOfOrder extends Error {
+export class OutOfOrder extends StoreFailure {
   readonly code = "out-of-order";
+  readonly retryable = true;
+  /** Of an event that did not come, and that the log holds. */
+  readonly missed: Position | undefined;
+  constructor(message: string, missed?: Position) {
+    super(message);
+    this.missed = missed;
+  }
 }
 
 /** The events of a batch that come after the checkpoint, in order. @throws OutOfOrder */

@@ -96,10 +96,11 @@ const contentsOf = (file: string) => {
 /** Keeps every event, as the first of all views does, so that a stream that waited can be gone through again. */
 const journal: View = {
   name: "journal",
+  keepsAll: true,
   takes: () => true,
   create: (db) =>
     db.exec("CREATE TABLE journal (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, event TEXT NOT NULL)"),
-  index: (db) => db.exec("CREATE UNIQUE INDEX journal_by_stream ON journal (stream, revision)"),
+  index: (db) => db.exec("CREATE INDEX journal_by_stream ON journal (stream)"),
   open(db) {
     const insert = db.prepare("INSERT INTO journal VALUES (?, ?, ?, ?)");
     return {
@@ -115,9 +116,13 @@ const journal: View = {
 const decisions: Decisions = {
   of: ({ stream, data }) => (stream === "decisions" ? (data as unknown as Decision) : undefined),
   keptEvents(db) {
-    const read = db.prepare("SELECT seq, event FROM journal WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY revision");
+    const read = db.prepare("SELECT seq, event FROM journal WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq");
     return (stream, fromSeq, beforeSeq) =>
       read.all(stream, fromSeq, beforeSeq).map((row) => ({ ...(JSON.parse(String(row.event)) as RecordedEvent), seq: Number(row.seq) }));
+  },
+  lastRevision(db) {
+    const read = db.prepare("SELECT revision FROM journal WHERE stream = ? ORDER BY seq DESC LIMIT 1");
+    return (stream) => Number(read.get(stream)?.revision ?? -1);
   },
 };
 
@@ -467,6 +472,217 @@ function rebuildTally(poison: ReadonlySet<string>): NonNullable<View["rebuild"]>
   };
 }
 
+t.test("a batch full of events that cannot be taken costs as many tries as they are, and takes all others", async (t) => {
+  const streams = 100;
+  const log = await logOf(0);
+  const file = join(folder(t), "views.sqlite");
+  const poison = new Set<string>();
+  const poisoned = chain(poison);
+  let applied = 0;
+  const counted: View = {
+    ...poisoned,
+    open(db) {
+      const writer = poisoned.open(db);
+      return {
+        ...writer,
+        apply(event, seq) {
+          applied += 1;
+          writer.apply(event, seq);
+        },
+      };
+    },
+  };
+  const views = [journal, counted];
+  const wide = { ...limits, batchEventsMax: 1_000 };
+  const begun = start({ log, file, views, decisions });
+  await begun.opened;
+  await begun.stop();
+  // Every other stream ends in an event that cannot be taken; all of it waits in one batch.
+  for (let n = 0; n < 2 * streams; n++) {
+    if (n >= streams && n % 2) poison.add(uuid(n));
+    await log.append(`s-${n % streams}`, [event(n)], { expectedRevision: "any" });
+  }
+  const batches: number[] = [];
+  const report = (one: ProjectorReport) => one.event === "batch" && batches.push(one.events);
+  const projector = start({ log, file, views, decisions, limits: wide, report });
+  const db = await projector.opened;
+  t.ok(await projector.reached((await log.head()) as string, 5_000));
+  t.strictSame(batches, [2 * streams]);
+  t.equal(projector.parked().length, streams / 2);
+  t.ok(applied <= 2 * 2 * streams + limits.poisonTriesMax * poison.size, `${applied} tries`);
+  const left = chained(db);
+  t.equal(left.chain.length, 2 * streams - poison.size);
+  await projector.stop();
+  const anew = start({ log, file: join(folder(t), "anew.sqlite"), views: [journal, poisoned], decisions });
+  t.strictSame(chained(await anew.opened), left, "the same, built anew");
+  await anew.stop();
+  await log.close();
+});
+
+t.test("a view that keeps the whole log parks nothing: where it fails nothing goes on, and it says at which event", async (t) => {
+  const log = await logOf(3);
+  let fails = true;
+  const all: View = {
+    ...tally(),
+    keepsAll: true,
+    open(db) {
+      const writer = tally().open(db);
+      return {
+        ...writer,
+        apply(one, seq) {
+          if (fails && one.id === uuid(1)) throw new TypeError("a fault of ours");
+          writer.apply(one, seq);
+        },
+      };
+    },
+  };
+  const failures: Error[] = [];
+  const report = (one: ProjectorReport) => one.event === "failed" && failures.push(one.error as Error);
+  const projector = start({ log, file: ":memory:", views: [all], report, limits: { ...limits, cutOffMs: 0 } });
+  const db = await projector.opened;
+  while (projector.cutOff() === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+  t.match(projector.cutOff(), `the view tally must take every event and cannot take ${uuid(1)}, revision 0 of s-1: a fault of ours`);
+  t.match(failures[0], { code: "cannot-keep" });
+  t.match(contents(db), { tally: [], parked: [], checkpoint: { seq: 0 } });
+  fails = false;
+  t.ok(await projector.reached((await log.head()) as string, 5_000));
+  t.equal(contents(db).tally.length, 3);
+  await projector.stop();
+  await log.close();
+});
+
+/** A log of which not all is as it was written: what is read of it goes through `change`, by a subscription and by whoever asks for a stream. */
+function changed(store: EventStore, change: (events: readonly RecordedEvent[]) => readonly RecordedEvent[]): EventLog {
+  return {
+    ...store,
+    readStream: async (...asked) => [...change(await store.readStream(...asked))].sort((a, b) => a.revision - b.revision),
+    async *subscribe(options) {
+      for await (const batch of store.subscribe(options)) yield { ...batch, events: change(batch.events) };
+    },
+  };
+}
+const without = (n: number) => (events: readonly RecordedEvent[]) => events.filter(({ id }) => id !== uuid(n));
+const withRevisions = (given: Readonly<Record<string, number>>) => (events: readonly RecordedEvent[]) =>
+  events.map((one) => ({ ...one, revision: given[one.id] ?? one.revision }));
+
+/** Of which a subscription leaves an event out until `leavesOut` says no more. */
+function leavingOut(store: EventStore, n: number, leavesOut: () => boolean): EventLog {
+  return {
+    ...store,
+    async *subscribe(options) {
+      for await (const batch of store.subscribe(options)) yield { ...batch, events: leavesOut() ? without(n)(batch.events) : batch.events };
+    },
+  };
+}
+
+t.test(
+  "an event that a subscription leaves out is missed at the next of its stream, and the log is asked again before that is taken",
+  async (t) => {
+    for (const way of ["live", "rebuilt"]) {
+      const store = await logOf(way === "live" ? 0 : 12);
+      let leaves = true;
+      const failures: unknown[] = [];
+      const reports: ProjectorReport[] = [];
+      const report = (one: ProjectorReport) => {
+        reports.push(one);
+        if (one.event !== "failed") return;
+        failures.push(one.error);
+        leaves = false;
+      };
+      const projector = start({
+        log: leavingOut(store, 4, () => leaves),
+        file: join(folder(t), "views.sqlite"),
+        views: [journal, tally()],
+        decisions,
+        report,
+      });
+      const db = await projector.opened;
+      if (way === "live") await store.append("s-1", [1, 4, 7].map(event), { expectedRevision: "any" });
+      t.ok(await projector.reached((await store.head()) as string, 5_000));
+      t.match(failures, [{ code: "out-of-order", message: `revision 2 of s-1 comes after 0: ${uuid(4)} between did not come` }], way);
+      t.notOk(reports.some((one) => one.event === "damaged"));
+      const ids = contents(db).tally.map(({ id }) => id);
+      t.strictSame(ids, way === "live" ? [1, 4, 7].map(uuid) : Array.from({ length: 12 }, (_, n) => uuid(n)));
+      await projector.stop();
+      await store.close();
+    }
+  },
+);
+
+t.test("views that lack an event of before their checkpoint end, and the next start builds them anew", async (t) => {
+  const store = await logOf(2);
+  const file = join(folder(t), "views.sqlite");
+  const views = [journal, tally()];
+  const doomed = start({ log: leavingOut(store, 2, () => true), file, views, decisions });
+  const ended = t.rejects(doomed.ended, { code: "out-of-order", message: /revision 2 of s-0 comes after 0/ });
+  await doomed.opened;
+  for (const n of [2, 3]) {
+    await store.append(`s-${n % 2}`, [event(n)], { expectedRevision: "any" });
+    if (n === 3) t.ok(await doomed.reached((await store.head()) as string, 5_000), "nobody has missed it yet");
+  }
+  await store.append("s-0", [event(4)], { expectedRevision: "any" });
+  await ended;
+  const next = start({ log: store, file, views, decisions });
+  const db = await next.opened;
+  t.strictSame(
+    contents(db).tally.map(({ id }) => id),
+    [0, 1, 2, 3, 4].map(uuid),
+  );
+  await next.stop();
+  await store.close();
+});
+
+t.test(
+  "where the log itself has a gap in a stream, a revision twice or out of its order, it is told which, and all of it is kept",
+  async (t) => {
+    // The second stream of three has the events 1, 4, 7 and 10.
+    for (const [what, change, expected] of [
+      ["a gap", without(4), [[uuid(7), 2, 0]]],
+      ["a beginning that is missing", without(1), [[uuid(4), 1, -1]]],
+      ["a revision twice", withRevisions({ [uuid(7)]: 1, [uuid(10)]: 2 }), [[uuid(7), 1, 1]]],
+      [
+        "an order of its own",
+        withRevisions({ [uuid(4)]: 2, [uuid(7)]: 1 }),
+        [
+          [uuid(4), 2, 0],
+          [uuid(7), 1, 2],
+          [uuid(10), 3, 1],
+        ],
+      ],
+    ] as const) {
+      const left = [];
+      for (const way of ["live", "rebuilt"]) {
+        const store = await logOf(way === "live" ? 0 : 12);
+        const reports: ProjectorReport[] = [];
+        const projector = start({
+          log: changed(store, change),
+          file: join(folder(t), "views.sqlite"),
+          views: [journal, tally()],
+          decisions,
+          report: (one) => reports.push(one),
+        });
+        const db = await projector.opened;
+        if (way === "live") for (let n = 0; n < 12; n++) await store.append(`s-${n % 3}`, [event(n)], { expectedRevision: "any" });
+        t.ok(await projector.reached((await store.head()) as string, 5_000));
+        t.strictSame(
+          reports.flatMap((one) => (one.event === "damaged" ? [[one.found.event.id, one.found.event.revision, one.found.after]] : [])),
+          expected,
+          `${what}, ${way}`,
+        );
+        t.strictSame(
+          reports.filter((one) => one.event === "failed"),
+          [],
+          "nothing is asked again for ever",
+        );
+        left.push(contents(db));
+        await projector.stop();
+        await store.close();
+      }
+      t.strictSame(left[1], left[0], "the same, live and built anew");
+    }
+  },
+);
+
 t.test("what was delivered before is dropped, what is out of order is refused", async (t) => {
   const at = (position: number) => ({ position: String(position), stream: "s", revision: position }) as RecordedEvent;
   const compare = (a: string, b: string) => Number(a) - Number(b);
@@ -724,8 +940,11 @@ t.test("a process that has the old views open reads them to the end, and takes n
   const beside = start({ log, file: besideOf(file) });
   await beside.opened;
   await beside.stop();
+  const half = reader.prepare("SELECT seq FROM tally ORDER BY seq").iterate();
+  t.match(half.next(), { value: { seq: 1 } }, "a reader is in the midst of an answer");
   offerNext(besideOf(file), file);
   t.ok(takePlace(file));
+  t.equal([...half].length, 4, "and gets the rest of it");
   t.notOk(takePlace(file), "once");
   // The old go on without a name until they are told to stop.
   await log.append("s-0", [event(5)], { expectedRevision: "any" });
@@ -746,6 +965,26 @@ t.test("a process that has the old views open reads them to the end, and takes n
   t.equal(contentsOf(file).tally.length, 7);
   await log.close();
 });
+
+t.test(
+  "what stands in the write-ahead log of new views goes along to their place, and views that somebody writes are not offered",
+  async (t) => {
+    const dir = folder(t);
+    const file = join(dir, "views.sqlite");
+    const writing = new DatabaseSync(join(dir, "writing.sqlite"));
+    writing.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE told (n); INSERT INTO told VALUES (1)");
+    t.throws(() => offerNext(join(dir, "writing.sqlite"), file), /somebody has the finished views open/);
+    writing.exec("INSERT INTO told VALUES (2)");
+    for (const end of ["", "-wal"]) copyFileSync(join(dir, `writing.sqlite${end}`), `${besideOf(file)}${end}`);
+    writing.close();
+    offerNext(besideOf(file), file);
+    t.ok(takePlace(file));
+    const db = new DatabaseSync(file);
+    t.equal(db.prepare("SELECT count(*) AS n FROM told").get()?.n, 2);
+    db.close();
+    t.strictSame(readdirSync(dir), ["views.sqlite", "writing.sqlite"]);
+  },
+);
 
 class Refused extends StoreFailure {
   readonly code = "refused";

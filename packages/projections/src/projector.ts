@@ -11,11 +11,12 @@ import type { Decisions } from "./decisions.ts";
 import { type Lag, lagAfter } from "./lag.ts";
 import { type ProjectionLimits, projectionLimits } from "./limits.ts";
 import { openViews } from "./open-views.ts";
-import { newEvents } from "./order.ts";
+import { newEvents, OutOfOrder } from "./order.ts";
 import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
 import type { Building } from "./rebuild.ts";
+import { type LastRevision, type StreamBreak, streamBreaks } from "./stream-order.ts";
 import type { View } from "./view.ts";
 import { Stalled, startWatchdog } from "./watchdog.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -33,6 +34,8 @@ export type ProjectorReport =
   | { readonly event: "parked"; readonly parked: Parked }
   /** What came of a decision of an operator. */
   | { readonly event: "decided"; readonly decided: Decided }
+  /** The log itself is damaged there: the events of a stream do not follow one another, however often it is asked. */
+  | { readonly event: "damaged"; readonly found: StreamBreak }
   /** Nothing came, though the log had gone on: the subscription is begun anew. */
   | { readonly event: "stalled"; readonly error: Stalled }
   | { readonly event: "failed"; readonly error: unknown; readonly retryInMs: number };
@@ -70,7 +73,10 @@ export interface Projector {
   /** Rejects with `StoreFailure` where the log cannot be asked. */
   lag(): Promise<Lag>;
   reached(position: Position, timeoutMs: number): Promise<boolean>;
-  /** Rejects where the views turned out to be those of another log: left unheard it ends the process, whose next start builds them anew. */
+  /**
+   * Rejects where the views turned out to be those of another log, or to lack an event that never came: left unheard it ends the process, whose next
+   * start builds them anew.
+   */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
@@ -83,6 +89,8 @@ export function startProjector(options: ProjectorOptions): Projector {
   const { signal } = stopping;
   const progress = trackProgress(log.comparePositions);
   let applier: BatchApplier | undefined;
+  let lastRevision: LastRevision | undefined;
+  const damaged = (found: StreamBreak) => report({ event: "damaged", found });
   /** Since when, by this process's clock, every try has failed, the last reason, and since when the log has been another's each time. */
   let failing: { readonly since: number; readonly reason: string; readonly strangeSince: number | undefined } | undefined;
 
@@ -98,6 +106,7 @@ export function startProjector(options: ProjectorOptions): Projector {
     const db = await openOnceThere();
     if (!db) throw new Error("stopped before the views were built");
     applier = batchApplier(db, options.views, options.decisions, limits.poisonTriesMax);
+    lastRevision = options.decisions.lastRevision?.(db);
     const { seq, position } = applier.checkpoint();
     progress.moved(position);
     report({ event: "opened", seq, position, ms: performance.now() - began });
@@ -111,7 +120,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   async function openOnceThere(): Promise<DatabaseSync | undefined> {
     for (let backoffMs = limits.backoffMsMin; !signal.aborted; backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax)) {
       try {
-        return await openViews({ ...options, limits, signal }, options.open);
+        return await openViews({ ...options, limits, signal, damaged }, options.open);
       } catch (error) {
         if (!(error instanceof StoreFailure)) throw error;
         report({ event: "failed", error, retryInMs: backoffMs });
@@ -142,12 +151,22 @@ export function startProjector(options: ProjectorOptions): Projector {
         report({ event: "failed", error, retryInMs: backoffMs });
         // Views of another log than this one: only a new start, which compares them, can build them anew.
         if (strangeSince !== undefined && now - strangeSince > limits.strangeLogMs) throw error;
+        if (lacksForGood(error)) {
+          applier?.giveUp();
+          throw error;
+        }
         await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
         backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax);
       }
     }
     progress.end();
     db.close();
+  }
+
+  /** An event before the checkpoint never came: no subscription after it gives it any more. */
+  function lacksForGood(error: unknown): boolean {
+    const at = applier?.checkpoint().position;
+    return error instanceof OutOfOrder && error.missed !== undefined && at !== undefined && log.comparePositions(error.missed, at) <= 0;
   }
 
   async function subscribeOnce(applying: BatchApplier, onSuccess: () => void): Promise<void> {
@@ -169,10 +188,12 @@ export function startProjector(options: ProjectorOptions): Projector {
     try {
       for (let batch = await batches.next(); batch; batch = await batches.next()) {
         const events = newEvents(whole(batch), position(), log.comparePositions);
+        const breaks = lastRevision ? await streamBreaks(log, events, new Map(), lastRevision) : [];
         // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
         await nextTurn();
         if (events.length > 0) {
           take(applying, events, batch.caughtUp);
+          for (const one of breaks) damaged(one);
           onSuccess();
         }
         failing = undefined;

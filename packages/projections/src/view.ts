@@ -5,6 +5,11 @@ import type { RecordedEvent } from "@camket/event-store";
 
 export interface View {
   readonly name: string;
+  /**
+   * It keeps the log as it is, event by event, and judges none: no stream of it is ever parked, since what it lacked would be wrong for all that
+   * comes later. Where it fails all the same, the runner goes no further and says at which event.
+   */
+  readonly keepsAll?: true;
   /** Whether events of this stream are for it. */
   takes(stream: string): boolean;
   create(db: DatabaseSync): void;
@@ -27,6 +32,9 @@ export type Park = (stream: string, eventId: string, seq: number, error: unknown
 export interface ViewWriter {
   /** `seq` is the event's place in this process's own gap-free count of the log, from 1. Throws what it cannot apply. */
   apply(event: RecordedEvent, seq: number): void;
-  /** The transaction was rolled back, or an event of a stream was discarded: whatever is remembered of the database is to be dropped. */
-  forget(): void;
+  /**
+   * Whatever is remembered of the database is to be dropped, since the transaction was rolled back; where a stream is named, what an event of that
+   * stream may have left there: it could not be applied, or was discarded.
+   */
+  forget(stream?: string): void;
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { operationsStream, parkedStreamDiscarded, parkedStreamReplayRequested } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { Decision, DecisionAt, Decisions } from "@camket/projections";
-import { type StoredEvent, storedEvent, streamReader } from "./event.ts";
+import { revisionReader, type StoredEvent, storedEvent, streamReader } from "./event.ts";
 import { viewLimits } from "./limits.ts";
 import type { Sql } from "./statements.ts";
 
@@ -22,19 +22,26 @@ function decisionOf({ stream, type, data }: RecordedEvent): Decision | undefined
   return { kind, view, stream: about, eventId };
 }
 
-export const decisions: Decisions = { of: decisionOf, keptEvents };
+export const decisions: Decisions = {
+  of: decisionOf,
+  keptEvents,
+  lastRevision(db) {
+    const read = revisionReader(db);
+    return (stream) => read(stream, Number.MAX_SAFE_INTEGER);
+  },
+};
 
 /** In pages (event_by_stream): a stream may have waited for long. */
 function keptEvents(db: DatabaseSync) {
   const read = db.prepare(
     `SELECT seq, position, stream, revision, id, type, data, metadata FROM event
-     WHERE stream = ? AND revision > ? AND +seq >= ? AND +seq < ? ORDER BY revision LIMIT ${viewLimits.scanEventsMax}`,
+     WHERE stream = ? AND seq >= ? AND seq < ? ORDER BY seq LIMIT ${viewLimits.scanEventsMax}`,
   );
   return function* (stream: string, fromSeq: number, beforeSeq: number): Generator<StoredEvent> {
-    for (let after = -1, more = true; more; ) {
-      const rows = read.all(stream, after, fromSeq, beforeSeq).map(storedEvent);
+    for (let from = fromSeq, more = true; more; ) {
+      const rows = read.all(stream, from, beforeSeq).map(storedEvent);
       yield* rows;
-      after = rows.at(-1)?.revision ?? after;
+      from = (rows.at(-1)?.seq ?? from) + 1;
       more = rows.length === viewLimits.scanEventsMax;
     }
   };

@@ -12,6 +12,7 @@ export const digestColumns = ["size", "subtree"] as const;
 
 export const digestView: View = {
   name: "digest",
+  keepsAll: true,
   takes: () => true,
   create(db) {
     db.exec("CREATE TABLE digest (size INTEGER PRIMARY KEY, subtree BLOB NOT NULL)");

@@ -15,16 +15,15 @@ export interface Discarding {
 export function takenReader(db: DatabaseSync, view: string): (stream: string, seqMax: number) => StoredEvent[] {
   const read = db.prepare(
     `SELECT seq, position, stream, revision, id, type, data, metadata FROM event WHERE stream = ? AND seq <= ?
-     AND seq NOT IN (SELECT d.seq FROM discarded d WHERE d.view = ? AND d.stream = ?) ORDER BY revision`,
+     AND seq NOT IN (SELECT d.seq FROM discarded d WHERE d.view = ? AND d.stream = ?) ORDER BY seq`,
   );
   return (stream, seqMax) => read.all(stream, seqMax, view, stream).map(storedEvent);
 }
 
-/** How many events of a stream the view goes on without, up to a place in the log. */
-export function discardedCounter(db: DatabaseSync, view: string): (stream: string, seqMax: number) => number {
-  const count = db.prepare("SELECT count(*) AS n FROM discarded WHERE view = ? AND stream = ? AND seq <= ?");
-  return (stream, seqMax) => Number(count.get(view, stream, seqMax)?.n);
-}
+/** SQL for events `e` as a view has taken them: up to where their stream waits in it, if it does, and without those that it goes on without. */
+export const takenBy = (view: string): string =>
+  `NOT EXISTS (SELECT 1 FROM parked p WHERE p.view = '${view}' AND p.stream = e.stream AND p.seq <= e.seq)
+   AND NOT EXISTS (SELECT 1 FROM discarded d WHERE d.view = '${view}' AND d.stream = e.stream AND d.seq = e.seq)`;
 
 /** The events of a stream that the view goes on without, by their ids. */
 export function discardingsReader(db: DatabaseSync): (view: string, stream: string) => ReadonlyMap<string, Discarding> {

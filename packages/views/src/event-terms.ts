@@ -35,6 +35,7 @@ const fill = (where: string) => `INSERT INTO event_terms (rowid, terms) SELECT e
 /** Stands after the view of the events, out of which it is made. */
 export const eventTermsView: View = {
   name: "event_terms",
+  keepsAll: true,
   takes: () => true,
   create: (db) =>
     db.exec(

@@ -15,6 +15,7 @@ export const assessingAnother = `type = 'FactCorrected' AND instr(data, '"/commi
 
 export const eventView: View = {
   name: "event",
+  keepsAll: true,
   takes: () => true,
   create(db) {
     db.exec(`
@@ -37,7 +38,7 @@ export const eventView: View = {
   index(db) {
     db.exec(`
       CREATE UNIQUE INDEX event_by_position ON event (position);
-      CREATE UNIQUE INDEX event_by_stream ON event (stream, revision);
+      CREATE INDEX event_by_stream ON event (stream); -- and in the order of the log, which is that of the revisions where the log is whole
       CREATE INDEX event_amending ON event (seq, type, stream, recorded_at) WHERE ${amending};
       CREATE INDEX event_assessing ON event (data ->> 'commitmentId') WHERE ${assessing};
       CREATE INDEX event_assessing_another ON event (stream) WHERE ${assessingAnother};
@@ -113,8 +114,14 @@ export const storedEvent = (row: Record<string, unknown>): StoredEvent => ({
 
 /** A stream's events up to a place in the log, oldest first (event_by_stream). */
 export function streamReader(db: DatabaseSync): (stream: string, seqMax: number) => StoredEvent[] {
-  const read = db.prepare(`SELECT ${columns} FROM event WHERE stream = ? AND seq <= ? ORDER BY revision`);
+  const read = db.prepare(`SELECT ${columns} FROM event WHERE stream = ? AND seq <= ? ORDER BY seq`);
   return (stream, seqMax) => read.all(stream, seqMax).map(storedEvent);
+}
+
+/** The revision of a stream's last event up to a place in the log, −1 where it has none (event_by_stream). */
+export function revisionReader(db: DatabaseSync): (stream: string, seqMax: number) => number {
+  const read = db.prepare("SELECT revision FROM event WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1");
+  return (stream, seqMax) => Number(read.get(stream, seqMax)?.revision ?? -1);
 }
 
 /** Streams by their names, from the first on and before the last. */
@@ -129,13 +136,13 @@ export const streamsOf = (prefix: string): StreamRange => ({ from: prefix, befor
 /** All events of the streams, stream by stream, in pages (event_by_stream). */
 export function* eventsByStream(db: DatabaseSync, { from, before }: StreamRange): Generator<StoredEvent> {
   const read = db.prepare(
-    `SELECT ${columns} FROM event WHERE (stream, revision) > (?, ?) AND stream < ? ORDER BY stream, revision LIMIT ${viewLimits.scanEventsMax}`,
+    `SELECT ${columns} FROM event WHERE (stream, seq) > (?, ?) AND stream < ? ORDER BY stream, seq LIMIT ${viewLimits.scanEventsMax}`,
   );
-  for (let after: readonly [string, number] = [from, -1], more = true; more; ) {
+  for (let after: readonly [string, number] = [from, 0], more = true; more; ) {
     const rows = read.all(...after, before);
     for (const row of rows) yield storedEvent(row);
     const last = rows.at(-1);
-    if (last) after = [String(last.stream), Number(last.revision)];
+    if (last) after = [String(last.stream), Number(last.seq)];
     more = rows.length === viewLimits.scanEventsMax;
   }
 }

@@ -2,11 +2,13 @@
 // its known bounds. Gives the same rows as following live, many times faster.
 import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
-import { isOfTheFile, type Park } from "@camket/projections";
+import type { Park } from "@camket/projections";
 import type { Register } from "./define-register.ts";
-import { eventsByStream, type StoredEvent, type StreamRange } from "./event.ts";
+import type { StoredEvent, StreamRange } from "./event.ts";
 import { compareRows, type Fold } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
+import { refuseBreak } from "./refuse-break.ts";
+import { takeStreams } from "./take-streams.ts";
 import { type KnownRow, rowInserter } from "./write-register.ts";
 
 export function foldStreams(
@@ -22,7 +24,6 @@ export function foldStreams(
   let history: Recorded[] = [];
   let before: Fold<unknown> | undefined;
   let open: KnownRow[] = [];
-  let parked = false;
   let statedRows = new Map<string, number>();
 
   const write = (row: KnownRow, knownTo: number) => insert(stream.slice(prefix.length), row, knownTo, statedRows);
@@ -35,11 +36,12 @@ export function foldStreams(
     history = [];
     before = undefined;
     open = [];
-    parked = false;
     statedRows = new Map();
   };
-  const take = (event: StoredEvent) => {
+  const take = (event: StoredEvent, after: number) => {
+    if (after < 0) begin(event.stream);
     const recorded = decode(event);
+    refuseBreak(event, after);
     history.push(recorded);
     try {
       before = fold(history, before);
@@ -52,15 +54,6 @@ export function foldStreams(
     open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq, recordedOn: recorded.recordedOn }))];
   };
 
-  for (const event of eventsByStream(from, streams)) {
-    if (event.stream !== stream) begin(event.stream);
-    if (parked) continue;
-    try {
-      take(event);
-    } catch (error) {
-      if (isOfTheFile(error)) throw error;
-      parked = park(event.stream, event.id, event.seq, error) === "parked";
-    }
-  }
+  takeStreams(from, streams, park, { take, leftOut: () => undefined });
   finish();
 }

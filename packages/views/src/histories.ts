@@ -9,7 +9,8 @@ import { remember } from "./remember.ts";
 export interface Histories {
   /** The stream up to and with its next event, where that is wanted or at hand; each event of it must pass here. */
   next(stream: string, event: Recorded, seq: number, wanted: boolean): readonly Recorded[] | undefined;
-  forget(): void;
+  /** All, or of one stream. */
+  forget(stream?: string): void;
 }
 
 /** @param view whose histories they are: without the events that it goes on without */
@@ -22,6 +23,6 @@ export function histories(db: DatabaseSync, view: string, decode: (event: Record
       if (history) kept.set(stream, history, history.push(event));
       return history;
     },
-    forget: () => kept.clear(),
+    forget: (stream) => (stream === undefined ? kept.clear() : kept.delete(stream)),
   };
 }

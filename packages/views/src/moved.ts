@@ -77,7 +77,7 @@ function movedWriter(db: DatabaseSync, timeZone: string): ViewWriter {
       const history = ofMovers.next(stream, recorded, seq, mayMove);
       if (history && mayMove) foldAnew(stream.slice(prefix.length), history, seq);
     },
-    forget: () => ofMovers.forget(),
+    forget: (stream) => ofMovers.forget(stream),
   };
 }
 

@@ -57,9 +57,9 @@ export function parkedStreams(sql: Sql, ledger: Ledger, { view, stream }: Parked
       attempts: Number(row.attempts),
       // event_by_stream
       waiting: Number(
-        sql.get("SELECT count(*) AS n FROM event WHERE stream = :stream AND revision >= :revision", {
+        sql.get("SELECT count(*) AS n FROM event WHERE stream = :stream AND seq >= :seq", {
           stream: String(row.stream),
-          revision: Number(row.revision),
+          seq: Number(row.seq),
         })?.n,
       ),
     })),

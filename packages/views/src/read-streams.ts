@@ -10,7 +10,7 @@ import { type Sql, statements } from "./statements.ts";
 export interface SingleReader {
   readonly sql: Sql;
   readonly ledger: Ledger;
-  /** A thing's events as its register takes them: without those that operators had it go on without. */
+  /** A thing's events as its register has taken them: up to where it waits, if it does, and without those that operators had it go on without. */
   readonly readStream: (stream: string, seqMax: number) => readonly StoredEvent[];
   /** All of them, as the log has them. */
   readonly readWhole: (stream: string, seqMax: number) => readonly StoredEvent[];
@@ -21,14 +21,20 @@ export interface SingleReader {
 export function singleReader(db: DatabaseSync, ledger: Ledger): SingleReader {
   const readWhole = streamReader(db);
   const readDiscardings = discardingsReader(db);
+  const readWaiting = db.prepare("SELECT seq FROM parked WHERE view = ? AND stream = ?");
   // The register of a thing is called as the thing is, and so do the names of its streams begin.
-  const discardedOf = (stream: string) => readDiscardings(stream.slice(0, stream.indexOf("-")), stream);
+  const registerOf = (stream: string) => stream.slice(0, stream.indexOf("-"));
+  const discardedOf = (stream: string) => readDiscardings(registerOf(stream), stream);
+  const takenUpTo = (stream: string, seqMax: number) => {
+    const waits = readWaiting.get(registerOf(stream), stream);
+    return waits ? Math.min(seqMax, Number(waits.seq) - 1) : seqMax;
+  };
   return {
     sql: statements(db),
     ledger,
     readWhole,
     discardedOf,
-    readStream: (stream, seqMax) => without(readWhole(stream, seqMax), discardedOf(stream)),
+    readStream: (stream, seqMax) => without(readWhole(stream, takenUpTo(stream, seqMax)), discardedOf(stream)),
   };
 }
 

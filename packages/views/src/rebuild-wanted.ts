@@ -15,15 +15,15 @@ export interface RebuildWanted {
 /** To be asked again and again: each time only what came since is read (event_by_stream). */
 export function rebuildWanted(db: DatabaseSync): () => RebuildWanted | undefined {
   const read = db.prepare(
-    `SELECT revision, seq, id, data ->> 'reason' AS reason,
+    `SELECT seq, id, data ->> 'reason' AS reason,
        type = ? AND data ->> 'viewsVersion' = ? AND seq > (SELECT built_seq FROM checkpoint) AS isWish
-     FROM event WHERE stream = ? AND revision > ? ORDER BY revision`,
+     FROM event WHERE stream = ? AND seq > ? ORDER BY seq`,
   );
-  let last = -1;
+  let last = 0;
   let wanted: RebuildWanted | undefined;
   return () => {
-    for (const { revision, seq, id, reason, isWish } of read.iterate(viewsRebuildRequested.type, viewsVersion, operationsStream, last)) {
-      last = Number(revision);
+    for (const { seq, id, reason, isWish } of read.iterate(viewsRebuildRequested.type, viewsVersion, operationsStream, last)) {
+      last = Number(seq);
       if (isWish) wanted = { eventId: String(id), seq: Number(seq), reason: String(reason) };
     }
     return wanted;

@@ -4,6 +4,7 @@
 export interface Remembered<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value, weight: number): void;
+  delete(key: string): void;
   clear(): void;
 }
 
@@ -28,6 +29,10 @@ export function remember<Value>(entriesMax: number, weightMax: number): Remember
         entries.delete(oldest);
         total -= freed;
       }
+    },
+    delete(key) {
+      total -= entries.get(key)?.weight ?? 0;
+      entries.delete(key);
     },
     clear() {
       entries.clear();

@@ -120,7 +120,7 @@ function takenWriter(db: DatabaseSync, timeZone: string): ViewWriter {
       else if (type === "ConflictDetected") open(source, conflictOf(data as unknown as Conflict), seq);
       else if (type === "ConflictResolved") resolve(source, recorded, seq);
     },
-    forget: () => ofCorrected.forget(),
+    forget: (stream) => ofCorrected.forget(stream),
   };
 }
 

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { digestText, ledgerDigest } from "@camket/audit";
 import { describeCommitment, describeParty, describeSource, type LogEvent, stateAt, timelines } from "@camket/domain";
 import type { EventStore, RecordedEvent } from "@camket/event-store";
+import { openSqliteStore } from "@camket/event-store-sqlite";
 import { type Park, type ProjectorReport, projectionLimits, startProjector } from "@camket/projections";
 import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
 import * as fc from "fast-check";
@@ -16,6 +17,7 @@ import type { HeldColumn } from "./columns/held-column.ts";
 import { rowsAt } from "./columns/rows-at.ts";
 import { compareViews } from "./compare-views.ts";
 import { decisions, streamsDecidedOn } from "./decisions.ts";
+import { digestOf } from "./digest.ts";
 import { presentAt, rowsAt as rowsOfMoment } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
@@ -140,6 +142,8 @@ t.test("a register at random (T, K) is a fresh fold of the stream, and a page of
 /** Of a log, an event of which views cannot take, and what operators decide about it. */
 const trouble = fc.record({
   at: fc.nat(),
+  /** Of all events, or of those that correct or withdraw others. */
+  of: fc.constantFrom("all" as const, "amendments" as const),
   /** Of a program that is newer, or with data that no command would leave. */
   data: fc.constantFrom("unreadable" as const, "malformed" as const),
   decisions: fc.array(
@@ -156,8 +160,10 @@ const trouble = fc.record({
 /** The log with the trouble in it; the decisions come some events after it, about it or about another event of its stream. */
 function troubled(entries: Entries, troubles: readonly (typeof trouble extends fc.Arbitrary<infer One> ? One : never)[]): Entries {
   const log = [...entries];
-  for (const { at, data, decisions: told } of troubles) {
-    const place = 1 + (at % (log.length - 1));
+  for (const { at, of, data, decisions: told } of troubles) {
+    const amendments = log.flatMap(({ event: { type } }, place) => (type === "FactCorrected" || type === "EventWithdrawn" ? [place] : []));
+    const place =
+      of === "amendments" && amendments.length > 0 ? (amendments[at % amendments.length] as number) : 1 + (at % (log.length - 1));
     const { stream, event } = log[place] as Entry;
     if (stream === "ledger-operations") continue;
     const unreadable = { ...event, type: "FromTheFuture", metadata: { ...event.metadata, schemaVersion: 9 } };
@@ -829,6 +835,18 @@ t.test("an event of a type from the future parks its stream, until an operator h
     );
   t.match(views.projector.parked(), [{ ...about, attempts: 1 }]);
   t.strictSame(await stages(views), ["agreed", "agreed"], "lists show what was before, the others go on");
+  const onBoard = async (asked: Views) =>
+    bodyOf(await asked.ask({ ask: "board", board: "evidence", by: "corridor", filters: {}, limit: 9, now }))
+      .items.map(({ id, lastNewsOn }) => [id, lastNewsOn])
+      .sort();
+  t.strictSame(
+    await onBoard(views),
+    [
+      ["x", "2023-02-01"],
+      ["y", "2023-02-03"],
+    ],
+    "and so do boards that are told from events",
+  );
   t.equal(refusalOf(await views.ask({ ask: "thing", name: "commitment", id: "x", now }))?.code, "unreadable");
 
   await append(views.store, decided.slice(0, 1));
@@ -849,6 +867,10 @@ t.test("an event of a type from the future parks its stream, until an operator h
     t.match(bodyOf(await each.ask({ ask: "parked", now })), { total: 0, items: [] });
     t.equal(refusalOf(await each.ask({ ask: "parked", view, stream, now }))?.code, "unknown-thing", "no more");
     t.strictSame(await stages(each), ["delivered", "agreed"]);
+    t.strictSame(await onBoard(each), [
+      ["x", "2023-02-03"],
+      ["y", "2023-02-03"],
+    ]);
     t.strictSame(await stages(each, "2023-02-02"), ["agreed"], "what waited is known from when it was recorded");
     const page = bodyOf(await each.ask({ ask: "thing", name: "commitment", id: "x", now }));
     t.match(page, { stage: "delivered", revision: 2 });
@@ -898,7 +920,7 @@ t.test("an event that a subscription left out is missed at the next of its strea
   const projector = startProjector({ log, file: ":memory:", views: viewsOf(timeZone), identity: "l", appendOf, decisions, limits, report });
   const db = await projector.opened;
   t.ok(await projector.reached((await store.head()) as string, 5_000));
-  t.match(failures, [{ code: "out-of-order", message: /commitment-x: revision 2 comes after 0/ }]);
+  t.match(failures, [{ code: "out-of-order", message: /revision 2 of commitment-x comes after 0: .+ between did not come/ }]);
   t.strictSame(
     db
       .prepare("SELECT stream, revision FROM event ORDER BY seq")
@@ -910,6 +932,66 @@ t.test("an event that a subscription left out is missed at the next of its strea
   await projector.stop();
   await store.close();
 });
+
+t.test(
+  "a stream that the log has damaged waits in its register, live and built anew; the log is kept as it is, and has its digest",
+  async (t) => {
+    const c = recorder("commitments", "x");
+    c.record("2023-02-01", "agree", promise);
+    c.record("2023-02-02", "start", { occurredOn: "2023-01" });
+    c.record("2023-02-03", "deliver", { occurredOn: "2023-02" });
+    c.record("2023-02-04", "reschedule", { due: "2024", reason: "r" });
+    const other = recorder("commitments", "y");
+    other.record("2023-02-05", "agree", promise);
+    const entries = [opening, ...merged({ "commitment-x": c.events, "commitment-y": other.events })];
+    const ids = entries.flatMap(({ stream, event }) => (stream === "commitment-x" ? [event.id] : []));
+    const about = { view: "commitment", stream: "commitment-x", eventId: ids[2] as string, reason: "of a test" };
+    const without = ({ id }: RecordedEvent) => id !== ids[1];
+    const again = ({ id, revision }: RecordedEvent) => (id === ids[2] || id === ids[3] ? revision - 1 : revision);
+    for (const [what, change, error] of [
+      [
+        "a gap",
+        (events: readonly RecordedEvent[]) => events.filter(without),
+        /revision 2 of commitment-x comes after 0: the log itself is damaged/,
+      ],
+      [
+        "a revision twice",
+        (events: readonly RecordedEvent[]) => events.map((one) => ({ ...one, revision: again(one) })),
+        /revision 1 of commitment-x comes after 1: the log itself is damaged/,
+      ],
+    ] as const) {
+      const dir = folder(t);
+      const store = openSqliteStore({ file: ":memory:" });
+      const log: EventStore = {
+        ...store,
+        readStream: async (...asked) => change(await store.readStream(...asked)),
+        async *subscribe(options) {
+          for await (const batch of store.subscribe(options)) yield { ...batch, events: change(batch.events) };
+        },
+      };
+      const following = (file: string) =>
+        startProjector({ log, file, views: viewsOf(timeZone), identity: "l", appendOf, decisions, report: () => undefined });
+      const [live, anew] = [join(dir, "live.sqlite"), join(dir, "anew.sqlite")];
+      const projector = following(live);
+      const db = await projector.opened;
+      await append(store, entries);
+      t.ok(await projector.reached((await store.head()) as string, 5_000), what);
+      t.match(projector.parked(), [{ view: "commitment", stream: "commitment-x", eventId: ids[2], error }], "nothing else waits");
+      const digest = ledgerDigest();
+      for (const event of change(await store.readAll())) digest.take(event);
+      t.equal(digestOf(statements(db), digest.size), digestText(digest.digest()));
+      await append(store, numbered([operation("ParkedStreamDiscarded", about)]));
+      t.ok(await projector.reached((await store.head()) as string, 5_000));
+      t.strictSame(projector.parked(), [], "it goes on without the event, as an operator wants");
+      await projector.stop();
+      const built = following(anew);
+      await built.opened;
+      await built.stop();
+      t.strictSame(rowsOf(anew), rowsOf(live), "the same, live and built anew");
+      await store.close();
+    }
+  },
+);
 
 t.test("titles sort as Intl.Collator('vi') sorts them", (t) => {
   const words = [

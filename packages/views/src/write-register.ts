@@ -2,12 +2,14 @@
 // It runs inside the runner's transaction. What it remembers of a stream is dropped whenever that transaction is rolled back.
 import type { DatabaseSync } from "node:sqlite";
 import type { Recorded } from "@camket/domain";
-import { OutOfOrder, type ViewWriter } from "@camket/projections";
+import type { ViewWriter } from "@camket/projections";
 import type { Register } from "./define-register.ts";
-import { discardedCounter, takenReader } from "./discarded.ts";
+import { takenReader } from "./discarded.ts";
+import { revisionReader } from "./event.ts";
 import { compareRows, type Fold, type FoldedRow, type OpenRow, textOf, type Value } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
+import { refuseBreak } from "./refuse-break.ts";
 import { remember } from "./remember.ts";
 import { sharedText, sharedWriter } from "./shared-texts.ts";
 import { statedReader, statedWriter } from "./stated.ts";
@@ -16,8 +18,8 @@ type Registered = Pick<Register, "name" | "prefix" | "columns" | "shared" | "fol
 
 interface Followed {
   readonly history: Recorded[];
-  /** Events of the stream that the register goes on without. */
-  readonly discarded: number;
+  /** The revision of the last event before, be it in the history or discarded. */
+  after: number;
   fold: Fold<unknown> | undefined;
   open: readonly OpenRow[];
 }
@@ -26,7 +28,7 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
   const { name, prefix, fold, decode } = register;
   const followed = remember<Followed>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
   const readStream = takenReader(db, name);
-  const countDiscarded = discardedCounter(db, name);
+  const lastRevision = revisionReader(db);
   const openRows = openRowsReader(db, register);
   const { insert, forget } = rowInserter(db, register);
   const close = db.prepare(`UPDATE ${name} SET known_to = ? WHERE row = ?`);
@@ -35,18 +37,17 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
     const known = followed.get(stream);
     if (known) return known;
     const history = readStream(stream, seq - 1).map(decode);
-    return { history, discarded: countDiscarded(stream, seq - 1), fold: undefined, open: openRows(id) };
+    return { history, after: lastRevision(stream, seq - 1), fold: undefined, open: openRows(id) };
   }
 
   return {
     apply(event, seq) {
-      const { stream, revision } = event;
+      const { stream } = event;
       const id = stream.slice(prefix.length);
       const recorded = decode(event);
       const thing = follow(stream, id, seq);
-      const { history, discarded } = thing;
-      const expected = history.length + discarded;
-      if (revision !== expected) throw new OutOfOrder(`${stream}: revision ${revision} comes after ${expected - 1}`);
+      const { history } = thing;
+      refuseBreak(event, thing.after);
       history.push(recorded);
       thing.fold = fold(history, thing.fold);
       const { kept, closed, opened } = compareRows(thing.open, thing.fold.rows);
@@ -56,10 +57,12 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
         ...kept,
         ...opened.map((row) => insert(id, { ...row, knownFrom: seq, recordedOn: recorded.recordedOn }, STILL_KNOWN, statedRows)),
       ];
+      thing.after = event.revision;
       followed.set(stream, thing, history.length);
     },
-    forget() {
-      followed.clear();
+    forget(stream) {
+      if (stream === undefined) followed.clear();
+      else followed.delete(stream);
       forget();
     },
   };

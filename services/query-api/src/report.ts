@@ -29,6 +29,15 @@ export function lineOf(report: ProjectorReport): Line {
         message: kind === "replay" ? "stream tried again" : "event discarded",
       };
     }
+    case "damaged": {
+      const { event, after } = report.found;
+      const { stream, revision, id, position } = event;
+      return {
+        level: "error",
+        fields: { stream, revision, eventId: id, position, after },
+        message: "the log is damaged: the events of a stream do not follow one another. See what camket verify says of it",
+      };
+    }
     case "stalled":
       return { level: "error", fields: { reason: report.error.message }, message: "projector stalled, begins anew" };
     case "failed": {
