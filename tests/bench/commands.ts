@@ -55,7 +55,7 @@ export async function commandsBesideStorageFree(rounds: number, seconds: number)
 let marks = 0;
 
 /** How long after the last answer of a burst its last event can be read. A read waits 5 s at most, and is asked again. */
-async function lagAfter(base: string): Promise<number> {
+export async function lagAfter(base: string): Promise<number> {
   const began = performance.now();
   const answer = await fetch(`${base}/v1/parties/mark-${process.pid}-${++marks}/register`, {
     method: "POST",

@@ -26,3 +26,8 @@ export async function inTurn<Name extends string, Result>(
 /** The median of the ratios of each round. */
 export const ratio = (over: readonly number[], under: readonly number[]): number =>
   round(median(over.map((value, i) => value / (under[i] as number))), 3);
+
+export function percentile(values: readonly number[], of: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return round(sorted[Math.min(sorted.length - 1, Math.ceil((of / 100) * sorted.length) - 1)] ?? Number.NaN, 1);
+}

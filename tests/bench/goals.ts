@@ -61,6 +61,17 @@ const goals: readonly Goal[] = [
   { says: "ms to the first byte of the slowest page", at: ["pages", /^slowest page$/, "firstByteP99Ms"], atMost: 100 },
   { says: "kB of the largest page", at: ["pages", /^slowest page$/, "kB"], atMost: 150 },
   { says: "ms to the first paint of the slowest page, slowed four times", at: ["pages", /^slowest page$/, "paintMs"], atMost: 1_000 },
+  { says: "questions that were not answered under load", at: ["under-load", /^failed$/, "value"], atMost: 0 },
+  { says: "ms of the slowest list under load, now", at: ["under-load", /^slowest list$/, "nowP99Ms"], atMost: 20 },
+  { says: "ms of the slowest list under load, as of past moments", at: ["under-load", /^slowest list$/, "pastP99Ms"], atMost: 20 },
+  { says: "ms of the slowest board under load, now", at: ["under-load", /^slowest board$/, "nowP99Ms"], atMost: 100 },
+  { says: "ms of the slowest board under load, as of past moments", at: ["under-load", /^slowest board$/, "pastP99Ms"], atMost: 250 },
+  {
+    says: "ms from sending a command until it is read, under load",
+    at: ["under-load", /^from a command until it is read$/, "p99Ms"],
+    atMost: 250,
+  },
+  { says: "ms of a command beside a board without a pause", at: ["under-load", /^a command beside a board$/, "p99Ms"], atMost: 20 },
 ];
 
 /** A line for each goal whose part was measured. */

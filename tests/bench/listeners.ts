@@ -3,10 +3,10 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { percentile } from "./boards.ts";
-import { round } from "./compare.ts";
+import { percentile, round } from "./compare.ts";
 import type { Listening } from "./listeners-thread.ts";
-import { type Service, startService } from "./service.ts";
+import { resident, type Service, startService } from "./service.ts";
+import { commandsAtPace } from "./steady.ts";
 
 /** More than a ministry's busiest minute has. */
 const commandsPerSecond = 20;
@@ -31,7 +31,7 @@ interface Beside {
 export async function listenersBesideNone(count: number, rounds: number, seconds: number): Promise<Record<string, Listened | Beside>> {
   const service = await startService("all roles");
   try {
-    await commands(service.base, 5);
+    await commandsAtPace(service.base, commandsPerSecond, 5);
     const { base } = service;
     const parts: Readonly<Record<string, Listening | undefined>> = {
       "nobody listens": undefined,
@@ -74,9 +74,9 @@ const typical = (all: readonly Listened[]): Listened => {
 async function measured(service: Service, asked: Listening | undefined, seconds: number): Promise<Listened> {
   const listeners = asked && (await listening(asked));
   const [began, busyBefore] = [performance.now(), busyMs(service.pid)];
-  const ms = await commands(service.base, seconds);
+  const ms = await commandsAtPace(service.base, commandsPerSecond, seconds);
   const busyPercent = round(((busyMs(service.pid) - busyBefore) / (performance.now() - began)) * 100, 0);
-  const residentMiB = resident(service.pid);
+  const residentMiB = resident(service.pid, "VmRSS");
   return {
     p50Ms: round(percentile(ms, 50), 2),
     p99Ms: round(percentile(ms, 99), 2),
@@ -84,33 +84,6 @@ async function measured(service: Service, asked: Listening | undefined, seconds:
     residentMiB,
     listeners: (await listeners?.end()) ?? 0,
   };
-}
-
-let given = 0;
-const run = Date.now().toString(36);
-
-/** At a steady pace, whether or not the last was answered: who waits for a slow service would not see how slow it is. */
-async function commands(base: string, seconds: number): Promise<number[]> {
-  const ms: Promise<number>[] = [];
-  const began = performance.now();
-  for (let n = 0; n < seconds * commandsPerSecond; n++) {
-    const due = began + (n * 1_000) / commandsPerSecond;
-    const early = due - performance.now();
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    ms.push(command(base, due));
-  }
-  return Promise.all(ms);
-}
-
-async function command(base: string, due: number): Promise<number> {
-  const response = await fetch(`${base}/v1/parties/p-${run}-${++given}/register`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ names: { vi: "tỉnh Quảng Nam" }, level: "province", country: "VN" }),
-  });
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`a command was answered ${response.status}`);
-  return performance.now() - due;
 }
 
 interface Listeners {
@@ -130,9 +103,6 @@ async function listening(asked: Listening): Promise<Listeners> {
     },
   };
 }
-
-const resident = (pid: number): number =>
-  Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024);
 
 /** Of its first thread (proc_pid_stat(5): user and system time in hundredths of a second). */
 function busyMs(pid: number): number {

@@ -57,8 +57,10 @@ export async function prepare(base: string): Promise<void> {
   await post("sources/bench-source/register", { type: "news", publisher: "P", title: { en: "T" }, language: "en" });
 }
 
-export async function load(base: string, seconds: number, connections = 64): Promise<Measured> {
-  const result = await autocannon({ url: base, connections, duration: seconds, requests });
+/** @param perSecond the pace of all connections together; without it each asks as soon as it is answered */
+export async function load(base: string, seconds: number, connections = 64, perSecond?: number): Promise<Measured> {
+  const pace = perSecond === undefined ? {} : { overallRate: perSecond };
+  const result = await autocannon({ url: base, connections, duration: seconds, requests, ...pace });
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed`);
   return {
     perSecond: result["2xx"] / result.duration,

@@ -1,5 +1,5 @@
 // `npm run bench`: what it costs to keep promises, as ratios measured side by side in one run on this machine. Prints a table and writes
-// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|rebuild|slow-disk|eventstoredb|imports|listeners|boards|pages` one
+// JSON to .bench/latest.json. `-- --quick` is a short look, `-- commands|cost|replay|rebuild|slow-disk|eventstoredb|imports|listeners|boards|pages|under-load` one
 // part.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
@@ -14,6 +14,7 @@ import { pagesOf } from "./pages.ts";
 import { rebuildOf } from "./rebuild.ts";
 import { replayBesideReading } from "./replay.ts";
 import { eventLoopOnSlowDisk } from "./slow-disk.ts";
+import { underLoadOf } from "./under-load.ts";
 
 const args = process.argv.slice(2);
 const quick = args.includes("--quick");
@@ -55,6 +56,10 @@ const parts = {
   pages: {
     title: "Pages of the dashboard on the same ledger: first byte, size, and first paint with the processor slowed four times",
     run: () => pagesOf({ commitments: 100_000 }, quick ? 5 : 50),
+  },
+  "under-load": {
+    title: "Lists, boards, lag and commands on a ledger of a million events while commands come at half their maximum",
+    run: () => underLoadOf({ commitments: quick ? 10_000 : 100_000, eventsPerCommitment: 11 }, quick ? 2 : 20, quick ? 3 : 20),
   },
 } as const;
 

@@ -1,8 +1,7 @@
 // What a reader of the dashboard waits for, on a generated ledger: the first byte and the size of its pages, and the first thing painted in a
 // browser whose processor is slowed four times.
 import { chromium } from "playwright-core";
-import { percentile } from "./boards.ts";
-import { round } from "./compare.ts";
+import { percentile, round } from "./compare.ts";
 import { generatedLedger, type Size } from "./ledger/generate.ts";
 import { startService } from "./service.ts";
 

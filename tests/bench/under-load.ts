@@ -1,0 +1,89 @@
+// What readers wait for while others write, on a ledger of a million events: lists and boards while commands come at half the pace that the service
+// can keep, how long after a command what it did can be read, and a command beside a board that is asked without a pause.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { constants, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { answered } from "./answered.ts";
+import { lagAfter } from "./commands.ts";
+import { percentile, round } from "./compare.ts";
+import { generatedLedger, type Size } from "./ledger/generate.ts";
+import { load, prepare } from "./load.ts";
+import { type Service, startService } from "./service.ts";
+import { commandsAtPace } from "./steady.ts";
+
+export type Measured = Readonly<Record<string, object>>;
+
+/** As many as an upload beside a busy office gives. */
+const commandsBesideBoard = 50;
+/** The board that reads most. */
+const board = "/v1/boards/corridors";
+const lagsTaken = 100;
+
+/** @param timesEach that each question is asked, now and as of a past moment; @param seconds of a part at a pace */
+export async function underLoadOf(size: Size, timesEach: number, seconds: number): Promise<Measured> {
+  const { folder, events } = await generatedLedger(size);
+  if (!hasViews(folder)) await (await startService("views", { roles: "query", data: folder })).stop();
+  const copy = mkdtempSync(join(tmpdir(), "camket-bench-"));
+  try {
+    cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    const service = await startService("all roles", { data: copy });
+    try {
+      return { events: { value: events }, ...(await measured(service, timesEach, seconds)) };
+    } finally {
+      await service.stop();
+    }
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const hasViews = (folder: string): boolean =>
+  readdirSync(folder).some((name) => /^views-\d+\.sqlite$/.test(name) && existsSync(join(folder, name)));
+
+async function measured({ base }: Service, timesEach: number, seconds: number): Promise<Measured> {
+  await prepare(base);
+  await load(base, seconds);
+  const { perSecond: atMost } = await load(base, seconds);
+  await lagAfter(base);
+  const beside = await besideBoard(base, seconds);
+  const loading = startLoad(base, Math.round(atMost / 2));
+  try {
+    const lags: number[] = [];
+    while (lags.length < lagsTaken) lags.push(await lagAfter(base));
+    const questions = await answered(base, timesEach);
+    const kept = await loading.end();
+    return {
+      "commands a second at most": { value: round(atMost, 0) },
+      "a command beside a board": beside,
+      "from a command until it is read": { p50Ms: percentile(lags, 50), p99Ms: percentile(lags, 99) },
+      ...questions,
+      "commands a second meanwhile": { value: round(kept, 0) },
+    };
+  } finally {
+    await loading.end();
+  }
+}
+
+async function besideBoard(base: string, seconds: number) {
+  let [isWanted, boards] = [true, 0];
+  const asking = (async () => {
+    for (; isWanted; boards++) await (await fetch(`${base}${board}`)).arrayBuffer();
+  })();
+  const ms = await commandsAtPace(base, commandsBesideBoard, seconds);
+  isWanted = false;
+  await asking;
+  return { p50Ms: percentile(ms, 50), p99Ms: percentile(ms, 99), boardsPerSecond: round(boards / seconds, 1) };
+}
+
+function startLoad(base: string, perSecond: number): { end(): Promise<number> } {
+  const child = fork(new URL("./load-process.ts", import.meta.url), [base, String(perSecond)]);
+  const ended = Promise.race([once(child, "message"), once(child, "exit")]).then(([said]) => Number(said));
+  return {
+    end() {
+      if (child.connected) child.send("end");
+      return ended;
+    },
+  };
+}
