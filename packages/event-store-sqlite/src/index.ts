@@ -1,4 +1,5 @@
 export { CopyExists, type CopyLogOptions, copyLog, type LogCopy, sha256OfFile } from "./backup.ts";
+export { isCopy, markAsCopy } from "./copy-mark.ts";
 export * as sqliteLimits from "./limits.ts";
 export { type DataFolder, DataFolderInUse, DataFolderUnusable, takeDataFolder } from "./lock.ts";
 export { makeOneFile } from "./one-file.ts";

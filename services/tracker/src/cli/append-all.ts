@@ -1,7 +1,14 @@
 // Appends that go to the store together and are tried again, all of them, while it is away or its answers are lost: the same ids at the
 // same revisions are written once, however often they are sent.
 import { setTimeout as pause } from "node:timers/promises";
-import { ConcurrencyConflict, type EventStore, type ExpectedRevision, type NewEvent, StoreFailure } from "@camket/event-store";
+import {
+  type Appended,
+  ConcurrencyConflict,
+  type EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  StoreFailure,
+} from "@camket/event-store";
 import { importPauseMs, importTriesMax } from "./limits.ts";
 
 export interface WholeAppend {
@@ -16,19 +23,19 @@ export interface Patience {
   readonly onPause?: (error: StoreFailure) => void;
 }
 
-/** @throws StoreFailure */
+/** Where each of them ended. @throws StoreFailure */
 export async function appendAll(
   store: Pick<EventStore, "append">,
   appends: readonly WholeAppend[],
   { triesMax, pauseMs, onPause }: Patience = { triesMax: importTriesMax, pauseMs: importPauseMs },
-): Promise<void> {
+): Promise<readonly Appended[]> {
   for (let tries = 1; ; tries++) {
     // Called in one turn and in this order: a log in a file keeps it.
     const answers = await Promise.allSettled(
       appends.map(({ stream, events, expectedRevision }) => store.append(stream, events, { expectedRevision })),
     );
     const errors = answers.flatMap((answer) => (answer.status === "rejected" ? [answer.reason as unknown] : []));
-    if (errors.length === 0) return;
+    if (errors.length === 0) return answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
     const final = errors.find((error) => !mayPass(error));
     if (final !== undefined || tries >= triesMax) throw final ?? errors[0];
     onPause?.(errors[0] as StoreFailure);

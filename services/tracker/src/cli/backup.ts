@@ -1,8 +1,10 @@
 // camket backup: a copy of the log as one file that can be verified, exported or restored, made beside the running service or of a folder at
-// rest, and beside it, in `files`, the papers that are not there yet. The views are not copied: they are built from the log again.
+// rest, and beside it, in `files`, the papers that are not there yet. The views are not copied: they are built from the log again. The service that runs
+// records it before; a log at rest is copied as it is.
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { digestText, ledgerDigest } from "@camket/audit";
+import { StoreFailure } from "@camket/event-store";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
 import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
@@ -14,8 +16,11 @@ import { papersMissing, sentenceOf } from "./papers-missing.ts";
 import { configOf, filesBeside, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
-import { bytes, startProgress } from "./talk.ts";
+import { askService } from "./record-export.ts";
+import { addressOfService } from "./service.ts";
+import { bytes, say, startProgress } from "./talk.ts";
 import { papersNamed } from "./verify-papers.ts";
+import { whoTakesIt } from "./who-takes-it.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, pathOf(args, "data", io));
@@ -24,6 +29,12 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (existsSync(to)) throw new WrongUse(`${to} is there already: name a file that is not, a backup never takes another's place`);
   if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
 
+  const who = whoTakesIt("backup", args);
+  await askService(addressOfService(config), { kind: "sqlite", file }, who).catch((error: unknown) => {
+    // Never a reason to go without a backup.
+    if (!(error instanceof Failed || error instanceof StoreFailure)) throw error;
+    say(io.stderr, `This backup does not stand in the ledger: ${error.message}`);
+  });
   removeDigestBeside(to);
   const stopping = new AbortController();
   const progress = startProgress(io.stderr);

@@ -8,6 +8,7 @@ import fs, {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { stripVTControlCharacters } from "node:util";
+import { ConcurrencyConflict } from "@camket/event-store";
 import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
 import { logTo, settableClock, systemClock } from "@camket/platform";
 import { nearest } from "@camket/platform/nearest";
@@ -24,6 +26,7 @@ import t from "tap";
 import { type Ledger, readLedger } from "../ledger.ts";
 import { queryRole } from "../role.ts";
 import { commands } from "./commands.ts";
+import { appendLast } from "./record-export.ts";
 import { commandLineReference } from "./reference.ts";
 import { takeItsPlace } from "./take-its-place.ts";
 import { startProgress } from "./talk.ts";
@@ -969,3 +972,30 @@ t.test("the export of the sample can be read by people and by programs", async (
   t.match(lines.at(-1), { camket: "end", events: sampleEvents, sha256: /^[0-9a-f]{64}$/, digest: /^[0-9]+:[A-Za-z0-9+/]{43}=$/ });
   t.equal(readFileSync(join(sample, "log.sqlite")).length > 0, true);
 });
+  const copies = join(folder, "copies");
+  mkdirSync(copies);
+  const made = await camket(["backup", join(copies, "log.sqlite"), "--data", data]);
+  t.match([made.code, made.err], [0, /^This backup does not stand in the ledger: /], "a log at rest is copied as it is");
+  t.match(await camket(["export", "--from", copies]), { code: 0, err: /a copy of the log is read/ }, "whatever a copy is called");
+  t.notOk(existsSync(join(copies, "lock")), "and nothing is made beside it");
+  renameSync(join(data, "log.sqlite"), join(data, "ledger.sqlite"));
+  const renamed = await camket(["export", "--from", join(data, "ledger.sqlite")]);
+  t.match(json(renamed.out).at(-2), { revision: 1, ...said, data: { what: "log" }, metadata: {} }, "and whatever a log is called");
+});
+
+t.test("what says of an export finds its place also while others write there, as long as they leave it one", async (t) => {
+  const store = openSqliteStore({ file: ":memory:" });
+  t.teardown(() => store.close());
+  const event = (n: number) => ({ id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`, type: "T", data: {}, metadata: {} });
+  let others = 3;
+  const contended: Parameters<typeof appendLast>[0] = {
+    append: store.append,
+    async readStream(...asked) {
+      const page = await store.readStream(...asked);
+      if (others-- > 0) await store.append("ledger-exports", [event(others)], { expectedRevision: "any" });
+      return page;
+    },
+  };
+  t.equal(await appendLast(contended, "ledger-exports", event(1_000)), "4");
+  const without = { ...contended, readStream: async () => [] };
+  await t.rejects(appendLast(without, "ledger-exports", event(1_001)), ConcurrencyConflict);

@@ -51,6 +51,10 @@ export const textOf = (args: Args, name: string): string | undefined => {
 export const dataFlag = {
   data: { type: "string", valueHint: "folder", description: "The data folder, in place of what CAMKET_DATA and CAMKET_EVENT_STORE name" },
 } as const satisfies ArgsDef;
+export const takerFlags = {
+  actor: { type: "string", valueHint: "name", description: "Who takes it; without it, `local`" },
+  reason: { type: "string", valueHint: "text", description: "What it is taken for, in at most 2,000 characters" },
+} as const satisfies ArgsDef;
 export const jsonFlag = {
   json: { type: "boolean", description: "Answer in JSON, a line for each thing, for programs" },
 } as const satisfies ArgsDef;

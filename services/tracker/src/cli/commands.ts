@@ -1,6 +1,6 @@
 // All commands of the command line, in the order in which help tells of them: what each is called, takes, says of itself and may end with.
 // What it does is loaded when it is asked for, so that help and a slip of a finger are answered at once.
-import { type Command, dataFlag, jsonFlag } from "./command.ts";
+import { type Command, dataFlag, jsonFlag, takerFlags } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const backup: Command = {
@@ -13,6 +13,8 @@ const backup: Command = {
       "there is put right. One that is damaged here is left out and named, and ends the command with 3. How many papers events name that are not in the " +
       "backup is told, too.",
     "The digest of the copy is told, and stands beside it in a file of the same name with `.digest` at its end, with which `verify` and `restore` compare it.",
+    "The service that runs is asked first to write into the ledger who takes it and why (`LedgerExported`). Where none answers that serves this log, that is " +
+      "told and the copy is made all the same: nothing is a reason to go without a backup, and a log at rest is copied as it is.",
     "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
   ],
   examples: [
@@ -22,7 +24,7 @@ const backup: Command = {
       does: "Of another data folder, and answer for a script",
     },
   ],
-  args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...dataFlag, ...jsonFlag },
+  args: { to: { type: "positional", description: "The file to make; its folder must be there" }, ...takerFlags, ...dataFlag, ...jsonFlag },
   mayEndWith: [exitCodes.evidenceDiffers],
   load: () => import("./backup.ts"),
 };
@@ -171,8 +173,8 @@ const exportCommand: Command = {
     "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
       "their number, a SHA-256, by which a file that was cut on its way is seen, and the digest of these events. It works for every event store.",
     "It is written into the ledger before it leaves (`LedgerExported` in `ledger-exports`: who, when, why), and is the last event that it takes along: `camket log " +
-      "cat --thing=ledger/exports`. A backup cannot be written, which is told. Beside a service, which is the one writer of a log in a file, nothing leaves: stop " +
-      "it, export a backup, or say --unrecorded. With EventStoreDB it works beside the service.",
+      "cat --thing=ledger/exports`. A copy of a log, as a backup is, is not written, which is told. Beside a service, which is the one writer of a log in a file, the " +
+      "service is asked to write it (CAMKET_HOST, CAMKET_PORT); where it does not, nothing leaves: stop it, export a backup, or say --unrecorded.",
     "Papers are no lines of it: with --files they are copied into a folder that goes along, each that is not there yet.",
   ],
   examples: [
@@ -191,8 +193,7 @@ const exportCommand: Command = {
       description: "A log's file, a backup or a data folder, in place of what the variables name",
     },
     files: { type: "string", valueHint: "folder", description: "Copy the papers, too, into this folder; it is made when missing" },
-    actor: { type: "string", valueHint: "name", description: "Who takes it; without it, `local`" },
-    reason: { type: "string", valueHint: "text", description: "What it is taken for, in at most 2,000 characters" },
+    ...takerFlags,
     unrecorded: { type: "boolean", description: "Do not write it into the ledger" },
     ...dataFlag,
   },

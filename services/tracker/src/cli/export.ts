@@ -1,46 +1,44 @@
-// camket export: the log as lines of JSON on standard output, up to the head that it had at the beginning, also while the service writes. It is
-// written into the ledger first, and is the last event that it takes along.
-import { mkdirSync, statSync } from "node:fs";
+// camket export: the log as lines of JSON on standard output, up to the head that it has when it begins. It is written into the ledger first, and is
+// the last event that it takes along; where that cannot be, nothing leaves unless --unrecorded says so.
+import { mkdirSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { digestText, ledgerDigest } from "@camket/audit";
-import { LedgerExported } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
 import { filesFolderOf } from "../files-folder.ts";
-import { actorOf } from "./actor.ts";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { copyPapers, sayDamaged } from "./copy-papers.ts";
 import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { writeExport } from "./export-format.ts";
 import { papersMissing, sentenceOf } from "./papers-missing.ts";
-import { filesBeside, openToRead, pathOf, placeNamed } from "./place.ts";
+import { configOf, filesBeside, openToRead, pathOf, placeNamed } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
 import { recordExport } from "./record-export.ts";
+import { addressOfService } from "./service.ts";
 import { amount, type Progress, say, startProgress } from "./talk.ts";
 import { papersNamed } from "./verify-papers.ts";
+import { whoTakesIt } from "./who-takes-it.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const { place, config } = placeNamed(args, "from", io);
   const papersIn = config ? filesFolderOf(config) : filesBeside((place as { readonly file: string }).file);
   const papersTo = pathOf(args, "files", io);
   if (papersTo !== undefined && papersIn === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers are");
-  const named = pathOf(args, "from", io);
-  const [reason, actor] = [reasonOf(args), actorOf(args) ?? "local"];
-  const isNamedFile = named !== undefined && statSync(named).isFile();
-  const unrecorded =
+  const who = whoTakesIt("log", args);
+  const recorded =
     args.unrecorded === true
-      ? "as --unrecorded says"
-      : await recordExport({ place, isNamedFile, actor, ...(reason === undefined ? {} : { reason }) });
-  if (unrecorded !== undefined) say(io.stderr, `This export does not stand in the ledger: ${unrecorded}`);
+      ? { unrecorded: "as --unrecorded says" }
+      : await recordExport(place, who, () => addressOfService(config ?? configOf(io)));
+  if ("unrecorded" in recorded) say(io.stderr, `This export does not stand in the ledger: ${recorded.unrecorded}`);
   const log = await openToRead(place);
   const progress = startProgress(io.stderr);
   let events = 0;
   try {
     const ledger = await ledgerIn(log);
-    const head = await log.head();
+    const head = "at" in recorded ? recorded.at : await log.head();
     if (!ledger || head === undefined) throw new WrongUse("the log is empty: there is nothing to export");
     const pages = pagesUpTo(log, head, (read) => {
       events = read;
@@ -64,13 +62,6 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     progress.end();
     await log.close();
   }
-}
-
-/** @throws WrongUse */
-function reasonOf(args: Args): string | undefined {
-  const read = LedgerExported.shape.reason.safeParse(textOf(args, "reason"));
-  if (read.success) return read.data;
-  throw new WrongUse(`--reason: ${read.error.issues[0]?.message}`);
 }
 
 /** After the events: whatever paper one of them names and is kept, was kept by then. */

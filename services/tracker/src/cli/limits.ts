@@ -43,6 +43,13 @@ export const waitForNewsS = 5;
 export const serviceAwayPauseMs = 1_000;
 /** What `camket log tail` begins with, as `tail` does. */
 export const tailLines = 10;
+/** At most: they are held until the first of them is found, some 3 kB each. */
+export const tailLinesMax = 100_000;
+/** After so many it ends, of those that were there and those that came. */
+export const tailLimitMax = 999_999;
+
+/** Tries of the event that says of an export, where a service writes its own into the same stream meanwhile; each try loses to one of them. */
+export const recordExportTriesMax = 25;
 
 /** Actors that are counted one by one; the events of others are counted together. */
 export const actorsCountedMax = 10_000;

@@ -9,7 +9,7 @@ import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-c
 import { recordTimeoutMs } from "./limits.ts";
 import { pathOf } from "./place.ts";
 import { type Told, tellLines, tellTable } from "./record-answers.ts";
-import { addressOf, isUnreached, noService } from "./service.ts";
+import { actorHeader, addressOf, isUnreached, noService } from "./service.ts";
 import { say } from "./talk.ts";
 
 const types = {
@@ -47,10 +47,6 @@ function typeOf(file: string, csv: boolean): string {
   if (Object.hasOwn(types, extension)) return types[extension as keyof typeof types];
   throw new WrongUse(`${file}: a file ends in ${Object.keys(types).join(", ")}; --csv says that it is CSV whatever its name`);
 }
-
-/** Header bytes are Latin-1 here; the service reads them as UTF-8. */
-const actorHeader = (actor: string | undefined): Record<string, string> =>
-  actor === undefined ? {} : { "camket-actor": Buffer.from(actor, "utf8").toString("latin1") };
 
 /** @throws Failed where no service was reached; AnswerLost where no answer came */
 async function send(to: URL, request: RequestInit): Promise<Response> {

@@ -1,4 +1,5 @@
 // A running service, asked over HTTP by a command: its address, checked, and one JSON answer at a time.
+import type { Config } from "@camket/platform";
 import { Failed, WrongUse } from "./exit-codes.ts";
 import { askTimeoutMs } from "./limits.ts";
 
@@ -8,6 +9,20 @@ export function addressOf(text: string, flag: string): URL {
   throw new WrongUse(`${flag} is the address of a service, as http://127.0.0.1:8080`);
 }
 
+/** It may answer later: nothing is wrong with what was asked. */
+export const isBusy = (status: number): boolean => status >= 500 || status === 429;
+
+/** Where the service of these variables listens. One that listens at every address is found at the machine's own. */
+export function addressOfService({ host, port }: Pick<Config, "host" | "port">): URL {
+  const own: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+  const at = own[host] ?? host;
+  return new URL(`http://${at.includes(":") ? `[${at}]` : at}:${port}/`);
+}
+
+/** Header bytes are Latin-1 here; the service reads them as UTF-8. */
+export const actorHeader = (actor: string | undefined): Record<string, string> =>
+  actor === undefined ? {} : { "camket-actor": Buffer.from(actor, "utf8").toString("latin1") };
+
 export interface ServiceAnswer {
   readonly status: number;
   /** Of whatever form the service gives; a problem has `detail`. */
@@ -15,7 +30,7 @@ export interface ServiceAnswer {
 }
 
 /** @throws Failed where no service answers there, or something that is none */
-export async function getJson(
+export function getJson(
   base: URL,
   path: string,
   params: Readonly<Record<string, string>> = {},
@@ -23,8 +38,21 @@ export async function getJson(
 ): Promise<ServiceAnswer> {
   const url = new URL(path, base);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
+  return answerOf(base, url, { headers });
+}
+
+/** @throws Failed as `getJson` does; what was sent may be recorded then, unless nobody listens there */
+export const postJson = (base: URL, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<ServiceAnswer> =>
+  answerOf(base, new URL(path, base), {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+
+async function answerOf(base: URL, url: URL, { headers, ...request }: RequestInit): Promise<ServiceAnswer> {
   try {
-    const response = await fetch(url, { headers: { accept: "application/json", ...headers }, signal: AbortSignal.timeout(askTimeoutMs) });
+    const signal = AbortSignal.timeout(askTimeoutMs);
+    const response = await fetch(url, { ...request, headers: { accept: "application/json", ...(headers as object) }, signal });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   } catch (error) {
     if (isUnreached(error)) throw new Failed(noService(base));

@@ -5,7 +5,7 @@ import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { type FolderStatus, lookAtFolder } from "./look-at-folder.ts";
 import { configOf, pathOf, placeOf } from "./place.ts";
-import { addressOf } from "./service.ts";
+import { addressOf, addressOfService } from "./service.ts";
 import { askStatus, type ServiceStatus } from "./service-status.ts";
 import { say, startProgress } from "./talk.ts";
 
@@ -26,7 +26,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, data);
   const progress = startProgress(io.stderr);
   const folder = await lookAtFolder(placeOf(config), config.dataFolder, asks, progress).finally(() => progress.end());
-  const base = new URL(`http://${reachable(config.host)}:${config.port}/`);
+  const base = addressOfService(config);
   const service = await askStatus(base, asks).catch((error: Error) => error);
   if (!(service instanceof Error) && service.ledger?.ledgerId === folder.ledger?.ledgerId && service.ledger?.tag === folder.ledger?.tag)
     return tell(service, rowsOfService(service));
@@ -37,13 +37,6 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       : `${base.origin} serves another ledger, ${service.ledger?.ledgerId}: what follows is the folder's`,
   );
   return tell(folder, rowsOfFolder(folder));
-}
-
-/** A service that listens at every address is found at the machine's own. */
-function reachable(host: string): string {
-  const own: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
-  const at = own[host] ?? host;
-  return at.includes(":") ? `[${at}]` : at;
 }
 
 const ledgerRow = (ledger: ServiceStatus["ledger"]): readonly string[] => [

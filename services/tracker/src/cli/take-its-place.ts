@@ -5,7 +5,7 @@
 import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { makeOneFile } from "@camket/event-store-sqlite";
+import { makeOneFile, markAsCopy } from "@camket/event-store-sqlite";
 import type { Clock } from "@camket/platform";
 
 export interface Replacement {
@@ -53,6 +53,8 @@ async function keep(file: string, kept: string): Promise<void> {
   const keeping = keepingAt(file);
   // Shares its blocks on disks that can; elsewhere it takes a while, in which Ctrl-C is heard.
   await copyFile(file, keeping, constants.COPYFILE_FICLONE);
+  // From here on it is a copy that nobody writes, as a backup is.
+  if (whole) markAsCopy(keeping);
   sync(keeping);
   // Once more: whoever opened it meanwhile would take the new log's write-ahead log away when closing the old one.
   makeOneFile(file);
