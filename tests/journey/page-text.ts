@@ -10,6 +10,9 @@ export const said = (markup: string): string =>
     .replaceAll("&quot;", '"')
     .replaceAll(/\s+/g, " ");
 
+/** The same; what is struck through stands in brackets. */
+export const saidAndStruck = (markup: string): string => said(markup.replaceAll(/<del>|<\/del>/g, (tag) => (tag === "<del>" ? "[" : "]")));
+
 /** Of a link by its words, where it leads. */
 export const hrefOf = (body: string, words: RegExp): string => {
   const link = [...body.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g)].find(([, , text = ""]) => words.test(said(text)));

@@ -1,6 +1,7 @@
 // The boards and the indicators as their readers see them, over the whole service with the sample ledger: what each finds, and that a number leads to
 // what it counts.
 import t, { type Test } from "tap";
+import { saidAndStruck as said } from "./page-text.ts";
 import { openSampleWithPages } from "./register.ts";
 
 const r = await openSampleWithPages();
@@ -13,15 +14,6 @@ const get = async (path: string, language = "en") => {
   const { statusCode, body, headers } = await r.app.inject({ url: path, headers: { accept: "text/html", "accept-language": language } });
   return { status: statusCode, body, location: headers.location };
 };
-/** What a page says, without its markup; what is struck through stands in brackets. */
-const said = (markup: string): string =>
-  markup
-    .replaceAll(/<del>|<\/del>/g, (tag) => (tag === "<del>" ? "[" : "]"))
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/\s+/g, " ");
 const main = (body: string): string => /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? "";
 /** From a heading to the next of its rank. */
 const section = (body: string, heading: string): string =>

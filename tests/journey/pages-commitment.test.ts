@@ -2,6 +2,7 @@
 // which everything is recorded.
 import { commands } from "@camket/domain";
 import t from "tap";
+import { saidAndStruck as said } from "./page-text.ts";
 import { openSampleWithPages } from "./register.ts";
 
 const r = await openSampleWithPages();
@@ -12,16 +13,6 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
   const { statusCode, body } = await r.app.inject({ url: path, headers: { accept: "text/html", "accept-language": "en", ...headers } });
   return { status: statusCode, body };
 };
-/** What a page says, without its markup; what is struck through stands in brackets. */
-const said = (markup: string): string =>
-  markup
-    .replaceAll(/<del>|<\/del>/g, (tag) => (tag === "<del>" ? "[" : "]"))
-    .replaceAll(/<svg[\s\S]*?<\/svg>/g, "")
-    .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/\s+/g, " ");
 /** From a heading to the next of its rank. */
 function section(body: string, heading: string): string {
   const [, from = ""] = body.split(new RegExp(`<h2[^>]*>(?=${heading})`));

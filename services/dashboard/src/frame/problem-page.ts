@@ -1,11 +1,15 @@
 // What a page says when the API refuses: in the page's own frame, in words, and with a way on.
 import { CamketProblem } from "@camket/client";
+import { endedText } from "../forms/choice-words.ts";
+import { formWords } from "../forms/words.ts";
 import { type Content, html } from "../html.ts";
 import type { Page, Shown } from "../page.ts";
 import { instant, longDay } from "../parts/days.ts";
+import type { Namesake } from "../parts/filter-names.ts";
+import { localized } from "../parts/text-in.ts";
 import { todayIn as dayIn } from "../today.ts";
 import type { Visit } from "../visit.ts";
-import { textLanguage } from "../words/language.ts";
+import { type Language, textLanguage } from "../words/language.ts";
 import { isDay } from "./time-travel.ts";
 import { frameWords } from "./words.ts";
 
@@ -28,7 +32,21 @@ export function wrongAddress({ language }: Visit, problems: readonly CamketProbl
     <ul>
       ${details.slice(0, toldMax).map((one) => html`<li>${one}</li>`)}${details.length > toldMax && html`<li>…</li>`}
     </ul>
+    ${problems.map(({ facts }) => namesakes(facts.namesakes as readonly Namesake[] | undefined, language))}
   </div>`;
+}
+
+/** Of a name that is several things' name: each with a link to the page that means it. */
+function namesakes(all: readonly Namesake[] = [], language: Language): Content {
+  const words = formWords[language];
+  if (all.length === 0) return undefined;
+  return html`<p class="offers">
+    ${words.chooseOne}
+    ${all.map(
+      ({ id, names, ended, href }) =>
+        html`<a class="button" href=${href}>${localized(names, language)} (${id}) – ${ended ? endedText(ended, language) : words.isThere}</a>`,
+    )}
+  </p>`;
 }
 
 function wrongPartsOf({ code = "", errors, message }: CamketProblem, language: "vi" | "en"): readonly Content[] {
@@ -56,6 +74,8 @@ const ofParameters: Readonly<Record<string, string>> = {
   UNKNOWN_THING: "không có hồ sơ này trong sổ đăng ký.",
   EMPTY: "chưa có giá trị.",
   REPEATED: "chỉ được ghi một lần.",
+  NOT_FOUND_BY_NAME: formWords.vi.nowhere,
+  SEVERAL_OF_THIS_NAME: formWords.vi.several,
   MISSING: "phải có.",
   WRONG_FORM: "giá trị không hợp lệ.",
 };

@@ -1,7 +1,7 @@
 // Names in the filters of a list: what somebody typed becomes an id, and ids in the address are told by their names.
 import { answerOf, CamketProblem } from "@camket/client";
 import { foldText, Slug, type Thing } from "@camket/domain";
-import { choicesAmong, foundByName, thingNow } from "../forms/register.ts";
+import { choicesAmong, type Choice as Found, foundByName, thingNow } from "../forms/register.ts";
 import type { Content } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { corridorKey, corridorText } from "./corridor.ts";
@@ -14,6 +14,14 @@ const namedMax = 12;
 
 /** Names that a field offers before one types: a page stays below 150 kB with five lists of them. */
 const offeredMax = 100;
+
+/** Of one name: more would not be read. */
+const namesakesMax = 8;
+
+/** One of several things of the name that was typed, with the address that names it by its id. */
+export interface Namesake extends Found {
+  readonly href: string;
+}
 
 const isId = (text: string): boolean => Slug.safeParse(text).success;
 const isEnd = (text: string): boolean => isId(text) || /^[A-Z]{2}$/.test(text);
@@ -36,32 +44,46 @@ export async function addressByIds(visit: Visit, filters: readonly Filter[]): Pr
       throw refused(filter.name, `at most ${namedMax} names at once, and ${values.length} stand here: name them by their ids`);
   const right = await Promise.all(
     wrong.map(async ({ filter, values }): Promise<[string, readonly string[]]> => {
-      const id = (text: string) => (filter.is === "thing" ? idOf(visit, filter.name, filter.thing, text) : corridorOf(visit, text));
+      const id = (text: string) => {
+        const place = { name: filter.name, with: (value: string) => values.map((one) => (one === text ? value : one)) };
+        return filter.is === "thing" ? idOf(visit, place, filter.thing, text) : corridorOf(visit, place, text);
+      };
       return [filter.name, await Promise.all(values.map(id))];
     }),
   );
   return visit.address.here({ ...Object.fromEntries(right), filters: undefined });
 }
 
+/** Where a name stands in the address. */
+interface PlaceOfName {
+  readonly name: string;
+  /** The values of the parameter with another in its place. */
+  readonly with: (value: string) => readonly string[];
+}
+
 /** @example corridorOf(visit, "Quảng Nam – Sê Kông") // "quang-nam~sekong" */
-async function corridorOf(visit: Visit, text: string): Promise<string> {
+async function corridorOf(visit: Visit, { name, with: put }: PlaceOfName, text: string): Promise<string> {
   if (isCorridor(text)) return text;
   const ends = text.split(/\s*[~–—]\s*|\s+-\s+/);
   if (ends.length !== 2) throw refused("corridor", `two parties or countries with a dash between them, not "${text}"`);
-  const named = await Promise.all(ends.map((end) => idOf(visit, "corridor", "parties", /^[a-z]{2}$/i.test(end) ? end.toLowerCase() : end)));
+  const named = await Promise.all(
+    ends.map((end) => {
+      const place = { name, with: (id: string) => put(ends.map((one) => (one === end ? id : one)).join("~")) };
+      return idOf(visit, place, "parties", /^[a-z]{2}$/i.test(end) ? end.toLowerCase() : end);
+    }),
+  );
   return named.join("~");
 }
 
-async function idOf(visit: Visit, name: string, thing: Thing, text: string): Promise<string> {
+async function idOf({ address, camket }: Visit, { name, with: put }: PlaceOfName, thing: Thing, text: string): Promise<string> {
   if (isId(text)) return text;
-  const found = await foundByName(visit.camket, thing, text);
-  const all = nearest(found, text);
-  if (all.length === 1) return (all[0] as { readonly id: string }).id;
-  const ids = all.slice(0, 8).map(({ id }) => id);
-  throw refused(
-    name,
-    ids.length === 0 ? `nothing is called "${text}"` : `several are called "${text}": name one by its id, ${ids.join(", ")}`,
-  );
+  const all = nearest(await foundByName(camket, thing, text), text);
+  const [one, ...others] = all;
+  if (!one) throw refused(name, `nothing is called "${text}"`, "NOT_FOUND_BY_NAME");
+  if (others.length === 0) return one.id;
+  const offers = all.slice(0, namesakesMax).map((choice): Namesake => ({ ...choice, href: address.here({ [name]: put(choice.id) }) }));
+  const ids = offers.map(({ id }) => id).join(", ");
+  throw refused(name, `several are called "${text}": name one by its id, ${ids}`, "SEVERAL_OF_THIS_NAME", offers);
 }
 
 /** Those with the least beside the words that were typed: of "Quảng Nam" the province, and not its police. */
@@ -75,8 +97,8 @@ function nearest(found: Awaited<ReturnType<typeof foundByName>>, text: string): 
   return beside.filter(({ length }) => length === least).map(({ choice }) => choice);
 }
 
-const refused = (parameter: string, detail: string): CamketProblem =>
-  new CamketProblem(400, { code: "INVALID_QUERY", detail, errors: [{ parameter, code: "WRONG_FORM", detail }] });
+const refused = (parameter: string, detail: string, code = "WRONG_FORM", namesakes: readonly Namesake[] = []): CamketProblem =>
+  new CamketProblem(400, { code: "INVALID_QUERY", detail, errors: [{ parameter, code, detail }], namesakes });
 
 /** What the ids of an address are called today. */
 export async function namesAsked(visit: Visit, filters: readonly Filter[]): Promise<ReadonlyMap<string, Content>> {

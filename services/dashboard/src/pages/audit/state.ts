@@ -38,10 +38,12 @@ const labelOf = (steps: readonly string[], { visit }: StateTelling): string => {
   return own ? own[textLanguage(visit.language) === "vi" ? 1 : 0] : fieldLabel(visit.language, names.join("."));
 };
 
-/** From the first step to the last: `Schedule › Due date`; the items of a list are counted from 1. */
+/** From the first step to the last: `Schedule › Due date`; the items of a list are counted from 1, and a step that is called as the one before it is not
+ * said again. */
 const pathText = (field: string, telling: StateTelling): string => {
   const steps = stepsOf(field);
-  return steps.map((step, n) => (isPlace(step) ? `${Number(step) + 1}` : labelOf(steps.slice(0, n + 1), telling))).join(" › ");
+  const texts = steps.map((step, n) => (isPlace(step) ? `${Number(step) + 1}` : labelOf(steps.slice(0, n + 1), telling)));
+  return texts.filter((text, n) => text !== texts[n - 1]).join(" › ");
 };
 
 /** What differs, a row each; the state itself where there was none before. */
@@ -120,11 +122,14 @@ const isPlain = (value: object): boolean => {
   );
 };
 
-const partsAt = (steps: readonly string[], value: object, telling: StateTelling): Content =>
-  Object.entries(value).map(
-    ([name, inner], n) =>
-      html`${n > 0 && "; "}<span class="field">${labelOf([...steps, name], telling)}:</span> ${valueAt([...steps, name], inner, telling)}`,
-  );
+/** What is called as the whole is stands without its label. */
+const partsAt = (steps: readonly string[], value: object, telling: StateTelling): Content => {
+  const whole = labelOf(steps, telling);
+  return Object.entries(value).map(([name, inner], n) => {
+    const label = labelOf([...steps, name], telling);
+    return html`${n > 0 && "; "}${label !== whole && html`<span class="field">${label}:</span> `}${valueAt([...steps, name], inner, telling)}`;
+  });
+};
 
 function listAt(steps: readonly string[], all: readonly unknown[], telling: StateTelling): Content {
   const shown = all.map((one) => valueAt(steps, one, telling));

@@ -5,6 +5,8 @@ import { thingNow } from "../../forms/register.ts";
 import { type Content, html } from "../../html.ts";
 import { localized, plain } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
+import type { Language } from "../../words/language.ts";
+import { auditWords } from "./words.ts";
 
 /** Things that are asked for by their titles for one page: as many as a page of the log has events. */
 const titlesMax = 50;
@@ -49,10 +51,16 @@ export function thingOf(subject: string): ThingAt | undefined {
   return (things as readonly string[]).includes(thing) && id !== "" ? { thing: thing as Thing, id } : undefined;
 }
 
-/** A thing by its title, with a link to it; what the ledger says of itself by its address. */
-export function subjectLink({ address }: Visit, subject: string, titles: Titles): Content {
+const ofTheLedger = { "ledger/main": "ledger", "ledger/operations": "decisions", "ledger/exports": "exports" } as const;
+
+/** What a stream of the ledger itself tells of; an address that none has stands as it is. @example "What was taken out of the ledger" */
+export const ledgerText = (subject: string, language: Language): string =>
+  subject in ofTheLedger ? auditWords[language][ofTheLedger[subject as keyof typeof ofTheLedger]] : subject;
+
+/** A thing by its title, with a link to it; what the ledger says of itself by its words, with a link to all of that. */
+export function subjectLink({ address, language }: Visit, subject: string, titles: Titles): Content {
   const at = thingOf(subject);
   return at
     ? html`<a href=${address.to(`/${subject}`)}>${titles.get(subject) ?? html`<code>${at.id}</code>`}</a>`
-    : html`<code>${subject}</code>`;
+    : html`<a href=${address.to("/events", { subject })}>${ledgerText(subject, language)}</a>`;
 }
