@@ -31,17 +31,10 @@ export const corridorPage: Page = {
     const by = /^[a-zA-Z]{2}~[a-zA-Z]{2}$/.test(corridor) ? ({ by: "countries" } as const) : {};
     const ours = us === "" ? {} : { us };
     const limit = String(rowsMax);
-    const [board, numbers] = await Promise.all([
+    // All at once: the readers answer beside each other.
+    const [board, numbers, late, requests, agreements, matrix, gifts] = await Promise.all([
       answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, ...by } } })),
       answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } })),
-    ]);
-    const { asOf } = numbers;
-    const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
-    const before = isPast && board.total === 0 ? await asItWas(visit, corridor.split("~")) : [];
-    const ways = before.map((one) => ({ name: corridorText(one, language), href: toSame(visit, one) }));
-    if (ways.length === 1) return { title: "", content: undefined, redirect: ways[0]?.href as string };
-    const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
-    const [late, requests, agreements, matrix, gifts] = await Promise.all([
       part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) =>
         dueRows(visit, withDate(items)),
       ),
@@ -54,8 +47,13 @@ export const corridorPage: Page = {
       part(session(visit, asked), (meeting) => (meeting ? sessionMatrix(visit, meeting) : html`<p class="empty">${words.noSession}</p>`)),
       annex(visit, asked),
     ]);
+    const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
+    const before = isPast && board.total === 0 ? await asItWas(visit, corridor.split("~")) : [];
+    const ways = before.map((one) => ({ name: corridorText(one, language), href: toSame(visit, one) }));
+    if (ways.length === 1) return { title: "", content: undefined, redirect: ways[0]?.href as string };
+    const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
     const title = own ? corridorText(own, language) : corridor.replace("~", " – ");
-    const { open, overdue, possiblyOverdue, openRequests } = numbers;
+    const { open, overdue, possiblyOverdue, openRequests, asOf } = numbers;
     return {
       title,
       kicker: words.packOf,

@@ -1,7 +1,7 @@
 // The overview: what a leader sees first. The numbers with their meaning, the corridors, what is late or due next, and what changed since a date.
 import { answerOf, type components } from "@camket/client";
 import { part } from "../../frame/problem-page.ts";
-import { hiddenOf } from "../../frame/time-travel.ts";
+import { hiddenOf, isDay } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { changeRows } from "../../parts/change-rows.ts";
@@ -28,11 +28,12 @@ export const overviewPage: Page = {
     const words = overviewWords[language];
     const { since: given, ...asked } = address.asked;
     const ours = us === "" ? {} : { us };
-    const numbers = await answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } }));
-    const { open, overdue, possiblyOverdue, dueSoon, within, asOf } = numbers;
-    const since = typeof given === "string" ? given : daysBefore(asOf.validAt, changesDays);
+    const counting = answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } }));
+    const since = typeof given === "string" ? given : daysBefore(dayAsked(visit) ?? (await counting).asOf.validAt, changesDays);
     const limit = String(rowsMax);
-    const [corridors, due, agreements, changed] = await Promise.all([
+    // All at once: the readers answer beside each other.
+    const [numbers, corridors, due, agreements, changed] = await Promise.all([
+      counting,
       part(
         answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, limit: String(cardsMax) } } })),
         ({ corridors: all }) =>
@@ -54,6 +55,7 @@ export const overviewPage: Page = {
         items.length === 0 ? html`<p class="empty">${words.nothingChanged}</p>` : changeRows(visit, items),
       ),
     ]);
+    const { open, overdue, possiblyOverdue, dueSoon, within, asOf } = numbers;
     const finding = words.finding(overdue.count, open.count, possiblyOverdue.count, dueSoon.count, within);
     return {
       title: words.title,
@@ -92,6 +94,12 @@ export const overviewPage: Page = {
     };
   },
 };
+
+/** The day that the page is about, where the address says it; which day a place in the log is of, the API says. */
+function dayAsked({ address: { query }, today }: Visit): string | undefined {
+  const { validAt = query.knownAt ?? today } = query;
+  return isDay(validAt) ? validAt : undefined;
+}
 
 const daysBefore = (day: string, days: number): string => Temporal.PlainDate.from(day).subtract({ days }).toString();
 
