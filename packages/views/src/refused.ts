@@ -1,5 +1,5 @@
 // A question that cannot be answered: what was wrong, as a value that crosses threads and becomes problem details at the edge.
-// Thrown only within the reader, which turns it back into a value.
+// Thrown within the reader, which turns it back into a value, and where the log itself is read.
 
 export interface Refusal {
   /** kebab-case, of the edge's, the domain's or the query side's catalogue of problems. */

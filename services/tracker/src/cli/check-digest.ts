@@ -15,6 +15,8 @@ export interface DigestChecker {
   take(event: RecordedEvent): void;
   /** Of all events that could be read. */
   digest(): Digest;
+  /** Where the log could not be read: what was not compared. */
+  unread(): readonly string[];
   /** What holds and what differs, and what no digest speaks of. `unreadable`: so many events of the log could not be read. */
   end(report: { holds(text: string): void; differs(text: string): void; notChecked(text: string): void }, unreadable: number): void;
 }
@@ -33,6 +35,7 @@ export function digestChecker(expected: readonly Expected[]): DigestChecker {
       compare();
     },
     digest: () => of.digest(),
+    unread: () => expected.map(({ text, from }) => `the digest ${text} (${from}): the log could not be read to be held against it`),
     end({ holds, differs, notChecked }, unreadable) {
       const surely = wanted.filter(({ text, found }) => text === found);
       const size = Math.max(...surely.map(({ digest }) => digest?.size ?? 0));

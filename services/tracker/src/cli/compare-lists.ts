@@ -16,7 +16,8 @@ export const listOfView: Readonly<Record<string, ListPath>> = {
 export interface CompareLists {
   readonly served: Served;
   readonly fresh: Served;
-  readonly question: Asked;
+  /** The same moment, as it is asked of each of the two. */
+  readonly questions: readonly [Asked, Asked];
   readonly now: string;
   /** Of this view alone; absent: of all that have a list. */
   readonly view?: string | undefined;
@@ -28,10 +29,10 @@ export interface CompareLists {
 }
 
 /** How many items were compared. */
-export async function compareLists({ served, fresh, question, now, view, told }: CompareLists): Promise<number> {
+export async function compareLists({ served, fresh, questions, now, view, told }: CompareLists): Promise<number> {
   let items = 0;
   for (const path of view === undefined ? Object.values(listOfView) : [listOfView[view] as ListPath]) {
-    const [left, right] = [served.list(path, question, now), fresh.list(path, question, now)];
+    const [left, right] = [served.list(path, questions[0], now), fresh.list(path, questions[1], now)];
     const before = items;
     for (let [a, b] = [await next(left), await next(right)]; a || b; ) {
       const order = !a ? 1 : !b ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,7 +1,9 @@
-// What the commands that show events share: which log or service they read, which events they show, and how a line of them looks.
-import type { CloudEvent } from "@camket/views";
+// What the commands that show events share: which log or service they read, and which events they show.
+import { eventTypes, ledgerEvents } from "@camket/domain";
+import { systemClock } from "@camket/platform";
+import { nearest } from "@camket/platform/nearest";
 import { type Args, type Io, textOf } from "./command.ts";
-import { type EventSource, type LogFilter, positionOf } from "./event-source.ts";
+import type { EventSource, LogFilter } from "./event-source.ts";
 import { WrongUse } from "./exit-codes.ts";
 import { logSource } from "./log-source.ts";
 import { openToRead, placeNamed } from "./place.ts";
@@ -20,30 +22,37 @@ export async function sourceOf(args: Args, io: Io): Promise<EventSource> {
   }
   const log = await openToRead(placeNamed(args, "what", io).place);
   const ledger = await ledgerIn(log);
-  if (ledger) return logSource(log, ledger);
+  if (ledger) return logSource(log, ledger, systemClock);
   await log.close();
   throw new WrongUse("the log is empty: there are no events to show");
 }
 
-/** @throws WrongUse */
+/** What a log of this program can hold is checked; what that of a service can, which may be a newer one, the service knows. @throws WrongUse */
 export function filterOf(args: Args): LogFilter {
   const [thing, type, actor] = [textOf(args, "thing"), textOf(args, "type"), textOf(args, "actor")];
+  const isOfService = textOf(args, "from") !== undefined;
+  if (type !== undefined && !isOfService && !eventTypes.includes(type))
+    throw new WrongUse(
+      `--type: "${type}" is no type of event${meant(type, eventTypes) ?? "; camket log stats lists those that a log holds"}`,
+    );
   return {
-    ...(thing === undefined ? {} : { subjects: [subjectOf(thing)] }),
+    ...(thing === undefined ? {} : { subjects: [subjectOf(thing, isOfService)] }),
     ...(type === undefined ? {} : { types: [type] }),
     ...(actor === undefined ? {} : { actors: [actor] }),
   };
 }
 
+const subjectsOfLedger: readonly string[] = [...new Set(ledgerEvents.map(({ stream }) => stream.replace("-", "/")))];
+
 /** What the ledger says of itself is asked for in the same way: `ledger/exports`. */
-function subjectOf(text: string): string {
-  if (/^ledger\/[a-z]+$/.test(text)) return text;
+function subjectOf(text: string, isOfService: boolean): string {
+  if (text.startsWith("ledger/") && (isOfService || subjectsOfLedger.includes(text))) return text;
+  if (text.startsWith("ledger/")) throw new WrongUse(`--thing: "${text}" is none of ${subjectsOfLedger.join(", ")}`);
   const { path, id } = thingOf(text);
   return `${path}/${id}`;
 }
 
-export const lineOf = (event: CloudEvent, json: boolean): string => {
-  if (json) return `${JSON.stringify(event)}\n`;
-  const { actor } = event.data as { readonly actor?: { readonly id?: string } };
-  return `${positionOf(event)}  ${event.time ?? "–"}  ${event.type}  ${event.subject}  ${actor?.id ?? "–"}\n`;
-};
+function meant(typed: string, allowed: readonly string[]): string | undefined {
+  const word = nearest(typed, allowed);
+  return word && `; did you mean ${word}?`;
+}

@@ -2,21 +2,17 @@
 import { type Args, type Io, textOf } from "./command.ts";
 import type { Range } from "./event-source.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { filterOf, lineOf, sourceOf } from "./log-args.ts";
-import { printLines } from "./print-lines.ts";
+import { filterOf, sourceOf } from "./log-args.ts";
+import { showEvents } from "./show-events.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const filter = filterOf(args);
   const source = await sourceOf(args, io);
   try {
-    await printLines(lines(), io.stdout);
+    await showEvents((search) => source.range(rangeOf(args), filter, search), args, io);
     return exitCodes.done;
   } finally {
     await source.close();
-  }
-
-  async function* lines() {
-    for await (const event of source.range(rangeOf(args), filter)) yield lineOf(event, args.json === true);
   }
 }
 

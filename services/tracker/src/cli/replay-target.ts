@@ -2,16 +2,17 @@
 // of a running service. What differs is told field by field, and what was not compared is told, too.
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { operationsStream, parkedStreamDiscarded, type StreamName } from "@camket/domain";
+import { localDay, operationsStream, parkedStreamDiscarded, type StreamName } from "@camket/domain";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
 import type { LogPlace } from "@camket/query-api";
-import { buildFresh, type ComparedMoment, compareViews, fieldDifferences } from "@camket/views";
+import { buildFresh, type ComparedMoment, compareViews, fieldDifferences, settledAfterMs } from "@camket/views";
 import type { Ledger } from "../ledger.ts";
 import { compareLists } from "./compare-lists.ts";
 import { WrongUse } from "./exit-codes.ts";
 import type { Report } from "./in-thread.ts";
 import { openToRead } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
+import { saidOfFlag } from "./said-of-flag.ts";
 import { type Asked, type AsOf, type Served, servedByFile, servedByService } from "./served.ts";
 import { type Told, tellDifferences } from "./tell-differences.ts";
 
@@ -97,7 +98,7 @@ async function compareRows(target: ReplayTarget, file: string, log: EventLog, le
   const asOf = isOfMoment ? await served.moment(target, target.now) : undefined;
   const moment: ComparedMoment | undefined = asOf && {
     ...(target.validAt === undefined ? {} : { validAt: asOf.validAt }),
-    isLater: laterThan(log, target, asOf),
+    isLater: laterThan(log, target, asOf, ledger),
   };
   const compared = await compareViews({
     log,
@@ -126,14 +127,15 @@ async function compareRows(target: ReplayTarget, file: string, log: EventLog, le
 
 /** One thing whole, or all lists, as they are answered. */
 async function compareAnswers(
-  { thing, view, scratch, now, ...asked }: ReplayTarget,
+  { thing, view, scratch, ...asked }: ReplayTarget,
   log: EventLog,
   ledger: Ledger,
   served: Served,
   told: Told,
 ): Promise<Done> {
+  const { now } = asked;
   const asOf = await served.moment(asked, now);
-  const isLater = laterThan(log, asked, asOf);
+  const isLater = laterThan(log, asked, asOf, ledger);
   const discarded = await discardedLater(log, isLater, thing && `${thing.name}-${thing.id}`);
   if (discarded !== undefined) {
     told.notChecked(
@@ -145,20 +147,20 @@ async function compareAnswers(
   const fresh = servedByFile(new DatabaseSync(file, { readOnly: true }), ledger);
   try {
     const moment = await fresh.moment({}, now);
-    // What was asked as an instant is asked so again, so that both find its place in the log by themselves.
-    const question: Asked = {
-      validAt: asOf.validAt,
-      knownAt: isPosition(asked.knownAt) ? asOf.position : (asked.knownAt as string),
-    };
+    // An instant of the past is asked for again, so that both find its place by themselves; any other moment stays where it was, whatever is written
+    // meanwhile.
+    const instant = settledInstant(asked, asOf, ledger);
+    const question: Asked = { validAt: asOf.validAt, knownAt: instant ?? asOf.position };
+    const same: Asked = { validAt: asOf.validAt, knownAt: instant ?? moment.position };
     const events = Number(moment.digest.split(":")[0]);
     if (moment.digest !== asOf.digest) told.field("digest", { field: "/asOf/digest", before: asOf.digest, after: moment.digest });
     if (!thing) {
-      const compared = await compareLists({ served, fresh, question, now, view, told });
+      const compared = await compareLists({ served, fresh, questions: [question, same], now, view, told });
       told.notChecked("single things with their histories, boards, calendars, searches: name a thing to compare it");
       return { events, compared, ...momentOf(asOf) };
     }
-    const [one, other] = [await served.thing(thing, question, now), await fresh.thing(thing, question, now)];
-    if ("detail" in one && "detail" in other) throw new WrongUse(other.detail);
+    const [one, other] = [await served.thing(thing, question, now), await fresh.thing(thing, same, now)];
+    if ("detail" in one && "detail" in other) throw new WrongUse(saidOfFlag(other.detail));
     const where = `${thing.path}/${thing.id}`;
     const differences = fieldDifferences(bodyOf(one), bodyOf(other)).filter(({ field }) => field !== "/visibility");
     for (const difference of differences) told.field(where, difference);
@@ -172,14 +174,24 @@ async function compareAnswers(
 
 const bodyOf = (answer: Awaited<ReturnType<Served["thing"]>>): object => ("detail" in answer ? { refused: answer.detail } : answer.body);
 
-const isPosition = (knownAt: string | undefined): boolean => knownAt === undefined || /^[a-z0-9]{4,16}\.[0-9]/.test(knownAt);
+/** The instant or the day asked for, where the log alone tells where it lies: nothing of it is still on its way. Today means whatever there is. */
+function settledInstant({ knownAt, now }: Pick<ReplayTarget, "knownAt" | "now">, asOf: AsOf, { timeZone }: Ledger): string | undefined {
+  const isPosition = knownAt === undefined || /^[a-z0-9]{4,16}\.[0-9]/.test(knownAt);
+  if (isPosition || knownAt === localDay(now, timeZone)) return undefined;
+  return Date.parse(asOf.knownAt) + settledAfterMs < Date.parse(now) ? knownAt : undefined;
+}
 
 const momentOf = (asOf: AsOf | undefined): Pick<Replayed, "validAt" | "knownAt" | "position"> =>
   asOf ? { validAt: asOf.validAt, knownAt: asOf.knownAt, position: asOf.position } : {};
 
-/** Where a moment lies in the log, told by the log alone: by the instants at which its events were recorded, or by a position. */
-function laterThan(log: EventLog, { knownAt }: Pick<ReplayTarget, "knownAt">, asOf: AsOf): (event: RecordedEvent) => boolean {
-  if (!isPosition(knownAt)) {
+/** The events that came later than the moment, told by the log alone where it can: by the instants at which they were recorded; else by their positions. */
+function laterThan(
+  log: EventLog,
+  asked: Pick<ReplayTarget, "knownAt" | "now">,
+  asOf: AsOf,
+  ledger: Ledger,
+): (event: RecordedEvent) => boolean {
+  if (settledInstant(asked, asOf, ledger) !== undefined) {
     const ms = Date.parse(asOf.knownAt);
     return ({ metadata }) => Date.parse(String(metadata.recordedAt)) > ms;
   }

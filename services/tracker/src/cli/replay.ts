@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDay } from "@camket/domain";
 import { systemClock } from "@camket/platform";
 import { viewNames, viewsFileName } from "@camket/views";
 import { columnsOf } from "./columns-of.ts";
@@ -61,6 +62,7 @@ function targetOf(args: Args, io: Io): Omit<ReplayTarget, "scratch"> {
   if (address !== undefined) addressOf(address, "--from");
   if (view !== undefined) checkView(view, address === undefined ? viewNames : Object.keys(listOfView), address);
   const [validAt, knownAt] = [textOf(args, "valid-at"), textOf(args, "known-at")];
+  if (validAt !== undefined && !isDay(validAt)) throw new WrongUse(`--valid-at: "${validAt}" is no day of the calendar: write YYYY-MM-DD`);
   return {
     place,
     served: address === undefined ? { file: join(config.dataFolder, viewsFileName) } : { address },

@@ -7,7 +7,7 @@ import type { Args, Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { say } from "./talk.ts";
-import { help, overview } from "./usage.ts";
+import { help, helpOfGroup, overview } from "./usage.ts";
 
 /** `words`: what stands after `camket`. Ends with an exit code, whatever happens. */
 export async function runCli(words: readonly string[], io: Io): Promise<ExitCode> {
@@ -28,8 +28,13 @@ async function dispatch([name, ...words]: readonly string[], io: Io): Promise<Ex
     io.stderr.write(overview(commands, { output: io.stderr, env: io.env }));
     return exitCodes.wrongUse;
   }
-  if (asksForHelp([name])) {
-    io.stdout.write(overview(commands, { output: io.stdout, env: io.env }));
+  if (asksForHelp([name]) || name === "help") {
+    const about = words.filter((word) => !word.startsWith("-"));
+    io.stdout.write(about.length === 0 ? overview(commands, { output: io.stdout, env: io.env }) : helpOn(about, io));
+    return exitCodes.done;
+  }
+  if (groupOf(name).length > 0 && asksForHelp(words.slice(0, 1))) {
+    io.stdout.write(helpOn([name], io));
     return exitCodes.done;
   }
   const { command, rest } = commandNamed(name, words);
@@ -42,14 +47,24 @@ async function dispatch([name, ...words]: readonly string[], io: Io): Promise<Ex
   return result as ExitCode;
 }
 
+/** Of a command, or of all of a group. @throws WrongUse */
+function helpOn([name = "", ...words]: readonly string[], io: Io): string {
+  const reader = { output: io.stdout, env: io.env };
+  const group = groupOf(name);
+  return group.length > 0 && words.length === 0 ? helpOfGroup(group, reader) : help(commandNamed(name, words).command, reader);
+}
+
+/** Commands whose name begins with that word and has another. */
+const groupOf = (name: string): readonly Command[] => commands.filter((command) => command.name.startsWith(`${name} `));
+
 /** Names may have two words. @throws WrongUse */
 function commandNamed(name: string, words: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } {
   const [second, ...rest] = words;
   const [one, two] = [name, `${name} ${second}`].map((full) => commands.find((command) => command.name === full));
   if (two) return { command: two, rest };
   if (one) return { command: one, rest: words };
-  const ofGroup = commands.filter((command) => command.name.startsWith(`${name} `));
-  if (ofGroup.length > 0 && (second === undefined || asksForHelp([second])))
+  const ofGroup = groupOf(name);
+  if (ofGroup.length > 0 && second === undefined)
     throw new WrongUse(`${name} needs one word more: ${ofGroup.map((command) => `camket ${command.name}`).join(", ")}`);
   return refuse(ofGroup.length > 0 ? `${name} ${second}` : name);
 }

@@ -5,7 +5,8 @@ import { createReader, type Question } from "@camket/views";
 import type { Ledger } from "../ledger.ts";
 import { Failed, WrongUse } from "./exit-codes.ts";
 import { comparedPageItems } from "./limits.ts";
-import { addressOf, getJson } from "./service.ts";
+import { saidOfFlag } from "./said-of-flag.ts";
+import { addressOf, getJson, isBusy } from "./service.ts";
 
 /** As it is written in an address; absent: now. */
 export interface Asked {
@@ -58,7 +59,7 @@ export function servedByFile(db: DatabaseSync, ledger: Ledger): Served {
   return {
     async moment(asked, now) {
       const answer = ask({ ask: "digest", ...onlyMoment(asked), now });
-      if ("detail" in answer) throw new WrongUse(answer.detail);
+      if ("detail" in answer) throw new WrongUse(saidOfFlag(answer.detail));
       return answer.body.asOf as AsOf;
     },
     thing: async ({ name, id }, asked, now) => ask({ ask: "thing", name, id, ...onlyMoment(asked), now }),
@@ -67,7 +68,7 @@ export function servedByFile(db: DatabaseSync, ledger: Ledger): Served {
       do {
         const more = cursor === undefined ? {} : { cursor };
         const answer = ask({ ask: path, filters: {}, limit: comparedPageItems, ...more, ...onlyMoment(asked), now } as Question);
-        if ("detail" in answer) throw new WrongUse(answer.detail);
+        if ("detail" in answer) throw new WrongUse(saidOfFlag(answer.detail));
         const page = answer.body as unknown as Page;
         yield* page.items;
         cursor = page.next;
@@ -97,14 +98,14 @@ export async function servedByService(address: string, { ledgerId, tag }: Ledger
     const { status, body } = await getJson(base, path, { ...more, ...onlyMoment(asked) });
     if (status === 200) return { body };
     const detail = String(body.detail ?? status);
-    if (status >= 500) throw new Failed(`${base.origin} cannot answer now: ${detail}`);
+    if (isBusy(status)) throw new Failed(`${base.origin} cannot answer now: ${detail}`);
     return { detail };
   };
   return {
     async moment(asked) {
       const { validAt, ...known } = onlyMoment(asked);
       const answer = await get("v1/ledger/digest", known);
-      if ("detail" in answer) throw new WrongUse(answer.detail);
+      if ("detail" in answer) throw new WrongUse(saidOfFlag(answer.detail));
       const asOf = answer.body.asOf as AsOf;
       return validAt === undefined ? asOf : { ...asOf, validAt };
     },
@@ -116,7 +117,7 @@ export async function servedByService(address: string, { ledgerId, tag }: Ledger
       let more: Readonly<Record<string, string>> | undefined = { limit: String(comparedPageItems) };
       while (more) {
         const answer: { readonly body: Body } | { readonly detail: string } = await get(`v1/${path}`, asked, more);
-        if ("detail" in answer) throw new WrongUse(answer.detail);
+        if ("detail" in answer) throw new WrongUse(saidOfFlag(answer.detail));
         const page = answer.body as unknown as Page;
         yield* page.items;
         const cursor: string | null = page.next === undefined ? null : new URL(page.next, base).searchParams.get("cursor");

@@ -37,12 +37,16 @@ export interface Answer {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+interface Terminal {
+  env?: Env;
+  stdin?: string | Uint8Array;
+  /** Which of the two a terminal shows; absent: none. */
+  tty?: readonly ("stdout" | "stderr")[];
+}
+
 /** `camket …words` within this process, and on its one thread: another for each verification would load the program anew. */
-export async function camket(
-  words: readonly string[],
-  { env = {}, stdin = "" }: { env?: Env; stdin?: string | Uint8Array } = {},
-): Promise<Answer> {
-  const [stdout, stderr] = [collector(), collector()];
+export async function camket(words: readonly string[], { env = {}, stdin = "", tty = [] }: Terminal = {}): Promise<Answer> {
+  const [stdout, stderr] = [collector(tty.includes("stdout")), collector(tty.includes("stderr"))];
   const input = (async function* () {
     // In small pieces, as a pipe may give it.
     const bytes = Buffer.from(stdin);
@@ -52,7 +56,7 @@ export async function camket(
   return { code, out: stdout.text(), err: stderr.text() };
 }
 
-function collector(): Writable & { text(): string } {
+function collector(isTTY: boolean): Writable & { readonly isTTY: boolean; text(): string } {
   const parts: Buffer[] = [];
   const stream = new Writable({
     write(part: Buffer, _encoding, done) {
@@ -60,7 +64,7 @@ function collector(): Writable & { text(): string } {
       done();
     },
   });
-  return Object.assign(stream, { text: () => Buffer.concat(parts).toString() });
+  return Object.assign(stream, { isTTY, text: () => Buffer.concat(parts).toString() });
 }
 
 export interface Started {

@@ -13,13 +13,26 @@ export interface Reader {
 export function overview(commands: readonly Command[], to: Reader): string {
   const bold = boldFor(to);
   return [
-    "Camket, a register of commitments: spreadsheets recorded; its log copied, checked, put back and moved, and one line that stands for all of it.",
+    "Camket, a register of commitments: the service itself; spreadsheets recorded in it; its log shown, checked, replayed, copied, put back and moved.",
     bold("Examples"),
     examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1))),
     bold("Commands"),
     table([...commands.map(({ name, summary }): [string, string] => [name, summary])]),
-    "camket <command> --help tells more of each. Which log it is about is said by the variables of the service: CAMKET_DATA, CAMKET_EVENT_STORE\n" +
-      "or CAMKET_EVENT_STORE_FILE, CAMKET_TIME_ZONE. The service itself is started with npm start.",
+    "camket help <command> tells more of each. Which log it is about is said by the variables of the service: CAMKET_DATA, CAMKET_EVENT_STORE\n" +
+      "or CAMKET_EVENT_STORE_FILE, CAMKET_TIME_ZONE.",
+    "",
+  ].join("\n\n");
+}
+
+/** Of several, one line each. */
+export function helpOfGroup(commands: readonly Command[], to: Reader): string {
+  const bold = boldFor(to);
+  return [
+    bold("Examples"),
+    examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1))),
+    bold("Commands"),
+    table(commands.map(({ name, summary }): [string, string] => [name, summary])),
+    "camket help <command> tells more of each.",
     "",
   ].join("\n\n");
 }

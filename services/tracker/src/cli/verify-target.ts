@@ -62,7 +62,11 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
     checker.take(event);
     named.take(event);
   };
-  const log = await (target.place.kind === "sqlite" ? readFile(target.place.file) : readServer(target.place));
+  const log = await (target.place.kind === "sqlite" ? readFile(target.place.file) : readServer(target.place)).catch((error: unknown) => {
+    tellUnread();
+    throw error;
+  });
+  if (!log) tellUnread();
   const ledger = checker.ledger();
   if (log) {
     if (log.events === 0) report.line({ kind: "not-checked", text: "any event: the log is empty" });
@@ -79,7 +83,7 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
   }
   const papers = target.files === undefined ? undefined : await checkPapers(target.files, named.by, { ...report, ...found });
   if (target.files === undefined) report.line({ kind: "not-checked", text: "papers: CAMKET_FILES does not say where they are" });
-  for (const text of [...(log?.notChecked ?? []), ...(target.expected?.length ? [] : withoutDigest)])
+  for (const text of log ? [...log.notChecked, ...(target.expected?.length ? [] : withoutDigest)] : [])
     report.line({ kind: "not-checked", text });
   found.end();
   return {
@@ -90,6 +94,13 @@ export async function verifyTarget(target: VerifyTarget, report: VerifyReport): 
     ...papers,
     ...ledger,
   };
+
+  function tellUnread(): void {
+    const events =
+      taken === 0 ? "any event: the log could not be read" : `what follows the first ${taken} events: the log could not be read on`;
+    const registers = target.views === undefined ? [] : ["registers: they are held against all events"];
+    for (const text of [events, ...digest.unread(), ...registers]) report.line({ kind: "not-checked", text });
+  }
 
   async function readFile(file: string): Promise<LogRead | undefined> {
     const verified = verifyLogFile({ file, onFinding: found.differs, onEvent: take, onProgress: report.progress });

@@ -82,9 +82,13 @@ const sentence = (one: VerifyLine): string => {
   return `${words[one.kind]}  ${one.kind === "not-checked" ? "" : `${one.check}: `}${one.text}${where}\n`;
 };
 
-const result = ({ differences, events, head, digest, papers = 0, papersMissing = 0, ledgerId, tag }: Verified): string =>
-  differences === 0 && events === 0
-    ? "The log is empty: it holds no event, and there was nothing to check\n"
-    : `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}` +
-      `${ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : ""}, digest ${digest}` +
-      `${papers + papersMissing > 0 ? `; ${papers} papers kept${papersMissing > 0 ? `, ${papersMissing} named and not here` : ""}` : ""}\n`;
+function result({ differences, events, head, digest, papers = 0, papersMissing = 0, ledgerId, tag }: Verified): string {
+  if (events === 0)
+    return differences === 0
+      ? "The log is empty: it holds no event, and there was nothing to check\n"
+      : `${differences} differences, and no event was checked\n`;
+  const ledger = ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : "";
+  const missing = papersMissing > 0 ? `, ${papersMissing} named and not here` : "";
+  const kept = papers + papersMissing > 0 ? `; ${papers} papers kept${missing}` : "";
+  return `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}${ledger}, digest ${digest}${kept}\n`;
+}
