@@ -1,4 +1,5 @@
 export { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
+export { type AskAgainOptions, askAgain } from "./ask-again.ts";
 export { beginCheckpoint, type Checkpoint, type KeptCheckpoint, readCheckpoint } from "./checkpoint.ts";
 export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent, noDecisions } from "./decisions.ts";
 export type { Lag } from "./lag.ts";
@@ -10,6 +11,17 @@ export { type Projector, type ProjectorOptions, type ProjectorReport, startProje
 export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
 export { identityWith } from "./schema-hash.ts";
-export { besideOf, nextOf, offerNext, removeBeside, removeViews, takePlace } from "./take-place.ts";
 export { breakWords, type StreamBreak } from "./stream-order.ts";
+export {
+  besideOf,
+  type Disk,
+  nextOf,
+  offerNext,
+  placeAfterFailure,
+  realDisk,
+  removeBeside,
+  removeLeftovers,
+  removeViews,
+  takePlace,
+} from "./take-place.ts";
 export type { Park, View, ViewWriter } from "./view.ts";

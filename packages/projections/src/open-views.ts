@@ -9,12 +9,17 @@ import { createRunnerTables } from "./runner-tables.ts";
 import { identityWith } from "./schema-hash.ts";
 import { removeViews, takePlace } from "./take-place.ts";
 
+export interface OpenViewsOptions extends RebuildOptions {
+  /** They are opened as they stand there. Absent: those that wait take the place first, and the log is asked whether they are a beginning of it. */
+  readonly known?: boolean;
+}
+
 /** Undefined where the signal ended a rebuild. `open` may be given by tests, to put faults between the views and their file. */
 export async function openViews(
-  options: RebuildOptions,
+  options: OpenViewsOptions,
   open: (file: string) => DatabaseSync = (file) => new DatabaseSync(file),
 ): Promise<DatabaseSync | undefined> {
-  const { file, views, log } = options;
+  const { file, views, log, known = false } = options;
   const identity = identityWith(options.identity, views);
   if (file === ":memory:") {
     const db = open(file);
@@ -24,8 +29,8 @@ export async function openViews(
     beginCheckpoint(db, identity);
     return db;
   }
-  takePlace(file);
-  if (!existsSync(file) || !(await goesOn(file, identity, log))) {
+  if (!known) takePlace(file);
+  if (!existsSync(file) || !(known || (await goesOn(file, identity, log)))) {
     removeViews(file);
     if (!(await rebuild({ ...options, identity }))) return undefined;
   }

@@ -3,8 +3,9 @@
 // writes to the log.
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import { type EventLog, InvalidPosition, type Position, type RecordedEvent, StoreFailure } from "@camket/event-store";
+import { type EventLog, InvalidPosition, type Position, type RecordedEvent } from "@camket/event-store";
 import { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
+import { askAgain } from "./ask-again.ts";
 import { batchesOf } from "./batches.ts";
 import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
 import type { Decisions } from "./decisions.ts";
@@ -56,6 +57,8 @@ export interface ProjectorOptions {
   readonly limits?: ProjectionLimits;
   /** Where the views are built anew: how far that is. */
   readonly building?: (building: Building) => void;
+  /** This process followed the views of that file from this very log a moment ago: they are opened without asking it, be it there or not. */
+  readonly known?: boolean;
   readonly open?: (file: string) => DatabaseSync;
 }
 
@@ -103,7 +106,8 @@ export function startProjector(options: ProjectorOptions): Projector {
 
   async function open(): Promise<DatabaseSync> {
     const began = performance.now();
-    const db = await openOnceThere();
+    const onFailure = (error: unknown, retryInMs: number) => report({ event: "failed", error, retryInMs });
+    const db = await askAgain(() => openViews({ ...options, limits, signal, damaged }, options.open), { limits, signal, onFailure });
     if (!db) throw new Error("stopped before the views were built");
     applier = batchApplier(db, options.views, options.decisions, limits.poisonTriesMax);
     lastRevision = options.decisions.lastRevision?.(db);
@@ -111,23 +115,6 @@ export function startProjector(options: ProjectorOptions): Projector {
     progress.moved(position);
     report({ event: "opened", seq, position, ms: performance.now() - began });
     return db;
-  }
-
-  /**
-   * A log that is away, or refuses to be read, is asked again: views that must be compared with it, or built from it, wait. A refusal may pass
-   * too (the rights of a user that an operator mends), and nobody is told otherwise by a process that lives on without views.
-   */
-  async function openOnceThere(): Promise<DatabaseSync | undefined> {
-    for (let backoffMs = limits.backoffMsMin; !signal.aborted; backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax)) {
-      try {
-        return await openViews({ ...options, limits, signal, damaged }, options.open);
-      } catch (error) {
-        if (!(error instanceof StoreFailure)) throw error;
-        report({ event: "failed", error, retryInMs: backoffMs });
-        await sleep(backoffMs, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    return undefined;
   }
 
   async function follow(db: DatabaseSync): Promise<void> {

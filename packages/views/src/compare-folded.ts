@@ -1,10 +1,13 @@
-// audit: whether registers say what the log says of a sample of things: each is folded from its own stream in the log, which no file of views had a part
-// in, and held against the rows that are known now. It costs little, whatever the log's length; `compareViews` compares everything.
+// audit: whether the file of finished views is whole, and its registers say what the log says of a sample of things: each is folded from its own stream in
+// the log, which no file of views had a part in, and held against the rows that are known now. It costs as much as the file is read; `compareViews` compares
+// everything.
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type EventLog, readWholeStream } from "@camket/event-store";
 import { type KeptCheckpoint, parkedKey, readCheckpoint, readParked } from "@camket/projections";
 import type { ComparedSample } from "./compare-sample.ts";
 import type { DifferentRow } from "./compare-tables.ts";
+import { isDamage, wrongStructure } from "./damage.ts";
 import type { Register } from "./define-register.ts";
 import { discardingsReader } from "./discarded.ts";
 import { compareRows } from "./fold-rows.ts";
@@ -19,21 +22,41 @@ export interface CompareFoldedOptions {
   /** Views that are finished; nobody needs to stop writing them. */
   readonly file: string;
   readonly ledger: Pick<Ledger, "timeZone">;
+  /** Whether it is to end, by time or otherwise; asked before each thing. */
+  readonly isOver?: () => boolean;
   readonly limits?: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax">;
 }
 
-export async function compareFolded({ log, file, ledger, limits = viewLimits }: CompareFoldedOptions): Promise<ComparedSample> {
+/** A file that cannot be read, or is not whole, is a difference. @throws what the log throws */
+export async function compareFolded({
+  log,
+  file,
+  ledger,
+  isOver = () => false,
+  limits = viewLimits,
+}: CompareFoldedOptions): Promise<ComparedSample> {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
   const told: DifferentRow[] = [];
-  let [things, rows, differences] = [0, 0, 0];
+  let [seq, things, rows, differences, leftOut] = [0, 0, 0, 0, 0];
+  const damaged = (text: string) => {
+    differences += 1;
+    told.unshift({ table: "file", row: "its structure", text });
+  };
   try {
     db.exec("BEGIN");
     const checkpoint = readCheckpoint(db) as KeptCheckpoint;
+    seq = checkpoint.seq;
+    const structure = wrongStructure(db);
+    if (structure !== undefined) damaged(structure);
     const registers: readonly Register[] = Object.values(registersOf(ledger.timeZone));
     const foldOf = folder(db, log, checkpoint);
-    for (const stream of sampleStreams(db, checkpoint.seq, checkpoint.seq, limits)) {
+    for (const stream of sampleStreams(db, seq, seq, limits)) {
       const register = registers.find(({ prefix }) => stream.startsWith(prefix));
       if (!register) continue;
+      if (isOver()) {
+        leftOut += 1;
+        continue;
+      }
       things += 1;
       const id = stream.slice(register.prefix.length);
       const { kept, closed, opened } = compareRows(openRowsReader(db, register)(id), await foldOf(register, stream));
@@ -42,11 +65,15 @@ export async function compareFolded({ log, file, ledger, limits = viewLimits }: 
       const row = ({ from }: { readonly from: string }) => ({ table: register.name, row: `id ${id}, valid_from ${from}` });
       for (const one of closed) told.push({ ...row(one), text: "the log does not give this row", only: "kept" });
       for (const one of opened) told.push({ ...row(one), text: "the log gives this row, and the views do not have it", only: "fresh" });
+      await nextTurn();
     }
-    return { seq: checkpoint.seq, things, rows, differences, told: told.slice(0, limits.differencesToldMax) };
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    damaged(`it cannot be read: ${(error as Error).message}`);
   } finally {
     db.close();
   }
+  return { seq, things, rows, differences, told: told.slice(0, limits.differencesToldMax), ...(leftOut > 0 ? { leftOut } : {}) };
 }
 
 /** The rows of a thing that hold with the events which the views have taken: not those that wait in it, nor those that it goes on without. */

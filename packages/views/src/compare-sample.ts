@@ -1,10 +1,12 @@
 // project: whether views that were built anew say what the old ones say, before they take their place. Both hold the same events; of each table the
-// number of rows is compared, and all that it says of a sample of things. Where they differ, the new ones are right: the log alone made them.
+// number of rows is compared, and all that it says of a sample of things. Where they differ, the new ones are right: the log alone made them. It gives way
+// between tables, and ends where it was given no more time.
 import type { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCheckpoint } from "@camket/projections";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
-import { isDamage } from "./compare-views.ts";
 import { type Only, tablesOf } from "./compared-tables.ts";
+import { DamagedViews, reading } from "./damage.ts";
 import { viewLimits } from "./limits.ts";
 import { sampleStreams } from "./sample-streams.ts";
 
@@ -18,39 +20,61 @@ export interface ComparedSample {
   readonly differences: number;
   /** The first of them. */
   readonly told: readonly DifferentRow[];
+  /** Tables, or, of a fold of the log, things, for which there was no time; absent: none. */
+  readonly leftOut?: number;
+}
+
+export interface CompareSampleOptions {
+  readonly timeZone: string;
+  /** Whether it is to end, by time or otherwise; asked before each table. */
+  readonly isOver?: () => boolean;
+  readonly limits?: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax">;
 }
 
 /** The index by which events are found is not read: it cannot be asked about single things, and is made of the events alone. */
-const left: ReadonlySet<string> = new Set(["event_terms"]);
+const unread: ReadonlySet<string> = new Set(["event_terms"]);
 
-/** @param files both at the same event; they get a temporary table, of their connections alone */
-export function compareSample(
+/**
+ * @param files both at the same event; they get a temporary table, of their connections alone
+ * @throws DamagedViews where the new ones cannot be read; that the old ones cannot is a difference
+ */
+export async function compareSample(
   { kept, fresh }: { readonly kept: DatabaseSync; readonly fresh: DatabaseSync },
-  timeZone: string,
-  limits: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax"> = viewLimits,
-): ComparedSample {
-  const seq = readCheckpoint(fresh)?.seq ?? 0;
+  { timeZone, isOver = () => false, limits = viewLimits }: CompareSampleOptions,
+): Promise<ComparedSample> {
+  const files = { kept, fresh };
+  const seq = reading("fresh", () => readCheckpoint(fresh)?.seq ?? 0);
   const told: DifferentRow[] = [];
-  let [differences, rows, things] = [0, 0, 0];
+  let [differences, rows, things, leftOut] = [0, 0, 0, 0];
   const differ = (difference: DifferentRow) => {
     differences += 1;
     if (told.length < limits.differencesToldMax) told.push(difference);
   };
+  const ofBoth = <Value>(read: (db: DatabaseSync) => Value): readonly [Value, Value] => [
+    reading("kept", () => read(kept)),
+    reading("fresh", () => read(fresh)),
+  ];
   try {
-    const streams = sampleStreams(fresh, seq, seq, limits).union(sampleStreams(kept, seq, seq, limits));
+    const [ofKept, ofFresh] = ofBoth((db) => sampleStreams(db, seq, seq, limits));
+    const streams = ofFresh.union(ofKept);
     things = streams.size;
-    for (const db of [kept, fresh]) nameSampled(db, streams);
-    const tables = tablesOf(timeZone, [kept, fresh], (view) => !left.has(view), undefined, sampled);
-    for (const table of new Set(tables.map((one) => one.table))) {
-      const [a, b] = [kept, fresh].map((db) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n));
+    ofBoth((db) => nameSampled(db, streams));
+    const tables = tablesOf(timeZone, [kept, fresh], (view) => !unread.has(view), undefined, sampled);
+    for (const [table, its] of Map.groupBy(tables, (one) => one.table)) {
+      if (isOver()) {
+        leftOut += 1;
+        continue;
+      }
+      const [a, b] = ofBoth((db) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n));
       if (a !== b) differ({ table, row: "all", text: `the old views have ${a} rows, by the log there are ${b}` });
+      for (const one of its) rows += compareTables({ ...one, ...files }, differ);
+      await nextTurn();
     }
-    for (const table of tables) rows += compareTables({ ...table, kept, fresh }, differ);
   } catch (error) {
-    if (!isDamage(error)) throw error;
-    differ({ table: "file", row: "its structure", text: `it cannot be read: ${(error as Error).message}` });
+    if (!(error instanceof DamagedViews) || error.which === "fresh") throw error;
+    differ({ table: "file", row: "its structure", text: `it cannot be read: ${error.why}` });
   }
-  return { seq, things, rows, differences, told };
+  return { seq, things, rows, differences, told, ...(leftOut > 0 ? { leftOut } : {}) };
 }
 
 function nameSampled(db: DatabaseSync, streams: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 // Two tables of the same shape, read side by side in the order of their key, and every row in which they differ: one that only one of them
 // has, or the columns that say something else.
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { type Compared, reading } from "./damage.ts";
 
 export interface DifferentRow {
   readonly table: string;
@@ -11,7 +12,7 @@ export interface DifferentRow {
   /** The columns that say something else, with both values; absent where the row is in one of the two alone, or it is no row. */
   readonly columns?: readonly DifferentColumn[];
   /** The one of the two that has the row, where the other does not. */
-  readonly only?: "kept" | "fresh";
+  readonly only?: Compared;
 }
 
 export interface DifferentColumn {
@@ -33,7 +34,7 @@ export interface ComparedTable {
 
 type Row = readonly unknown[];
 
-/** The number of rows that were kept. */
+/** The number of rows that were kept. @throws DamagedViews where one of the two cannot be read */
 export function compareTables(
   { table, columns, key, sql, params = {}, kept, fresh }: ComparedTable,
   onDifference: (row: DifferentRow) => void,
@@ -47,7 +48,7 @@ export function compareTables(
         .join(", "),
       ...what,
     });
-  const [left, right] = [cursor(kept, sql, params), cursor(fresh, sql, params)];
+  const [left, right] = [cursor("kept", kept, sql, params), cursor("fresh", fresh, sql, params)];
   let rows = 0;
   for (let a = left(), b = right(); a || b; ) {
     const order = !a ? 1 : !b ? -1 : compareKeys(a, b, key);
@@ -66,12 +67,15 @@ export function compareTables(
   return rows;
 }
 
-function cursor(db: DatabaseSync, sql: string, params: Readonly<Record<string, SQLInputValue>>): () => Row | undefined {
-  const statement = db.prepare(sql);
-  statement.setReturnArrays(true);
-  const rows = statement.iterate(params) as unknown as Iterator<Row>;
+function cursor(which: Compared, db: DatabaseSync, sql: string, params: Readonly<Record<string, SQLInputValue>>): () => Row | undefined {
+  const rows = reading(which, () => {
+    const statement = db.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement.iterate(params) as unknown as Iterator<Row>;
+  });
+  const step = () => rows.next();
   return () => {
-    const next = rows.next();
+    const next = reading(which, step);
     return next.done ? undefined : next.value;
   };
 }

@@ -8,6 +8,7 @@ import { type Checkpoint, identityWith, readCheckpoint } from "@camket/projectio
 import { buildFresh } from "./build-fresh.ts";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
 import { type ComparedAt, tablesOf } from "./compared-tables.ts";
+import { DamagedViews, isDamage, wrongStructure } from "./damage.ts";
 import type { Ledger } from "./knowledge.ts";
 import { identityOf, viewsOf } from "./views.ts";
 
@@ -56,8 +57,8 @@ export async function compareViews(options: CompareViewsOptions): Promise<Compar
     if (!checkpoint) return { compared: false, why: "they were never finished" };
     if (checkpoint.identity !== identityWith(identityOf(ledger), viewsOf(ledger.timeZone)))
       return { compared: false, why: "they are of another ledger, or of another program's views" };
-    const structure = kept.prepare("PRAGMA quick_check(1)").get()?.quick_check;
-    if (structure !== "ok") onDifference({ table: "file", row: "its structure", text: String(structure) });
+    const structure = wrongStructure(kept);
+    if (structure !== undefined) onDifference({ table: "file", row: "its structure", text: structure });
     if (!(await holds(log, checkpoint))) {
       onDifference({
         table: "checkpoint",
@@ -68,8 +69,13 @@ export async function compareViews(options: CompareViewsOptions): Promise<Compar
     }
     return compareWithFresh(kept, checkpoint, await build(options, checkpoint), options);
   } catch (error) {
-    if (!isDamage(error)) throw error;
-    onDifference({ table: "file", row: "its structure", text: `it cannot be read: ${(error as Error).message}` });
+    // Of the fresh ones it says nothing of those that are kept.
+    if (error instanceof DamagedViews ? error.which === "fresh" : !isDamage(error)) throw error;
+    onDifference({
+      table: "file",
+      row: "its structure",
+      text: `it cannot be read: ${error instanceof DamagedViews ? error.why : (error as Error).message}`,
+    });
     return { compared: true, seq: 0, rows: 0, left: [] };
   } finally {
     kept.close();
@@ -86,9 +92,6 @@ async function holds(log: EventLog, { position, eventId }: Checkpoint): Promise<
     throw error;
   }
 }
-
-/** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file, and not about the disk. */
-export const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
 
 function build({ log, ledger, scratch, view, moment, onRead }: CompareViewsOptions, { position, seq }: Checkpoint): Promise<string> {
   const isBeyond = ({ position: at }: RecordedEvent) => position === undefined || log.comparePositions(at, position) > 0;

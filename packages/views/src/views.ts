@@ -1,9 +1,9 @@
 // All views of one ledger, in the order in which an event passes them, and the name of the file that holds them. The name carries the
 // version of all: a change of any table or fold raises it, and the views are built anew beside the old ones.
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RecordedEvent } from "@camket/event-store";
-import { removeViews, type View } from "@camket/projections";
+import type { View } from "@camket/projections";
 import { agreementRegister } from "./agreement.ts";
 import { citedView } from "./cited.ts";
 import { commitmentRegister } from "./commitment.ts";
@@ -31,11 +31,18 @@ export function versionOf(fileName: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Views of older programs, which nobody reads once those of this one are there. @returns their names */
+/**
+ * Views of older programs, which nobody reads once those of this one are there, with what killed processes left beside them: half-built ones, halves of
+ * copies, finished ones that waited. @returns their names
+ */
 export function removeOlderViews(folder: string): readonly string[] {
-  const older = readdirSync(folder).filter((name) => (versionOf(name) ?? viewsVersion) < viewsVersion);
-  for (const name of older) removeViews(join(folder, name));
-  return older;
+  const versionLike = (name: string) => versionOf(name.replace(/(?<=\.sqlite)[.-].*$/, ""));
+  // First the file itself, for without its write-ahead log it must not be opened.
+  const older = readdirSync(folder)
+    .filter((name) => (versionLike(name) ?? viewsVersion) < viewsVersion)
+    .sort();
+  for (const name of older) rmSync(join(folder, name), { force: true });
+  return older.filter((name) => !/-(wal|shm|journal)$/.test(name));
 }
 
 export const registersOf = (timeZone: string) => ({

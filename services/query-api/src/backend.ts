@@ -15,7 +15,7 @@ export interface ViewsState {
   readonly position?: string;
   /** Streams that a view stopped to follow. */
   readonly parked: number;
-  /** How far the views are behind the log; absent where that cannot be asked now. */
+  /** How far the views are behind the log, as it is last known; absent where it is not known yet. */
   readonly lag?: LagState;
   /** Why nothing has come from the log for a while: every try failed. */
   readonly cutOff?: string;
@@ -34,6 +34,8 @@ export interface LagState {
   readonly more: boolean;
   /** The age of the first of them; 0 where there is none. */
   readonly seconds: number;
+  /** How long ago the log said so, where it does not answer now. */
+  readonly askedSecondsAgo?: number;
 }
 
 /** The views are still being built, or too many questions wait: nothing is wrong with the question, and later it will be answered. */

@@ -3,16 +3,21 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, get } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { NewEvent } from "@camket/event-store";
+import { type EventLog, type EventStore, type NewEvent, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo } from "@camket/platform";
-import { viewsFileName, viewsVersion } from "@camket/views";
+import { besideOf, type Disk, type ProjectorReport, realDisk, removeLeftovers } from "@camket/projections";
+import { compareSample, viewsFileName, viewsVersion } from "@camket/views";
 import t, { type Test } from "tap";
-import { building, folder, late, ledger, policeBuilding, serving } from "./under-test.ts";
+import { type BesideSaid, buildBeside } from "./build-beside.ts";
+import { follow } from "./follow.ts";
+import { queryLimits } from "./limits.ts";
+import { serveViews } from "./serve-views.ts";
+import { building, folder, late, ledger, memory, policeBuilding, serving } from "./under-test.ts";
 
 t.test("a new process begins with a neighbour's views, and follows the log from there", async (t) => {
   const first = folder(t);
@@ -179,7 +184,9 @@ t.test(
     const store = openSqliteStore({ file });
     const { record } = await policeBuilding(store);
     writeFileSync(join(dir, "views-1.sqlite"), "of a program of long ago");
-    writeFileSync(join(dir, "views-1.sqlite-wal"), "");
+    // Beside them what killed processes left, also where the views themselves are gone.
+    for (const name of ["1.sqlite-wal", "1.sqlite.next", "2.sqlite.building.commitment-0", "2.sqlite.taking"])
+      writeFileSync(join(dir, `views-${name}`), "");
     const lines: string[] = [];
     const logger = logTo("info", { write: (line) => void lines.push(line) });
     const options = { logAt: { kind: "sqlite", file } as const, dataDir: dir, logger };
@@ -241,7 +248,8 @@ t.test(
       await again.close();
       await store.append("ledger-operations", [viewsRebuildRequested(2)], { expectedRevision: "any" });
       // What a process that was killed while it built them left: nobody reads it.
-      for (const name of ["beside", "beside.building", "beside.building.commitment-0"]) writeFileSync(`${viewsFile}.${name}`, "half of it");
+      for (const name of ["beside", "beside.building", "beside.building.commitment-0", "building", "building-journal", "taking"])
+        writeFileSync(`${viewsFile}.${name}`, "half of it");
       const next = await serving(options);
       while (!/have taken the place/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
       t.match(lines.join(""), /"differences":0.*the old views say what the new ones say/);
@@ -252,16 +260,349 @@ t.test(
         while (!/could not be built/.test(lines.join(""))) await new Promise((resolve) => setTimeout(resolve, 20));
         t.match(lines.join(""), /EISDIR.*the old ones go on/);
         const { position } = await record(late, "parties/later/register", { names: { en: "p" }, level: "province", country: "LA" });
-        t.equal((await next.get(`/v1/parties/later?after=${position}`)).status, 200);
+        t.match(await next.get(`/v1/parties/later?after=${position}`), { status: 200 });
       });
       await next.close();
       t.strictSame(
-        readdirSync(dir).filter((name) => name.includes("beside")),
+        readdirSync(dir).filter((name) => /beside|building|taking/.test(name)),
         [],
       );
     });
     await store.close();
   },
 );
+
+/** A log in memory, and views of it in a folder, closed, with a mark that views built from the log do not have. */
+async function markedViews(t: Test) {
+  const dir = folder(t);
+  const file = join(dir, viewsFileName);
+  const store = memory();
+  const { record } = await policeBuilding(store);
+  const first = follow({ log: store, file, ledger, limits: queryLimits, report: () => {} });
+  await first.opened;
+  await first.stop();
+  const db = new DatabaseSync(file);
+  db.exec("PRAGMA user_version = 1977");
+  db.close();
+  return {
+    dir,
+    file,
+    store,
+    record: (id: string) => record(late, `parties/${id}/register`, { names: { en: "p" }, level: "province", country: "LA" }),
+  };
+}
+
+const besideOptions = ({ file, store }: { readonly file: string; readonly store: EventStore }) => ({
+  ...{ log: store as EventLog, file, ledger, limits: queryLimits, signal: new AbortController().signal },
+  ...{ tell: (_said: BesideSaid): void => {}, report: (_report: ProjectorReport): void => {} },
+});
+
+const serveOptions = ({ file, store }: { readonly file: string; readonly store: EventStore }) => ({
+  ...{
+    log: store as EventLog,
+    file,
+    ledger,
+    limits: { ...queryLimits, waitMsMax: 20, heldMsMax: 20 },
+    lost: (error: unknown): void => void error,
+  },
+  ...{ report: () => {}, reportBeside: () => {}, opened: () => {}, notOpened: () => {} },
+});
+
+const isMarked = (file: string): boolean => {
+  const db = new DatabaseSync(file);
+  try {
+    return db.prepare("PRAGMA user_version").get()?.user_version === 1977;
+  } finally {
+    db.close();
+  }
+};
+
+t.test(
+  "new views that are damaged, or that do not say what the log says, are never finished, and the old ones are not blamed",
+  async (t) => {
+    const old = await markedViews(t);
+    const options = besideOptions(old);
+    const beside = besideOf(old.file);
+    const write = (sql: string) => {
+      const db = new DatabaseSync(beside);
+      db.exec(sql);
+      db.close();
+    };
+    const tear = () => {
+      const bytes = readFileSync(beside);
+      writeFileSync(beside, bytes.fill(0xa5, 4_096 * 3, bytes.length - 4_096));
+    };
+    for (const [when, damage, expected] of [
+      [
+        "comparing",
+        () => write("UPDATE commitment SET stage = 'cancelled'"),
+        /not what the log says, in [1-9].*commitment .id dac-chung-police-building/,
+      ],
+      ["comparing", tear, /not what the log says.*the first is file .its structure/],
+      ["comparing", () => write("DROP TABLE commitment"), /not what the log says.*no such table: commitment/],
+      ["checked", () => write("DROP TABLE news"), /the new views cannot be read: no such table/],
+      ["checked", tear, /the new views cannot be read/],
+    ] as const) {
+      const compared: unknown[] = [];
+      await t.rejects(
+        buildBeside({
+          ...options,
+          tell(said) {
+            if (said.said === when) damage();
+            if (said.said === "compared") compared.push(said);
+          },
+        }),
+        { message: expected },
+      );
+      t.strictSame(compared, []);
+      t.strictSame(
+        readdirSync(old.dir).filter((name) => name.includes("beside")),
+        [],
+        "nothing is left of them",
+      );
+    }
+    t.ok(isMarked(old.file));
+    const damaged = new DatabaseSync(old.file);
+    damaged.exec("DROP TABLE news");
+    damaged.close();
+    const said: BesideSaid[] = [];
+    t.ok(await buildBeside({ ...options, tell: (one) => said.push(one) }), "of the old ones it is a difference");
+    t.match(
+      said.find((one) => one.said === "compared"),
+      { compared: { differences: 1, told: [{ table: "file", text: /no such table: news/ }] } },
+    );
+    await old.store.close();
+  },
+);
+
+t.test(
+  "comparing takes a part of the time that building took, and says what it left out; a log that is away meanwhile is waited for",
+  async (t) => {
+    const old = await markedViews(t);
+    const options = besideOptions(old);
+    const said: BesideSaid[] = [];
+    const failures: ProjectorReport[] = [];
+    let away = 2;
+    const head = async () => {
+      if (away-- > 0) throw new StoreUnavailable("the server is away");
+      return old.store.head();
+    };
+    const readStream: EventStore["readStream"] = async (...asked) => {
+      if (said.some((one) => one.said === "comparing") && !said.some((one) => one.said === "checked") && failures.length < 3)
+        throw new StoreUnavailable("the server is away again");
+      return old.store.readStream(...asked);
+    };
+    const limits = { ...queryLimits, backoffMsMin: 1 };
+    const tell = (one: BesideSaid) => said.push(one);
+    const report = (one: ProjectorReport) => one.event === "failed" && failures.push(one);
+    t.ok(await buildBeside({ ...options, log: { ...old.store, head, readStream }, limits, tell, report }));
+    t.equal(failures.length, 3);
+    t.match(
+      said.find((one) => one.said === "checked"),
+      { checked: { differences: 0, things: 6, leftOut: undefined } },
+    );
+    t.match(
+      said.find((one) => one.said === "compared"),
+      { compared: { differences: 0, leftOut: undefined } },
+    );
+    said.length = 0;
+    t.ok(await buildBeside({ ...options, limits: { ...queryLimits, compareMsMin: 0, compareShareMax: 0 }, tell }));
+    t.match(
+      said.find((one) => one.said === "checked"),
+      { checked: { differences: 0, things: 0, leftOut: 6 } },
+    );
+    t.match(
+      said.find((one) => one.said === "compared"),
+      { compared: { why: /no time/ } },
+    );
+    const [kept, fresh] = [old.file, besideOf(old.file)].map((file) => new DatabaseSync(file)) as [DatabaseSync, DatabaseSync];
+    let tables = 0;
+    const some = await compareSample({ kept, fresh }, { timeZone: ledger.timeZone, isOver: () => ++tables > 3 });
+    t.match(some, { differences: 0, leftOut: tables - 3 });
+    t.ok(some.rows > 0);
+    for (const db of [kept, fresh]) db.close();
+    await old.store.close();
+  },
+);
+
+t.test(
+  "killed after whichever step of building beside and switching, the next start has the old views or the new, whole, and nothing else",
+  async (t) => {
+    const old = await markedViews(t);
+    const steps: { readonly step: string; readonly left: string }[] = [];
+    const folders = folder(t);
+    // What a killed process leaves is what its files hold at that moment.
+    const killed = (step: string) => {
+      const left = join(folders, String(steps.length));
+      cpSync(old.dir, left, { recursive: true });
+      steps.push({ step, left });
+    };
+    const told = ({ said, ...more }: BesideSaid) => killed(said === "building" && "building" in more ? more.building.doing : said);
+    const served = serveViews({ ...serveOptions(old), disk: diskTold(killed), opened: () => killed("opened") });
+    await old.record("first");
+    t.ok(await buildBeside({ ...besideOptions(old), tell: told }));
+    killed("built");
+    await old.record("second");
+    while (!(await served.catchUp()));
+    killed("caught up");
+    t.ok(await served.switchOver());
+    t.equal(await served.reached((await old.store.head()) as string, 5_000), "reached");
+    await served.stop();
+    const named = steps.map(({ step }) => step);
+    for (const one of [
+      "reading",
+      "folding",
+      "following",
+      "comparing",
+      "checked",
+      "compared",
+      "built",
+      "caught up",
+      "rename",
+      "remove",
+      "sync",
+      "opened",
+    ])
+      t.ok(named.includes(one), one);
+
+    const renamed = named.indexOf("rename");
+    for (const [n, { step, left }] of steps.entries()) {
+      const file = join(left, viewsFileName);
+      removeLeftovers(file);
+      const next = follow({ log: old.store, file, ledger, limits: queryLimits, report: () => {} });
+      const db = await next.opened;
+      t.ok(await next.holds(await old.store.head(), 5_000));
+      t.equal(db.prepare("PRAGMA user_version").get()?.user_version === 1977, n < renamed, `killed at step ${n}, ${step}`);
+      t.equal(db.prepare("SELECT count(*) AS n FROM party WHERE id IN ('first', 'second')").get()?.n, 2);
+      t.equal(db.prepare("PRAGMA quick_check").get()?.quick_check, "ok");
+      await next.stop();
+      t.strictSame(readdirSync(left), [viewsFileName], `nothing is left after step ${n}, ${step}`);
+    }
+    await old.store.close();
+  },
+);
+
+/** Tells each step after it is done. */
+const diskTold = (done: (step: string) => void): Disk => ({
+  exists: realDisk.exists,
+  remove(file) {
+    realDisk.remove(file);
+    done("remove");
+  },
+  rename(from, to) {
+    realDisk.rename(from, to);
+    done("rename");
+  },
+  sync(path) {
+    realDisk.sync(path);
+    done("sync");
+  },
+});
+
+t.test(
+  "whichever step of the switch a disk fails, the views that stand in the place are followed on, or the process ends and its next start has them",
+  async (t) => {
+    const old = await markedViews(t);
+    t.ok(await buildBeside(besideOptions(old)));
+    const ends: string[] = [];
+    for (let n = 1, clean = false; !clean; n++) {
+      const dir = folder(t);
+      cpSync(old.dir, dir, { recursive: true });
+      const file = join(dir, viewsFileName);
+      let steps = 0;
+      const disk = diskTold(() => {
+        if (++steps === n) throw new Error("EIO");
+      });
+      let lost = false;
+      const served = serveViews({
+        ...serveOptions({ ...old, file }),
+        disk,
+        lost() {
+          lost = true;
+        },
+      });
+      while (!(await served.catchUp()));
+      const isSwitched = await served.switchOver().catch((error) => (error as Error).message);
+      clean = steps < n;
+      ends.push(lost ? "lost" : String(isSwitched));
+      if (!lost) {
+        const { position } = await old.record(`p-${n}`);
+        t.equal(await served.reached(position.split(".")[1] as string, 5_000), "reached", `step ${n}`);
+      }
+      await served.stop();
+      const next = follow({ log: old.store, file, ledger, limits: queryLimits, report: () => {} });
+      await next.opened;
+      await next.stop();
+      t.equal(isMarked(file), isSwitched !== true && !lost, `step ${n}: ${ends.at(-1)}`);
+      t.strictSame(
+        readdirSync(dir).filter((name) => name !== viewsFileName),
+        [],
+      );
+      t.ok(n < 20, "comes to an end");
+    }
+    t.strictSame([...new Set(ends)], ["EIO", "lost", "true"]);
+    await old.store.close();
+  },
+);
+
+t.test("while the log is away the old views go on, and the new ones take the place once they hold as much, when it is back", async (t) => {
+  const old = await markedViews(t);
+  t.ok(await buildBeside(besideOptions(old)));
+  let away = false;
+  /** Subscriptions that get nothing, by their number. */
+  const deaf = new Set<number>();
+  let subscriptions = 0;
+  const lastingAway = async () => {
+    throw new StoreUnavailable("the server is away");
+  };
+  const log: EventLog = {
+    ...old.store,
+    head: () => (away ? lastingAway() : old.store.head()),
+    readAll: (asked) => (away ? lastingAway() : old.store.readAll(asked)),
+    async *subscribe(asked) {
+      const number = ++subscriptions;
+      if (away) await lastingAway();
+      for await (const batch of old.store.subscribe(asked)) {
+        while (away || deaf.has(number)) await new Promise((resolve) => setTimeout(resolve, 1));
+        yield batch;
+      }
+    },
+  };
+  const reads: boolean[] = [];
+  const options = serveOptions(old);
+  const served = serveViews({
+    ...options,
+    log,
+    limits: { ...options.limits, backoffMsMin: 1 },
+    opened: (_db, isOther) => void reads.push(isOther),
+  });
+  const before = (await old.record("before")).position.split(".")[1] as string;
+  t.equal(await served.reached(before, 5_000), "reached");
+  t.match(await served.state(), { ok: true, lag: { events: 0 } });
+  away = true;
+  t.notOk(await served.catchUp(), "they are opened, but cannot come as far");
+  t.match(await served.state(), { ok: true, lag: { events: 0 } });
+  t.equal(await served.reached(before, 0), "reached");
+  away = false;
+  while (!(await served.catchUp()));
+  deaf.add(subscriptions);
+  const later = (await old.record("later")).position.split(".")[1] as string;
+  t.equal(await served.reached(later, 5_000), "reached");
+  away = true;
+  t.notOk(await served.switchOver(), "they do not hold what somebody may have read in the old ones");
+  t.equal(await served.reached(later, 0), "reached");
+  t.ok(isMarked(old.file));
+  away = false;
+  deaf.clear();
+  while (!(await served.catchUp()));
+  t.ok(await served.switchOver());
+  t.notOk(isMarked(old.file));
+  t.equal(await served.reached(later, 0), "reached");
+  const last = (await old.record("last")).position.split(".")[1] as string;
+  t.equal(await served.reached(last, 5_000), "reached");
+  t.strictSame(reads, [false, false, true]);
+  await served.stop();
+  await old.store.close();
+});
 
 const copiesIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes(".copy"));

@@ -3,16 +3,22 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type Clock, systemClock } from "@camket/platform";
-import { type Building, type ProjectionLimits, type Projector, type ProjectorReport, startProjector } from "@camket/projections";
+import { type Building, type Lag, type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
 import { appendOf, decisions, identityOf, type Ledger, viewsOf } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
+import { type Known, type LastKnown, lastKnown } from "./last-known.ts";
+import type { QueryLimits } from "./limits.ts";
 
 export interface FollowOptions {
   readonly log: EventLog;
   readonly file: string;
   readonly ledger: Ledger;
-  readonly limits: ProjectionLimits;
+  readonly limits: ProjectionLimits & Pick<QueryLimits, "askLogMsMax">;
   readonly report: (report: ProjectorReport) => void;
+  /** This process followed the views of that file from this very log a moment ago. */
+  readonly known?: boolean;
+  /** The head that the log had when the process started, where others asked for it; absent: asked now. */
+  readonly headAtStart?: LastKnown<Position | undefined>;
   /** By which the lag has an age; the machine's, unless a spec gives one. */
   readonly clock?: Clock;
 }
@@ -22,16 +28,28 @@ export interface Follower {
   /** Of the last event that the views hold. */
   readonly position: () => Position | undefined;
   reached(position: Position, timeoutMs: number): Promise<Reached>;
+  /** The same without a word of the log; true at once where there is nothing to reach. */
+  holds(position: Position | undefined, timeoutMs: number): Promise<boolean>;
+  /** Within `askLogMsMax`, be the log there or not. */
   state(): Promise<ViewsState>;
   stop(): Promise<void>;
 }
 
-export function follow({ log, file, ledger, limits, report, clock = systemClock }: FollowOptions): Follower {
-  const headAtStart = askedOnce(() => log.head());
-  headAtStart().catch(() => undefined);
+const isOfTheLog = (error: unknown): boolean => error instanceof StoreFailure;
+
+/** Asked once, and again until there is an answer: a log that is away at the start has a head later. */
+export function headOf(log: Pick<EventLog, "head">): LastKnown<Position | undefined> {
+  const head = lastKnown(() => log.head(), isOfTheLog);
+  head.now(0).catch(() => undefined);
+  return head;
+}
+
+export function follow(options: FollowOptions): Follower {
+  const { log, file, ledger, limits, report, known = false, headAtStart = headOf(log), clock = systemClock } = options;
   const projector = startProjector({
     log,
     file,
+    known,
     views: viewsOf(ledger.timeZone),
     identity: identityOf(ledger),
     appendOf,
@@ -42,6 +60,7 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
       built = building;
     },
   });
+  const lagKnown = lastKnown(() => projector.lag(), isOfTheLog);
   let built: Building | undefined;
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
@@ -69,11 +88,18 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
         throw error;
       }
     },
+    holds: async (position, timeoutMs) => position === undefined || projector.reached(position, timeoutMs),
     async state() {
       const { seq, position } = projector.checkpoint();
-      const lag = opened === "opened" ? await lagOf(projector, clock) : undefined;
       const cutOff = projector.cutOff();
       const stalledMs = projector.stalledMs();
+      // What is cut off from the log, or has not begun, is so whatever the log says.
+      const isAsked = opened === "opened" && cutOff === undefined;
+      const [waiting, head] = await Promise.all([
+        isAsked ? lagKnown.now(limits.askLogMsMax) : lagKnown.kept(),
+        headAtStart.kept() ?? (isAsked ? headAtStart.now(limits.askLogMsMax) : undefined),
+      ]);
+      const lag = lagOf(waiting);
       const at = {
         seq,
         ...(position === undefined ? {} : { position }),
@@ -83,37 +109,36 @@ export function follow({ log, file, ledger, limits, report, clock = systemClock 
         ...(stalledMs === undefined ? {} : { stalledMs: Math.round(stalledMs) }),
         eventsPerSecond: projector.eventsPerSecond(),
       };
+      const place = `at ${position ?? "the beginning"}`;
       if (opened === "not yet") return { ...at, ok: false, detail: buildingWords(built) };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
-      if (cutOff !== undefined)
-        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and cut off from the log: ${cutOff}` };
-      if (stalledMs !== undefined)
-        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, and stalled for ${Math.round(stalledMs / 1_000)} s` };
-      const head = await headAtStart();
-      if (head !== undefined && (position === undefined || log.comparePositions(position, head) < 0))
-        return { ...at, ok: false, detail: `at ${position ?? "the beginning"}, the log was at ${head} at the start` };
+      if (cutOff !== undefined) return { ...at, ok: false, detail: `${place}, and cut off from the log: ${cutOff}` };
+      if (stalledMs !== undefined) return { ...at, ok: false, detail: `${place}, and stalled for ${Math.round(stalledMs / 1_000)} s` };
+      if (!head) return { ...at, ok: false, detail: `${place}, and the log has not said yet where it ends` };
+      if (head.answer !== undefined && (position === undefined || log.comparePositions(position, head.answer) < 0))
+        return { ...at, ok: false, detail: `${place}, the log was at ${head.answer} at the start` };
       return {
         ...at,
         ok: true,
-        detail: [`at ${position ?? "the beginning"}`, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(
-          ", ",
-        ),
+        detail: [place, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(", "),
       };
     },
     stop: () => projector.stop(),
   };
-}
 
-/** A log that cannot be asked now says nothing of the lag. */
-async function lagOf(projector: Projector, clock: Clock): Promise<LagState | undefined> {
-  try {
-    const { events, more, first } = await projector.lag();
+  /** As it is last known, with its age where the log did not answer just now. */
+  function lagOf(known: Known<Lag> | undefined): LagState | undefined {
+    if (!known) return undefined;
+    const { events, more, first } = known.answer;
     const recordedMs = Date.parse(String(first?.metadata.recordedAt));
     const ageMs = Number.isNaN(recordedMs) ? 0 : Math.max(0, Date.parse(clock.now()) - recordedMs);
-    return { events, more, seconds: ageMs / 1_000 };
-  } catch (error) {
-    if (error instanceof StoreFailure) return undefined;
-    throw error;
+    const askedMs = performance.now() - known.atMs;
+    return {
+      events,
+      more,
+      seconds: ageMs / 1_000,
+      ...(askedMs > limits.askLogMsMax ? { askedSecondsAgo: Math.round(askedMs / 1_000) } : {}),
+    };
   }
 }
 
@@ -124,15 +149,3 @@ const buildingWords = (building: Building | undefined): string =>
   building === undefined
     ? "the views are being built"
     : `the views are being built: ${building.events} events read${building.doing === "folding" ? ", which are folded" : ""}`;
-
-/** Asks until there is an answer, and keeps that: a log that is away at the start has a head later. */
-function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let asked: Promise<Answer> | undefined;
-  return () => {
-    asked ??= ask().catch((error) => {
-      asked = undefined;
-      throw error;
-    });
-    return asked;
-  };
-}

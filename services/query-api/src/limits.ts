@@ -49,10 +49,16 @@ export const queryLimits = {
   liveEndMsMax: 500,
   /** Milliseconds in which old views reach new ones, to be compared with them: those that stand still are not waited for. */
   compareWaitMsMax: 30_000,
+  /** Milliseconds for which new views are compared at most, with the log and with the old ones each, where they were built in little time … */
+  compareMsMin: 10_000,
+  /** … and else as a part of that time: what is not compared by then is left out, and said to be. */
+  compareShareMax: 0.25,
   /** Milliseconds that questions are held while new views take the place of the old; then the old ones answer until it is done. */
   heldMsMax: 900,
   /** Milliseconds in which the projector opens the new ones; a process in which it does not is started anew. */
   switchMsMax: 30_000,
+  /** Milliseconds that an answer about the views waits for the log to be asked; then it says what is last known of it. */
+  askLogMsMax: 500,
   /** Rows of a table in one answer: some 5 MB of CSV, or some 4 s for a workbook. */
   tableRowsMax: 10_000,
   /** Workbooks that are written or wait for it; one is written at a time, and more are refused as busy. */
@@ -61,8 +67,10 @@ export const queryLimits = {
   workbookMsMax: 60_000,
   /** Megabytes of memory that writing one may take. */
   workbookHeapMbMax: 512,
-  /** Milliseconds that closing waits for the projector to end its transaction before its thread is ended. */
+  /** Milliseconds that closing waits for the projector to end its transaction, and for views that are being built, before their threads are ended … */
   closeMsMax: 3_000,
+  /** … and then for those to be gone: one within a long step of SQLite's ends with the process. */
+  endMsMax: 500,
 } as const;
 
 export type QueryLimits = { readonly [K in keyof typeof queryLimits]: number };

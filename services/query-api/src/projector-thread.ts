@@ -1,16 +1,14 @@
 // project: the projector's thread. It opens the log for reading and owns the writing of the views' file; nobody else writes it. Where views were built
 // beside them, it lets those take their place.
-import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
-import { besideOf, offerNext, removeBeside, takePlace } from "@camket/projections";
+import { type ProjectorReport, removeLeftovers } from "@camket/projections";
 import { rebuildWanted, removeOlderViews } from "@camket/views";
-import type { Reached } from "./backend.ts";
 import { fetchViews } from "./fetch-views.ts";
-import { type Follower, follow } from "./follow.ts";
 import { openLogAt } from "./log-place.ts";
 import { lineOf } from "./report.ts";
+import { type ServedViews, serveViews } from "./serve-views.ts";
 import type { Call, Said, ThreadData } from "./thread-messages.ts";
 
 const { logAt, viewsFile, viewsFrom, ledger, limits } = workerData as ThreadData;
@@ -20,13 +18,15 @@ if (!port) throw new Error("this file is a thread of the query side and is not s
 const say = (said: Said) => port.postMessage(said);
 const log = await openLogAt(logAt, (report) => say({ said: "report", level: "warn", fields: { ...report }, message: "event store" }));
 const stopping = new AbortController();
-let follower: Follower | undefined;
-/** Resolves when no views take the place of others: another one for each time. */
-let switched: Promise<void> = Promise.resolve();
+let served: ServedViews | undefined;
+let askWanted: () => void = () => {};
+/** The last wish that was said, of these views. */
+let told: string | undefined;
 
-removeBeside(viewsFile);
+removeLeftovers(viewsFile);
 const begun = (viewsFrom === undefined ? Promise.resolve() : copyFrom(viewsFrom)).then(() => {
-  if (!stopping.signal.aborted) begin();
+  if (!stopping.signal.aborted)
+    served = serveViews({ log, file: viewsFile, ledger, limits, report, reportBeside, opened, notOpened, lost });
 });
 
 async function copyFrom(address: string): Promise<void> {
@@ -36,78 +36,47 @@ async function copyFrom(address: string): Promise<void> {
   else if (fetched) say({ said: "report", level: "info", fields: { from: address, ...fetched }, message: "views copied" });
 }
 
-function begin(): Follower {
-  let askWanted: () => void = () => {};
-  const report: Parameters<typeof follow>[0]["report"] = (one) => {
-    if ("seq" in one) say({ said: "moved", seq: one.seq });
-    say({ said: "report", ...lineOf(one) });
-    if (one.event === "batch") askWanted();
-  };
-  const next = follow({ log, file: viewsFile, ledger, limits, report });
-  follower = next;
-  next.opened.then(
-    (db) => {
-      say({ said: "opened" });
-      askWanted = sayWanted(db);
-      askWanted();
-      for (const file of removeOlderViews(dirname(viewsFile)))
-        say({ said: "report", level: "info", fields: { file }, message: "views of an older program removed" });
-    },
-    (error: unknown) => say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" }),
-  );
-  return next;
+function report(one: ProjectorReport): void {
+  if ("seq" in one) say({ said: "moved", seq: one.seq });
+  say({ said: "report", ...lineOf(one) });
+  if (one.event === "batch") askWanted();
+}
+
+/** What they take is told when they serve. */
+function reportBeside(one: ProjectorReport): void {
+  if (one.event !== "failed" && one.event !== "stalled") return;
+  const { level, fields, message } = lineOf(one);
+  say({ said: "report", level, fields, message: `beside the views: ${message}` });
+}
+
+function opened(db: DatabaseSync, isOther: boolean): void {
+  say({ said: "opened" });
+  if (isOther) told = undefined;
+  askWanted = sayWanted(db);
+  askWanted();
+  for (const file of removeOlderViews(dirname(viewsFile)))
+    say({ said: "report", level: "info", fields: { file }, message: "views of an older program removed" });
+}
+
+function notOpened(error: unknown): void {
+  say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" });
+}
+
+function lost(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 /** Each wish once. */
 function sayWanted(db: DatabaseSync): () => void {
   const ask = rebuildWanted(db);
-  let told: string | undefined;
   return () => {
     const wanted = ask();
     if (!wanted || wanted.eventId === told) return;
     told = wanted.eventId;
     say({ said: "wanted", wanted });
   };
-}
-
-/** @throws what the disk throws: then the old views are still in their place, and go on */
-async function takeThePlace(): Promise<void> {
-  try {
-    offerNext(besideOf(viewsFile), viewsFile);
-    takePlace(viewsFile);
-  } catch (error) {
-    if (existsSync(viewsFile)) throw error;
-    endBecause(error);
-  }
-  const { promise, resolve } = Promise.withResolvers<void>();
-  switched = promise;
-  const old = follower;
-  await old?.stop();
-  const next = begin();
-  await next.opened.catch(endBecause);
-  // Whoever has read the old ones must not be told less by the new.
-  const position = old?.position();
-  if (position !== undefined) await next.reached(position, limits.waitMsMax);
-  resolve();
-}
-
-/** The old views are gone and the new ones not open: a new start goes on from whatever step was the last. */
-function endBecause(error: unknown): never {
-  setImmediate(() => {
-    throw error;
-  });
-  throw error;
-}
-
-/** Whoever waits while views take the place of others goes on to wait for the new ones. */
-async function reached(position: string, timeoutMs: number): Promise<Reached> {
-  const until = performance.now() + timeoutMs;
-  for (;;) {
-    const before = switched;
-    await before;
-    const answer = follower ? await follower.reached(position, Math.max(0, until - performance.now())) : "late";
-    if (answer !== "late" || switched === before) return answer;
-  }
 }
 
 port.on("message", (call: Call) => {
@@ -120,16 +89,17 @@ port.on("message", (call: Call) => {
 async function answer(call: Call) {
   switch (call.call) {
     case "reached":
-      return reached(call.position, call.timeoutMs);
+      return served ? served.reached(call.position, call.timeoutMs) : "late";
     case "state":
-      return follower ? follower.state() : { ok: false, detail: `the views are being copied from ${viewsFrom}`, seq: 0, parked: 0 };
+      return served ? served.state() : { ok: false, detail: `the views are being copied from ${viewsFrom}`, seq: 0, parked: 0 };
+    case "catch up":
+      return served?.catchUp();
     case "switch":
-      await takeThePlace();
-      return undefined;
+      return served?.switchOver();
     case "stop":
       stopping.abort();
       await begun;
-      await follower?.stop();
+      await served?.stop();
       await log.close();
       // Once the answer is on its way nothing keeps this thread.
       port?.unref();

@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { EventStore } from "@camket/event-store";
+import { type EventStore, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { settableClock } from "@camket/platform";
 import { viewsFileName } from "@camket/views";
@@ -506,3 +506,53 @@ t.test("views say how far they are behind the log, in events and in seconds, and
   await follower.stop();
   await store.close();
 });
+
+t.test(
+  "a log that is away, or does not answer, makes no views unready before they count as cut off, and the lag is what is last known",
+  async (t) => {
+    const store = memory();
+    const { record, last } = await policeBuilding(store);
+    let log: "there" | "silent" | "away" = "there";
+    const answering =
+      <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) =>
+      (...args: Args): Promise<Answer> => {
+        if (log === "silent") return new Promise(() => undefined);
+        return log === "there" ? ask(...args) : Promise.reject(new StoreUnavailable("the server is away"));
+      };
+    const faulty: EventStore = {
+      ...store,
+      head: answering(store.head),
+      readAll: answering(store.readAll),
+      async *subscribe(options) {
+        for await (const batch of store.subscribe(options)) {
+          if (log === "away") throw new StoreUnavailable("the server is away");
+          yield batch;
+        }
+      },
+    };
+    const limits = { ...queryLimits, askLogMsMax: 5, cutOffMs: 30, backoffMsMin: 1, backoffMsMax: 1 };
+    const follower = follow({ log: faulty, file: ":memory:", ledger, limits, report: () => {}, clock: settableClock(late) });
+    await follower.opened;
+    t.equal(await follower.reached(last.split(".")[1] as string, 5_000), "reached");
+    t.match(await follower.state(), { ok: true, lag: { events: 0, askedSecondsAgo: undefined } });
+    log = "silent";
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    t.match(await follower.state(), { ok: true, lag: { events: 0, askedSecondsAgo: 0 }, cutOff: undefined });
+    log = "away";
+    await record(late, "parties/meanwhile/register", { names: { en: "p" }, level: "province", country: "LA" });
+    const first = await follower.state();
+    t.match(first, { ok: true, lag: { askedSecondsAgo: 0 } }, "not at once");
+    let state = first;
+    while (state.ok) state = await follower.state();
+    t.match(state, {
+      cutOff: /the server is away/,
+      detail: /cut off from the log: the server is away/,
+      lag: { events: 0, askedSecondsAgo: 0 },
+    });
+    log = "there";
+    t.equal(await follower.reached((await store.head()) as string, 5_000), "reached");
+    t.match(await follower.state(), { ok: true, cutOff: undefined });
+    await follower.stop();
+    await store.close();
+  },
+);

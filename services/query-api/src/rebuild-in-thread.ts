@@ -1,7 +1,9 @@
 // Starts the thread that builds views anew, and keeps what it says of itself: as a state, and as lines of the process's log.
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Clock, Log } from "@camket/platform";
-import type { RebuildWanted } from "@camket/views";
+import { removeBeside } from "@camket/projections";
+import type { ComparedSample, RebuildWanted } from "@camket/views";
 import { beginRebuild, type NotCompared, type RebuildState } from "./rebuild-state.ts";
 import type { RebuildSaid } from "./rebuild-thread.ts";
 import type { ThreadData } from "./thread-messages.ts";
@@ -39,10 +41,21 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
     else if (said.said === "following")
       set({ events: said.events, ...(state.phase === "comparing" ? {} : { phase: "following" }), of: Math.max(state.of, said.events) });
     else if (said.said === "comparing") set({ phase: "comparing" });
+    else if (said.said === "checked") hearChecked(said.checked);
     else if (said.said === "compared") {
       set({ phase: "following", compared: said.compared });
       logCompared(log, said.compared);
     }
+  }
+
+  /** Where it found a difference, the thread ends and says so. */
+  function hearChecked({ things, rows, differences, told, leftOut }: ComparedSample): void {
+    const checked = { things, rows, ...(leftOut === undefined ? {} : { leftOut }) };
+    if (differences === 0) {
+      set({ checked });
+      log.info(checked, "the new views say what the log says, as far as they were compared");
+    }
+    for (const difference of told) log.error(difference, "the new views differ from the log");
   }
 
   const finished = new Promise<boolean>((resolve) => {
@@ -67,8 +80,10 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
       stopped = true;
       thread.postMessage("stop");
       const late = setTimeout(() => void thread.terminate(), data.limits.closeMsMax);
-      await finished;
+      // One that is within a long step of SQLite's ends with that step, or with the process.
+      await Promise.race([finished, sleep(data.limits.closeMsMax + data.limits.endMsMax, undefined, { ref: false })]);
       clearTimeout(late);
+      removeBeside(data.viewsFile);
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Building } from "@camket/projections";
 import type { ComparedSample, RebuildWanted } from "@camket/views";
 
-/** In their order: the log is read, streams are folded, the log is followed to its end, old and new are compared, the new take the place. */
+/** In their order: the log is read, streams are folded, the log is followed to its end, the new are compared with it and with the old, and take the place. */
 export type RebuildPhase = Building["doing"] | "following" | "comparing" | "switching" | "switched" | "failed";
 
 /** Of the last rebuild of this process. */
@@ -15,6 +15,8 @@ export interface RebuildState {
   /** Events that the new views hold, of as many as the old ones hold. */
   readonly events: number;
   readonly of: number;
+  /** How much of the new views was held against the log alone, and found right. */
+  readonly checked?: Pick<ComparedSample, "things" | "rows" | "leftOut">;
   /** What a comparison of the old views with the new ones found, or why there was none. */
   readonly compared?: ComparedSample | NotCompared;
   readonly switchedAt?: string;

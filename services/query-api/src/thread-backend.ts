@@ -83,31 +83,58 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     rebuilding = false;
   }
 
-  /** New readers begin with the new file; the old ones answer what they were asked, out of the old file, and end. */
+  /**
+   * New readers begin with the new file; the old ones answer what they were asked, out of the old file, and end. While the log is away the old ones go on,
+   * however long that takes.
+   */
   async function switchTo(finished: RebuildInThread): Promise<void> {
     const fresh = openReaders();
-    const done = Promise.withResolvers<void>();
     try {
       await fresh.run("here" satisfies Summons);
-      finished.set({ phase: "switching" });
-      const began = performance.now();
-      switched = done.promise;
-      // The new views know which wishes came after they were begun.
-      alsoWanted = undefined;
-      await call({ call: "switch" }, limits.switchMsMax);
-      leaving = readers;
-      readers = fresh;
-      readyAll();
-      const heldMs = Math.round(performance.now() - began);
+      let heldMs: number | undefined;
+      while (heldMs === undefined) {
+        finished.set({ phase: "following" });
+        while (!closing && !(await caughtUp()));
+        if (closing) return;
+        finished.set({ phase: "switching" });
+        heldMs = await switchReaders(fresh);
+      }
       finished.set({ phase: "switched", events: seq, of: seq, switchedAt: clock.now(), heldMs });
       logger.info({ heldMs }, "views built anew have taken the place of the old ones");
-      leaving?.close().catch(() => undefined);
     } catch (error) {
       finished.fail((error as Error).message);
       removeBeside(viewsFile);
-      fresh.destroy().catch(() => undefined);
       if (error instanceof NotNow) end(new Error("the projector has not opened the views that were built anew"));
     } finally {
+      if (readers !== fresh) fresh.destroy().catch(() => undefined);
+    }
+  }
+
+  const caughtUp = (): Promise<boolean> =>
+    call<boolean>({ call: "catch up" }, limits.waitMsMax + limits.threadMsMax).catch((error) => {
+      if (error instanceof NotNow) return false;
+      throw error;
+    });
+
+  /** For how many milliseconds questions waited; nothing where the views stay as they are for now. */
+  async function switchReaders(fresh: Piscina): Promise<number | undefined> {
+    const done = Promise.withResolvers<void>();
+    const began = performance.now();
+    switched = done.promise;
+    // The new views know which wishes came after they were begun.
+    const wish = alsoWanted;
+    alsoWanted = undefined;
+    let isDone = false;
+    try {
+      isDone = await call<boolean>({ call: "switch" }, limits.switchMsMax);
+      if (!isDone) return undefined;
+      leaving = readers;
+      readers = fresh;
+      readyAll();
+      leaving?.close().catch(() => undefined);
+      return Math.round(performance.now() - began);
+    } finally {
+      if (!isDone) alsoWanted ??= wish;
       switched = undefined;
       done.resolve();
     }
@@ -180,9 +207,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     news,
     async close() {
       closing = true;
-      if (rebuilding) await rebuild?.stop();
-      await call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);
-      await Promise.all([worker.terminate(), readers?.destroy(), leaving?.destroy()]);
+      const stop = call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);
+      await Promise.all([rebuilding ? rebuild?.stop() : undefined, stop]);
+      const ends = Promise.all([worker.terminate(), readers?.destroy(), leaving?.destroy()]);
+      await Promise.race([ends, sleep(limits.endMsMax, undefined, { ref: false })]);
     },
   };
 }

@@ -16,7 +16,9 @@ export interface ThreadData {
 export type Call =
   | { readonly id: number; readonly call: "reached"; readonly position: string; readonly timeoutMs: number }
   | { readonly id: number; readonly call: "state" }
-  /** The views that were built beside those that serve are to take their place. */
+  /** The views that were built beside those that serve are to be followed to where these are: true once they are there. */
+  | { readonly id: number; readonly call: "catch up" }
+  /** They are to take the place: false where the log went away before they could. */
   | { readonly id: number; readonly call: "switch" }
   | { readonly id: number; readonly call: "stop" };
 
@@ -26,7 +28,7 @@ export type Said =
   | { readonly said: "moved"; readonly seq: number }
   /** An event of the log says that they are to be built anew. */
   | { readonly said: "wanted"; readonly wanted: RebuildWanted }
-  | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | undefined }
+  | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | boolean | undefined }
   | { readonly said: "failed"; readonly id: number; readonly message: string }
   | Reported;
 

@@ -14,6 +14,17 @@ const Rebuild = z.object({
   beganAt: z.string(),
   events: z.int().meta({ description: "Events that the new views hold, …" }),
   of: z.int().meta({ description: "… of as many." }),
+  checked: z
+    .object({
+      things: z.int().meta({ description: "Things of a sample that were folded from the log, …" }),
+      rows: z.int().meta({ description: "… and rows in which the new views say what that gives." }),
+      leftOut: z.int().optional().meta({ description: "Things of the sample that were not, for want of time. Absent: none." }),
+    })
+    .optional()
+    .meta({
+      description:
+        "The new views, held against the log alone, and their file read whole. Where anything of it is wrong, they never take the place (`failed`).",
+    }),
   compared: z
     .union([
       z.object({
@@ -24,6 +35,7 @@ const Rebuild = z.object({
         told: z
           .array(z.object({ table: z.string(), row: z.string(), text: z.string() }))
           .meta({ description: `The first ${viewLimits.differencesToldMax} of them.` }),
+        leftOut: z.int().optional().meta({ description: "Tables that were not compared, for want of time. Absent: none." }),
       }),
       z.object({ why: z.string().meta({ description: "Why nothing was compared." }) }),
     ])
@@ -46,9 +58,13 @@ export const Projections = z
         events: z.int().meta({ description: "Events of the log that they do not hold yet." }),
         more: z.boolean().meta({ description: "There are more than are counted." }),
         seconds: z.number().meta({ description: "The age of the first of them." }),
+        askedSecondsAgo: z
+          .int()
+          .optional()
+          .meta({ description: "How long ago the log said so. Absent: just now; else it does not answer." }),
       })
       .optional()
-      .meta({ description: "How far they are behind the log. Absent: the log cannot be asked now." }),
+      .meta({ description: "How far they are behind the log, as it is last known. Absent: not known yet." }),
     eventsPerSecond: z.number().optional().meta({ description: "How fast they have taken events lately." }),
     cutOff: z.string().optional().meta({ description: "Why nothing has come from the log for a while. Absent: it comes." }),
     stalledForSeconds: z

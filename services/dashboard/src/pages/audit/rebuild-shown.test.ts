@@ -28,6 +28,8 @@ t.test("a rebuild tells how far it is, then what the old views had otherwise tha
   t.notMatch(way, /compared|waited/i);
   const told = [{ table: "commitment", row: "police-building", text: "stage is cancelled, by the log handed-over" }];
   const switched = { ...begun, phase: "switched", switchedAt: "2026-02-13T02:05:00.000Z", heldMs: 120 } as const;
+  t.match(said({ ...switched, checked: { things: 300, rows: 4_000 } }), /against the log 300 things \(4,000 rows\) as the log has them/);
+  t.match(said({ ...switched, checked: { things: 3, rows: 4, leftOut: 297 } }), /as the log has them; for 297 more there was no time/);
   const done = said({ ...switched, compared: { seq: 5_000, things: 300, rows: 4_000, differences: 1, told } });
   t.match(
     done,

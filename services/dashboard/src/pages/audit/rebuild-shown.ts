@@ -15,7 +15,7 @@ type Compared = Extract<NonNullable<Rebuild["compared"]>, { readonly told: unkno
 
 export function rebuildShown({ address, language, timeZone }: Visit, rebuild: Rebuild): Content {
   const words = rebuildWords[language];
-  const { phase, wantedBy, reason, beganAt, events, of, compared, switchedAt, heldMs, failed } = rebuild;
+  const { phase, wantedBy, reason, beganAt, events, of, checked, compared, switchedAt, heldMs, failed } = rebuild;
   const tone: Tone = phase === "switched" ? "good" : phase === "failed" ? "bad" : "way";
   return html`<section>
     <h2>${words.title}</h2>
@@ -24,6 +24,10 @@ export function rebuildShown({ address, language, timeZone }: Visit, rebuild: Re
       [words.reason, html`<a href=${address.to(`/events/${wantedBy}`)}>${freeText(reason, language)}</a>`],
       [words.began, instant(beganAt, language, timeZone)],
       [words.progress, phase !== "switched" && words.eventsOf(count(events, language), count(of, language))],
+      [
+        words.checked,
+        checked && [words.right(count(checked.things, language), count(checked.rows, language)), left(checked, language)].join(""),
+      ],
       [words.compared, compared && ("why" in compared ? html`<span lang="en">${compared.why}</span>` : found(compared, language))],
       [words.switchedOn, switchedAt !== undefined && instant(switchedAt, language, timeZone)],
       [words.held, heldMs !== undefined && decimalText(String(heldMs / 1_000), language)],
@@ -32,10 +36,13 @@ export function rebuildShown({ address, language, timeZone }: Visit, rebuild: Re
   </section>`;
 }
 
+const left = ({ leftOut = 0 }: { readonly leftOut?: number | undefined }, language: Language): string =>
+  leftOut === 0 ? "" : rebuildWords[language].leftOut(count(leftOut, language));
+
 /** What the old views said otherwise than the log. */
-function found({ differences, things, rows, told }: Compared, language: Language): Content {
+function found({ differences, things, rows, told, leftOut }: Compared, language: Language): Content {
   const words = rebuildWords[language];
-  return html`${words.found(count(differences, language), count(things, language), count(rows, language))}${
+  return html`${words.found(count(differences, language), count(things, language), count(rows, language))}${left({ leftOut }, language)}${
     differences > 0 &&
     html`<br /><small>${words.differ}</small>
       <details class="data">
