@@ -1,9 +1,14 @@
 // The command line beside the service, which is a process of its own: copied while it writes, put back while it rests. One ledger goes through all of
 // it: it is copied, served and written to, copied again meanwhile, and put back to what it was first.
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { localDay } from "@camket/domain";
 import { openSqliteReader } from "@camket/event-store-sqlite";
+import { systemClock } from "@camket/platform";
 import t from "tap";
 import { camket, json, listening, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
 
@@ -25,6 +30,27 @@ const register = (id: string) =>
   });
 const { position } = (await (await register("too-late")).json()) as { position: string };
 let written = 0;
+
+/** In front of the service: gives pages of 50 items at most, and records something after the first question whose path begins so, before it is answered. */
+async function inFront(path: string): Promise<string> {
+  let asked = false;
+  const server = createServer(async ({ url = "", headers }, response) => {
+    const to = new URL(url, address);
+    if (to.searchParams.has("limit")) to.searchParams.set("limit", String(Math.min(50, Number(to.searchParams.get("limit")))));
+    const answer = await fetch(to, headers.prefer === undefined ? {} : { headers: { prefer: String(headers.prefer) } });
+    const text = await answer.text();
+    if (!asked && to.pathname.startsWith(path)) {
+      asked = true;
+      const { position } = (await (await register(`meanwhile-${path.slice(4).replace("/", "-")}`)).json()) as { position: string };
+      await fetch(`${address}/v1/parties?limit=1&after=${position}`, { headers: { prefer: "wait=5" } });
+    }
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(text);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.teardown(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
 
 t.test("beside a service that never stops writing: a backup of one moment, and a verification that holds", async (t) => {
   let writing = true;
@@ -85,11 +111,40 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
     [status.code, json(status.out)],
     [0, [{ kind: "service", healthy: true, ledger: { tag }, views: { parked: 0 }, digest: String }]],
   );
-  const replayed = await camket(["replay", "--from", address, "--data", data, "--json"]);
+  const lines = ["--lines=120", "--limit=121", "--json"];
+  const tailed = json((await camket(["log", "tail", "--from", await inFront("/v1/events"), ...lines])).out).map(({ sequence }) =>
+    Number(sequence),
+  );
+  t.strictSame(
+    tailed,
+    tailed.map((_, n) => (tailed[0] as number) + n),
+    "as many as were asked for, each once, whatever is recorded meanwhile",
+  );
+  t.equal(tailed.length, 121);
+  const building = ["log", "cat", "--thing=commitments/dac-chung-police-building"];
+  for (const range of [
+    ["--after=38", `--to=${tag}.76`],
+    [`--after=${tag}.38`, "--to=76", "--recorded-from=2023-10-01"],
+    ["--after=0", "--to=40"],
+  ]) {
+    const [here, there] = [await camket([...building, ...range, data]), await camket([...building, ...range, "--from", address])];
+    t.strictSame(there, here, range.join(" "));
+    t.match(there.out, /Deliver|Fact/);
+  }
+  for (const [flag, says] of [
+    ["--to=soon", /--to=soon is no position/],
+    ["--to=othertag.5", /--to=othertag\.5 is a position of another ledger/],
+    ["--after=99999999", /--after=99999999 lies beyond the log/],
+    ["--recorded-to=soon", /--recorded-to: "soon" is neither/],
+    ["--type=ProjectHandedOve", /--type: .*did you mean "ProjectHandedOver"\?/],
+  ] as const)
+    t.match(await camket(["log", "cat", flag, "--from", address]), { code: 2, out: "", err: says });
+  const today = `--known-at=${localDay(systemClock.now(), "Asia/Ho_Chi_Minh")}`;
+  const replayed = await camket(["replay", today, "--from", await inFront("/v1/ledger/digest"), "--data", data, "--json"]);
   t.equal(replayed.code, 0, replayed.out + replayed.err);
   t.ok(json(replayed.out).at(-1).compared > written);
-  const building = ["commitments/dac-chung-police-building", "--valid-at=2022-09-01", "--known-at=2023-10-01"];
-  t.match(await camket(["replay", ...building, "--from", address, "--data", data]), { code: 0, out: /Nothing differs: 73 events/ });
+  const then = ["commitments/dac-chung-police-building", "--valid-at=2022-09-01", "--known-at=2023-10-01"];
+  t.match(await camket(["replay", ...then, "--from", address, "--data", data]), { code: 0, out: /Nothing differs: 73 events/ });
   running.child.kill("SIGTERM");
   await running.ended;
   const verified = await camket(["verify", to, "--json"]);
@@ -112,7 +167,7 @@ t.test("restored, the service serves what the backup held, and positions from be
     [],
   );
   const kept = openSqliteReader({ file: restored.kept });
-  t.equal(await kept.head(), String(sampleEvents + 1 + written), "what was there is kept, with all that came after the backup");
+  t.equal(await kept.head(), String(sampleEvents + 3 + written), "what was there is kept, with all that came after the backup");
   await kept.close();
   const copied = await camket(["export", "--from", restored.kept]);
   t.match([copied.code, copied.err], [0, /does not stand in the ledger: a copy of the log is read/], "nobody writes what is kept");

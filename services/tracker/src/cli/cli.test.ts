@@ -58,8 +58,11 @@ t.test("help leads with examples, for all and for each command", async (t) => {
     t.ok(one.out.indexOf("Examples") < one.out.indexOf("Usage"), name);
     for (const flag of Object.keys(args)) t.ok(one.out.includes(flag), `${name} ${flag}`);
     t.equal(one.out, stripVTControlCharacters(one.out), "no colour where no terminal is");
+    t.equal((await camket(["help", ...name.split(" ")])).out, one.out);
     t.ok(commandLineReference().includes(`## camket ${name}\n`));
   }
+  t.strictSame(await camket(["help"]), all);
+  t.match(await camket(["log", "--help"]), { code: 0, out: /Examples\n[\s\S]* camket log cat [\s\S]*Commands\n\n {2}log tail/ });
 });
 
 t.test("wrong use is exit code 2, with the word that was probably meant", async (t) => {
@@ -95,14 +98,28 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["replay", "commitments/never", "--data", sample], /No commitment never was ever recorded/],
     [["replay", "--view=boards", "--data", sample], /--view=boards is none of event, .*commitment/],
     [["replay", "--view=digest", "--data", sample, "--from=http://127.0.0.1:9"], /none that a service lists of commitment, /],
-    [["replay", "--valid-at=2023-02-30", "--data", sample], /validAt: "2023-02-30" is no day of the calendar/],
-    [["replay", "--known-at=2123-01-01", "--data", sample], /"2123-01-01" is not known yet: at the latest/],
+    [["replay", "--valid-at=2023-02-30", "--data", sample], /^camket: --valid-at: "2023-02-30" is no day of the calendar/],
+    [["replay", "--known-at=2123-01-01", "--data", sample], /--known-at: "2123-01-01" is not known yet: at the latest/],
     [["replay", "--known-at=1950-01-01", "--data", sample], /lies before the ledger's first event: at the earliest 2022/],
     [["replay", "--known-at=othertag.5", "--data", sample], /is a position of another ledger/],
     [["log", "cat", sample, "--after=99999"], /--after=99999 lies beyond the log, whose last position is/],
     [["log", "cat", sample, "--to=othertag.5"], /--to=othertag\.5 is a position of another ledger/],
     [["log", "cat", sample, "--after=soon"], /--after=soon is no position: it is written as/],
-    [["log", "cat", sample, "--recorded-to=soon"], /neither a day YYYY-MM-DD nor an instant/],
+    [["log", "cat", sample, "--after=12-12"], /--after=12-12 is no position: it is written as/],
+    [["log", "cat", sample, "--recorded-to=soon"], /--recorded-to: "soon" is neither an RFC 3339 instant nor a day YYYY-MM-DD/],
+    [["log", "cat", sample, "--recorded-from=2023-10-01T09:00"], /--recorded-from: .* is neither an RFC 3339 instant nor a day/],
+    [["log", "cat", sample, "--recorded-from=2023-02-30"], /--recorded-from: "2023-02-30" is no day of the calendar/],
+    [
+      ["log", "cat", sample, "--recorded-from=2023-12-01", "--recorded-to=2023-11-01"],
+      /after --recorded-to, 2023-11-01: nothing lies between/,
+    ],
+    [["log", "cat", sample, "--recorded-from=2199-01-01"], /nothing is recorded yet from "2199-01-01" on: at the latest 20/],
+    [["log", "cat", sample, "--recorded-to=1950-01-01"], /"1950-01-01" lies before the ledger's first event: at the earliest 2022/],
+    [["log", "cat", sample, "--type=ProjectHandedOve"], /"ProjectHandedOve" is no type of event; did you mean ProjectHandedOver\?/],
+    [["log", "cat", sample, "--thing=ledger/export"], /"ledger\/export" is none of ledger\/main, ledger\/operations, ledger\/exports/],
+    [["log", "tail", sample, "--thing=commitment/x"], /"commitment\/x" names no thing: did you mean commitments\/x\?/],
+    [["log", "tail", sample, "--lines=100001"], /allowed is a whole number from 0 to 100,000/],
+    [["help", "log", "tial"], /no command "log tial"; did you mean log tail\?/],
     [["log", "tail", sample, "--lines=-1"], /--lines=-1 is no number of events/],
     [["log", "tail", sample, "--from=http://127.0.0.1:9"], /both say where events are read/],
     [["status", "--data", "a", "--from=http://127.0.0.1:9"], /both say what is looked at/],
@@ -322,6 +339,15 @@ t.test("the log is shown and counted: a range of it, one thing, one type, and it
     november,
     "a day is one of the ledger's time zone",
   );
+  const data = copyOfSample("clock-set-back");
+  edit(
+    join(data, "log.sqlite"),
+    "UPDATE event SET metadata = json_set(metadata, '$.recordedAt', '2022-12-01T00:00:00.000Z') WHERE position = 76",
+  );
+  const [before] = json((await camket(["log", "cat", data, "--after=74", "--to=75", "--json"])).out);
+  const thatDay = [`--recorded-from=${before.time}`, "--after=75", "--to=76", "--json"];
+  t.match(json((await camket(["log", "cat", data, ...thatDay])).out), [{ type: "FactCorrected" }], "known with what came before it");
+  t.strictSame((await camket(["log", "cat", data, "--recorded-to=2022-12-31", "--type=FactCorrected"])).out, "", "and not before");
   const last = json((await camket(["log", "tail", sample, "--type=ProjectHandedOver", "--lines=1", "--limit=1", "--json"])).out);
   t.match(last, [{ specversion: "1.0", type: "ProjectHandedOver", data: { facts: Object } }]);
   t.notOk("sequence" in last[0]);
@@ -619,6 +645,11 @@ t.test("verify ends with 3 where something differs, in words and in JSON; garbag
   const garbage = await camket(["verify", join(folder, "garbage.sqlite")]);
   t.equal(garbage.code, 3);
   t.match(garbage.out, /DIFFERS +kind: it cannot be read as a log/);
+  const expected = `12:${"A".repeat(43)}=`;
+  const unread = await camket(["verify", join(folder, "garbage.sqlite"), "--expect", expected]);
+  t.equal(unread.code, 3);
+  t.match(unread.out, new RegExp(`^not checked +the digest ${expected} \\(--expect\\): the log could not be read`, "m"));
+  t.notMatch(unread.out, /digest 0:/, "nor is a digest told of what was not read");
   const none = copyOfSample("no-views");
   edit(join(none, viewsFileName), "UPDATE checkpoint SET identity = 'another'");
   const other = await camket(["verify", none]);
@@ -928,6 +959,20 @@ t.test("progress is for a terminal alone, and colours heed NO_COLOR", async (t) 
   slow.show("events", 1_235, 2_468);
   slow.end();
   t.strictSame(said, ["\r\u001b[Kevents: 1,234 of 2,468, 50 %", "\r\u001b[K"]);
+
+  // Each look at the clock is a second later than the one before.
+  let seconds = 0;
+  performance.now = () => ++seconds * 1_000;
+  t.teardown(() => Reflect.deleteProperty(performance, "now"));
+  for (const words of [
+    ["log", "cat", sample, "--type=ProjectHandedOver"],
+    ["log", "tail", sample, "--type=ProjectHandedOver", "--limit=1"],
+  ]) {
+    const far = `\r\u001b[Kevents read: ${sampleEvents}`;
+    const { code, out, err } = await camket(words, { tty: ["stderr"] });
+    t.match([code, out, err.startsWith(far), err.endsWith("\r\u001b[K")], [0, /ProjectHandedOver/, true, true], words.join(" "));
+    t.equal((await camket(words)).err, "");
+  }
 });
 
 t.test("an export is written into the ledger before it leaves, and takes along that it was", async (t) => {

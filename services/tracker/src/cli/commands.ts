@@ -38,7 +38,8 @@ const verify: Command = {
     "Every paper is read again and held against its name; those that events name and that are not here are listed, and are no difference, for they may " +
       "be kept elsewhere.",
     "`--expect` compares the log with a digest of it, at the size that the digest speaks of, and says what it knows nothing of: later events. A backup is " +
-      "compared with the one beside it (`.digest`), too.",
+      "compared with the one beside it (`.digest`), too. Exit code 3 where the digest or anything else differs, or the file is no log; 1 where it cannot be " +
+      "opened: then the digest stands among what was not checked.",
   ],
   examples: [
     { line: "camket verify", does: "The log of the service that runs with these variables, and its registers" },
@@ -94,7 +95,8 @@ const replay: Command = {
     "It builds views anew in a temporary folder (TMPDIR), which needs as much room as they take. With a moment, the log is read up to it alone: what came " +
       "later cannot have had a part in them. Nothing is changed; the service may go on writing.",
     "Compared is every row of the views on disk, or one thing as it is answered; with `--from`, what a running service answers: the thing, or all lists. The " +
-      "answer says what was not compared. A moment is meant as the API means it (docs/time.md).",
+      "answer says what was not compared. A moment is meant as the API means it (docs/time.md); today means what was there when it was asked, whatever is " +
+      "written meanwhile.",
   ],
   examples: [
     { line: "camket replay", does: "All views, of every moment" },
@@ -335,7 +337,7 @@ const logTail: Command = {
   ],
   args: {
     ...whatEvents,
-    lines: { type: "string", valueHint: "number", description: "So many of the last to begin with, in place of 10" },
+    lines: { type: "string", valueHint: "number", description: "So many of the last to begin with, in place of 10; at most 100,000" },
     limit: { type: "string", valueHint: "number", description: "End after so many" },
     ...dataFlag,
     ...jsonFlag,
@@ -349,7 +351,8 @@ const logCat: Command = {
   summary: "Show events of a range, in the order of the log",
   notes: [
     "Lines as `log tail` has them. It ends at the last event that the log has when it is asked. A position is that of any answer (`<tag>.<position>`), or the " +
-      "store's own. Recorded from and to a day: that day in full, in the ledger's time zone; to an instant: before it.",
+      "store's own. Recorded from and to a day: that day in full, in the ledger's time zone; to an instant: before it. An event counts as recorded with the " +
+      "latest instant of it and all before it in the log, as `--known-at` and the API count (docs/time.md).",
   ],
   examples: [
     { line: "camket log cat --thing=commitments/dac-chung-police-building", does: "All that was recorded of one thing" },
