@@ -45,7 +45,8 @@ export function searchPage(sql: Sql, ledger: Ledger, question: SearchQuestion): 
   const sought = readSought(filters.text);
   const names = thingsInOrder.filter((name) => filters.things?.includes(thingOf[name]) ?? true);
   const found: { readonly place: Place; readonly row: ListRow }[] = [];
-  for (const { place, ids } of everFound(sql, names, sought)) {
+  const places = everFound(sql, names, sought);
+  for (const { place, ids } of places) {
     const left = cursor ? idsAfter(place, ids, cursor.after) : ids;
     for (let at = 0; at < left.length && found.length <= limit; at += chunkIds)
       found.push(...rowsOf(sql, place, left.slice(at, at + chunkIds), sought, moment).map((row) => ({ place, row })));
@@ -59,7 +60,7 @@ export function searchPage(sql: Sql, ledger: Ledger, question: SearchQuestion): 
       ...(found.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [numberOf(last.place), last.row.id] }, seal) }
         : {}),
-      ...(question.total ? { total: names.reduce((sum, name) => sum + count(sql, name, sought, moment), 0) } : {}),
+      ...(question.total ? { total: countOf(sql, places, sought, moment) } : {}),
       asOf: moment.asOf,
     },
     moment,
@@ -69,11 +70,11 @@ export function searchPage(sql: Sql, ledger: Ledger, question: SearchQuestion): 
 /** Ids that are asked at once whether they are found at the moment: a page and some. */
 const chunkIds = 200;
 
-/** A text to find, as parameters and as SQL over the texts `x`. */
+/** A text to find, as parameters and as SQL of a text and its thing's id. */
 interface Sought {
   readonly params: Params;
-  readonly isFound: string;
-  readonly rank: string;
+  readonly isFound: (text: string) => string;
+  readonly rank: (text: string, id: string) => string;
 }
 
 /** Words beyond so many are looked for as one phrase. */
@@ -88,18 +89,27 @@ function readSought(text: string): Sought {
       asId: all.join("-"),
       ...Object.fromEntries(words.map((word, n) => [`word${n}`, word])),
     },
-    isFound: each((word) => `instr(x.text, :${word}) > 0`),
-    rank: `CASE WHEN x.id = :asId THEN 0 WHEN instr(x.text, ' ' || :phrase) > 0 THEN 1 WHEN ${each((word) => `instr(x.text, ' ' || :${word}) > 0`)} THEN 2 ELSE 3 END`,
+    isFound: (text) => each((word) => `instr(${text}, :${word}) > 0`),
+    rank: (text, id) =>
+      `CASE WHEN ${id} = :asId THEN 0 WHEN instr(${text}, ' ' || :phrase) > 0 THEN 1 WHEN ${each((word) => `instr(${text}, ' ' || :${word}) > 0`)} THEN 2 ELSE 3 END`,
   };
 }
 
+interface FoundIds {
+  readonly place: Place;
+  readonly ids: readonly string[];
+}
+
 /** What was ever called so, at whatever moment, by how well it is found and then by thing, in the order of the ids (the primary key of {name}_text). */
-function everFound(sql: Sql, names: readonly StreamName[], { params, isFound, rank }: Sought) {
+function everFound(sql: Sql, names: readonly StreamName[], { params, isFound, rank }: Sought): readonly FoundIds[] {
   return names
     .flatMap((name) => {
       // One list of all, each with its rank before its id: no row is made or sorted for each.
-      const row = sql.get(`SELECT json_group_array(${rank} || x.id) AS found FROM ${name}_text x WHERE ${isFound}`, params);
-      const found = [...new Set(JSON.parse(String(row?.found)) as string[])];
+      const rows = sql.get(
+        `SELECT json_group_array(${rank("x.text", "x.id")} || x.id) AS found FROM ${name}_text x WHERE ${isFound("x.text")}`,
+        params,
+      );
+      const found = [...new Set(JSON.parse(String(rows?.found)) as string[])];
       return ranks.map((n) => {
         const its = found.filter((one) => one.startsWith(String(n)));
         return { place: { rank: n, name }, ids: its.map((one) => one.slice(1)) };
@@ -119,10 +129,12 @@ function idsAfter(place: Place, ids: readonly string[], [last, id]: readonly [st
   return ids.filter((one) => one > id);
 }
 
-/** The rows at the moment, with the very text that each then has ({name}_by_id, the primary key of {name}_text). */
+/** The rows at the moment with what they state ({name}_by_id). */
 const rowsThen = (sql: Sql, name: StreamName, moment: Moment): string =>
-  `${name} r JOIN ${name}_stated s ON s.row = r.stated_row JOIN ${name}_text x ON x.id = r.id AND x.text = s.text || ' ' || replace(r.id, '-', ' ')
-   WHERE ${momentRows(sql, name, moment)}`;
+  `${name} r JOIN ${name}_stated s ON s.row = r.stated_row WHERE ${momentRows(sql, name, moment)}`;
+
+/** The very text that such a row then has: as {name}_text holds it. */
+const textThen = "s.text || ' ' || replace(r.id, '-', ' ')";
 
 /** Of the ids those that are found in the same way at the moment. */
 function rowsOf(sql: Sql, { rank, name }: Place, ids: readonly string[], sought: Sought, moment: Moment): readonly ListRow[] {
@@ -130,20 +142,28 @@ function rowsOf(sql: Sql, { rank, name }: Place, ids: readonly string[], sought:
   return sql
     .all(
       `SELECT ${columns}, s.shown FROM ${rowsThen(sql, name, moment)} AND r.id IN (SELECT value FROM json_each(:ids))
-         AND ${sought.isFound} AND ${sought.rank} = :rank ORDER BY r.id`,
+         AND ${sought.isFound(textThen)} AND ${sought.rank(textThen, "r.id")} = :rank ORDER BY r.id`,
       { ...sought.params, ids: JSON.stringify(ids), rank, seq: moment.seq, validAt: moment.validAt },
     )
     .map((row) => ({ ...row, id: String(row.id), shown: JSON.parse(String(row.shown)) }));
 }
 
-const count = (sql: Sql, name: StreamName, { params, isFound }: Sought, moment: Moment): number =>
-  Number(
-    sql.get(`SELECT count(*) AS n FROM ${rowsThen(sql, name, moment)} AND ${isFound}`, {
+/** How many of all that were ever called so are at the moment: few are looked up by their ids, of many the whole register is gone through. */
+function countOf(sql: Sql, places: readonly FoundIds[], { params, isFound }: Sought, moment: Moment): number {
+  const byName = Map.groupBy(places, ({ place }) => place.name);
+  return [...byName].reduce((sum, [name, its]) => {
+    const ids = new Set(its.flatMap((one) => one.ids));
+    if (ids.size === 0) return sum;
+    const few = ids.size > viewLimits.textsFewMax ? "" : "AND r.id IN (SELECT value FROM json_each(:ids))";
+    const row = sql.get(`SELECT count(*) AS n FROM ${rowsThen(sql, name, moment)} ${few} AND ${isFound(textThen)}`, {
       ...params,
+      ...(few === "" ? {} : { ids: JSON.stringify([...ids]) }),
       seq: moment.seq,
       validAt: moment.validAt,
-    })?.n,
-  );
+    });
+    return sum + Number(row?.n);
+  }, 0);
+}
 
 /** Each as the list of its thing shows it, in short. */
 function hitsOf(sql: Sql, found: readonly { readonly place: Place; readonly row: ListRow }[], moment: Moment) {
