@@ -4,6 +4,7 @@ import { endOfDay, previousDay, type StreamName, type Thing } from "@camket/doma
 import { checkThing } from "./check-thing.ts";
 import type { CommitmentFilters } from "./commitment.ts";
 import { type Differing, differenceOf, differingColumns, type RowThen } from "./difference-of.ts";
+import { takenByRegister } from "./discarded.ts";
 import { streamsOf } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import { type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
@@ -262,7 +263,8 @@ function amendedOf(
   if (after === until) return new Map();
   const rows = sql.all(
     `SELECT wanted.value AS id, e.type, count(*) AS n FROM json_each(:ids) wanted JOIN event e ON e.stream = '${name}-' || wanted.value
-     WHERE e.type IN ('FactCorrected', 'EventWithdrawn') AND +e.seq > :after AND +e.seq <= :until GROUP BY 1, 2 ORDER BY 1, 2 DESC`,
+     WHERE e.type IN ('FactCorrected', 'EventWithdrawn') AND +e.seq > :after AND +e.seq <= :until AND ${takenByRegister}
+     GROUP BY 1, 2 ORDER BY 1, 2 DESC`,
     { ids, after, until },
   );
   const amended = rows.map(({ id, type, n }) => ({

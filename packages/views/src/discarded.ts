@@ -20,10 +20,12 @@ export function takenReader(db: DatabaseSync, view: string): (stream: string, se
   return (stream, seqMax) => read.all(stream, seqMax, view, stream).map(storedEvent);
 }
 
-/** SQL for events `e` as a view has taken them: up to where their stream waits in it, if it does, and without those that it goes on without. */
-export const takenBy = (view: string): string =>
-  `NOT EXISTS (SELECT 1 FROM parked p WHERE p.view = '${view}' AND p.stream = e.stream AND p.seq <= e.seq)
-   AND NOT EXISTS (SELECT 1 FROM discarded d WHERE d.view = '${view}' AND d.stream = e.stream AND d.seq = e.seq)`;
+/** SQL for the name of the register of a stream: that which stands before the id. */
+const registerOf = (stream: string): string => `substr(${stream}, 1, instr(${stream}, '-') - 1)`;
+
+/** SQL for events `e` as the registers have taken them: up to where their stream waits, if it does, and without those that were discarded. */
+export const takenByRegister = `NOT EXISTS (SELECT 1 FROM parked p WHERE p.view = ${registerOf("e.stream")} AND p.stream = e.stream AND p.seq <= e.seq)
+   AND e.seq NOT IN (SELECT d.seq FROM discarded d WHERE d.view = ${registerOf("d.stream")})`;
 
 /** The events of a stream that the view goes on without, by their ids. */
 export function discardingsReader(db: DatabaseSync): (view: string, stream: string) => ReadonlyMap<string, Discarding> {

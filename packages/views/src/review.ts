@@ -13,7 +13,7 @@ import {
 } from "@camket/domain";
 import { between } from "./between.ts";
 import { commitmentList } from "./commitment.ts";
-import { takenBy } from "./discarded.ts";
+import { takenByRegister } from "./discarded.ts";
 import { storedEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
 import type { Moment } from "./knowledge.ts";
@@ -207,7 +207,7 @@ function toldOf(
 ): ReadonlyMap<string, Told> {
   const events = sql.all(
     `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM json_each(:streams) wanted CROSS JOIN event e
-     ON e.stream = wanted.value WHERE e.seq <= :seq AND e.type IN (SELECT value FROM json_each(:types)) AND ${takenBy("commitment")} ORDER BY e.stream, e.seq`,
+     ON e.stream = wanted.value WHERE e.seq <= :seq AND e.type IN (SELECT value FROM json_each(:types)) AND ${takenByRegister} ORDER BY e.stream, e.seq`,
     { streams: JSON.stringify(rows.map(({ id }) => `commitment-${id}`)), types: JSON.stringify(reviewedTypes), seq },
   );
   const told = new Map<string, Told>();

@@ -181,6 +181,8 @@ function troubled(entries: Entries, troubles: readonly (typeof trouble extends f
   return numbered(log);
 }
 
+const recordedAtOf = ({ event }: Entry) => String((event.metadata as { recordedAt: string }).recordedAt);
+
 const operation = (type: string, data: object): Entry => ({
   stream: "ledger-operations",
   event: { id: "", type, revision: 0, data, metadata: { schemaVersion: 1, recordedAt: "2023-03-01T00:00:00.000Z" } },
@@ -891,6 +893,41 @@ t.test("an event of a type from the future parks its stream, until an operator h
       "readers know whose rows to read anew",
     );
     await each.close();
+  }
+});
+
+t.test("a correction or a withdrawal that waits, or was discarded, is on no board of corrections, and takes no other back", async (t) => {
+  const [c, d] = [recorder("commitments", "x"), recorder("commitments", "y")];
+  for (const one of [c, d]) one.record("2023-02-01", "agree", promise);
+  const right = { field: "/title", right: { en: "Another title" } };
+  c.record("2023-02-02", "correct", { targetEventId: c.events[0]?.id, changes: [right], reason: "r" });
+  c.record("2023-02-03", "withdraw-event", { targetEventId: c.events[1]?.id, reason: "r" });
+  d.record("2023-02-04", "correct", { targetEventId: d.events[0]?.id, changes: [right], reason: "r" });
+  const written = merged({ a: [], "commitment-x": c.events, "commitment-y": d.events });
+  // The withdrawal and the later correction are of a newer program.
+  const isNewer = (entry: Entry) => /02-0[34]/.test(recordedAtOf(entry));
+  const entries = written.map((entry) => {
+    const { stream, event } = entry;
+    return isNewer(entry)
+      ? {
+          stream,
+          event: { ...event, data: { ...(event.data as object), changes: "none" }, metadata: { ...event.metadata, schemaVersion: 9 } },
+        }
+      : entry;
+  });
+  const discards = entries
+    .filter(isNewer)
+    .map(({ stream, event }) => operation("ParkedStreamDiscarded", { view: "commitment", stream, eventId: event.id, reason: "of a test" }));
+  const views = await viewsOver([opening, ...entries]);
+  t.teardown(views.close);
+  for (const parked of [2, 0]) {
+    t.equal(views.projector.parked().filter(({ view }) => view === "commitment").length, parked);
+    const board = bodyOf(await views.ask({ ask: "board", board: "corrections", filters: {}, limit: 9, now }));
+    t.match(board, { corrections: 1, withdrawals: 0, items: [{ as: "correction", about: { id: "x" } }] });
+    t.notOk(board.items[0]?.withdrawnBy);
+    await append(views.store, numbered(discards));
+    await views.caughtUp();
+    discards.length = 0;
   }
 });
 

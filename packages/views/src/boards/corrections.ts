@@ -2,6 +2,7 @@
 // recorded first. These are statements about the record: the day asked for moves nothing but the titles.
 import { addDaysWithin, endOfDay, parseStreamId, type StreamName } from "@camket/domain";
 import { allOf, type Clauses } from "../clauses.ts";
+import { takenByRegister } from "../discarded.ts";
 import { amending, type StoredEvent, storedEvent } from "../event.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import type { Subject } from "../spoken-of.ts";
@@ -28,7 +29,7 @@ export interface CorrectionFilters {
 export function correctionsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<CorrectionFilters>) {
   const asked = (filters: CorrectionFilters, { seq }: Moment) => {
     const { where, params } = clausesOf(filters, ledger);
-    return { from: `FROM event e WHERE ${["e.seq <= :seq", ...where].join(" AND ")}`, params: { ...params, seq } };
+    return { from: `FROM event e WHERE ${["e.seq <= :seq", takenByRegister, ...where].join(" AND ")}`, params: { ...params, seq } };
   };
   const counts = (filters: CorrectionFilters, moment: Moment) => {
     const { from, params } = asked(filters, moment);
@@ -153,7 +154,7 @@ function withdrawnBy(sql: Sql, events: readonly StoredEvent[], { seq }: Moment):
   const corrections = events.filter(({ type }) => type === amendments.correction).map(({ stream, id }) => [stream, id]);
   const rows = sql.all(
     `SELECT w.value ->> 1 AS correction, e.id FROM json_each(:corrections) w CROSS JOIN event e ON e.stream = w.value ->> 0
-     WHERE e.type = '${amendments.withdrawal}' AND e.seq <= :seq AND e.data ->> '$.targetEventId' = w.value ->> 1`,
+     WHERE e.type = '${amendments.withdrawal}' AND e.seq <= :seq AND ${takenByRegister} AND e.data ->> '$.targetEventId' = w.value ->> 1`,
     { corrections: JSON.stringify(corrections), seq },
   );
   return new Map(rows.map(({ correction, id }) => [String(correction), String(id)]));

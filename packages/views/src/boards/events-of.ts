@@ -1,6 +1,6 @@
 // The events of the things on one page, for boards whose items are told from them, as their register has taken them (event_by_stream).
 import type { StreamName } from "@camket/domain";
-import { takenBy } from "../discarded.ts";
+import { takenByRegister } from "../discarded.ts";
 import { type StoredEvent, storedEvent } from "../event.ts";
 import type { Moment } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
@@ -14,7 +14,7 @@ export function eventsOf(
 ): ReadonlyMap<string, readonly StoredEvent[]> {
   const rows = sql.all(
     `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM json_each(:streams) wanted CROSS JOIN event e
-     ON e.stream = wanted.value WHERE e.seq <= :seq AND ${takenBy(thing)} ORDER BY e.stream, e.seq`,
+     ON e.stream = wanted.value WHERE e.seq <= :seq AND ${takenByRegister} ORDER BY e.stream, e.seq`,
     { streams: JSON.stringify(ids.map((id) => `${thing}-${id}`)), seq },
   );
   return Map.groupBy(rows.map(storedEvent), ({ stream }) => stream.slice(thing.length + 1));

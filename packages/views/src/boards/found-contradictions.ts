@@ -1,7 +1,7 @@
 // Every contradiction that the pages of single things show (contradictions.ts), found over all things at once: by the rules of those pages, asked of
 // the registers. One that an acceptance taken back left behind is told from the events of the few requests of which anything was withdrawn.
 import { aboutRequest, type Contradiction } from "../contradictions.ts";
-import { takenBy } from "../discarded.ts";
+import { takenByRegister } from "../discarded.ts";
 import { amending, storedEvent } from "../event.ts";
 import { rowsAt } from "../interval.ts";
 import type { Moment } from "../knowledge.ts";
@@ -109,7 +109,7 @@ function acceptancesWithdrawn(sql: Sql, moment: Moment): readonly Found[] {
     `SELECT e.seq, e.position, e.stream, e.revision, e.id, e.type, e.data, e.metadata FROM (
        SELECT DISTINCT a.stream FROM event a WHERE a.${amending} AND a.type = 'EventWithdrawn' AND a.seq <= :seq
          AND a.stream > 'request-' AND a.stream < 'request.') w
-     CROSS JOIN event e ON e.stream = w.stream WHERE e.seq <= :seq AND ${takenBy("request")} ORDER BY e.stream, e.seq`,
+     CROSS JOIN event e ON e.stream = w.stream WHERE e.seq <= :seq AND ${takenByRegister} ORDER BY e.stream, e.seq`,
     at(moment),
   );
   return [...Map.groupBy(rows.map(storedEvent), ({ stream }) => stream)].flatMap(([stream, events]) => {
