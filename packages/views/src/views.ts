@@ -21,7 +21,7 @@ import { sourceRegister } from "./source.ts";
 import { takenView } from "./taken.ts";
 
 /** Raised with every change of a view's columns, indexes or meaning, or of the folds that fill it. */
-export const viewsVersion = 14;
+export const viewsVersion = 15;
 
 export const viewsFileName = `views-${viewsVersion}.sqlite`;
 
