@@ -26,6 +26,7 @@ import t from "tap";
 import { type Ledger, readLedger } from "../ledger.ts";
 import { queryRole } from "../role.ts";
 import { commands } from "./commands.ts";
+import { positionIn } from "./position-in.ts";
 import { appendLast } from "./record-export.ts";
 import { commandLineReference } from "./reference.ts";
 import { takeItsPlace } from "./take-its-place.ts";
@@ -339,6 +340,7 @@ t.test("the log is shown and counted: a range of it, one thing, one type, and it
     november,
     "a day is one of the ledger's time zone",
   );
+  t.equal(positionIn("4711.12", "--after", { tag: "4711", head: "80" }), "12", "a tag may be of digits alone");
   const data = copyOfSample("clock-set-back");
   edit(
     join(data, "log.sqlite"),

@@ -14,7 +14,8 @@ export interface LogEnd {
  * @throws WrongUse with what is allowed
  */
 export function positionIn(text: string, flag: string, { tag, head }: LogEnd): string {
-  const untagged = untagPosition(tag, /^[0-9]/.test(text) ? tagPosition(tag, text) : text);
+  // A tag may begin with a digit, too; no position has a dot in it.
+  const untagged = untagPosition(tag, text.includes(".") ? text : tagPosition(tag, text));
   if ("wrong" in untagged && untagged.wrong === "tag")
     throw new WrongUse(`${flag}=${text} is a position of another ledger, or of another copy of this one, whose tag is ${tag}`);
   if ("wrong" in untagged || numbersOf(untagged.position).length !== numbersOf(head).length)

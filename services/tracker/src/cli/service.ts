@@ -38,21 +38,28 @@ export function getJson(
 ): Promise<ServiceAnswer> {
   const url = new URL(path, base);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
-  return answerOf(base, url, { headers });
+  return answerOf(base, url, { headers }, true);
 }
 
 /** @throws Failed as `getJson` does; what was sent may be recorded then, unless nobody listens there */
 export const postJson = (base: URL, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<ServiceAnswer> =>
-  answerOf(base, new URL(path, base), {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
+  answerOf(
+    base,
+    new URL(path, base),
+    {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    },
+    false,
+  );
 
-async function answerOf(base: URL, url: URL, { headers, ...request }: RequestInit): Promise<ServiceAnswer> {
+/** @param mayRepeat whether it may be sent twice: a connection that was kept may be closed over there just when it is used again */
+async function answerOf(base: URL, url: URL, { headers, ...request }: RequestInit, mayRepeat: boolean): Promise<ServiceAnswer> {
   try {
     const signal = AbortSignal.timeout(askTimeoutMs);
-    const response = await fetch(url, { ...request, headers: { accept: "application/json", ...(headers as object) }, signal });
+    const send = () => fetch(url, { ...request, headers: { accept: "application/json", ...(headers as object) }, signal });
+    const response = await send().catch((error) => (mayRepeat && codeOf(error) === "UND_ERR_SOCKET" ? send() : Promise.reject(error)));
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   } catch (error) {
     if (isUnreached(error)) throw new Failed(noService(base));
@@ -66,8 +73,9 @@ async function answerOf(base: URL, url: URL, { headers, ...request }: RequestIni
 export const noService = ({ origin }: URL): string => `no service answers at ${origin}`;
 
 /** Nothing was sent: nobody listens there. */
-export const isUnreached = (error: unknown): boolean =>
-  unreached.has(((error as Error).cause as { code?: string } | undefined)?.code ?? "");
+export const isUnreached = (error: unknown): boolean => unreached.has(codeOf(error));
+
+const codeOf = (error: unknown): string => ((error as Error).cause as { code?: string } | undefined)?.code ?? "";
 
 const unreached: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
