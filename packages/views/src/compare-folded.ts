@@ -7,7 +7,7 @@ import { type EventLog, readWholeStream } from "@camket/event-store";
 import { type KeptCheckpoint, parkedKey, readCheckpoint, readParked } from "@camket/projections";
 import type { ComparedSample } from "./compare-sample.ts";
 import type { DifferentRow } from "./compare-tables.ts";
-import { isDamage, wrongStructure } from "./damage.ts";
+import { isDamage, wrongTable } from "./damage.ts";
 import type { Register } from "./define-register.ts";
 import { discardingsReader } from "./discarded.ts";
 import { compareRows } from "./fold-rows.ts";
@@ -22,8 +22,10 @@ export interface CompareFoldedOptions {
   /** Views that are finished; nobody needs to stop writing them. */
   readonly file: string;
   readonly ledger: Pick<Ledger, "timeZone">;
-  /** Whether it is to end, by time or otherwise; asked before each thing. */
+  /** Whether there is no more time for things; asked before each. The file is read whole in any case. */
   readonly isOver?: () => boolean;
+  /** Ends it, whatever was found by then. */
+  readonly signal?: AbortSignal;
   readonly limits?: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax">;
 }
 
@@ -33,6 +35,7 @@ export async function compareFolded({
   file,
   ledger,
   isOver = () => false,
+  signal,
   limits = viewLimits,
 }: CompareFoldedOptions): Promise<ComparedSample> {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
@@ -46,14 +49,14 @@ export async function compareFolded({
     db.exec("BEGIN");
     const checkpoint = readCheckpoint(db) as KeptCheckpoint;
     seq = checkpoint.seq;
-    const structure = wrongStructure(db);
+    const structure = await wrongTable(db, signal);
     if (structure !== undefined) damaged(structure);
     const registers: readonly Register[] = Object.values(registersOf(ledger.timeZone));
     const foldOf = folder(db, log, checkpoint);
     for (const stream of sampleStreams(db, seq, seq, limits)) {
       const register = registers.find(({ prefix }) => stream.startsWith(prefix));
       if (!register) continue;
-      if (isOver()) {
+      if (signal?.aborted || isOver()) {
         leftOut += 1;
         continue;
       }

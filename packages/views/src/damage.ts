@@ -1,5 +1,6 @@
 // audit: a file of views that cannot be read, told from a disk or a log that fails, and of two that are compared the one that it is.
 import type { DatabaseSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file, and not about the disk. */
 export const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
@@ -32,4 +33,20 @@ export function reading<Value>(which: Compared, read: () => Value): Value {
 export function wrongStructure(db: DatabaseSync): string | undefined {
   const found = String(db.prepare("PRAGMA quick_check(1)").get()?.quick_check);
   return found === "ok" ? undefined : found;
+}
+
+/**
+ * The same of each table by itself with its indexes, giving way between them: a whole file of a million events takes ten seconds, during which a thread hears
+ * nothing. What it does not see is a page that two of them claim. Undefined, too, where the signal ended it.
+ */
+export async function wrongTable(db: DatabaseSync, signal: AbortSignal | undefined): Promise<string | undefined> {
+  // A virtual table keeps all that it has in ordinary ones.
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name").all();
+  for (const { name } of tables) {
+    if (signal?.aborted) return undefined;
+    const found = String(db.prepare(`PRAGMA quick_check(${name})`).get()?.quick_check);
+    if (found !== "ok") return `${name}: ${found}`;
+    await nextTurn();
+  }
+  return undefined;
 }

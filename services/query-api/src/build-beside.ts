@@ -143,7 +143,7 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
       comparePositions: log.comparePositions,
       readStream: async (...asked) => (await again(() => log.readStream(...asked))) ?? [],
     };
-    const checked = await compareFolded({ log: patient, file: beside, ledger, isOver: () => isOver(until) });
+    const checked = await compareFolded({ log: patient, file: beside, ledger, signal, isOver: () => isOver(until) });
     if (signal.aborted) return;
     tell({ said: "checked", checked });
     const [first] = checked.told;
