@@ -15,8 +15,8 @@ export { type ChangesFilter, leavesNothingOut, wantedBy } from "./changes-filter
 export { type CloudEvent, cloudEventOf } from "./cloud-event.ts";
 export { warmUp } from "./columns/warm-up.ts";
 export type { CommitmentFilters } from "./commitment.ts";
-export type { ComparedFilters } from "./compare-moments.ts";
 export { type CompareFoldedOptions, compareFolded } from "./compare-folded.ts";
+export type { ComparedFilters } from "./compare-moments.ts";
 export { type ComparedSample, compareSample } from "./compare-sample.ts";
 export type { DifferentRow } from "./compare-tables.ts";
 export { type ComparedMoment, type ComparedViews, type CompareViewsOptions, compareViews } from "./compare-views.ts";
@@ -34,7 +34,7 @@ export { type LookedAt, lookAtViews } from "./look-at-views.ts";
 export type { MeetingFilters } from "./meeting.ts";
 export type { ParkedQuestion, ParkedStream, ParkedStreams } from "./parked.ts";
 export type { PartyFilters } from "./party.ts";
-export { type Answer, createReader, type Question } from "./reader.ts";
+export { type Answer, type AnswerText, createReader, createTextReader, type Question } from "./reader.ts";
 export { type RebuildWanted, rebuildWanted } from "./rebuild-wanted.ts";
 export type { RecordedRange } from "./recorded-between.ts";
 export { type RecordedWithin, recordedWithin } from "./recorded-within.ts";

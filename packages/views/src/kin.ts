@@ -42,9 +42,21 @@ export function movedAmong(sql: Sql, { obliged, otherwise }: Kin, { seq, validAt
     .map(({ duty }) => String(duty));
 }
 
+/** A duty of a party that went by itself to another. */
+export interface Move {
+  readonly party: string;
+  readonly duty: string;
+  readonly recipient: string;
+}
+
+/** All that hold at the moment, in the order of the parties and their duties. */
+export const movesAt = (sql: Sql, { seq, validAt }: Moment): readonly Move[] =>
+  sql
+    .all(`SELECT m.party, m.duty, m.recipient FROM moved m WHERE ${rowsAt("m")}`, { seq, validAt })
+    .map(({ party, duty, recipient }) => ({ party: String(party), duty: String(duty), recipient: String(recipient) }));
+
 /** All commitments of which a part was moved by itself. */
-export const allMoved = (sql: Sql, { seq, validAt }: Moment): readonly string[] =>
-  sql.all(`SELECT DISTINCT m.duty FROM moved m WHERE ${rowsAt("m")}`, { seq, validAt }).map(({ duty }) => String(duty));
+export const allMoved = (sql: Sql, moment: Moment): readonly string[] => [...new Set(movesAt(sql, moment).map(({ duty }) => duty))];
 
 /** A party of a commitment, in one of its roles. */
 export interface Held extends Stake {

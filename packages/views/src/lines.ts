@@ -38,9 +38,6 @@ export const linesAmong = (sql: Sql, partyIds: readonly string[], moment: Moment
   return linesOf(sql, { parties: `r.id ${among}`, moves: `m.party ${among}` }, moment, { partyIds: JSON.stringify(partyIds) });
 };
 
-/** All parties at once. */
-export const allLines = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> => linesOf(sql, { parties: "1", moves: "1" }, moment);
-
 /** All that have ended or gave all their functions away (party_by_ended, party_by_stated_row). */
 export const linesLeft = (sql: Sql, moment: Moment): ReadonlyMap<string, Line> => {
   const gaveAll = "SELECT f.row FROM party_link f WHERE f.role = 'function'";

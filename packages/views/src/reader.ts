@@ -71,13 +71,38 @@ export type Answer =
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** An answer in JSON, for whoever sends it on as it is: long ones are written once, where they are read. */
+export type AnswerText =
+  | {
+      readonly ok: true;
+      /** An object, whole but for `next`. */
+      readonly text: string;
+      readonly next?: string;
+      readonly hash: string;
+      readonly unsettled: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Body = Record<string, unknown>;
+
 /** @example createReader(db, ledger)({ ask: "thing", name: "party", id: "quang-nam", now: clock.now() }) */
-export function createReader(db: DatabaseSync, ledger: Ledger): (question: Question) => Answer {
+export const createReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => Answer) =>
+  reading(db, ledger, (body) => ({ body, hash: hashOf(body) }));
+
+export const createTextReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => AnswerText) =>
+  reading(db, ledger, ({ next, asOf, ...rest }) => {
+    const text = JSON.stringify({ ...rest, asOf });
+    const hashed = text.slice(0, -JSON.stringify({ asOf }).length);
+    return { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOfText(hashed) };
+  });
+
+/** @param write what is given of an answer's body */
+function reading<Given>(db: DatabaseSync, ledger: Ledger, write: (body: Body) => Given) {
   const sql = statements(db);
   const readChanges = changesReader(db, ledger);
   const single = singleReader(db, ledger);
 
-  function answer(question: Question): { body: Record<string, unknown>; moment: Moment } {
+  function answer(question: Question): { body: Body; moment: Moment } {
     switch (question.ask) {
       case "agreements":
         return asBody(listPage(sql, ledger, agreementList, question));
@@ -145,7 +170,7 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
     }
   }
 
-  function history(question: Extract<Question, { ask: "history" | "steps" }>): { body: Record<string, unknown>; moment: Moment } {
+  function history(question: Extract<Question, { ask: "history" | "steps" }>): { body: Body; moment: Moment } {
     const { ask, name, id, newestFirst = false, validAt, knownAt, cursor } = question;
     const limit = ask === "steps" ? Math.min(question.limit, viewLimits.stepsShownMax) : question.limit;
     const seal = sealOf([ledger.ledgerId, ledger.tag, ask, name, id, validAt ?? "", knownAt ?? "", String(newestFirst)]);
@@ -188,13 +213,13 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
     };
   }
 
-  return (question) => {
+  return (question: Question) => {
     db.exec("BEGIN");
     try {
       const { body, moment } = answer(question);
-      return { ok: true, body, hash: hashOf(body), unsettled: moment.unsettled };
+      return { ok: true as const, ...write(body), unsettled: moment.unsettled };
     } catch (error) {
-      if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+      if (error instanceof Refused) return { ok: false as const, refusal: error.refusal };
       throw error;
     } finally {
       db.exec("COMMIT");
@@ -202,11 +227,11 @@ export function createReader(db: DatabaseSync, ledger: Ledger): (question: Quest
   };
 }
 
-const asBody = ({ page, moment }: ReturnType<typeof listPage>): { body: Record<string, unknown>; moment: Moment } => ({
+const asBody = ({ page, moment }: ReturnType<typeof listPage>): { body: Body; moment: Moment } => ({
   body: { ...page },
   moment,
 });
 
-function hashOf({ asOf: _, next: __, ...rest }: Record<string, unknown>): string {
-  return createHash("sha256").update(JSON.stringify(rest)).digest("base64url").slice(0, 16);
-}
+const hashOf = ({ asOf: _, next: __, ...rest }: Body): string => hashOfText(JSON.stringify(rest));
+
+const hashOfText = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);

@@ -9,7 +9,7 @@ import { problemAnswer } from "./answers/http.ts";
 import type { Backend } from "./backend.ts";
 import { showKept } from "./kept-here.ts";
 import { readPrefer } from "./prefer.ts";
-import { respond } from "./respond.ts";
+import { respond, respondText } from "./respond.ts";
 import { waitFor } from "./wait.ts";
 
 export interface AskOptions {
@@ -36,6 +36,14 @@ export const createAsk =
   async (request, reply, query, question) => {
     const { moment, total, applied } = await begin(options, request, query);
     return respond(request, reply, await showKept(await options.backend.ask(question(moment, total)), options.files), applied);
+  };
+
+/** For answers that are long and name no papers: written by the reader, so that this thread only passes them on. */
+export const createAskText =
+  (options: Omit<AskOptions, "files">): Ask =>
+  async (request, reply, query, question) => {
+    const { moment, total, applied } = await begin(options, request, query);
+    return respondText(request, reply, await options.backend.askText(question(moment, total)), applied);
   };
 
 /** Waits for what the answer must show, and gives the moment asked about. @throws ProblemError */

@@ -1,5 +1,5 @@
 // What the routes need of the views, wherever they run: in threads beside the log's file, or in this thread for a log in memory.
-import type { Answer, Question } from "@camket/views";
+import type { Answer, AnswerText, Question } from "@camket/views";
 import type { News } from "./news.ts";
 import type { RebuildState } from "./rebuild-state.ts";
 
@@ -50,6 +50,8 @@ export class NotNow extends Error {
 export interface Backend {
   /** Rejects with `NotNow`. */
   ask(question: Question): Promise<Answer>;
+  /** The same in JSON, to be sent as it is. */
+  askText(question: Question): Promise<AnswerText>;
   reached(position: string, timeoutMs: number): Promise<Reached>;
   state(): Promise<ViewsState>;
   /** For whoever has read all that there was. */

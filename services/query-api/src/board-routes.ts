@@ -9,7 +9,7 @@ import { boards } from "./boards/index.ts";
 import { everyForm, type Form, inEveryForm } from "./forms.ts";
 import { readLimit, readQuery, readRows } from "./query-params.ts";
 
-export function boardRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
+export function boardRoutes(app: FastifyInstance, askText: Ask, askTable: AskTable): void {
   for (const board of boards) {
     const { name, query: schema, table, isPaged } = board;
     everyForm(app, `/v1/boards/${name}`, boardSchema(board), (request, reply, form) => {
@@ -17,7 +17,7 @@ export function boardRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable):
       const own = board.question(query as never);
       const question: QuestionAt = (moment, total) =>
         ({ ask: "board", board: name, ...own, ...moment, ...(isPaged ? { ...pageOf(query, form), total } : {}) }) as Question;
-      if (form === "json") return ask(request, reply, query, question);
+      if (form === "json") return askText(request, reply, query, question);
       return askTable(request, reply, query, { form, name, ...table }, question);
     });
   }

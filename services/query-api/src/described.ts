@@ -2,7 +2,7 @@
 import { logTo, systemClock } from "@camket/platform";
 import type { FastifyPluginAsync } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
-import { createAsk } from "./ask.ts";
+import { createAsk, createAskText } from "./ask.ts";
 import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
@@ -23,7 +23,14 @@ import { searchRoute } from "./search-route.ts";
 const elsewhere = (): never => {
   throw new Error("questions are asked of another process");
 };
-const nobody: Backend = { ask: elsewhere, reached: elsewhere, state: elsewhere, news: { waitFor: elsewhere }, close: elsewhere };
+const nobody: Backend = {
+  ask: elsewhere,
+  askText: elsewhere,
+  reached: elsewhere,
+  state: elsewhere,
+  news: { waitFor: elsewhere },
+  close: elsewhere,
+};
 
 export const describedQueries: FastifyPluginAsync = async (app) => {
   app.setValidatorCompiler(() => () => true);
@@ -38,7 +45,7 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   searchRoute(app, ask);
   differenceRoutes(app, ask, askTable);
   calendarRoutes(app, ask, askTable, { ...here, ledgerId: "" });
-  boardRoutes(app, ask, askTable);
+  boardRoutes(app, createAskText(here), askTable);
   reportRoutes(app, ask, askTable);
   eventRoute(app, here);
   eventsRoute(app, { ...here, log: logTo("silent"), limits: queryLimits });

@@ -1,5 +1,5 @@
 // The views in this very thread: for a log in memory, for tests, and for a store that another process keeps.
-import { type Answer, createReader, type Ledger, type Question } from "@camket/views";
+import { createReader, createTextReader, type Ledger } from "@camket/views";
 import { type Backend, NotNow } from "./backend.ts";
 import { type FollowOptions, follow } from "./follow.ts";
 import { createNews } from "./news.ts";
@@ -13,18 +13,20 @@ export function inlineBackend(options: FollowOptions & { readonly ledger: Ledger
       options.report(one);
     },
   });
-  let read: ((question: Question) => Answer) | undefined;
+  let readers: { readonly value: ReturnType<typeof createReader>; readonly text: ReturnType<typeof createTextReader> } | undefined;
   follower.opened.then(
     (db) => {
-      read = createReader(db, options.ledger);
+      readers = { value: createReader(db, options.ledger), text: createTextReader(db, options.ledger) };
     },
     () => undefined,
   );
+  const opened = () => {
+    if (!readers) throw new NotNow("building");
+    return readers;
+  };
   return {
-    async ask(question) {
-      if (!read) throw new NotNow("building");
-      return read(question);
-    },
+    ask: async (question) => opened().value(question),
+    askText: async (question) => opened().text(question),
     reached: (position, timeoutMs) => follower.reached(position, timeoutMs),
     state: () => follower.state(),
     news,

@@ -11,6 +11,8 @@ export const queryLimits = {
   readersMax: 2,
   /** Milliseconds after which all of them are started, so that they have in memory what boards read before many ask; a process that soon ends needs but one. */
   readyAfterMs: 3_000,
+  /** Milliseconds after which a reader tries again to take in what boards read, where that failed: soon, but not so that its reports fill the log. */
+  warmUpAgainMs: 5_000,
   /** Questions that wait for a reader; more are refused as busy before memory grows. */
   waitingQuestionsMax: 256,
   /** Milliseconds that a question may take; its reader is ended then, and another started. */

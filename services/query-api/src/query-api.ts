@@ -8,7 +8,7 @@ import { type Clock, clearForProblem, type edgeProblem, type Log, problemMediaTy
 import { type Ledger, viewsFileName } from "@camket/views";
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { serializerCompiler } from "fastify-type-provider-zod";
-import { createAsk } from "./ask.ts";
+import { createAsk, createAskText } from "./ask.ts";
 import { createAskTable } from "./ask-table.ts";
 import type { Backend } from "./backend.ts";
 import { boardRoutes } from "./board-routes.ts";
@@ -94,7 +94,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       searchRoute(app, ask);
       differenceRoutes(app, ask, askTable);
       calendarRoutes(app, ask, askTable, { ...here, ledgerId: ledger.ledgerId });
-      boardRoutes(app, ask, askTable);
+      boardRoutes(app, createAskText(here), askTable);
       reportRoutes(app, ask, askTable);
       eventRoute(app, here);
       eventsRoute(app, { ...here, log: logger, limits });

@@ -1,38 +1,49 @@
 // query: a reader's thread. One read-only connection to the views, opened when it is first needed; a question is answered in one go. What boards read is
 // taken into memory from then on, between questions.
 import { DatabaseSync } from "node:sqlite";
-import { type Answer, createReader, type Ledger, type Question, warmUp } from "@camket/views";
+import { parentPort } from "node:worker_threads";
+import { type Answer, type AnswerText, createReader, createTextReader, type Ledger, type Question, warmUp } from "@camket/views";
 import Piscina from "piscina";
+import type { Reported } from "./thread-messages.ts";
 
 export interface ReaderData {
   readonly viewsFile: string;
   readonly ledger: Ledger;
+  /** Milliseconds after which what boards read is taken in again, where that failed. */
+  readonly warmUpAgainMs: number;
 }
 
-/** What a thread is asked beside questions. */
-export type Summons = "here" | "ready";
+/**
+ * `value` and `text`: a question, answered as an object or in JSON. `here`: the thread is only to be there by the time that something is asked, and
+ * does not open the file; `ready`: it is to have in memory what boards read.
+ */
+export type Wanted = { readonly want: "value" | "text"; readonly question: Question } | { readonly want: "here" | "ready" };
 
-let opened: { readonly db: DatabaseSync; readonly read: (question: Question) => Answer } | undefined;
+const data = Piscina.workerData as ReaderData;
 
-function open(): NonNullable<typeof opened> {
-  const { viewsFile, ledger } = Piscina.workerData as ReaderData;
-  const db = new DatabaseSync(viewsFile, { readOnly: true });
+let opened: ReturnType<typeof open> | undefined;
+
+function open() {
+  const db = new DatabaseSync(data.viewsFile, { readOnly: true });
   // The file is mapped up to 1 GiB, so that both readers share the machine's cache of it instead of keeping two of their own.
   db.exec("PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
   setImmediate(takeIn, db);
-  return { db, read: createReader(db, ledger) };
+  return { value: createReader(db, data.ledger), text: createTextReader(db, data.ledger) };
 }
 
-/** Between questions. A failure is told by the next question that meets it. */
+/** Between questions. After a failure boards take in themselves what they need, until it is tried again. */
 function takeIn(db: DatabaseSync): void {
   try {
     if (!warmUp(db)) setImmediate(takeIn, db);
-  } catch {}
+  } catch (error) {
+    const fields = { err: (error as Error).message };
+    parentPort?.postMessage({ said: "report", level: "warn", fields, message: "what boards read was not taken in" } satisfies Reported);
+    setTimeout(takeIn, data.warmUpAgainMs, db).unref();
+  }
 }
 
-/** `here`: the thread is only to be there by the time that something is asked, and does not open the file; `ready`: it is to have in memory what boards read. */
-export default (question: Question | Summons): Answer | undefined => {
-  if (question === "here") return undefined;
+export default (wanted: Wanted): Answer | AnswerText | undefined => {
+  if (wanted.want === "here") return undefined;
   opened ??= open();
-  return question === "ready" ? undefined : opened.read(question);
+  return "question" in wanted ? opened[wanted.want](wanted.question) : undefined;
 };

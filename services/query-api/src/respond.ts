@@ -1,5 +1,5 @@
 // From a reader's answer to HTTP: entity tags and 304, what caches may keep, and the address of the next page.
-import type { Answer } from "@camket/views";
+import type { Answer, AnswerText } from "@camket/views";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refused } from "./problems.ts";
 
@@ -18,13 +18,29 @@ export function respond(
   const { body, hash, unsettled } = answer;
   const { revision } = body as { revision?: number };
   const tag = revision === undefined ? `"${hash}"` : `"${revision}.${hash}"`;
-  reply.header("etag", tag).header("cache-control", unsettled ? "no-store" : "no-cache");
-  if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", alsoBy(reply, "Prefer"));
-  if (matches(request.headers["if-none-match"], tag)) return reply.code(304).send();
+  if (isAtHand(request, reply, tag, unsettled, applied)) return reply.code(304).send();
   const { next } = body as { next?: string };
   if (next === undefined) return reply.send(body);
   const address = addressWith(request, nextOf(next));
   return reply.header("link", `<${address}>; rel="next"`).send({ ...body, next: address });
+}
+
+/** The same of an answer that is written already: it leaves as it is. @throws ProblemError where the question was refused */
+export function respondText(request: FastifyRequest, reply: FastifyReply, answer: AnswerText, applied: readonly string[]): FastifyReply {
+  if (!answer.ok) throw refused(answer.refusal);
+  const { text, next, hash, unsettled } = answer;
+  if (isAtHand(request, reply, `"${hash}"`, unsettled, applied)) return reply.code(304).send();
+  reply.type("application/json; charset=utf-8");
+  if (next === undefined) return reply.send(text);
+  const address = addressWith(request, { cursor: next });
+  return reply.header("link", `<${address}>; rel="next"`).send(`${text.slice(0, -1)},"next":${JSON.stringify(address)}}`);
+}
+
+/** Sets what caches are to know. @returns whether the client says that it has this very answer */
+function isAtHand(request: FastifyRequest, reply: FastifyReply, tag: string, unsettled: boolean, applied: readonly string[]): boolean {
+  reply.header("etag", tag).header("cache-control", unsettled ? "no-store" : "no-cache");
+  if (applied.length > 0) reply.header("preference-applied", applied.join(", ")).header("vary", alsoBy(reply, "Prefer"));
+  return matches(request.headers["if-none-match"], tag);
 }
 
 /** What the answer depends on, this too. */

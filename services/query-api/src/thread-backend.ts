@@ -4,13 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Clock, Log } from "@camket/platform";
 import { removeBeside } from "@camket/projections";
-import type { Answer, RebuildWanted } from "@camket/views";
+import type { Answer, AnswerText, RebuildWanted } from "@camket/views";
 import { Piscina } from "piscina";
 import { type Backend, NotNow, type Reached, type ViewsState } from "./backend.ts";
 import { createNews } from "./news.ts";
-import type { ReaderData, Summons } from "./reader-thread.ts";
+import type { ReaderData, Wanted } from "./reader-thread.ts";
 import { type RebuildInThread, rebuildInThread } from "./rebuild-in-thread.ts";
-import type { Call, Said, ThreadData } from "./thread-messages.ts";
+import type { Call, Reported, Said, ThreadData } from "./thread-messages.ts";
 
 export interface ThreadBackendOptions extends ThreadData {
   readonly logger: Log;
@@ -90,7 +90,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   async function switchTo(finished: RebuildInThread): Promise<void> {
     const fresh = openReaders();
     try {
-      await fresh.run("here" satisfies Summons);
+      await fresh.run({ want: "here" } satisfies Wanted);
       let heldMs: number | undefined;
       while (heldMs === undefined) {
         finished.set({ phase: "following" });
@@ -142,15 +142,31 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
 
   /** Each takes in what boards read before it is asked: one that is started by a question would have that question wait. */
   function readyAll(): void {
-    for (let n = 0; n < limits.readersMax; n++) readers?.run("ready" satisfies Summons).catch(() => undefined);
+    for (let n = 0; n < limits.readersMax; n++) readers?.run({ want: "ready" } satisfies Wanted).catch(() => undefined);
+  }
+
+  /** Rejects with `NotNow` where no reader answers in time. */
+  async function read(wanted: Wanted): Promise<unknown> {
+    await held();
+    if (!readers) throw new NotNow("building");
+    try {
+      return await readers.run(wanted, { signal: AbortSignal.timeout(limits.questionMsMax) });
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (message === "Task queue is at limit" || message === "No task queue available and all Workers are busy") throw new NotNow("busy");
+      // A reader that took too long has ended, as one that failed may have: the next one is to be as ready.
+      readyAll();
+      if (name === "AbortError") throw new NotNow("busy");
+      throw error;
+    }
   }
 
   const held = () => switched && Promise.race([switched, sleep(limits.heldMsMax, undefined, { ref: false })]);
 
-  const openReaders = () =>
-    new Piscina({
+  function openReaders(): Piscina {
+    const pool = new Piscina({
       filename: new URL("./reader-thread.ts", import.meta.url).href,
-      workerData: { viewsFile, ledger } satisfies ReaderData,
+      workerData: { viewsFile, ledger, warmUpAgainMs: limits.warmUpAgainMs } satisfies ReaderData,
       execArgv: [],
       minThreads: 1,
       maxThreads: limits.readersMax,
@@ -160,6 +176,9 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       // Else a thread that waits for a question does nothing else.
       atomics: "disabled",
     });
+    pool.on("message", ({ level, fields, message }: Reported) => logger[level](fields, message));
+    return pool;
+  }
 
   /** Rejects with `NotNow` where the thread does not answer in time, as during one long step. */
   async function call<Value>(one: Unsent, timeoutMs: number): Promise<Value> {
@@ -180,18 +199,8 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   }
 
   return {
-    async ask(question) {
-      await held();
-      if (!readers) throw new NotNow("building");
-      try {
-        return (await readers.run(question, { signal: AbortSignal.timeout(limits.questionMsMax) })) as Answer;
-      } catch (error) {
-        const { name, message } = error as Error;
-        if (name === "AbortError" || message === "Task queue is at limit" || message === "No task queue available and all Workers are busy")
-          throw new NotNow("busy");
-        throw error;
-      }
-    },
+    ask: async (question) => (await read({ want: "value", question })) as Answer,
+    askText: async (question) => (await read({ want: "text", question })) as AnswerText,
     reached: (position, timeoutMs) => call<Reached>({ call: "reached", position, timeoutMs }, timeoutMs + limits.threadMsMax),
     async state() {
       await held();

@@ -1,17 +1,18 @@
 // The agencies' board: what each agency is charged with and how it stands. A commitment counts for every agency charged with it, and once for one
 // that has several roles; an agency that ended counts for those that go on for it, as in the list by agency.
+import { heldCharges, type Part, unnamed } from "../columns/charges.ts";
 import { heldCommitments } from "../columns/commitments.ts";
+import { allLines } from "../columns/parties.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { linesAmong, linesAt } from "../lines.ts";
 import { livingFor, withNames } from "../parties-at.ts";
 import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
-import { type Charge, chargesOf } from "../status-columns.ts";
+import type { Numbered } from "../worked-out.ts";
 import { chosenRows } from "./chosen.ts";
 import { type Grouping, largestGroups } from "./largest-groups.ts";
-import { openRows, type StatusCounts, type StatusRow, statusReader, statusSums } from "./status-sums.ts";
+import { openRows, type StatusCounts, type StatusRow, statusClasses, statusCounts } from "./status-sums.ts";
 
 export interface AgenciesQuestion extends Asked {
   readonly filters: CommitmentFilters;
@@ -46,104 +47,96 @@ export function agenciesBoard(
   const moment = resolveMoment(sql, ledger, asked);
   const rows = chosenRows(sql, filters, moment);
   const agencies = agenciesIn(sql, rows, moment);
-  const { total, largest } = largestGroups(rows, agencies, { groupsMax: viewLimits.agenciesShownMax, weighs: openRows(sql) });
-  const statusOf = statusReader(sql, { moment, within });
-  const shown = largest.map(({ group, entries }) => countsOf(agencies.key(group), statusOf(entries), agencies.rolesIn(group)));
+  const { total, shown, byClass } = largestGroups(rows, agencies, { groupsMax: viewLimits.agenciesShownMax, weighs: openRows(sql) });
+  const classes = statusClasses(sql, rows, { moment, within });
+  const roles = agencies.roles();
+  const counted = byClass(classes.numbers, classes.count).map((counts, n) => {
+    const agency = shown[n] as number;
+    return countsOf(agencies.key(agency), classes.rows(counts), roles.get(agency) ?? []);
+  });
   return {
     board: {
       within,
-      owners: ownersOf(statusOf(rows)),
+      owners: ownersOf(classes.all()),
       total,
-      agencies: withNames(sql, shown, moment),
+      agencies: withNames(sql, counted, moment),
       asOf: moment.asOf,
     },
     moment,
   };
 }
 
-const unnamed = "";
-const none: readonly number[] = [];
-
 interface Agencies extends Grouping {
-  /** How many commitments an agency has in each role. */
-  readonly rolesIn: (agency: number) => AgencyCounts["roles"];
+  /** Of each agency how many commitments it has in each role. */
+  readonly roles: () => ReadonlyMap<number, AgencyCounts["roles"]>;
 }
 
-/** By agency, as a key its id; commitments with which none is charged stand in no group. */
+/** By agency, as a key its id; commitments with which none is charged stand in no group. A set is what one and the same text charges with. */
 function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
   const { numbers } = heldCommitments(sql).columns.charges;
-  const texts = sharedTexts(sql, "commitment");
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    const number = numbers[row] as number;
-    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  const known = sql.kept("charges", () => new Map<number, readonly Charge[]>());
-  const readCharges = (number: number): readonly Charge[] => {
-    const its = known.get(number) ?? chargesOf(texts.at(number));
-    known.set(number, its);
-    return its;
-  };
-  const charges = new Map([...counts.keys()].map((number) => [number, readCharges(number)]));
-  const goesOnFor = keepers(sql, [...charges.values()].flat(), moment);
-  const ids: string[] = [];
-  const byId = new Map<string, number>();
-  const agencyOf = (id: string): number => {
-    const agency = byId.get(id) ?? ids.push(id) - 1;
-    byId.set(id, agency);
-    return agency;
-  };
-  const partsIn = new Map(
-    [...charges].map(([number, its]) => [
-      number,
-      its.flatMap(({ role, partyId }) => goesOnFor(partyId).map((id) => ({ agency: agencyOf(id), role }))),
-    ]),
-  );
-  const chargedWith = new Map<number, number[]>();
-  for (const [number, parts] of partsIn)
-    for (const agency of new Set(parts.map((part) => part.agency))) {
-      const numbers = chargedWith.get(agency) ?? [];
-      if (numbers.push(number) === 1) chargedWith.set(agency, numbers);
-    }
-  const agenciesOf = new Map([...partsIn].map(([number, parts]) => [number, [...new Set(parts.map(({ agency }) => agency))]]));
+  const { agencies, partsOf, agenciesOf } = heldCharges(sql);
+  const setCount = sharedTexts(sql, "commitment").size;
+  const keepersOf = keepers(sql, agencies, moment);
   return {
-    of: (row) => agenciesOf.get(numbers[row] as number) ?? none,
-    count: () => ids.length,
-    key: (agency) => ids[agency] as string,
-    rolesIn(agency) {
-      const roles = new Map<string, number>();
-      for (const number of chargedWith.get(agency) ?? [])
-        for (const role of new Set((partsIn.get(number) ?? []).flatMap((part) => (part.agency === agency ? [part.role] : []))))
-          roles.set(role, (roles.get(role) ?? 0) + (counts.get(number) ?? 0));
-      return [...roles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, commitments]) => ({ role, commitments }));
+    setOf: (row) => numbers[row] as number,
+    setCount: () => setCount,
+    among(charges) {
+      const its = agenciesOf(charges);
+      return its.every((agency) => keepersOf(agency) === undefined)
+        ? its
+        : [...new Set(its.flatMap((agency) => keepersOf(agency) ?? agency))];
+    },
+    count: agencies.count,
+    key: agencies.at,
+    roles() {
+      const counts = new Uint32Array(setCount);
+      for (const row of rows) counts[numbers[row] as number] = (counts[numbers[row] as number] as number) + 1;
+      const sums = new Map<number, Map<string, number>>();
+      for (let charges = 1; charges < setCount; charges++) {
+        if (counts[charges] === 0) continue;
+        for (const { agency, role } of keptParts(partsOf(charges), keepersOf)) {
+          const its = sums.get(agency) ?? new Map<string, number>();
+          if (its.size === 0) sums.set(agency, its);
+          its.set(role, (its.get(role) ?? 0) + (counts[charges] as number));
+        }
+      }
+      const inOrder = (its: ReadonlyMap<string, number>) =>
+        [...its].sort(([a], [b]) => (a < b ? -1 : 1)).map(([role, commitments]) => ({ role, commitments }));
+      return new Map([...sums].map(([agency, its]) => [agency, inOrder(its)]));
     },
   };
 }
 
-/** Those that stand for an agency at the moment; itself where nobody goes on for it (party_by_id). */
-function keepers(sql: Sql, charges: readonly Charge[], moment: Moment): (partyId: string | undefined) => readonly string[] {
-  const ids = [...new Set(charges.flatMap(({ partyId }) => partyId ?? []))];
-  const lines = linesAt(sql, moment, linesAmong(sql, ids, moment));
-  const found = new Map(
-    ids.map((id) => {
-      const living = livingFor(lines, id);
-      return [id, living.length > 0 ? living : [id]];
-    }),
-  );
-  return (partyId) => (partyId === undefined ? [unnamed] : (found.get(partyId) as readonly string[]));
+/** Numbers of those that stand for an agency; nothing where it stands for itself, as nearly all do. */
+type KeepersOf = (agency: number) => readonly number[] | undefined;
+
+/** Those that go on for an agency at the moment; itself where nobody does. */
+function keepers(sql: Sql, agencies: Numbered<string>, moment: Moment): KeepersOf {
+  const all = allLines(sql, moment);
+  const found = Array.from({ length: agencies.count() }, (_, agency): readonly number[] | undefined => {
+    const id = agencies.at(agency);
+    const living = id === unnamed ? [] : livingFor((party) => all.get(party), id);
+    return living.length === 0 || living[0] === id ? undefined : living.map(agencies.numberOf);
+  });
+  return (agency) => found[agency];
+}
+
+/** Parts as those have them who go on for the agencies, each once. */
+function keptParts(parts: readonly Part[], keepersOf: KeepersOf): readonly Part[] {
+  if (parts.every(({ agency }) => keepersOf(agency) === undefined)) return parts;
+  const kept = parts.flatMap(({ agency, role }) => (keepersOf(agency) ?? [agency]).map((keeper) => ({ agency: keeper, role })));
+  return [...new Map(kept.map((part) => [`${part.agency} ${part.role}`, part])).values()];
 }
 
 function countsOf(id: string, rows: readonly StatusRow[], roles: AgencyCounts["roles"]): AgencyCounts {
-  const sums = statusSums();
-  for (const row of rows) sums.add(row);
-  const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = sums.counts();
+  const { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept } = statusCounts(rows);
   const counts = { commitments, open, dueSoon, possiblyOverdue, overdue, atRisk, kept, roles };
   return id === unnamed ? counts : { agency: { partyId: id }, ...counts };
 }
 
 const ownersOf = (rows: readonly StatusRow[]): AgencyBoard["owners"] =>
   ["named", "unnamed", "none"].map((owner) => {
-    const its = rows.filter((row) => row.owner === owner);
+    const its = rows.filter(({ tally }) => tally.owner === owner);
     const sum = (some: typeof rows) => some.reduce((count, { commitments }) => count + commitments, 0);
-    return { owner, commitments: sum(its), open: sum(its.filter(({ open }) => open)) };
+    return { owner, commitments: sum(its), open: sum(its.filter(({ tally }) => tally.open)) };
   });

@@ -2,7 +2,7 @@
 // boards are narrowed by is asked of these, and only other filters choose by SQL.
 import type { Clauses } from "../clauses.ts";
 import { heldCommitments } from "../columns/commitments.ts";
-import { testsOf } from "../columns/row-tests.ts";
+import { type RowTest, testsOf } from "../columns/row-tests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Moment } from "../knowledge.ts";
@@ -19,5 +19,12 @@ export function chosenRows(sql: Sql, filters: CommitmentFilters, moment: Moment)
   const { tests, rest } = testsOf(sql, filters, moment);
   const isAnyLeft = Object.values(rest).some((value) => value !== undefined);
   const rows = isAnyLeft ? rowsBySql(sql, "commitment", chosenCommitments(sql, rest, moment)) : rowsAt(heldCommitments(sql), moment);
-  return tests.reduce((left, passes) => left.filter((row) => passes(row)), rows);
+  return passing(rows, tests);
 }
+
+/** Of rows of the moment those that filters leave which columns answer. */
+export const rowsAmong = (sql: Sql, rows: Uint32Array, filters: Pick<CommitmentFilters, "orphaned">, moment: Moment): Uint32Array =>
+  passing(rows, testsOf(sql, filters, moment).tests);
+
+const passing = (rows: Uint32Array, tests: readonly RowTest[]): Uint32Array =>
+  tests.reduce((left, passes) => left.filter((row) => passes(row)), rows);

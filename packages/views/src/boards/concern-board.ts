@@ -112,8 +112,8 @@ function chosenPlaces<Filters>(sql: Sql, { part, choose }: Counting<Filters>, fi
 /** Over all and by group, those of most commitments first. */
 function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part, begin }: Counting<Filters>, moment: Moment) {
   const groups = groupsBy(sql, part, by, moment);
-  const { total, largest } = largestGroups(places, groups, { groupsMax: viewLimits.concernGroupsMax });
-  const commons = largest.map(({ group }) => groups.common(group));
+  const { total, shown, entries } = largestGroups(places, groups, { groupsMax: viewLimits.concernGroupsMax });
+  const commons = shown.map(groups.common);
   const ends = withNames(
     sql,
     commons.map(({ corridor }) => (corridor && by === "corridor" ? { ends: corridor.map((partyId) => ({ partyId })) } : {})),
@@ -127,7 +127,7 @@ function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part,
   };
   return {
     ...added(places),
-    groups: { total, items: largest.map(({ entries }, n) => ({ ...commons[n], ...ends[n], ...added(entries) })) },
+    groups: { total, items: entries().map((its, n) => ({ ...commons[n], ...ends[n], ...added(its) })) },
   };
 }
 
@@ -138,5 +138,5 @@ function groupsBy(sql: Sql, part: keyof HeldCommitments["parts"], by: Dimension,
   if (by === "kind") return labelGroups([columnLabel(by, columns.kind, rowOf)]);
   if (by === "institution" || by === "programme") return labelGroups([columnLabel(by, parts.courses.columns[by])]);
   const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
-  return labelGroups([], { ...corridors, of: (place) => corridors.of(rowOf(place)) });
+  return labelGroups([], { ...corridors, setOf: (place) => corridors.setOf(rowOf(place)) });
 }

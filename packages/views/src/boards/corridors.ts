@@ -9,7 +9,7 @@ import { chosenRows } from "./chosen.ts";
 import { withEnds } from "./ends-named.ts";
 import { byCorridor } from "./label-groups.ts";
 import { largestGroups } from "./largest-groups.ts";
-import { openRows, type StatusCounts, type StatusRow, statusReader, statusSums } from "./status-sums.ts";
+import { openRows, type StatusCounts, type StatusRow, statusClasses, statusCounts } from "./status-sums.ts";
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries. */
 export const corridorKinds = ["corridor", "countries"] as const;
@@ -58,36 +58,35 @@ export function corridorsBoard(
   const moment = resolveMoment(sql, ledger, asked);
   const corridors = by === "countries" ? countryCorridors(sql, moment) : provinceCorridors(sql, moment);
   const rows = chosenRows(sql, filters, moment);
-  const { total, largest } = largestGroups(rows, byCorridor(corridors), {
+  const { total, shown, byClass } = largestGroups(rows, byCorridor(corridors), {
     groupsMax: Math.min(shownMax, viewLimits.corridorsShownMax),
     weighs: openRows(sql),
     beside: inNone,
   });
-  const statusOf = statusReader(sql, { moment, within });
-  const shown = largest.map(({ group, entries }) => countsIn(corridors.at(group), statusOf(entries)));
-  const named = by === "countries" ? shown : withEnds(sql, shown, moment);
-  return { board: { within, all: shownCounts(sumsIn(statusOf(rows))), total, corridors: named, asOf: moment.asOf }, moment };
+  const classes = statusClasses(sql, rows, { moment, within });
+  const counted = byClass(classes.numbers, classes.count).map((counts, n) =>
+    countsIn(corridors.at(shown[n] as number), classes.rows(counts)),
+  );
+  const named = by === "countries" ? counted : withEnds(sql, counted, moment);
+  return { board: { within, all: shownCounts(statusCounts(classes.all())), total, corridors: named, asOf: moment.asOf }, moment };
 }
 
 function countsIn(corridor: Corridor | undefined, rows: readonly StatusRow[]): CorridorCounts {
-  const groups = new Map<string, Group>();
-  for (const { stage, schedule } of rows)
-    for (const [word, more] of schedule) {
-      const key = `${stage ?? ""} ${word}`;
-      const commitments = more + (groups.get(key)?.commitments ?? 0);
-      groups.set(key, { ...(stage === undefined ? {} : { stage }), schedule: word, commitments });
-    }
+  const groups = new Map<string, number>();
+  for (const { tally, schedule, commitments } of rows) {
+    const key = `${tally.stage ?? ""} ${schedule}`;
+    groups.set(key, commitments + (groups.get(key) ?? 0));
+  }
   return {
     ...(corridor ? { corridor } : {}),
-    ...shownCounts(sumsIn(rows)),
-    groups: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group),
+    ...shownCounts(statusCounts(rows)),
+    groups: [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, commitments]) => {
+        const [stage, schedule] = key.split(" ") as [string, string];
+        return { ...(stage === "" ? {} : { stage }), schedule, commitments };
+      }),
   };
-}
-
-function sumsIn(rows: readonly StatusRow[]): StatusCounts {
-  const sums = statusSums();
-  for (const row of rows) sums.add(row);
-  return sums.counts();
 }
 
 const shownCounts = ({

@@ -9,7 +9,7 @@ import type { Sql } from "../statements.ts";
 import { chosenRows } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 import { papersCited } from "./papers-cited.ts";
-import { statusReader, statusSums } from "./status-sums.ts";
+import { statusClasses, statusCounts } from "./status-sums.ts";
 
 export interface DueQuestion extends PagedQuestion<CommitmentFilters> {
   /** Days within which something is due soon. */
@@ -42,10 +42,9 @@ const list: ListDefinition<CommitmentFilters> = {
 export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQuestion) {
   const { page, moment } = listPage(sql, ledger, list, { sort: "due", ...question });
   if (question.rowsOnly) return { board: page, moment };
-  const sums = statusSums();
-  const rows = chosenRows(sql, question.filters, moment);
-  for (const row of statusReader(sql, { moment, within })(rows)) if (row.open) sums.add(row);
-  const { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk } = sums.counts();
+  const rows = statusClasses(sql, chosenRows(sql, question.filters, moment), { moment, within }).all();
+  const counts = statusCounts(rows.filter(({ tally }) => tally.open));
+  const { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk } = counts;
   return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk, ...page }, moment };
 }
 

@@ -111,38 +111,55 @@ function lastReviews(sql: Sql, ids: readonly string[], { seq, validAt }: Moment)
 function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: EvidenceQuestion["by"], moment: Moment) {
   const rows = chosenRows(sql, filters, moment);
   const corridors = by === "corridor" ? provinceCorridors(sql, moment) : countryCorridors(sql, moment);
-  const { total, largest } = largestGroups(rows, byCorridor(corridors), { groupsMax: viewLimits.concernGroupsMax });
-  const countsOf = coverageReader(sql, moment);
-  const shown = largest.map(({ group, entries }) => {
-    const corridor = corridors.at(group);
-    return { ...(corridor ? { corridor } : {}), ...countsOf(entries) };
+  const { total, shown, byClass } = largestGroups(rows, byCorridor(corridors), { groupsMax: viewLimits.concernGroupsMax });
+  const classes = coverageClasses(sql, rows, moment);
+  const counted = byClass(classes.numbers, classes.count).map((counts, n) => {
+    const corridor = corridors.at(shown[n] as number);
+    return { ...(corridor ? { corridor } : {}), ...classes.sums(counts) };
   });
-  const named = by === "countries" ? shown : withEnds(sql, shown, moment);
-  return { ...countsOf(rows), groups: { total, items: named } };
+  const named = by === "countries" ? counted : withEnds(sql, counted, moment);
+  return { ...classes.sums(classes.all()), groups: { total, items: named } };
 }
 
-/** Of rows, as often as it is asked, how they are covered, which are stale and which were reviewed. */
-function coverageReader(sql: Sql, { validAt, seq }: Moment): (rows: Iterable<number>) => object {
+/** Of each row how it is covered, whether it is stale and whether it was reviewed, as one number. */
+function coverageClasses(sql: Sql, rows: Uint32Array, { validAt, seq }: Moment) {
   const { id, coverage } = heldCommitments(sql).columns;
   const asked = { seq, validAt, ...freshFrom(validAt) };
-  const [isFresh, isReviewed] = [freshAt, reviewedAt].map((them) => {
+  const news = new Uint8Array(id.words.size);
+  for (const [them, flag] of [
+    [freshAt, isFresh],
+    [reviewedAt, isReviewed],
+  ] as const) {
     const ids = sql.get(`SELECT json_group_array(commitment) AS ids FROM (${them})`, asked)?.ids;
-    const found = new Uint8Array(id.words.size);
-    for (const one of JSON.parse(String(ids)) as readonly string[]) found[id.words.numberOf(one)] = 1;
-    return found;
-  }) as [Uint8Array, Uint8Array];
-  const coverages = Array.from({ length: coverage.words.size }, (_, number) =>
-    number === 0 ? undefined : coverageOf(Number(coverage.words.at(number))),
-  );
-  return (rows) => {
-    const sums = coverageSums();
-    for (const row of rows) {
-      const number = id.numbers[row] as number;
-      sums.add(coverages[coverage.numbers[row] as number] as Coverage, isFresh[number] === 1, isReviewed[number] === 1);
+    for (const one of JSON.parse(String(ids)) as readonly string[]) {
+      const number = id.words.numberOf(one);
+      news[number] = (news[number] as number) | flag;
     }
-    return sums.counts();
+  }
+  const count = coverage.words.size * flags;
+  const numbers = rows.map((row) => (coverage.numbers[row] as number) * flags + (news[id.numbers[row] as number] as number));
+  return {
+    numbers,
+    count,
+    all(): Uint32Array {
+      const counts = new Uint32Array(count);
+      for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+      return counts;
+    },
+    sums(counts: Uint32Array): object {
+      const sums = coverageSums();
+      for (const [number, its] of counts.entries()) {
+        if (its === 0) continue;
+        const covered = coverageOf(Number(coverage.words.at(Math.floor(number / flags))));
+        sums.add(covered, { isFresh: (number & isFresh) > 0, isReviewed: (number & isReviewed) > 0 }, its);
+      }
+      return sums.counts();
+    },
   };
 }
+
+/** Bits of what news there is of a commitment, and how many numbers they make. */
+const [isFresh, isReviewed, flags] = [1, 2, 4];
 
 function coverageSums() {
   const sums = {
@@ -160,24 +177,28 @@ function coverageSums() {
   let neverReviewed = 0;
   const confidence = Object.fromEntries(backings.map((one) => [one, 0]));
   return {
-    add({ open, backing: known, papers, reached }: Coverage, isFresh: boolean, isReviewed: boolean) {
+    add(
+      { open, backing: known, papers, reached }: Coverage,
+      news: { readonly isFresh: boolean; readonly isReviewed: boolean },
+      count: number,
+    ) {
       const backing = known ?? "none";
       const [hasSource, hasPaper] = [backing !== "none", papers !== "no-paper"];
-      confidence[backing] = (confidence[backing] ?? 0) + 1;
-      sums.commitments += 1;
-      if (hasSource) sums.withSource += 1;
-      if (hasPaper) sums.withPaper += 1;
-      if (papers === "kept-here") sums.keptHere += 1;
-      if (!hasSource && !hasPaper) sums.uncovered += 1;
+      confidence[backing] = (confidence[backing] ?? 0) + count;
+      sums.commitments += count;
+      if (hasSource) sums.withSource += count;
+      if (hasPaper) sums.withPaper += count;
+      if (papers === "kept-here") sums.keptHere += count;
+      if (!hasSource && !hasPaper) sums.uncovered += count;
       if (reached !== "under-way") {
-        sums.delivered += 1;
-        if (!hasPaper) sums.deliveredWithoutPaper += 1;
-        if (!hasSource && !hasPaper) sums.deliveredUncovered += 1;
+        sums.delivered += count;
+        if (!hasPaper) sums.deliveredWithoutPaper += count;
+        if (!hasSource && !hasPaper) sums.deliveredUncovered += count;
       }
-      if (reached === "verified") sums.verified += 1;
+      if (reached === "verified") sums.verified += count;
       // Of what is not certain at all there is no news.
-      if (open && known !== undefined && !isFresh) sums.stale += 1;
-      if (!isReviewed) neverReviewed += 1;
+      if (open && known !== undefined && !news.isFresh) sums.stale += count;
+      if (!news.isReviewed) neverReviewed += count;
     },
     counts: () => ({ ...sums, neverReviewed, confidence: { ...confidence } }),
   };

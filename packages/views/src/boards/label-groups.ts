@@ -52,47 +52,33 @@ export interface CommonGrouping extends Grouping {
 const afterAll = "\u{10ffff}";
 
 /** By all of the labels at once and, where it is asked for, by corridor. */
-export function labelGroups(labels: readonly Label[], corridors?: Corridors): CommonGrouping {
-  const standing: Corridors = corridors ?? { of: () => inNoneAlone, count: () => 1, at: () => undefined };
-  const groups: { readonly labelled: number; readonly corridor: number }[] = [];
-  const byLabels = new Map<number, Map<readonly number[], readonly number[]>>();
-  const byBoth = new Map<string, number>();
-  const groupOf = (labelled: number, corridor: number): number => {
-    const key = `${labelled} ${corridor}`;
-    const group = byBoth.get(key) ?? groups.push({ labelled, corridor }) - 1;
-    byBoth.set(key, group);
-    return group;
-  };
+export function labelGroups(labels: readonly Label[], corridors: Corridors = inNoCorridor): CommonGrouping {
+  const { setOf, among, at } = corridors;
+  const sizeOfLabels = labels.reduce((size, label) => size * label.size, 1);
+  const labelledOf = (entry: number): number => labels.reduce((labelled, { size, numberOf }) => labelled * size + numberOf(entry), 0);
   const labelsOf = (labelled: number): readonly (string | undefined)[] =>
     labels.reduceRight<{ left: number; found: (string | undefined)[] }>(
-      ({ left, found }, { size, at }) => ({ left: Math.floor(left / size), found: [at(left % size), ...found] }),
+      ({ left, found }, label) => ({ left: Math.floor(left / label.size), found: [label.at(left % label.size), ...found] }),
       { left: labelled, found: [] },
     ).found;
-  const isPlain = labels.length === 0;
-  /** Without labels a group is its corridor. */
-  const partsOf = (group: number) => (isPlain ? { labelled: 0, corridor: group } : (groups[group] as (typeof groups)[number]));
+  // Of what there is of labels and corridors, most never stand together: what does is numbered as it comes.
+  const sets = numberedPairs(sizeOfLabels);
+  const groups = numberedPairs(sizeOfLabels);
   return {
-    of(entry) {
-      if (isPlain) return standing.of(entry);
-      let labelled = 0;
-      for (const { size, numberOf } of labels) labelled = labelled * size + numberOf(entry);
-      const its = standing.of(entry);
-      const alike = byLabels.get(labelled) ?? new Map<readonly number[], readonly number[]>();
-      if (alike.size === 0) byLabels.set(labelled, alike);
-      const before = alike.get(its);
-      if (before) return before;
-      const found = its.map((corridor) => groupOf(labelled, corridor));
-      alike.set(its, found);
-      return found;
+    setOf: (entry) => sets.numberOf(setOf(entry), labelledOf(entry)),
+    setCount: sets.count,
+    among(set) {
+      const { one, other: labelled } = sets.at(set);
+      return among(one).map((corridor) => groups.numberOf(corridor, labelled));
     },
-    count: () => (isPlain ? standing.count() : groups.length),
+    count: groups.count,
     key(group) {
-      const { labelled, corridor } = partsOf(group);
-      return `${standing.at(corridor)?.join("~") ?? afterAll} ${JSON.stringify(labelsOf(labelled).map((label) => label ?? null))}`;
+      const { one: corridor, other: labelled } = groups.at(group);
+      return `${at(corridor)?.join("~") ?? afterAll} ${JSON.stringify(labelsOf(labelled).map((label) => label ?? null))}`;
     },
     common(group) {
-      const { labelled, corridor } = partsOf(group);
-      const name = standing.at(corridor);
+      const { one: corridor, other: labelled } = groups.at(group);
+      const name = at(corridor);
       const its = labelsOf(labelled).flatMap((label, n) => (label === undefined ? [] : [[labels[n]?.name, label] as const]));
       return { ...(name ? { corridor: name } : {}), ...Object.fromEntries(its) };
     },
@@ -100,6 +86,30 @@ export function labelGroups(labels: readonly Label[], corridors?: Corridors): Co
 }
 
 const inNoneAlone = [inNone];
+const inNoCorridor: Corridors = { setOf: () => 0, setCount: () => 1, among: () => inNoneAlone, count: () => 1, at: () => undefined };
+
+/** Pairs of numbers, the other below `size`, by numbers of their own as they come. */
+function numberedPairs(size: number) {
+  const numbers = new Map<number, number>();
+  const pairs: number[] = [];
+  return {
+    numberOf(one: number, other: number): number {
+      const pair = one * size + other;
+      const known = numbers.get(pair);
+      if (known !== undefined) return known;
+      numbers.set(pair, pairs.length);
+      return pairs.push(pair) - 1;
+    },
+    at(number: number) {
+      const pair = pairs[number] as number;
+      return { one: Math.floor(pair / size), other: pair % size };
+    },
+    count: () => pairs.length,
+  };
+}
 
 /** Rows by corridor alone; of groups of one size what stands in none comes first. */
-export const byCorridor = ({ of, count, at }: Corridors): Grouping => ({ of, count, key: (corridor) => (at(corridor) ?? []).join("~") });
+export const byCorridor = (corridors: Corridors): Grouping => ({
+  ...corridors,
+  key: (corridor) => (corridors.at(corridor) ?? []).join("~"),
+});

@@ -1,18 +1,17 @@
-// Groups of a board, of which the largest alone are shown: by corridor there are nearly as many as commitments. All are counted, by numbers; only of
-// those that are shown the entries are told apart, so that a board adds these up.
+// Groups of a board, of which the largest alone are shown: by corridor there are nearly as many as commitments. All are counted, first by the sets of
+// groups in which entries stand, since many stand in the same; only of those that are shown the entries are told apart, so that a board adds these up.
 
 export interface Grouping {
-  /** Numbers of the groups in which an entry stands, each once. */
-  readonly of: (entry: number) => readonly number[];
-  /** Numbers are below it, once `of` has told those of all entries. */
+  /** The number of a set of groups; entries of one set stand in the same. */
+  readonly setOf: (entry: number) => number;
+  /** Such numbers are below it, once `setOf` has told those of all entries. */
+  readonly setCount: () => number;
+  /** Numbers of its groups, each once. */
+  readonly among: (set: number) => readonly number[];
+  /** Numbers of groups are below it, once `among` has told those of all sets. */
   readonly count: () => number;
   /** Of two groups of one size the one whose key comes first is shown first. */
   readonly key: (group: number) => string;
-}
-
-export interface Group {
-  readonly group: number;
-  readonly entries: readonly number[];
 }
 
 export interface GroupsAsked {
@@ -23,37 +22,75 @@ export interface GroupsAsked {
   readonly beside?: number;
 }
 
-/** @returns how many groups there are, and those with the most entries, the largest first */
+export interface LargestGroups {
+  /** How many groups there are. */
+  readonly total: number;
+  /** Those with the most entries, the largest first. */
+  readonly shown: readonly number[];
+  /** The entries of each of these, in order. */
+  readonly entries: () => readonly Uint32Array[];
+  /**
+   * How many entries of each class each of these has.
+   * @param classes the class of each entry, in the order of the entries: numbers below `count`
+   */
+  readonly byClass: (classes: Uint32Array, count: number) => readonly Uint32Array[];
+}
+
 export function largestGroups(
   entries: Uint32Array,
   grouping: Grouping,
   { groupsMax, weighs = () => false, beside }: GroupsAsked,
-): { readonly total: number; readonly largest: readonly Group[] } {
-  const groupsOf: (readonly number[])[] = [];
-  for (const entry of entries) groupsOf.push(grouping.of(entry));
-  const sizes = new Float64Array(grouping.count());
+): LargestGroups {
+  const sets = entries.map(grouping.setOf);
+  const setSizes = new Float64Array(grouping.setCount());
   for (let n = 0; n < entries.length; n++) {
-    const more = weighs(entries[n] as number) ? weight + 1 : 1;
-    for (const group of groupsOf[n] as readonly number[]) sizes[group] = (sizes[group] as number) + more;
+    const set = sets[n] as number;
+    setSizes[set] = (setSizes[set] as number) + (weighs(entries[n] as number) ? weight + 1 : 1);
   }
-  const hasBeside = beside !== undefined && (sizes[beside] as number) > 0;
+  const groupsOf = Array.from(setSizes, (size, set) => (size > 0 ? grouping.among(set) : none));
+  const sizes = new Float64Array(grouping.count());
+  for (let set = 0; set < groupsOf.length; set++)
+    for (const group of groupsOf[set] as readonly number[]) sizes[group] = (sizes[group] as number) + (setSizes[set] as number);
+  const entryCounts = sizes.map((size) => size % weight);
+  const hasBeside = beside !== undefined && (sizes[beside] ?? 0) > 0;
   if (hasBeside) sizes[beside] = 0;
   const shown = [...largestOf(sizes, groupsMax, grouping.key), ...(hasBeside ? [beside] : [])];
-  const entriesOf = shown.map((): number[] => []);
-  const placeAfter = new Int32Array(sizes.length);
-  for (const [place, group] of shown.entries()) placeAfter[group] = place + 1;
-  for (let n = 0; n < entries.length; n++)
-    for (const group of groupsOf[n] as readonly number[]) {
-      const place = placeAfter[group] as number;
-      if (place > 0) entriesOf[place - 1]?.push(entries[n] as number);
-    }
+
+  const placeOf = new Map(shown.map((group, place) => [group, place]));
+  /** Among those shown the places of the groups of a set. */
+  const placesOf = groupsOf.map((groups) => {
+    const places = groups.flatMap((group) => placeOf.get(group) ?? []);
+    return places.length === 0 ? none : places;
+  });
   return {
     total: sizes.reduce((count, size) => (size > 0 ? count + 1 : count), 0),
-    largest: shown.map((group, place) => ({ group, entries: entriesOf[place] as number[] })),
+    shown,
+    entries() {
+      const found = shown.map((group) => new Uint32Array(entryCounts[group] as number));
+      const filled = new Uint32Array(shown.length);
+      for (let n = 0; n < entries.length; n++)
+        for (const place of placesOf[sets[n] as number] as readonly number[]) {
+          const at = filled[place] as number;
+          (found[place] as Uint32Array)[at] = entries[n] as number;
+          filled[place] = at + 1;
+        }
+      return found;
+    },
+    byClass(classes, count) {
+      const counts = new Uint32Array(shown.length * count);
+      for (let n = 0; n < classes.length; n++)
+        for (const place of placesOf[sets[n] as number] as readonly number[]) {
+          const at = place * count + (classes[n] as number);
+          counts[at] = (counts[at] as number) + 1;
+        }
+      return shown.map((_, place) => counts.subarray(place * count, (place + 1) * count));
+    },
   };
 }
 
-/** More than there are entries, so that one sum compares by both; a double holds the product of two such numbers. */
+const none: readonly number[] = [];
+
+/** More than there are entries, so that one sum compares by both, and has both; a double holds the product of two such numbers. */
 const weight = 2 ** 26;
 
 /** Where there are very many, only those that may be among the largest are put in order. */

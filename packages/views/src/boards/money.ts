@@ -96,8 +96,8 @@ function moneyGroups(sql: Sql, rows: Uint32Array, by: readonly MoneyDimension[],
       ? countryCorridors(sql, moment)
       : undefined;
   const grouping = labelGroups(labels, corridors);
-  const { total, largest } = largestGroups(rows, grouping, { groupsMax: viewLimits.boardGroupsMax });
-  const groups = largest.map(({ group, entries }) => ({ common: grouping.common(group), entries }));
+  const { total, shown, entries } = largestGroups(rows, grouping, { groupsMax: viewLimits.boardGroupsMax });
+  const groups = entries().map((its, n) => ({ common: grouping.common(shown[n] as number), entries: its }));
   return { total, groups: groups.toSorted((a, b) => (nameOf(a.common) < nameOf(b.common) ? -1 : 1)) };
 }
 

@@ -7,8 +7,8 @@ import { type ListDefinition, momentRows } from "../list.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
 import { ourParties } from "../us.ts";
-import { chosenRows } from "./chosen.ts";
-import { statusReader, statusSums, yearOf } from "./status-sums.ts";
+import { chosenRows, rowsAmong } from "./chosen.ts";
+import { statusClasses, statusCounts, yearOf } from "./status-sums.ts";
 
 /** Filters that commitments, requests and agreements have alike. */
 export interface OverviewFilters {
@@ -65,9 +65,8 @@ export function overviewBoard(
   const moment = resolveMoment(sql, ledger, asked);
   // Refused by its own name, not by that of a filter made of it.
   if (us !== undefined) ourParties(sql, us, moment);
-  const sums = statusSums();
-  for (const row of statusReader(sql, { moment, within })(chosenRows(sql, filters, moment))) sums.add(row);
-  const known = sums.counts();
+  const rows = chosenRows(sql, filters, moment);
+  const known = statusCounts(statusClasses(sql, rows, { moment, within }).all());
   const { yearFrom, yearTo } = yearOf(moment.validAt);
 
   const headline = (path: string, own: object, count: number): Headline => ({
@@ -91,7 +90,7 @@ export function overviewBoard(
     atRisk: commitments({ atRisk: true }, known.atRisk),
     unaccepted: commitments({ handover: "unaccepted" }, known.unaccepted),
     disputed: commitments({ disputed: true }, known.disputed),
-    orphaned: commitments({ orphaned: true }, chosenRows(sql, { ...filters, orphaned: true }, moment).length),
+    orphaned: commitments({ orphaned: true }, rowsAmong(sql, rows, { orphaned: true }, moment).length),
     openRequests: requests({ open: true }),
     ...(us === undefined ? {} : { waitingOnUs: requests({ waitingOnUs: us }), waitingOnThem: requests({ waitingOnThem: us }) }),
     ...(isNarrowed ? {} : { openConflicts: headline("boards/conflicts", { status: ["open"] }, openConflicts(sql, moment)) }),

@@ -5,18 +5,20 @@ import { ageOn, NEVER, requestAnswers } from "@camket/domain";
 import { boxesOf } from "../box-columns.ts";
 import { allOf, type Clauses } from "../clauses.ts";
 import { dayNumber } from "../columns/held-column.ts";
+import { allLines } from "../columns/parties.ts";
 import { heldRequests } from "../columns/requests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { type Lines, linesAmong, linesAt, remembering } from "../lines.ts";
+import { type Lines, remembering } from "../lines.ts";
 import { foundClause, searchOf } from "../linked.ts";
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
 import { livingFor, withNames } from "../parties-at.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
 import { ourParties } from "../us.ts";
-import { workedOut } from "../worked-out.ts";
+import { numbered, workedOut } from "../worked-out.ts";
+import { largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export interface RequestBoardFilters extends RequestFilters {
@@ -66,62 +68,25 @@ interface Named {
 const boxesAmong = (its: ReturnType<typeof boxesOf>, ours: ReadonlySet<string>): readonly Box[] =>
   boxes.filter((box) => (box === "in" ? its.in.some((id) => ours.has(id)) : ours.has(its.out)));
 
-/** A request, as its boxes count it. */
-interface Lain {
-  readonly id: string;
-  readonly ends: ReturnType<typeof boxesOf>;
-  readonly open: boolean;
-  readonly answered: boolean;
-  readonly level: string | undefined;
-  readonly waitingOn: string | undefined;
-  readonly isOverdue: boolean;
-  readonly isPossiblyOverdue: boolean;
-  /** The first day on which it certainly was submitted, as a number. */
-  readonly submitted: number;
-}
-
-function requestsIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): readonly Lain[] {
+/** The rows of the requests asked about, in order. */
+function requestsIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): Uint32Array {
   const { where, params } = clausesOf(sql, filters, moment);
-  const requests = heldRequests(sql);
-  const { id, ends, open, stage, level, waiting_on, schedule_fixed, possibly_overdue_from, overdue_from, submitted_sort } =
-    requests.columns;
-  const rows =
-    where.length === 0
-      ? rowsAt(requests, moment)
-      : rowsBySql(sql, requestList.table, {
-          where: [momentRows(sql, requestList.table, moment), ...where],
-          params: { ...params, seq: moment.seq, validAt: moment.validAt },
-        });
-  const day = dayNumber(moment.validAt);
-  const boxesAt = workedOut(ends.words.size, (number) => boxesOf(ends.words.at(number) as string));
-  const isAnswer = Array.from({ length: stage.words.size }, (_, number) =>
-    (requestAnswers as readonly unknown[]).includes(stage.words.at(number)),
-  );
-  return Array.from(rows, (row) => {
-    const isRunning = open.numbers[row] === 1 && schedule_fixed.numbers[row] === 0;
-    const isOverdue = isRunning && (overdue_from.numbers[row] as number) <= day;
-    return {
-      id: id.words.at(id.numbers[row] as number) as string,
-      ends: boxesAt(ends.numbers[row] as number),
-      open: open.numbers[row] === 1,
-      answered: isAnswer[stage.numbers[row] as number] as boolean,
-      level: level.words.at(level.numbers[row] as number),
-      waitingOn: waiting_on.words.at(waiting_on.numbers[row] as number),
-      isOverdue,
-      isPossiblyOverdue: isRunning && !isOverdue && (possibly_overdue_from.numbers[row] as number) <= day,
-      submitted: submitted_sort.numbers[row] as number,
-    };
+  if (where.length === 0) return rowsAt(heldRequests(sql), moment);
+  return rowsBySql(sql, requestList.table, {
+    where: [momentRows(sql, requestList.table, moment), ...where],
+    params: { ...params, seq: moment.seq, validAt: moment.validAt },
   });
 }
 
 function boxesIn(sql: Sql, filters: RequestBoardFilters, ours: ReadonlySet<string> | undefined, moment: Moment) {
-  const found = requestsIn(sql, filters, moment);
-  const lines = linesAt(sql, moment, linesAmong(sql, partiesNamed(found), moment));
-  const over = boxCounts(lines);
-  for (const one of found) over.add(one);
-  const { total, shown } = ours ? ourBoxes(found, ours, lines) : boxesOfParties(found, lines);
+  const rows = requestsIn(sql, filters, moment);
+  const all = allLines(sql, moment);
+  const lines = (id: string) => all.get(id);
+  const countsOf = boxReader(sql, lines, moment);
+  const { total, shown } = ours ? ourBoxes(sql, rows, ours) : boxesOfParties(sql, rows, lines);
+  const counted = shown.map(({ its, ...box }) => ({ ...box, ...countsOf(its) }));
   return {
-    ...withNames(sql, withOldest(sql, { ...over.counts(), boxes: shown }, moment), moment),
+    ...withNames(sql, withOldest(sql, { ...countsOf(rows), boxes: counted }, moment), moment),
     boxesTotal: total,
     ...(filters.us === undefined ? {} : waitingFor(sql, filters.us, filters, moment)),
   };
@@ -139,57 +104,69 @@ function waitingFor(sql: Sql, us: string, { us: _, ...filters }: RequestBoardFil
   return { waitingOnUs: count("waitingOnUs"), waitingOnThem: count("waitingOnThem") };
 }
 
-const partiesNamed = (found: readonly Lain[]): readonly string[] => [...new Set(found.flatMap(({ ends }) => [ends.out, ...ends.in]))];
+interface Lying {
+  readonly party?: Named;
+  readonly box: Box;
+  /** The rows of the requests that lie in it. */
+  readonly its: Uint32Array;
+}
 
 /** How many there are, and the first of them. */
 interface Boxes {
   readonly total: number;
-  readonly shown: readonly BoxShown[];
+  readonly shown: readonly Lying[];
 }
 
-function ourBoxes(found: readonly Lain[], ours: ReadonlySet<string>, lines: Lines): Boxes {
-  const counts = { in: boxCounts(lines), out: boxCounts(lines) };
-  for (const one of found) {
-    for (const box of boxesAmong(one.ends, ours)) counts[box].add(one);
-  }
-  return { total: boxes.length, shown: boxes.map((box) => ({ box, ...counts[box].counts() })) };
-}
+/** Of each choice of parties that requests of the register name, by its number. */
+const boxesByEnds = (sql: Sql) => {
+  const { words } = heldRequests(sql).columns.ends;
+  return workedOut(words.size, (number) => boxesOf(words.at(number) as string));
+};
 
-/** What lies in a box: counted in full where it is shown. */
-interface Lying {
-  readonly partyId: string;
-  readonly box: Box;
-  readonly found: Lain[];
-  requests: number;
-  open: number;
+function ourBoxes(sql: Sql, rows: Uint32Array, ours: ReadonlySet<string>): Boxes {
+  const { ends } = heldRequests(sql).columns;
+  const boxesAt = boxesByEnds(sql);
+  const oursAt = workedOut(ends.words.size, (number) => boxesAmong(boxesAt(number), ours));
+  return {
+    total: boxes.length,
+    shown: boxes.map((box) => ({ box, its: rows.filter((row) => oursAt(ends.numbers[row] as number).includes(box)) })),
+  };
 }
 
 /** Of those who go on for the parties and live, the boxes with the most open requests first. */
-function boxesOfParties(found: readonly Lain[], lines: Lines): Boxes {
-  const lying = new Map<string, Lying>();
-  const add = (partyId: string, box: Box, one: Lain) => {
-    const key = `${partyId} ${box}`;
-    const its: Lying = lying.get(key) ?? { partyId, box, found: [], requests: 0, open: 0 };
-    lying.set(key, its);
-    its.found.push(one);
-    its.requests += 1;
-    if (one.open) its.open += 1;
-  };
+function boxesOfParties(sql: Sql, rows: Uint32Array, lines: Lines): Boxes {
+  const { ends, open } = heldRequests(sql).columns;
+  const boxesAt = boxesByEnds(sql);
   const holdersOf = remembering((id): readonly string[] => {
     const living = livingFor(lines, id);
     return living.length > 0 ? living : [id];
   });
-  for (const one of found) {
-    for (const id of holdersOf(one.ends.out)) add(id, "out", one);
-    for (const id of new Set(one.ends.in.flatMap(holdersOf))) add(id, "in", one);
-  }
-  const inOrder = [...lying].sort(([a, one], [b, other]) => other.open - one.open || other.requests - one.requests || (a < b ? -1 : 1));
-  const shown = inOrder.slice(0, viewLimits.boxesShownMax).map(([, { partyId, box, found: its }]) => {
-    const counts = boxCounts(lines);
-    for (const one of its) counts.add(one);
-    return { party: { partyId }, box, ...counts.counts() };
-  });
-  return { total: lying.size, shown };
+  const lying = numbered(({ partyId, box }: { readonly partyId: string; readonly box: Box }) => `${partyId} ${box}`);
+  const among = (choice: number): readonly number[] => {
+    const { out, in: into } = boxesAt(choice);
+    return [
+      ...holdersOf(out).map((partyId) => lying.numberOf({ partyId, box: "out" })),
+      ...new Set(into.flatMap(holdersOf).map((partyId) => lying.numberOf({ partyId, box: "in" }))),
+    ];
+  };
+  const { total, shown, entries } = largestGroups(
+    rows,
+    {
+      setOf: (row) => ends.numbers[row] as number,
+      setCount: () => ends.words.size,
+      among,
+      count: lying.count,
+      key: (box) => lying.textOf(lying.at(box)),
+    },
+    { groupsMax: viewLimits.boxesShownMax, weighs: (row) => open.numbers[row] === 1 },
+  );
+  return {
+    total,
+    shown: entries().map((its, n) => {
+      const { partyId, box } = lying.at(shown[n] as number);
+      return { party: { partyId }, box, its };
+    }),
+  };
 }
 
 interface Counts {
@@ -215,48 +192,71 @@ interface BoxShown extends Counts {
 
 const notCertain = dayNumber(NEVER);
 
-interface BoxCounts {
-  add(one: Lain): void;
-  readonly counts: () => Counts;
-}
-
-function boxCounts(lines: Lines): BoxCounts {
-  const sums = { requests: 0, open: 0, answered: 0, ended: 0, overdue: 0, possiblyOverdue: 0 };
-  const levels = new Map<string, Counts["levels"][number]>();
-  const waiting = new Map<string, number>();
-  let oldest: { readonly id: string; readonly submitted: number } = { id: "", submitted: notCertain };
-  return {
-    add({ id, open, answered, isOverdue, isPossiblyOverdue, level, waitingOn, submitted }) {
-      sums.requests += 1;
-      if (isOverdue) sums.overdue += 1;
-      if (isPossiblyOverdue) sums.possiblyOverdue += 1;
-      if (answered) sums.answered += 1;
-      else if (!open) sums.ended += 1;
-      if (!open) return;
-      sums.open += 1;
-      const waitingOnLevel = waitingOn === undefined ? undefined : lines(waitingOn)?.level;
-      const key = `${level} ${waitingOnLevel}`;
-      levels.set(key, {
-        ...(level === undefined ? {} : { level }),
-        ...(waitingOnLevel === undefined ? {} : { waitingOnLevel }),
-        open: 1 + (levels.get(key)?.open ?? 0),
+/** Of rows, as often as it is asked, how the requests stand. */
+function boxReader(sql: Sql, lines: Lines, { validAt }: Moment): (rows: Uint32Array) => Counts {
+  const { id, open, stage, level, waiting_on, schedule_fixed, possibly_overdue_from, overdue_from, submitted_sort } =
+    heldRequests(sql).columns;
+  const day = dayNumber(validAt);
+  const isAnswer = workedOut(stage.words.size, (number) => (requestAnswers as readonly unknown[]).includes(stage.words.at(number)));
+  // By how far up a request has come, and by the level of the party that it waits on.
+  const standings = numbered(({ level, waitingOnLevel }: Standing) => `${level} ${waitingOnLevel}`);
+  const standingsOf = workedOut(level.words.size, (number) =>
+    workedOut(waiting_on.words.size, (party) => {
+      const waitingOn = waiting_on.words.at(party);
+      return standings.numberOf({
+        level: level.words.at(number),
+        waitingOnLevel: waitingOn === undefined ? undefined : lines(waitingOn)?.level,
       });
-      if (waitingOn !== undefined) waiting.set(waitingOn, 1 + (waiting.get(waitingOn) ?? 0));
-      if (submitted < oldest.submitted || (submitted === oldest.submitted && id < oldest.id)) oldest = { id, submitted };
-    },
-    counts: () => ({
+    }),
+  );
+  return (rows) => {
+    const sums = { requests: rows.length, open: 0, answered: 0, ended: 0, overdue: 0, possiblyOverdue: 0 };
+    const standing = new Map<number, number>();
+    const waiting = new Map<number, number>();
+    let oldest: { readonly id: string; readonly submitted: number } = { id: "", submitted: notCertain };
+    for (const row of rows) {
+      const isOpen = open.numbers[row] === 1;
+      if (isAnswer(stage.numbers[row] as number)) sums.answered += 1;
+      else if (!isOpen) sums.ended += 1;
+      if (!isOpen) continue;
+      sums.open += 1;
+      const isOver = schedule_fixed.numbers[row] === 0 && (overdue_from.numbers[row] as number) <= day;
+      if (isOver) sums.overdue += 1;
+      else if (schedule_fixed.numbers[row] === 0 && (possibly_overdue_from.numbers[row] as number) <= day) sums.possiblyOverdue += 1;
+      const waitingOn = waiting_on.numbers[row] as number;
+      const at = standingsOf(level.numbers[row] as number)(waitingOn);
+      standing.set(at, 1 + (standing.get(at) ?? 0));
+      if (waitingOn !== 0) waiting.set(waitingOn, 1 + (waiting.get(waitingOn) ?? 0));
+      const submitted = submitted_sort.numbers[row] as number;
+      if (submitted > oldest.submitted) continue;
+      const its = id.words.at(id.numbers[row] as number) as string;
+      if (submitted < oldest.submitted || its < oldest.id) oldest = { id: its, submitted };
+    }
+    return {
       ...sums,
-      levels: [...levels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, its]) => its),
+      levels: [...standing]
+        .map(([at, open]) => ({ key: standings.textOf(standings.at(at)), ...standings.at(at), open }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ level, waitingOnLevel, open }) => ({
+          ...(level === undefined ? {} : { level }),
+          ...(waitingOnLevel === undefined ? {} : { waitingOnLevel }),
+          open,
+        })),
       waitingOn: {
         total: waiting.size,
         items: [...waiting]
-          .map(([partyId, open]) => ({ partyId, open }))
+          .map(([party, open]) => ({ partyId: waiting_on.words.at(party) as string, open }))
           .sort((a, b) => b.open - a.open || (a.partyId < b.partyId ? -1 : 1))
           .slice(0, viewLimits.boxWaitingMax),
       },
       ...(oldest.submitted === notCertain ? {} : { oldest: { id: oldest.id } }),
-    }),
+    };
   };
+}
+
+interface Standing {
+  readonly level: string | undefined;
+  readonly waitingOnLevel: string | undefined;
 }
 
 type WithOldest<One extends Counts> = One & { readonly oldest?: { readonly id: string; readonly age?: unknown } };

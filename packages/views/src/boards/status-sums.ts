@@ -1,5 +1,6 @@
 // From the rows of the register to counts of how commitments stand, by what their tallies say (status-columns.ts) and the days on which the word of
-// their schedule changes. `docs/time.md`, "The words that depend on the day".
+// their schedule changes. All that is counted of a commitment is its class, of which there are some hundreds; boards count rows by it, and read
+// each class once. `docs/time.md`, "The words that depend on the day".
 import { heldCommitments } from "../columns/commitments.ts";
 import { dayNumber } from "../columns/held-column.ts";
 import { talliesOf } from "../columns/tallies.ts";
@@ -7,16 +8,22 @@ import type { Moment } from "../knowledge.ts";
 import { soonUntil } from "../schedule-word.ts";
 import type { Sql } from "../statements.ts";
 import type { Tally } from "../status-columns.ts";
+import { workedOut } from "../worked-out.ts";
 
-/** Commitments alike in what their tally says, and in what else they were grouped by. */
-export interface StatusRow extends Tally {
-  readonly commitments: number;
-  /** By the word of the schedule on the day asked for, those of each word that there are. */
-  readonly schedule: readonly (readonly [word: string, commitments: number])[];
-  /** Of those due or not due: the due date, read at its earliest, is over within the days asked for. */
-  readonly dueSoon: number;
+/** What is counted of a commitment. */
+export interface StatusClass {
+  readonly tally: Tally;
+  /** The word of its schedule on the day asked for. */
+  readonly schedule: string;
+  /** Due or not due, and the due date, read at its earliest, is over within the days asked for. */
+  readonly dueSoon: boolean;
   /** Certainly in the calendar year of the day asked for. */
-  readonly handedOver: number;
+  readonly handedOver: boolean;
+}
+
+/** Commitments alike in their class, and in what else they were grouped by. */
+export interface StatusRow extends StatusClass {
+  readonly commitments: number;
 }
 
 /** What of commitments boards count. */
@@ -47,12 +54,18 @@ export interface StatusAsked {
   readonly within: number;
 }
 
-/** All; those of which the due date began, may be over, is over; due soon; handed over. */
-type Figures = readonly [all: number, due: number, possibly: number, overdue: number, soon: number, handedOver: number];
-const figuresEach = 6;
+export interface StatusClasses {
+  /** The number of the class of each row, in the order of the rows. */
+  readonly numbers: Uint32Array;
+  /** Numbers are below it. */
+  readonly count: number;
+  /** From counts by class, those that there are. */
+  readonly rows: (counts: Uint32Array) => readonly StatusRow[];
+  /** Of all rows. */
+  readonly all: () => readonly StatusRow[];
+}
 
-/** Of rows, as often as it is asked: what each tally comes to. */
-export function statusReader(sql: Sql, { moment: { validAt }, within }: StatusAsked): (rows: Iterable<number>) => readonly StatusRow[] {
+export function statusClasses(sql: Sql, rows: Uint32Array, { moment: { validAt }, within }: StatusAsked): StatusClasses {
   const { columns } = heldCommitments(sql);
   const tallies = talliesOf(sql);
   const [dueFrom, possiblyFrom, overdueFrom] = [
@@ -68,63 +81,64 @@ export function statusReader(sql: Sql, { moment: { validAt }, within }: StatusAs
     number,
     number,
   ];
-  return (rows) => {
-    let sums = new Float64Array(tallies.count() * figuresEach);
-    for (const row of rows) {
-      const at = tallies.placeOf(row) * figuresEach;
-      if (at >= sums.length) sums = larger(sums, at + figuresEach);
-      const possibly = possiblyFrom[row] as number;
-      sums[at] = (sums[at] as number) + 1;
-      if ((dueFrom[row] as number) <= day) sums[at + 1] = (sums[at + 1] as number) + 1;
-      if (possibly <= day) sums[at + 2] = (sums[at + 2] as number) + 1;
-      if ((overdueFrom[row] as number) <= day) sums[at + 3] = (sums[at + 3] as number) + 1;
-      if (possibly > day && possibly <= soonDay) sums[at + 4] = (sums[at + 4] as number) + 1;
-      if ((handedEarliest[row] as number) >= firstDay && (handedLatest[row] as number) <= lastDay)
-        sums[at + 5] = (sums[at + 5] as number) + 1;
+  const classes: StatusClass[] = [];
+  /** By the place of the tally, one more than the number of each class that it is part of. */
+  const known: (Uint32Array | undefined)[] = [];
+  const numbers = new Uint32Array(rows.length);
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] as number;
+    const place = tallies.placeOf(row);
+    const possibly = possiblyFrom[row] as number;
+    // Each of the three days is not before the one before it.
+    const begun = ((dueFrom[row] as number) <= day ? 1 : 0) + (possibly <= day ? 1 : 0) + ((overdueFrom[row] as number) <= day ? 1 : 0);
+    const dueSoon = possibly > day && possibly <= soonDay;
+    const handedOver = (handedEarliest[row] as number) >= firstDay && (handedLatest[row] as number) <= lastDay;
+    const of = known[place] ?? new Uint32Array(classesEach);
+    known[place] = of;
+    const at = begun * 4 + (dueSoon ? 2 : 0) + (handedOver ? 1 : 0);
+    if (of[at] === 0) {
+      const tally = tallies.at(place);
+      of[at] = classes.push({ tally, schedule: tally.scheduleFixed ?? (words[begun] as string), dueSoon, handedOver });
     }
+    numbers[n] = (of[at] as number) - 1;
+  }
+  const rowsOf = (counts: Uint32Array): StatusRow[] => {
     const found: StatusRow[] = [];
-    for (let at = 0; at < sums.length; at += figuresEach)
-      if ((sums[at] as number) > 0)
-        found.push(statusRow(tallies.at(at / figuresEach), sums.subarray(at, at + figuresEach) as unknown as Figures));
+    for (let number = 0; number < counts.length; number++) {
+      const commitments = counts[number] as number;
+      if (commitments > 0) found.push({ ...(classes[number] as StatusClass), commitments });
+    }
     return found;
+  };
+  return {
+    numbers,
+    count: classes.length,
+    rows: rowsOf,
+    all() {
+      const counts = new Uint32Array(classes.length);
+      for (const number of numbers) counts[number] = (counts[number] as number) + 1;
+      return rowsOf(counts);
+    },
   };
 }
 
-/** A tally that no row before it had. */
-function larger(sums: Float64Array, length: number): Float64Array<ArrayBuffer> {
-  const copy = new Float64Array(length);
-  copy.set(sums);
-  return copy;
-}
+/** By how many of the three days have come. */
+const words = ["not-due", "due", "possibly-overdue", "overdue"] as const;
+
+/** Of one tally: by the word, whether due soon and whether handed over. */
+const classesEach = words.length * 4;
 
 /** Whether the commitment of a row is open. */
 export function openRows(sql: Sql): (row: number) => boolean {
   const tallies = talliesOf(sql);
-  return (row) => tallies.of(row).open;
+  const isOpen = workedOut(tallies.count(), (place) => tallies.at(place).open);
+  return (row) => isOpen(tallies.placeOf(row));
 }
 
 /** The first and the last day of its year. */
 export const yearOf = (day: string) => ({ yearFrom: `${day.slice(0, 4)}-01-01`, yearTo: `${day.slice(0, 4)}-12-31` });
 
-function statusRow(tally: Tally, [all, due, possibly, overdue, dueSoon, handedOver]: Figures): StatusRow {
-  const words: readonly (readonly [string, number])[] =
-    tally.scheduleFixed === undefined
-      ? [
-          ["not-due", all - due],
-          ["due", due - possibly],
-          ["possibly-overdue", possibly - overdue],
-          ["overdue", overdue],
-        ]
-      : [[tally.scheduleFixed, all]];
-  return { ...tally, commitments: all, schedule: words.filter(([, count]) => count > 0), dueSoon, handedOver };
-}
-
-export interface StatusSums {
-  add(row: StatusRow): void;
-  readonly counts: () => StatusCounts;
-}
-
-export function statusSums(): StatusSums {
+export function statusCounts(rows: readonly StatusRow[]): StatusCounts {
   const sums = {
     commitments: 0,
     open: 0,
@@ -141,26 +155,26 @@ export function statusSums(): StatusSums {
     disputed: 0,
     kept: 0,
   };
-  return {
-    add({ commitments, schedule, dueSoon, handedOver, open, owner, atRisk, unaccepted, disputed, noDay, scheduleFixed }) {
-      const of = (word: string) => schedule.find(([one]) => one === word)?.[1] ?? 0;
-      sums.commitments += commitments;
-      sums.handedOver += handedOver;
-      if (atRisk) sums.atRisk += commitments;
-      if (unaccepted) sums.unaccepted += commitments;
-      if (disputed) sums.disputed += commitments;
-      if (!open) {
-        if (scheduleFixed !== "ended") sums.kept += commitments;
-        return;
-      }
-      sums.open += commitments;
-      sums.dueSoon += dueSoon;
-      sums.possiblyOverdue += of("possibly-overdue");
-      sums.overdue += of("overdue");
-      sums[noDay ? "noDay" : "later"] += of("not-due") + of("due") - dueSoon;
-      sums.noDate += of("no-date");
-      if (owner === "none") sums.withoutOwner += commitments;
-    },
-    counts: () => ({ ...sums }),
-  };
+  for (const { tally, commitments, schedule, dueSoon, handedOver } of rows) {
+    sums.commitments += commitments;
+    if (handedOver) sums.handedOver += commitments;
+    if (tally.atRisk) sums.atRisk += commitments;
+    if (tally.unaccepted) sums.unaccepted += commitments;
+    if (tally.disputed) sums.disputed += commitments;
+    if (!tally.open) {
+      if (tally.scheduleFixed !== "ended") sums.kept += commitments;
+      continue;
+    }
+    sums.open += commitments;
+    if (tally.owner === "none") sums.withoutOwner += commitments;
+    sums[tally.scheduleFixed === undefined ? dueOf(schedule, dueSoon, tally) : "noDate"] += commitments;
+  }
+  return sums;
+}
+
+function dueOf(schedule: string, dueSoon: boolean, { noDay }: Tally): "overdue" | "possiblyOverdue" | "dueSoon" | "noDay" | "later" {
+  if (schedule === "overdue") return "overdue";
+  if (schedule === "possibly-overdue") return "possiblyOverdue";
+  if (dueSoon) return "dueSoon";
+  return noDay ? "noDay" : "later";
 }

@@ -7,7 +7,8 @@ import type { Moment } from "../knowledge.ts";
 import { sharedTexts } from "../shared-texts.ts";
 import { sidesOf } from "../sides.ts";
 import type { Sql } from "../statements.ts";
-import { chargesOf, type Tally } from "../status-columns.ts";
+import type { Tally } from "../status-columns.ts";
+import { heldCharges } from "./charges.ts";
 import { heldCommitments, rowsOf } from "./commitments.ts";
 import { talliesOf } from "./tallies.ts";
 
@@ -53,10 +54,7 @@ function soughtTest(sql: Sql, { roles, kin, judged }: Sought): RowTest {
   const { isOwing, isHaving } = sideTests(sql, kin);
   const sides = sidesOf(sql);
   const [asObligor, asBeneficiary] = [roles.includes("obligor"), roles.includes("beneficiary")];
-  const isAmong = onceEach(
-    sides.endsCount,
-    (choice) => (asObligor && isOwing(sides.owing(choice))) || (asBeneficiary && isHaving(sides.having(choice))),
-  );
+  const isAmong = (choice: number) => (asObligor && isOwing(sides.owing(choice))) || (asBeneficiary && isHaving(sides.having(choice)));
   const isCharged = roles.includes("agency") ? chargesTest(sql, kin) : () => false;
   return judgedFirst(sql, judged, (row) => isAmong(ends.numbers[row] as number) || isCharged(charges.numbers[row] as number));
 }
@@ -66,10 +64,10 @@ function corridorTest(sql: Sql, pair: readonly [string, string], moment: Moment)
   const { ends } = heldCommitments(sql).columns;
   const sides = sidesOf(sql);
   const [a, b] = [sideTests(sql, kin[0]), sideTests(sql, kin[1])];
-  const isBetween = onceEach(sides.endsCount, (choice) => {
+  const isBetween = (choice: number) => {
     const [owing, having] = [sides.owing(choice), sides.having(choice)];
     return (a.isOwing(owing) && (b.isOwing(owing) || b.isHaving(having))) || (b.isOwing(owing) && (a.isOwing(owing) || a.isHaving(having)));
-  });
+  };
   return judgedFirst(sql, judged, (row) => isBetween(ends.numbers[row] as number));
 }
 
@@ -82,20 +80,18 @@ function orphanTest(sql: Sql, orphaned: boolean, moment: Moment): RowTest {
 /** Whether one of those obliged, or of the others, is of the kin. */
 function sideTests(sql: Sql, kin: Kin) {
   const sides = sidesOf(sql);
-  const [obliged, otherwise] = [new Set(kin.obliged), new Set(kin.otherwise)];
-  return {
-    isOwing: onceEach(sides.count, (side) => sides.parties(side).some((id) => obliged.has(id))),
-    isHaving: onceEach(sides.count, (side) => sides.parties(side).some((id) => otherwise.has(id))),
+  const among = (ids: readonly string[]) => {
+    const isAmong = new Uint8Array(sides.count);
+    for (const id of ids) for (const side of sides.withParty(id)) isAmong[side] = 1;
+    return (side: number) => isAmong[side] === 1;
   };
+  return { isOwing: among(kin.obliged), isHaving: among(kin.otherwise) };
 }
 
 function chargesTest(sql: Sql, { otherwise }: Kin): (charges: number) => boolean {
-  const texts = sharedTexts(sql, "commitment");
+  const { agencies, agenciesOf } = heldCharges(sql);
   const kin = new Set(otherwise);
-  return onceEach(
-    texts.size,
-    (charges) => charges !== 0 && chargesOf(texts.at(charges)).some(({ partyId }) => partyId !== undefined && kin.has(partyId)),
-  );
+  return onceEach(sharedTexts(sql, "commitment").size, (charges) => agenciesOf(charges).some((agency) => kin.has(agencies.at(agency))));
 }
 
 /** Of commitments that were judged one by one, what was found. */

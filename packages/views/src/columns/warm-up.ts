@@ -4,6 +4,7 @@ import { viewLimits } from "../limits.ts";
 import { sidesOf } from "../sides.ts";
 import { statements } from "../statements.ts";
 import { takeInCommitments } from "./commitments.ts";
+import { takeInParties } from "./parties.ts";
 import { takeInRequests } from "./requests.ts";
 
 /** Takes in some more. @returns whether that is all */
@@ -12,7 +13,7 @@ export function warmUp(db: DatabaseSync): boolean {
   const { warmUpRowsMax } = viewLimits;
   db.exec("BEGIN");
   try {
-    const isAll = takeInCommitments(sql, warmUpRowsMax) && takeInRequests(sql, warmUpRowsMax);
+    const isAll = [takeInCommitments, takeInRequests, takeInParties].every((takeIn) => takeIn(sql, warmUpRowsMax));
     if (isAll) sidesOf(sql);
     return isAll;
   } finally {
