@@ -184,7 +184,7 @@ t.test("an operator decides with a reason: the stream goes on, and the thing's h
 
   const rebuild = await send("/operations/rebuild", { _key: "rebuild-1", reason: "the yearly comparison", _do: "rebuild" });
   const wanted = await get(String(rebuild.headers.location));
-  t.match(wanted.main, /views built anew from the log What operators decided, and rebuilds/);
-  const event = await get(hrefOf(wanted.body, /^views built anew from the log$/));
+  t.match(wanted.main, /rebuild of the views from the log requested What operators decided, and rebuilds/);
+  const event = await get(hrefOf(wanted.body, /^rebuild of the views from the log requested$/));
   t.match(event.main, /Version of the views \d+ Reason the yearly comparison Recorded .*Stream ledger-operations/);
 });
