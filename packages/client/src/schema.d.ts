@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 55eb7f76d6d1b0c8ba670c710c18ec9e2d012e2a71d9ed010377fec8e9f94b86.
+// Said once, that has the SHA-256 a95597d0ea7e713078603e1ccbda64c6180c20f6eb2bc8c57a12c415c44a18c8.
 
 export interface paths {
   "/health": {
@@ -15576,12 +15576,12 @@ export interface components {
       after: string;
       /** @description The address of the next page, while more are there. */
       next?: string;
-      /** @description With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were looked at. */
+      /** @description With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were counted. */
       total?: number;
       /** @description With `Prefer: return=total-count`. */
       totals?: {
         events: number;
-        /** @description False: by the days on which they happened, the first 50000 that the other filters find were looked at. */
+        /** @description False: there are more than that; 200000 are counted at most and, by ids or by the days on which they happened, those among the first 20000 that the other filters find. */
         complete: boolean;
       };
     };

@@ -37,12 +37,12 @@ export interface ChangesPage {
   readonly totals?: { readonly events: number; readonly complete: boolean };
 }
 
-type Limits = { readonly [Name in "changesScannedMax" | "changesBytesMax" | "changesCountedMax"]: number };
+type Limits = { readonly [Name in "changesScannedMax" | "changesBytesMax" | "changesCountedMax" | "changesFoundMax"]: number };
 
 /** Throws `Refused`; the views must hold an event. */
 export function changesReader(db: DatabaseSync, ledger: Ledger, limits: Limits = viewLimits): (question: ChangesQuestion) => ChangesPage {
   const sql = statements(db);
-  const { changesScannedMax, changesBytesMax, changesCountedMax } = limits;
+  const { changesScannedMax, changesBytesMax } = limits;
 
   return ({ after, limit, newestFirst = false, cursor, total, now, recordedFrom, recordedTo, ...filter }) => {
     const head = Number(sql.get("SELECT seq FROM event ORDER BY seq DESC LIMIT 1")?.seq);
@@ -50,7 +50,7 @@ export function changesReader(db: DatabaseSync, ledger: Ledger, limits: Limits =
     const recorded = recordedBetween(sql, ledger, range, now);
     const asked = { after: Math.max(recorded.after, after === undefined ? 0 : placeOf(after)), until: recorded.until };
     const found = foundBy(filter);
-    const counted = total ? countOf(sql, found, recorded, changesCountedMax) : {};
+    const counted = total ? countOf(sql, found, recorded, limits) : {};
     const page = (span: Span) => {
       const looked = lookedAt(sql, found, span, changesScannedMax, newestFirst);
       return { looked, ...firstOf(eventsIn(sql, found, looked, newestFirst, limit + 1), limit, changesBytesMax) };
@@ -134,16 +134,25 @@ function eventsIn(sql: Sql, { events, seq, params }: Found, span: Span, newestFi
   return sql.iterate(`SELECT ${columns} FROM ${events} ${order}`, { ...params, ...span, count });
 }
 
-/** All where terms say it all; else those among the first so many. */
-function countOf(sql: Sql, found: Found, span: Span, max: number): Pick<ChangesPage, "total" | "totals"> {
+/** Of all events, or of those that terms find, up to so many; where each must be looked at, those among the first so many. */
+function countOf(
+  sql: Sql,
+  found: Found,
+  span: Span,
+  { changesCountedMax, changesFoundMax }: Limits,
+): Pick<ChangesPage, "total" | "totals"> {
   const { candidates, events, isExact, isAll, params } = found;
-  const looked = lookedAt(sql, found, span, max, false);
-  const complete = looked.until === span.until;
+  const told = (count: number, complete: boolean) => ({ ...(complete ? { total: count } : {}), totals: { events: count, complete } });
   // The log is counted without gaps.
-  const count = isAll
-    ? Math.max(span.until - span.after, 0)
-    : Number(sql.get(`SELECT count(*) AS n FROM ${isExact ? candidates : events}`, { ...params, ...looked })?.n);
-  return { ...(complete ? { total: count } : {}), totals: { events: count, complete } };
+  if (isAll) return told(Math.max(span.until - span.after, 0), true);
+  const count = (from: string, within: Span, max: number) =>
+    Number(sql.get(`SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT :max)`, { ...params, ...within, max })?.n);
+  if (isExact) {
+    const n = count(candidates, span, changesFoundMax + 1);
+    return told(Math.min(n, changesFoundMax), n <= changesFoundMax);
+  }
+  const looked = lookedAt(sql, found, span, changesCountedMax, false);
+  return told(count(events, looked, changesCountedMax), looked.until === span.until);
 }
 
 /** As many as a page may have; `isCut`: there is another. */

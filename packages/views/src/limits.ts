@@ -89,8 +89,10 @@ export const viewLimits = {
   lineageMax: 500,
   /** Events of the log that one page of changes looks at where no term says it all, by the days on which they happened: some 10 ms. */
   changesScannedMax: 10_000,
-  /** Such events that are looked at to count those that are wanted: some 100 ms. */
-  changesCountedMax: 50_000,
+  /** Such events that are looked at to count those that are wanted: some 50 ms. */
+  changesCountedMax: 20_000,
+  /** Events that the index of terms finds up to which they are counted: some 20 ms. */
+  changesFoundMax: 200_000,
   /** Events that the page of one shows of those that it called for, and of those of its request; it says how many there are. */
   eventsBesideMax: 50,
   /** Steps of a thing that one page shows: each folds it anew, some 2 ms for a thing of 500 events. */

@@ -96,7 +96,7 @@ t.test(
     const views = await viewsOver([opening, ...merged(Object.fromEntries(Array.from({ length: 30 }, (_, n) => party(n))))]);
     const db = await views.projector.opened;
     const all = (limits: { changesScannedMax: number; changesBytesMax: number }, filter: ChangesFilter = {}) => {
-      const read = changesReader(db, ledger, { changesCountedMax: 10, ...limits });
+      const read = changesReader(db, ledger, { changesCountedMax: 10, changesFoundMax: 10, ...limits });
       const pages: string[][] = [];
       for (let after: string | undefined, more = true; more; ) {
         const page = read({ limit: 500, now: "2024-01-01T00:00:00.000Z", ...(after ? { after } : {}), ...filter });
@@ -118,6 +118,14 @@ t.test(
       ["14"],
       "what alone is more than a page may have is a page by itself",
     );
+    const counting = changesReader(db, ledger, { ...few, changesCountedMax: 10, changesFoundMax: 10 });
+    const counted = (filter: ChangesFilter) => {
+      const { total, totals } = counting({ limit: 1, total: true, now: "2024-01-01T00:00:00.000Z", ...filter });
+      return [total, totals];
+    };
+    t.strictSame(counted({}), [31, { events: 31, complete: true }], "all are counted without reading any");
+    t.strictSame(counted({ types: ["LedgerOpened"] }), [1, { events: 1, complete: true }]);
+    t.strictSame(counted({ types: ["PartyRegistered"] }), [undefined, { events: 10, complete: false }], "of many, so many at least");
     await views.close();
   },
 );

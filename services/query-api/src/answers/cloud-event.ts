@@ -76,14 +76,13 @@ export const EventsPage = z
     }),
     next: z.string().optional().meta({ description: "The address of the next page, while more are there." }),
     total: z.int().optional().meta({
-      description:
-        "With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were looked at.",
+      description: "With `Prefer: return=total-count`: how many match in all, wherever the page begins; absent where not all were counted.",
     }),
     totals: z
       .object({
         events: z.int(),
         complete: z.boolean().meta({
-          description: `False: by the days on which they happened, the first ${viewLimits.changesCountedMax} that the other filters find were looked at.`,
+          description: `False: there are more than that; ${viewLimits.changesFoundMax} are counted at most and, by ids or by the days on which they happened, those among the first ${viewLimits.changesCountedMax} that the other filters find.`,
         }),
       })
       .optional()
