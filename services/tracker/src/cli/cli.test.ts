@@ -63,6 +63,7 @@ t.test("help leads with examples, for all and for each command", async (t) => {
     t.ok(commandLineReference().includes(`## camket ${name}\n`));
   }
   t.strictSame(await camket(["help"]), all);
+  t.match(await camket(["--version"]), { code: 0, out: /^camket \d+\.\d+\.\d+\n$/ });
   t.match(await camket(["log", "--help"]), { code: 0, out: /Examples\n[\s\S]* camket log cat [\s\S]*Commands\n\n {2}log tail/ });
 });
 
@@ -349,7 +350,10 @@ t.test("the log is shown and counted: a range of it, one thing, one type, and it
   const [before] = json((await camket(["log", "cat", data, "--after=74", "--to=75", "--json"])).out);
   const thatDay = [`--recorded-from=${before.time}`, "--after=75", "--to=76", "--json"];
   t.match(json((await camket(["log", "cat", data, ...thatDay])).out), [{ type: "FactCorrected" }], "known with what came before it");
-  t.strictSame((await camket(["log", "cat", data, "--recorded-to=2022-12-31", "--type=FactCorrected"])).out, "", "and not before");
+  const earlier = await camket(["log", "cat", data, "--recorded-to=2022-12-31", "--type=FactCorrected"]);
+  t.strictSame(earlier, { code: 0, out: "", err: "camket: no event of the log is so\n" }, "and not before");
+  const unknown = await camket(["replay", "commitments/dac-chung-police-building", "--known-at=2022-10-01", "--data", sample]);
+  t.match(unknown, { code: 2, err: /was first recorded at 2023-09-15T.*, after what was known at 2022-10-01T/ });
   const last = json((await camket(["log", "tail", sample, "--type=ProjectHandedOver", "--lines=1", "--limit=1", "--json"])).out);
   t.match(last, [{ specversion: "1.0", type: "ProjectHandedOver", data: { facts: Object } }]);
   t.notOk("sequence" in last[0]);

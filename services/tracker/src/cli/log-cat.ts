@@ -4,12 +4,14 @@ import type { Range } from "./event-source.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { filterOf, sourceOf } from "./log-args.ts";
 import { showEvents } from "./show-events.ts";
+import { say } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const filter = filterOf(args);
   const source = await sourceOf(args, io);
   try {
-    await showEvents((search) => source.range(rangeOf(args), filter, search), args, io);
+    const shown = await showEvents((search) => source.range(rangeOf(args), filter, search), args, io);
+    if (shown === 0) say(io.stderr, "camket: no event of the log is so");
     return exitCodes.done;
   } finally {
     await source.close();

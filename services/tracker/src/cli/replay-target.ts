@@ -160,7 +160,7 @@ async function compareAnswers(
       return { events, compared, ...momentOf(asOf) };
     }
     const [one, other] = [await served.thing(thing, question, now), await fresh.thing(thing, same, now)];
-    if ("detail" in one && "detail" in other) throw new WrongUse(saidOfFlag(other.detail));
+    if ("detail" in one && "detail" in other) throw new WrongUse(saidOfFlag(one.detail));
     const where = `${thing.path}/${thing.id}`;
     const differences = fieldDifferences(bodyOf(one), bodyOf(other)).filter(({ field }) => field !== "/visibility");
     for (const difference of differences) told.field(where, difference);

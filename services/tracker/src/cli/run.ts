@@ -2,6 +2,7 @@
 // standard error for whatever went wrong.
 import { nearest } from "@camket/platform/nearest";
 import { defineCommand, runCommand } from "citty";
+import about from "../../package.json" with { type: "json" };
 import { checkArguments, refuseAddresses } from "./arguments.ts";
 import type { Args, Command, Io } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -28,9 +29,13 @@ async function dispatch([name, ...words]: readonly string[], io: Io): Promise<Ex
     io.stderr.write(overview(commands, { output: io.stderr, env: io.env }));
     return exitCodes.wrongUse;
   }
+  if (name === "--version") {
+    io.stdout.write(`camket ${about.version}\n`);
+    return exitCodes.done;
+  }
   if (asksForHelp([name]) || name === "help") {
-    const about = words.filter((word) => !word.startsWith("-"));
-    io.stdout.write(about.length === 0 ? overview(commands, { output: io.stdout, env: io.env }) : helpOn(about, io));
+    const asked = words.filter((word) => !word.startsWith("-"));
+    io.stdout.write(asked.length === 0 ? overview(commands, { output: io.stdout, env: io.env }) : helpOn(asked, io));
     return exitCodes.done;
   }
   if (groupOf(name).length > 0 && asksForHelp(words.slice(0, 1))) {

@@ -5,23 +5,24 @@ import { positionOf, type Search } from "./event-source.ts";
 import { printLines } from "./print-lines.ts";
 import { startProgress } from "./talk.ts";
 
-/** @param max so many at most */
+/** How many were shown. @param max so many at most */
 export async function showEvents(
   find: (search: Search) => AsyncIterable<CloudEvent>,
   args: Args,
   { stdout, stderr }: Io,
   max = Number.POSITIVE_INFINITY,
-): Promise<void> {
+): Promise<number> {
+  let shown = 0;
   let progress = startProgress(stderr);
   const search: Search = { read: (events) => progress.show("events read", events), end: () => progress.end() };
   try {
     await printLines(lines(), stdout);
+    return shown;
   } finally {
     progress.end();
   }
 
   async function* lines() {
-    let shown = 0;
     if (max === 0) return;
     for await (const event of find(search)) {
       // Where lines go to the same terminal, they say themselves how far it is.
