@@ -105,7 +105,7 @@ export const removeLeftovers = (file: string): void => removeAll(file, ["beside"
 function removeAll(file: string, endings: readonly string[]): void {
   const begins = endings.map((ending) => `${basename(file)}.${ending}`);
   for (const name of readdirSync(dirname(file)))
-    if (begins.some((begin) => name.startsWith(begin))) realDisk.remove(join(dirname(file), name));
+    if (begins.some((begin) => name.startsWith(begin))) rmSync(join(dirname(file), name), { recursive: true, force: true });
 }
 
 const filesOf = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`, `${file}-journal`];

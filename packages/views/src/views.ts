@@ -41,7 +41,7 @@ export function removeOlderViews(folder: string): readonly string[] {
   const older = readdirSync(folder)
     .filter((name) => (versionLike(name) ?? viewsVersion) < viewsVersion)
     .sort();
-  for (const name of older) rmSync(join(folder, name), { force: true });
+  for (const name of older) rmSync(join(folder, name), { recursive: true, force: true });
   return older.filter((name) => !/-(wal|shm|journal)$/.test(name));
 }
 

@@ -187,6 +187,7 @@ t.test(
     // Beside them what killed processes left, also where the views themselves are gone.
     for (const name of ["1.sqlite-wal", "1.sqlite.next", "2.sqlite.building.commitment-0", "2.sqlite.taking"])
       writeFileSync(join(dir, `views-${name}`), "");
+    mkdirSync(join(dir, "views-2.sqlite.beside"));
     const lines: string[] = [];
     const logger = logTo("info", { write: (line) => void lines.push(line) });
     const options = { logAt: { kind: "sqlite", file } as const, dataDir: dir, logger };

@@ -54,8 +54,13 @@ function opened(db: DatabaseSync, isOther: boolean): void {
   if (isOther) told = undefined;
   askWanted = sayWanted(db);
   askWanted();
-  for (const file of removeOlderViews(dirname(viewsFile)))
-    say({ said: "report", level: "info", fields: { file }, message: "views of an older program removed" });
+  try {
+    for (const file of removeOlderViews(dirname(viewsFile)))
+      say({ said: "report", level: "info", fields: { file }, message: "views of an older program removed" });
+  } catch (error) {
+    // They are in nobody's way but for their room.
+    say({ said: "report", level: "warn", fields: { reason: String(error) }, message: "views of an older program not removed" });
+  }
 }
 
 function notOpened(error: unknown): void {
