@@ -6,6 +6,7 @@ import { isMainThread } from "node:worker_threads";
 process.env._TAPJS_PROCESSINFO_EXCLUDE_ = "/./";
 // Processes that a spec starts are the program as its users start it.
 delete process.env.NODE_OPTIONS;
+process.setSourceMapsEnabled(false);
 
 if (isMainThread) {
   const errorDomain = new URL("./error-domain.ts", import.meta.url).href;
