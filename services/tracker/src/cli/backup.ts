@@ -4,7 +4,6 @@
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { digestText, ledgerDigest } from "@camket/audit";
-import { StoreFailure } from "@camket/event-store";
 import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
 import { filesFolderOf } from "../files-folder.ts";
 import type { Args, Io } from "./command.ts";
@@ -30,11 +29,10 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
 
   const who = whoTakesIt("backup", args);
-  await askService(addressOfService(config), { kind: "sqlite", file }, who).catch((error: unknown) => {
-    // Never a reason to go without a backup.
-    if (!(error instanceof Failed || error instanceof StoreFailure)) throw error;
-    say(io.stderr, `This backup does not stand in the ledger: ${error.message}`);
-  });
+  // Whatever stands in its way is no reason to go without a backup.
+  await askService(addressOfService(config), { kind: "sqlite", file }, who).catch((error: Error) =>
+    say(io.stderr, `This backup does not stand in the ledger: ${error.message}`),
+  );
   removeDigestBeside(to);
   const stopping = new AbortController();
   const progress = startProgress(io.stderr);
