@@ -9,6 +9,8 @@ export const viewLimits = {
   rememberedTextsMax: 50_000,
   /** States of all parties of which a connection keeps where things stand, so that the next question at the same one need not: some 10 MB each. */
   placingsKeptMax: 4,
+  /** Moments of which a connection keeps which rows of a register hold, for the other boards of a page: 400 kB each where 100,000 hold. */
+  momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
   warmUpRowsMax: 500,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has … */

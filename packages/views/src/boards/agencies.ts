@@ -9,7 +9,7 @@ import { viewLimits } from "../limits.ts";
 import { livingFor, withNames } from "../parties-at.ts";
 import { sharedTexts } from "../shared-texts.ts";
 import type { Sql } from "../statements.ts";
-import type { Numbered } from "../worked-out.ts";
+import { type Numbered, workedOut } from "../worked-out.ts";
 import { chosenRows } from "./chosen.ts";
 import { type Grouping, largestGroups } from "./largest-groups.ts";
 import { openRows, type StatusCounts, type StatusRow, statusClasses, statusCounts } from "./status-sums.ts";
@@ -82,9 +82,7 @@ function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
     setCount: () => setCount,
     among(charges) {
       const its = agenciesOf(charges);
-      return its.every((agency) => keepersOf(agency) === undefined)
-        ? its
-        : [...new Set(its.flatMap((agency) => keepersOf(agency) ?? agency))];
+      return its.every((agency) => keepersOf(agency) === itself) ? its : [...new Set(its.flatMap((agency) => keptBy(agency, keepersOf)))];
     },
     count: agencies.count,
     key: agencies.at,
@@ -107,25 +105,31 @@ function agenciesIn(sql: Sql, rows: Uint32Array, moment: Moment): Agencies {
   };
 }
 
-/** Numbers of those that stand for an agency; nothing where it stands for itself, as nearly all do. */
-type KeepersOf = (agency: number) => readonly number[] | undefined;
+/** Numbers of those that stand for an agency; `itself`, as nearly all do. */
+type KeepersOf = (agency: number) => readonly number[];
+
+const itself: readonly number[] = [];
 
 /** Those that go on for an agency at the moment; itself where nobody does. */
 function keepers(sql: Sql, agencies: Numbered<string>, moment: Moment): KeepersOf {
   const all = allLines(sql, moment);
-  const found = Array.from({ length: agencies.count() }, (_, agency): readonly number[] | undefined => {
+  return workedOut(agencies.count(), (agency) => {
     const id = agencies.at(agency);
     const living = id === unnamed ? [] : livingFor((party) => all.get(party), id);
-    return living.length === 0 || living[0] === id ? undefined : living.map(agencies.numberOf);
+    return living.length === 0 || living[0] === id ? itself : living.map(agencies.numberOf);
   });
-  return (agency) => found[agency];
 }
 
 /** Parts as those have them who go on for the agencies, each once. */
 function keptParts(parts: readonly Part[], keepersOf: KeepersOf): readonly Part[] {
-  if (parts.every(({ agency }) => keepersOf(agency) === undefined)) return parts;
-  const kept = parts.flatMap(({ agency, role }) => (keepersOf(agency) ?? [agency]).map((keeper) => ({ agency: keeper, role })));
+  if (parts.every(({ agency }) => keepersOf(agency) === itself)) return parts;
+  const kept = parts.flatMap(({ agency, role }) => keptBy(agency, keepersOf).map((keeper) => ({ agency: keeper, role })));
   return [...new Map(kept.map((part) => [`${part.agency} ${part.role}`, part])).values()];
+}
+
+function keptBy(agency: number, keepersOf: KeepersOf): readonly number[] {
+  const its = keepersOf(agency);
+  return its === itself ? [agency] : its;
 }
 
 function countsOf(id: string, rows: readonly StatusRow[], roles: AgencyCounts["roles"]): AgencyCounts {

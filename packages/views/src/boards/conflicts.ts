@@ -39,10 +39,11 @@ export function conflictsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion
         const beyond = after ? "AND (t.status || ' ' || t.subject, t.source || ' ' || t.id) > (:afterThing, :afterId)" : "";
         return sql
           .all(
-            `SELECT t.source, t.id, t.subject, t.field, t.status, t.claims, t.resolution,
-               (SELECT e.recorded_at FROM taken f JOIN event e ON e.seq = f.known_from
-                WHERE f.source = t.source AND f.kind = 'conflict' AND f.id = t.id ORDER BY f.known_from LIMIT 1) AS recorded_at
-             ${from} ${beyond} ORDER BY t.status || ' ' || t.subject, t.source || ' ' || t.id LIMIT :count`,
+            `SELECT page.*, (SELECT e.recorded_at FROM taken f JOIN event e ON e.seq = f.known_from
+                WHERE f.source = page.source AND f.kind = 'conflict' AND f.id = page.id ORDER BY f.known_from LIMIT 1) AS recorded_at
+             FROM (SELECT t.source, t.id, t.subject, t.field, t.status, t.claims, t.resolution,
+                 t.status || ' ' || t.subject AS thing_key, t.source || ' ' || t.id AS id_key
+               ${from} ${beyond} ORDER BY thing_key, id_key LIMIT :count) page ORDER BY thing_key, id_key`,
             { ...params, afterThing: after?.[0] ?? "", afterId: after?.[1] ?? "", count },
           )
           .map(rowOf);

@@ -46,15 +46,24 @@ function giftCounts(sql: Sql): () => Adding {
   const beginSums = sumsOf(sql);
   return () => {
     const beside = { ended: 0, notCertain: 0 };
+    // Each at the furthest step that it has reached.
     const reached = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step), sums: beginSums() }));
+    const furthest = rankOf.map((own) => reached.findLast(({ rank }) => own >= rank)?.sums);
     return {
       add(place) {
         const number = numbers[place] as number;
         if (stepOf[number] === "ended") beside.ended += 1;
         else if (stepOf[number] === "not-certain") beside.notCertain += 1;
-        else for (const { rank, sums } of reached) if ((rankOf[number] as number) >= rank) sums.add(rows[place] as number);
+        else furthest[number]?.add(rows[place] as number);
       },
-      counts: () => ({ ...beside, ...Object.fromEntries(reached.map(({ name, sums }) => [name, sums.counts()])) }),
+      counts() {
+        const sums = beginSums();
+        const fromTheFurthest = reached.toReversed().map(({ name, sums: its }) => {
+          sums.addAll(its);
+          return [name, sums.counts()] as const;
+        });
+        return { ...beside, ...Object.fromEntries(fromTheFurthest.toReversed()) };
+      },
     };
   };
 }

@@ -41,16 +41,16 @@ export function largestGroups(
   grouping: Grouping,
   { groupsMax, weighs = () => false, beside }: GroupsAsked,
 ): LargestGroups {
-  const sets = entries.map(grouping.setOf);
-  const setSizes = new Float64Array(grouping.setCount());
+  const { sets, places: setAt } = densely(entries.map(grouping.setOf), grouping.setCount());
+  const setSizes = new Float64Array(sets.length);
   for (let n = 0; n < entries.length; n++) {
-    const set = sets[n] as number;
-    setSizes[set] = (setSizes[set] as number) + (weighs(entries[n] as number) ? weight + 1 : 1);
+    const place = setAt[n] as number;
+    setSizes[place] = (setSizes[place] as number) + (weighs(entries[n] as number) ? weight + 1 : 1);
   }
-  const groupsOf = Array.from(setSizes, (size, set) => (size > 0 ? grouping.among(set) : none));
+  const groupsOf = sets.map(grouping.among);
   const sizes = new Float64Array(grouping.count());
-  for (let set = 0; set < groupsOf.length; set++)
-    for (const group of groupsOf[set] as readonly number[]) sizes[group] = (sizes[group] as number) + (setSizes[set] as number);
+  for (let place = 0; place < sets.length; place++)
+    for (const group of groupsOf[place] as readonly number[]) sizes[group] = (sizes[group] as number) + (setSizes[place] as number);
   const entryCounts = sizes.map((size) => size % weight);
   const hasBeside = beside !== undefined && (sizes[beside] ?? 0) > 0;
   if (hasBeside) sizes[beside] = 0;
@@ -69,7 +69,7 @@ export function largestGroups(
       const found = shown.map((group) => new Uint32Array(entryCounts[group] as number));
       const filled = new Uint32Array(shown.length);
       for (let n = 0; n < entries.length; n++)
-        for (const place of placesOf[sets[n] as number] as readonly number[]) {
+        for (const place of placesOf[setAt[n] as number] as readonly number[]) {
           const at = filled[place] as number;
           (found[place] as Uint32Array)[at] = entries[n] as number;
           filled[place] = at + 1;
@@ -79,7 +79,7 @@ export function largestGroups(
     byClass(classes, count) {
       const counts = new Uint32Array(shown.length * count);
       for (let n = 0; n < classes.length; n++)
-        for (const place of placesOf[sets[n] as number] as readonly number[]) {
+        for (const place of placesOf[setAt[n] as number] as readonly number[]) {
           const at = place * count + (classes[n] as number);
           counts[at] = (counts[at] as number) + 1;
         }
@@ -89,6 +89,17 @@ export function largestGroups(
 }
 
 const none: readonly number[] = [];
+
+/** Numbers as they come, each once, and at which of them each stands. */
+function densely(numbers: Uint32Array, below: number): { readonly sets: readonly number[]; readonly places: Uint32Array } {
+  const placeAfter = new Uint32Array(below);
+  const sets: number[] = [];
+  const places = numbers.map((number) => {
+    if (placeAfter[number] === 0) placeAfter[number] = sets.push(number);
+    return (placeAfter[number] as number) - 1;
+  });
+  return { sets, places };
+}
 
 /** More than there are entries, so that one sum compares by both, and has both; a double holds the product of two such numbers. */
 const weight = 2 ** 26;

@@ -7,20 +7,35 @@ import type { Sql } from "../statements.ts";
 
 export interface Sums {
   add(row: number): void;
+  /** All that was added to the other. */
+  addAll(other: Sums): void;
+  readonly added: () => Added;
   readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
 }
 
-/** Commitments alike in currency and in whether the value is exact. Limbs are below 10⁹, so that a double holds the sum of nine million of them. */
-interface Part {
-  readonly currency: string;
-  readonly exact: boolean;
-  /** Of the amounts that fit the columns, of their lower and of their upper bounds: how many there are, and their sums in two limbs. */
+/** What was added up, as numbers. */
+interface Added {
+  readonly commitments: number;
+  readonly withoutValue: number;
+  /** By the number of the currency, `figuresEach` of them. */
   readonly sums: Float64Array;
-  /** Rows that state the values too large for the columns, each as often as it stands. */
-  readonly stated: number[];
+  readonly stated: readonly number[];
 }
 
-const [amountAt, lowerAt, upperAt, sumsEach] = [0, 3, 6, 9];
+/** In one currency; limbs are below 10⁹, so that a double holds the sum of nine million of them. */
+const figures = {
+  exact: 0,
+  approximate: 1,
+  high: 2,
+  low: 3,
+  lower: 4,
+  lowerHigh: 5,
+  lowerLow: 6,
+  upper: 7,
+  upperHigh: 8,
+  upperLow: 9,
+} as const;
+const figuresEach = Object.keys(figures).length;
 
 /** Begins sums of the commitments of rows, as often as it is asked. */
 export function sumsOf(sql: Sql): () => Sums {
@@ -34,23 +49,13 @@ export function sumsOf(sql: Sql): () => Sums {
   return () => {
     let commitments = 0;
     let withoutValue = 0;
-    const parts: Part[] = [];
-    const byKey: (Part | undefined)[] = [];
-    const partAt = (place: number): Part => {
-      const [currency, exact] = [currencies[place] as number, exacts[place] as number];
-      const known = byKey[currency * 2 + exact];
-      if (known) return known;
-      const part = {
-        currency: money.currency.words.at(currency) as string,
-        exact: exact === 1,
-        sums: new Float64Array(sumsEach),
-        stated: [],
-      };
-      byKey[currency * 2 + exact] = part;
-      parts.push(part);
-      return part;
+    const sums = new Float64Array(money.currency.words.size * figuresEach);
+    /** Rows that state the values too large for the columns, each as often as it stands. */
+    const stated: number[] = [];
+    const plus = (at: number, more: number) => {
+      sums[at] = (sums[at] as number) + more;
     };
-    return {
+    const its: Sums = {
       add(row) {
         commitments += 1;
         const statedRow = statedRows[row] as number;
@@ -59,40 +64,61 @@ export function sumsOf(sql: Sql): () => Sums {
           withoutValue += 1;
           return;
         }
-        const { sums, stated } = partAt(place);
         // Where one figure does not fit, none is there.
-        if (Number.isNaN(amountHighs[place])) stated.push(statedRow);
-        addTo(sums, amountAt, amountHighs[place] as number, amountLows[place] as number);
-        addTo(sums, lowerAt, lowerHighs[place] as number, lowerLows[place] as number);
-        addTo(sums, upperAt, upperHighs[place] as number, upperLows[place] as number);
+        if (Number.isNaN(amountHighs[place])) {
+          stated.push(statedRow);
+          return;
+        }
+        const at = (currencies[place] as number) * figuresEach;
+        plus(at + (exacts[place] === 1 ? figures.exact : figures.approximate), 1);
+        plus(at + figures.high, amountHighs[place] as number);
+        plus(at + figures.low, amountLows[place] as number);
+        if (!Number.isNaN(lowerHighs[place])) {
+          plus(at + figures.lower, 1);
+          plus(at + figures.lowerHigh, lowerHighs[place] as number);
+          plus(at + figures.lowerLow, lowerLows[place] as number);
+        }
+        if (!Number.isNaN(upperHighs[place])) {
+          plus(at + figures.upper, 1);
+          plus(at + figures.upperHigh, upperHighs[place] as number);
+          plus(at + figures.upperLow, upperLows[place] as number);
+        }
       },
-      counts: () => ({
-        commitments,
-        withoutValue,
-        totals: parts.reduce<readonly MoneyTotal[]>((sum, part) => addTotals(addTotals(sum, totalOf(part)), byText(sql, part.stated)), []),
-      }),
+      addAll(other) {
+        const added = other.added();
+        commitments += added.commitments;
+        withoutValue += added.withoutValue;
+        for (const [at, sum] of added.sums.entries()) plus(at, sum);
+        stated.push(...added.stated);
+      },
+      added: () => ({ commitments, withoutValue, sums, stated }),
+      counts() {
+        const found: MoneyTotal[] = [];
+        for (let currency = 1; currency * figuresEach < sums.length; currency++)
+          found.push(
+            ...totalOf(money.currency.words.at(currency) as string, sums.subarray(currency * figuresEach, (currency + 1) * figuresEach)),
+          );
+        const inOrder = found.sort((a, b) => (a.currency < b.currency ? -1 : 1));
+        return { commitments, withoutValue, totals: stated.length === 0 ? inOrder : addTotals(inOrder, byText(sql, stated)) };
+      },
     };
+    return its;
   };
 }
 
-function addTo(sums: Float64Array, at: number, high: number, low: number): void {
-  if (Number.isNaN(high)) return;
-  sums[at] = (sums[at] as number) + 1;
-  sums[at + 1] = (sums[at + 1] as number) + high;
-  sums[at + 2] = (sums[at + 2] as number) + low;
-}
-
-function totalOf({ currency, exact, sums }: Part): readonly MoneyTotal[] {
-  const count = sums[amountAt] as number;
-  if (count === 0) return [];
-  const inWholeUnits = (at: number) => decimalOf(unitsOf(sums[at + 1], sums[at + 2]), currency);
+function totalOf(currency: string, sums: Float64Array): readonly MoneyTotal[] {
+  const [exact, approximate] = [sums[figures.exact] as number, sums[figures.approximate] as number];
+  if (exact + approximate === 0) return [];
+  const inWholeUnits = (high: number, low: number) => decimalOf(unitsOf(sums[high], sums[low]), currency);
+  const isOfAll = (count: number | undefined) => count === exact + approximate;
   return [
     {
       currency,
-      amount: inWholeUnits(amountAt),
-      ...(exact ? { exact: count, approximate: 0 } : { exact: 0, approximate: count }),
-      ...(sums[lowerAt] === count ? { lower: inWholeUnits(lowerAt) } : {}),
-      ...(sums[upperAt] === count ? { upper: inWholeUnits(upperAt) } : {}),
+      amount: inWholeUnits(figures.high, figures.low),
+      exact,
+      approximate,
+      ...(isOfAll(sums[figures.lower]) ? { lower: inWholeUnits(figures.lowerHigh, figures.lowerLow) } : {}),
+      ...(isOfAll(sums[figures.upper]) ? { upper: inWholeUnits(figures.upperHigh, figures.upperLow) } : {}),
     },
   ];
 }

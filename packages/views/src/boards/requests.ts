@@ -10,7 +10,7 @@ import { heldRequests } from "../columns/requests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { type Lines, remembering } from "../lines.ts";
+import type { Lines } from "../lines.ts";
 import { foundClause, searchOf } from "../linked.ts";
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
 import { livingFor, withNames } from "../parties-at.ts";
@@ -117,16 +117,28 @@ interface Boxes {
   readonly shown: readonly Lying[];
 }
 
-/** Of each choice of parties that requests of the register name, by its number. */
-const boxesByEnds = (sql: Sql) => {
+/** A choice of parties that requests name, by the numbers of the parties. */
+interface EndsOfBoxes {
+  readonly out: number;
+  readonly in: readonly number[];
+}
+
+/** Of the number of each choice, read once for each connection. */
+function boxesByEnds(sql: Sql) {
   const { words } = heldRequests(sql).columns.ends;
-  return workedOut(words.size, (number) => boxesOf(words.at(number) as string));
-};
+  return sql.kept("boxes by ends", () => {
+    const parties = numbered((id: string) => id);
+    const endsOf = workedOut(words.size, (number): EndsOfBoxes => {
+      const its = boxesOf(words.at(number) as string);
+      return { out: parties.numberOf(its.out), in: its.in.map(parties.numberOf) };
+    });
+    return { parties, endsOf };
+  });
+}
 
 function ourBoxes(sql: Sql, rows: Uint32Array, ours: ReadonlySet<string>): Boxes {
   const { ends } = heldRequests(sql).columns;
-  const boxesAt = boxesByEnds(sql);
-  const oursAt = workedOut(ends.words.size, (number) => boxesAmong(boxesAt(number), ours));
+  const oursAt = workedOut(ends.words.size, (number) => boxesAmong(boxesOf(ends.words.at(number) as string), ours));
   return {
     total: boxes.length,
     shown: boxes.map((box) => ({ box, its: rows.filter((row) => oursAt(ends.numbers[row] as number).includes(box)) })),
@@ -136,35 +148,34 @@ function ourBoxes(sql: Sql, rows: Uint32Array, ours: ReadonlySet<string>): Boxes
 /** Of those who go on for the parties and live, the boxes with the most open requests first. */
 function boxesOfParties(sql: Sql, rows: Uint32Array, lines: Lines): Boxes {
   const { ends, open } = heldRequests(sql).columns;
-  const boxesAt = boxesByEnds(sql);
-  const holdersOf = remembering((id): readonly string[] => {
-    const living = livingFor(lines, id);
-    return living.length > 0 ? living : [id];
+  const { parties, endsOf } = boxesByEnds(sql);
+  const holdersOf = workedOut(parties.count(), (party): readonly number[] => {
+    const living = livingFor(lines, parties.at(party));
+    return living.length > 0 ? living.map(parties.numberOf) : [party];
   });
-  const lying = numbered(({ partyId, box }: { readonly partyId: string; readonly box: Box }) => `${partyId} ${box}`);
-  const among = (choice: number): readonly number[] => {
-    const { out, in: into } = boxesAt(choice);
-    return [
-      ...holdersOf(out).map((partyId) => lying.numberOf({ partyId, box: "out" })),
-      ...new Set(into.flatMap(holdersOf).map((partyId) => lying.numberOf({ partyId, box: "in" }))),
-    ];
-  };
+  // A box is twice the number of its party, and one more where it is what came in.
+  const idOf = (box: number): string => parties.at(box >> 1);
+  const nameOf = (box: number): Box => (box % 2 === 1 ? "in" : "out");
   const { total, shown, entries } = largestGroups(
     rows,
     {
       setOf: (row) => ends.numbers[row] as number,
       setCount: () => ends.words.size,
-      among,
-      count: lying.count,
-      key: (box) => lying.textOf(lying.at(box)),
+      among(choice) {
+        const { out, in: into } = endsOf(choice);
+        const [sent, received] = [holdersOf(out), new Set(into.flatMap(holdersOf))];
+        return [...sent.map((party) => party * 2), ...[...received].map((party) => party * 2 + 1)];
+      },
+      count: () => parties.count() * 2,
+      key: (box) => `${idOf(box)} ${nameOf(box)}`,
     },
     { groupsMax: viewLimits.boxesShownMax, weighs: (row) => open.numbers[row] === 1 },
   );
   return {
     total,
     shown: entries().map((its, n) => {
-      const { partyId, box } = lying.at(shown[n] as number);
-      return { party: { partyId }, box, its };
+      const box = shown[n] as number;
+      return { party: { partyId: idOf(box) }, box: nameOf(box), its };
     }),
   };
 }

@@ -41,6 +41,8 @@ export interface HeldPart<Columns extends Declared> {
 export interface HeldTable<Definition extends HeldDefinition> {
   /** Rows are numbered from 1 to below it. */
   readonly size: number;
+  /** How often something was: as long as that stays, so do all rows. */
+  readonly takenIn: number;
   readonly columns: Held<Definition["all"] & typeof bounds>;
   readonly parts: { readonly [Part in keyof Definition["parts"]]: HeldPart<Definition["parts"][Part]["columns"]> };
   /** All that the question sees, or at most so many rows more. @returns whether that is all */
@@ -53,6 +55,7 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
   const parts = Object.fromEntries(Object.entries(definition.parts).map(([name, part]) => [name, heldPart(sql, table, part)]));
   let size = 1;
   let seen = 0;
+  let takenIn = 0;
 
   /**
    * Rows that ceased to be known are among those of the things that moved, or on which was decided (the primary key of event, {table}_by_id). The plus
@@ -98,6 +101,9 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
     get size() {
       return size;
     },
+    get takenIn() {
+      return takenIn;
+    },
     columns,
     parts,
     takeIn(rowsMax = Number.POSITIVE_INFINITY) {
@@ -107,6 +113,7 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
       };
       const upTo = Math.min(last ?? 0, size - 1 + rowsMax);
       if (head > seen || upTo >= size) {
+        takenIn += 1;
         if (size > 1) close(head);
         seen = head;
       }
