@@ -19,7 +19,7 @@ import { calendarColumns, calendarIndex, calendarRow } from "./calendar-columns.
 import { checkThing } from "./check-thing.ts";
 import { allOf, type Clauses, flagged, oneOf } from "./clauses.ts";
 import { agencySought, corridorEnds, type PartyFilter, partySought, type Sought } from "./commitment-sought.ts";
-import { concernColumns, concernFacts, concernFactsRead, concernIndexes, concernReads, concernRow } from "./concern-columns.ts";
+import { concernFacts, concernFactsRead, concernIndexes, concernPieces } from "./concern-columns.ts";
 import { corridorClause } from "./corridor.ts";
 import { endsText } from "./corridor-ends.ts";
 import { coverageColumns, coverageReads, coverageRow } from "./coverage-columns.ts";
@@ -63,68 +63,37 @@ export const commitmentRegister = (timeZone: string) =>
         at_risk: "INTEGER",
         unaccepted: "INTEGER",
         disputed: "INTEGER",
-        ...scheduleColumns,
-        due_sort: "TEXT",
-        ...calendarColumns,
-        ...milestoneColumns,
-        title_sort: "TEXT",
-        ends: "SHARED",
-        ...moneyColumns,
-        ...concernColumns,
-        ...statusColumns,
-        ...slippageColumns,
-        ...coverageColumns,
       },
-      row: (state) => {
-        const { kind, stage, due, title, value } = state;
-        return {
-          kind,
-          ...stageRow(state),
-          stage_rank: stage ? stages.indexOf(stage) : -1,
-          owner: ownerOf(state),
-          open: isGoing(state) ? 1 : 0,
-          at_risk: isAtRisk(state) ? 1 : 0,
-          unaccepted: isUnaccepted(state) ? 1 : 0,
-          disputed: isDisputed(state) ? 1 : 0,
-          ...scheduleRow(scheduleDays(state)),
-          due_sort: dueEnd(due) ?? NEVER,
-          ...calendarRow(due),
-          ...milestoneRow(state),
-          title_sort: textsOf(title).sort,
-          ends: endsText(state),
-          ...moneyRow(value),
-          ...concernRow(state),
-          ...statusRow(state),
-          ...slippageRow(state),
-          ...coverageRow(state),
-        };
-      },
-      reads: [
-        "kind",
-        "title",
-        "obligors",
-        "beneficiaries",
-        "stage",
-        "covered",
-        "mayAlreadyBe",
-        "due",
-        "value",
-        "agencies",
-        "fulfilment",
-        "fulfilmentPossible",
-        "exitPossible",
-        "periodEnded",
-        "risk",
-        "handover",
-        "handovers",
-        "disputes",
-        ...milestoneReads,
-        ...concernReads,
-        ...statusReads,
-        ...slippageReads,
-        ...coverageReads,
+      row: (state) => ({
+        kind: state.kind,
+        ...stageRow(state),
+        stage_rank: state.stage ? stages.indexOf(state.stage) : -1,
+        owner: ownerOf(state),
+        open: isGoing(state) ? 1 : 0,
+        at_risk: isAtRisk(state) ? 1 : 0,
+        unaccepted: isUnaccepted(state) ? 1 : 0,
+        disputed: isDisputed(state) ? 1 : 0,
+      }),
+      reads: ["kind", "stage", "covered", "mayAlreadyBe", "agencies", "handover", "handovers", "risk", "disputes", ...scheduleReads],
+      more: [
+        {
+          columns: { ...scheduleColumns, due_sort: "TEXT", ...calendarColumns },
+          reads: scheduleReads,
+          of: (state) => ({ ...scheduleRow(scheduleDays(state)), due_sort: dueEnd(state.due) ?? NEVER, ...calendarRow(state.due) }),
+        },
+        { columns: milestoneColumns, reads: milestoneReads, of: milestoneRow },
+        {
+          columns: { title_sort: "TEXT", ends: "SHARED" },
+          reads: ["title", "obligors", "beneficiaries"],
+          of: (state) => ({ title_sort: textsOf(state.title).sort, ends: endsText(state) }),
+        },
+        { columns: moneyColumns, reads: ["value"], of: ({ value }) => moneyRow(value) },
+        ...concernPieces,
+        { columns: statusColumns, reads: statusReads, of: statusRow },
+        { columns: slippageColumns, reads: slippageReads, of: slippageRow },
+        { columns: coverageColumns, reads: coverageReads, of: coverageRow },
       ],
-      stated: (state) => ({ shown: shownOf(state), text: textsOf(state.title).folded, links: linksOf(state) }),
+      stated: (state) => ({ shown: listed(state), text: textsOf(state.title).folded, links: linksOf(state) }),
       statedReads: [
         "title",
         "due",
@@ -138,9 +107,11 @@ export const commitmentRegister = (timeZone: string) =>
         "requestId",
         "sectors",
         "places",
-        ...concernFactsRead,
-        "firstDue",
-        "moves",
+      ],
+      moreShown: [
+        { reads: concernFactsRead, of: concernFacts },
+        { reads: ["agencies"], of: chargedShown },
+        { reads: slippageReads, of: slippageShown },
       ],
       presentIndexes: [
         ["id"],
@@ -170,13 +141,18 @@ export const commitmentRegister = (timeZone: string) =>
     timeZone,
   );
 
-/** What a list shows beside the columns, and the facts that boards show. */
-function shownOf(state: CommitmentState) {
+/** By which the days of the schedule are told. */
+const scheduleReads = ["kind", "stage", "due", "fulfilment", "periodEnded", "fulfilmentPossible", "exitPossible"] as const;
+
+const chargedShown = ({ agencies }: CommitmentState) =>
+  agencies.length > 0 ? { charged: agencies.map(({ agency, role }) => ({ agency, role })) } : {};
+
+function slippageShown(state: CommitmentState) {
   const slippage = slippageFacts(state);
-  const charged = state.agencies.map(({ agency, role }) => ({ agency, role }));
-  return { ...listed(state), ...concernFacts(state), ...(charged.length > 0 ? { charged } : {}), ...(slippage ? { slippage } : {}) };
+  return slippage ? { slippage } : {};
 }
 
+/** What a list shows beside the columns. */
 const listed = ({ title, due, obligors, beneficiaries, value, quantity }: CommitmentState) => ({
   title,
   ...(due ? { due: describeDate(due) } : {}),

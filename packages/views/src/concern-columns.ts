@@ -6,19 +6,15 @@ import { giftColumns, giftFacts, giftFactsRead, giftReads, giftRow } from "./gif
 import { permitColumns, permitFacts, permitFactsRead, permitReads, permitRow } from "./permit-columns.ts";
 import { recurringColumns, recurringFacts, recurringFactsRead, recurringReads, recurringRow } from "./recurring-columns.ts";
 
-export const concernColumns = { ...giftColumns, ...courseColumns, ...permitColumns, ...recurringColumns } as const;
-
 /** Of each concern the rows that have it, permits in the order of their board. */
 export const concernIndexes = { gift_step: ["id"], course: ["id"], permit_since: ["permit_since"], recurring: ["id"] } as const;
 
-export const concernRow = (state: CommitmentState) => ({
-  ...giftRow(state),
-  ...courseRow(state),
-  ...permitRow(state),
-  ...recurringRow(state),
-});
-
-export const concernReads = [...new Set([...giftReads, ...courseReads, ...permitReads, ...recurringReads])];
+export const concernPieces = [
+  { columns: giftColumns, reads: giftReads, of: giftRow },
+  { columns: courseColumns, reads: courseReads, of: courseRow },
+  { columns: permitColumns, reads: permitReads, of: permitRow },
+  { columns: recurringColumns, reads: recurringReads, of: recurringRow },
+] as const;
 
 /** Under one field, which a list leaves out; absent where there is none. */
 export function concernFacts(state: CommitmentState): { readonly facts?: ConcernFacts } {

@@ -6,11 +6,12 @@ import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
-import { type Fold, type Folding, foldRows, type Timeline, type Value } from "./fold-rows.ts";
+import { type Fold, foldRows, type Timeline, type Value } from "./fold-rows.ts";
 import { overRows, presentRows } from "./interval.ts";
+import { contentReader, type Piece, type Pieces } from "./read-content.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { createShared } from "./shared-texts.ts";
-import { statedText } from "./stated.ts";
+import { membersText, statedText } from "./stated.ts";
 import { registerWriter } from "./write-register.ts";
 
 export interface Link {
@@ -35,12 +36,16 @@ export interface RegisterDefinition<State, Column extends string = string> {
   /** The same of one thing while its history grows, where that costs less. */
   readonly following?: () => Timeline<State>;
   /** `SHARED`: a text that very many rows have, of which they hold the number (shared-texts.ts). */
-  readonly columns: Readonly<Record<Column, "TEXT" | "INTEGER" | "SHARED">>;
+  readonly columns: Columns<Column>;
   /** A value for each column, absent as null; `reads` are the fields of the state that it reads. */
   readonly row: (state: State) => Readonly<Record<Column, Value | undefined>>;
   readonly reads: readonly (keyof State)[];
+  /** Columns behind them that read other fields, which other events change. */
+  readonly more?: readonly MoreColumns<State>[];
   readonly stated: (state: State) => Stated;
   readonly statedReads: readonly (keyof State)[];
+  /** What is shown behind that, likewise. */
+  readonly moreShown?: readonly Piece<State, object>[];
   /** Columns by which present lists find and sort: an index each over rows known now that last, the id and the days last. */
   readonly presentIndexes: readonly (readonly string[])[];
   /** The same for every moment: an index each over all rows, the id and the four bounds last, so that it covers the choice of rows. */
@@ -51,13 +56,19 @@ export interface RegisterDefinition<State, Column extends string = string> {
   readonly fewIndexes?: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface MoreColumns<State> extends Piece<State, Readonly<Record<string, Value | undefined>>> {
+  readonly columns: Columns<string>;
+}
+
+type Columns<Column extends string> = Readonly<Record<Column, "TEXT" | "INTEGER" | "SHARED">>;
+
 export interface Register {
   readonly name: string;
   readonly prefix: string;
   readonly columns: readonly string[];
   /** Those of them that hold numbers of shared texts. */
   readonly shared: ReadonlySet<string>;
-  readonly folding: Folding<unknown>;
+  readonly pieces: Pieces<unknown>;
   /** `before`: the fold of the same history without its last event, where it is at hand. */
   readonly fold: (history: readonly Recorded[], before?: Fold<unknown>) => Fold<unknown>;
   readonly decode: (event: RecordedEvent) => Recorded;
@@ -68,32 +79,40 @@ export interface Register {
 
 /** @example defineRegister({ name: "party", timeline: timelines.party, columns: { level: "TEXT" }, row: ({ level }) => ({ level }), … }, zone) */
 export function defineRegister<State, Column extends string>(definition: RegisterDefinition<State, Column>, timeZone: string): Register {
-  const { name, timeline, following, row, stated, reads, statedReads } = definition;
-  const columns = Object.keys(definition.columns) as Column[];
-  const folding: Folding<State> = {
-    reads,
-    statedReads,
-    values: (state) => {
-      const values = row(state);
-      return columns.map((column) => values[column] ?? null);
-    },
-    stated: (state) => statedText(stated(state)),
+  const { name, timeline, following, reads, row, more = [], stated, statedReads, moreShown = [] } = definition;
+  const groups: readonly MoreColumns<State>[] = [{ columns: definition.columns, reads, of: row }, ...more];
+  const types: Columns<string> = Object.assign({}, ...groups.map((group) => group.columns));
+  const columns = Object.keys(types);
+  const pieces: Pieces<State> = {
+    columns: groups.map((group) => {
+      const own = Object.keys(group.columns);
+      const of = (state: State) => {
+        const values = group.of(state);
+        return own.map((column) => values[column] ?? null);
+      };
+      return { reads: group.reads, of };
+    }),
+    stated: [
+      { reads: statedReads, of: (state) => statedText(stated(state)) },
+      ...moreShown.map(({ reads, of }) => ({ reads, of: (state: State) => membersText(of(state)) })),
+    ],
   };
+  const read = contentReader(pieces);
   const prefix = `${name}-`;
   const register: Omit<Register, "view"> = {
     name,
     prefix,
     columns,
-    shared: new Set(columns.filter((column) => definition.columns[column] === "SHARED")),
+    shared: new Set(columns.filter((column) => types[column] === "SHARED")),
     timeZone,
-    folding: folding as unknown as Folding<unknown>,
+    pieces: pieces as unknown as Pieces<unknown>,
     fold(history, before) {
       const known = before as Fold<State> | undefined;
-      return foldRows(history, known?.told ?? following?.() ?? timeline, folding, known);
+      return foldRows(history, known?.told ?? following?.() ?? timeline, read, known);
     },
     decode: (event) => decodeEvent(event, timeZone),
     create(db) {
-      const own = columns.map((column) => `${column} ${definition.columns[column] === "TEXT" ? "TEXT" : "INTEGER"}`);
+      const own = columns.map((column) => `${column} ${types[column] === "TEXT" ? "TEXT" : "INTEGER"}`);
       db.exec(`
         CREATE TABLE ${name} (row INTEGER PRIMARY KEY, id TEXT NOT NULL, ${own.join(", ")}, stated_row INTEGER NOT NULL,
           valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, known_from INTEGER NOT NULL, known_to INTEGER NOT NULL, lasts INTEGER NOT NULL);

@@ -13,9 +13,16 @@ export interface Content {
   readonly values: readonly Value[];
   readonly content: string;
   readonly stated: string;
+  /** The same piece by piece, for states beside it that share most of them. */
+  readonly pieces: { readonly columns: readonly ColumnsPiece[]; readonly stated: readonly string[] };
 }
 
-export interface FoldedRow extends Content {
+export interface ColumnsPiece {
+  readonly values: readonly Value[];
+  readonly text: string;
+}
+
+export interface FoldedRow extends Omit<Content, "pieces"> {
   readonly from: string;
   readonly to: string;
 }
@@ -25,24 +32,24 @@ export interface Fold<State> {
   /** That it was told by. */
   readonly told: Timeline<State>;
   readonly rows: readonly FoldedRow[];
-  readonly segments: readonly { readonly from: string; readonly state: State; readonly shows: Content }[];
+  readonly segments: readonly (Known<State> & { readonly from: string })[];
 }
 
 /** A thing from day to day, from the events recorded so far. */
 export type Timeline<State> = (history: readonly Recorded[]) => readonly { readonly from: string; readonly state: State }[];
 
-export interface Folding<State> {
-  /** The fields of the state that `values` reads, and no others; likewise for `stated`. Where these are equal, so is what is read of them. */
-  readonly reads: readonly (keyof State)[];
-  readonly statedReads: readonly (keyof State)[];
-  readonly values: (state: State) => readonly Value[];
-  readonly stated: (state: State) => string;
+/** What a row shows of a state. Of what it shows alike with states beside it, whose content is known, it computes nothing. */
+export type ContentReader<State> = (state: State, besides: readonly (Known<State> | undefined)[]) => Content;
+
+export interface Known<State> {
+  readonly state: State;
+  readonly shows: Content;
 }
 
 export function foldRows<State>(
   history: readonly Recorded[],
   told: Timeline<State>,
-  folding: Folding<State>,
+  read: ContentReader<State>,
   before?: Fold<State>,
 ): Fold<State> {
   const timeline = told(history);
@@ -53,8 +60,11 @@ export function foldRows<State>(
   for (const [i, { from, state }] of timeline.entries()) {
     while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
     const known = earlier[at];
+    const beside = segments.at(-1);
     const segment =
-      known?.state === state && known.from === from ? known : { from, state, shows: contentOf(state, folding, segments.at(-1), known) };
+      known?.state === state && known.from === from
+        ? known
+        : { from, state, shows: read(state, known === beside ? [known] : [beside, known]) };
     segments.push(segment);
     const { values, content, stated } = segment.shows;
     const to = timeline[i + 1]?.from ?? NEVER;
@@ -63,35 +73,6 @@ export function foldRows<State>(
     else rows.push({ from, to, values, content, stated });
   }
   return { told, rows, segments };
-}
-
-type Known<State> = { readonly state: State; readonly shows: Content } | undefined;
-
-/** Computes only what neither of two states, whose content is known, reads alike. */
-export function contentOf<State>(state: State, folding: Folding<State>, ...known: readonly Known<State>[]): Content {
-  const { reads, statedReads, values, stated } = folding;
-  const alike = known.find((one) => one && readsSame(one.state, state, reads))?.shows;
-  const statedAlike = known.find((one) => one && readsSame(one.state, state, statedReads))?.shows;
-  if (alike && alike === statedAlike) return alike;
-  const own = alike ?? shown(values(state));
-  return { values: own.values, content: own.content, stated: statedAlike?.stated ?? stated(state) };
-}
-
-const shown = (values: readonly Value[]) => ({ values, content: textOf(values) });
-
-/** Folds share most of what they are made of, so that most fields are the very same; small lists and objects are made anew each time. */
-function readsSame<State>(a: State, b: State, reads: readonly (keyof State)[]): boolean {
-  if (a === b) return true;
-  for (const field of reads) if (a[field] !== b[field] && !isShallowEqual(a[field], b[field])) return false;
-  return true;
-}
-
-function isShallowEqual(a: unknown, b: unknown): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys) if ((a as Record<string, unknown>)[key] !== (b as Record<string, unknown>)[key]) return false;
-  return true;
 }
 
 /** Control characters, which no text of the domain holds, part the values and stand for an absent one. */

@@ -10,6 +10,18 @@ const between = "\u0001";
 export const statedText = ({ shown, text, links }: Stated): string =>
   `${JSON.stringify(shown)}${between}${inWords(text)}${between}${linksText(links ?? [])}`;
 
+/** As members of an object of JSON, which stand behind others. */
+export const membersText = (shown: object): string => JSON.stringify(shown).slice(1, -1);
+
+/** With members behind those that are shown; most of the further ones are empty. */
+export function withMembers(stated: string, further: readonly string[]): string {
+  const members = further.filter((text) => text !== "");
+  if (members.length === 0) return stated;
+  const end = stated.indexOf(between) - 1;
+  const shown = stated.slice(0, end);
+  return `${shown}${shown === "{" ? "" : ","}${members.join(",")}${stated.slice(end)}`;
+}
+
 /** Sorted and without doubles, so that the same links are the same text. */
 function linksText(links: readonly Link[]): string {
   const pairs = links.map(({ role, value }) => `${role} ${value}`).sort();

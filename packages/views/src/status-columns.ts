@@ -11,6 +11,7 @@ import {
   isUnaccepted,
   NEVER,
   ownerOf,
+  type ScheduleDays,
   scheduleDays,
 } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
@@ -44,18 +45,19 @@ export const statusReads = [
 ] as const satisfies readonly (keyof CommitmentState)[];
 
 /** Neither kept nor over, which is what lists call open: a recurring duty is over with its period. */
-export function isGoing(state: CommitmentState): boolean {
-  const schedule = scheduleDays(state);
+export function isGoing(state: CommitmentState, schedule = scheduleDays(state)): boolean {
   return !state.fulfilment && !("fixed" in schedule && schedule.fixed === "ended");
 }
 
 export function statusRow(state: CommitmentState): Readonly<Record<StatusColumn, Value | undefined>> {
   // Only what is certain is counted in a year: an open or uncertain end stands outside every span.
   const { certainEarliest = EVER, certainLatest = NEVER } = state.handover ? boundsOf(state.handover.occurredOn) : {};
+  const schedule = scheduleDays(state);
+  const isOpen = isGoing(state, schedule);
   return {
-    tally: tallyText(state),
+    tally: tallyText(state, schedule, isOpen),
     charges: chargesText(state),
-    open_due: isGoing(state) ? (dueEnd(state.due) ?? NEVER) : undefined,
+    open_due: isOpen ? (dueEnd(state.due) ?? NEVER) : undefined,
     handed_over_latest: state.handover && certainLatest,
     handed_over_earliest: state.handover && certainEarliest,
   };
@@ -76,14 +78,13 @@ export interface Tally {
   readonly noDay: boolean;
 }
 
-function tallyText(state: CommitmentState): string {
-  const schedule = scheduleDays(state);
-  const words = [state.stage ?? "", "fixed" in schedule ? schedule.fixed : "", isGoing(state) ? "open" : "", ownerOf(state)];
-  const flags = { "at-risk": isAtRisk(state), unaccepted: isUnaccepted(state), disputed: isDisputed(state), "no-day": isNever(schedule) };
-  return [...words, ...Object.entries(flags).map(([word, is]) => (is ? word : ""))].join(" ");
+function tallyText(state: CommitmentState, schedule: ScheduleDays, open: boolean): string {
+  const { stage = "" } = state;
+  const fixed = "fixed" in schedule ? schedule.fixed : "";
+  return `${stage} ${fixed} ${open ? "open" : ""} ${ownerOf(state)} ${isAtRisk(state) ? "at-risk" : ""} ${isUnaccepted(state) ? "unaccepted" : ""} ${isDisputed(state) ? "disputed" : ""} ${isNever(schedule) ? "no-day" : ""}`;
 }
 
-const isNever = (schedule: ReturnType<typeof scheduleDays>): boolean => !("fixed" in schedule) && schedule.possiblyOverdueFrom === NEVER;
+const isNever = (schedule: ScheduleDays): boolean => !("fixed" in schedule) && schedule.possiblyOverdueFrom === NEVER;
 
 export function tallyOf(text: string): Tally {
   const [stage, scheduleFixed, open, owner, atRisk, unaccepted, disputed, noDay] = text.split(" ");

@@ -477,11 +477,8 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
     party: listedParties(party.history())[0]?.state,
     source: papersOf(source.history())[0]?.state,
   };
-  for (const [name, { folding }] of Object.entries(registersOf(timeZone)))
-    for (const [read, declared] of [
-      [folding.values, folding.reads],
-      [folding.stated, folding.statedReads],
-    ] as const) {
+  for (const [name, { pieces }] of Object.entries(registersOf(timeZone)))
+    for (const { reads, of } of [...pieces.columns, ...pieces.stated]) {
       const seen = new Set<string | symbol>();
       const watched = new Proxy(states[name as keyof typeof states] as object, {
         get(target, field) {
@@ -493,9 +490,9 @@ t.test("the fields that a row is said to read are all that it reads", async (t) 
           return Reflect.ownKeys(target);
         },
       });
-      read(watched as never);
+      of(watched);
       t.strictSame(
-        [...seen].filter((field) => !(declared as readonly unknown[]).includes(field)),
+        [...seen].filter((field) => !(reads as readonly unknown[]).includes(field)),
         [],
         name,
       );
