@@ -615,7 +615,10 @@ t.test("while the log is away the old views go on, and the new ones take the pla
   const last = (await old.record("last")).position.split(".")[1] as string;
   t.equal(await served.reached(last, 5_000), "reached");
   t.strictSame(reads, [false, false, true]);
+  t.ok(await buildBeside(besideOptions(old)));
+  while (!(await served.catchUp()));
   await served.stop();
+  t.strictSame(readdirSync(old.dir), [viewsFileName], "a process that ends before the switch leaves nothing of the new ones");
   await old.store.close();
 });
 

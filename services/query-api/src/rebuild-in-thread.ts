@@ -15,7 +15,7 @@ export interface RebuildInThread {
   fail(reason: string): void;
   /** Resolves when the thread has ended: whether the new views are finished, which they are not where it was stopped or failed. */
   readonly finished: Promise<boolean>;
-  /** Of what was built nothing is left. */
+  /** Of what was built nothing is left, unless it was finished. */
   stop(): Promise<void>;
 }
 
@@ -24,6 +24,8 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
   const thread = new Worker(new URL("./rebuild-thread.ts", import.meta.url), { workerData: data, execArgv: [], name: "rebuild" });
   let state = beginRebuild(wanted, clock.now(), of);
   let stopped = false;
+  /** The finished views are the projector's now. */
+  let handedOver = false;
   const set = (more: Partial<RebuildState>) => {
     if (more.phase !== undefined && more.phase !== state.phase)
       log.info({ phase: more.phase, events: more.events ?? state.events, of: state.of }, "views are being built anew");
@@ -67,7 +69,8 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
     thread.once("error", (error) => fail(error instanceof Error ? error.message : String(error)));
     thread.once("exit", (code) => {
       if (!isFinished && !stopped && state.phase !== "failed") fail(`its thread ended with ${code}`);
-      resolve(isFinished && !stopped);
+      handedOver = isFinished && !stopped;
+      resolve(handedOver);
     });
   });
 
@@ -77,6 +80,7 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
     fail,
     finished,
     async stop() {
+      if (handedOver) return;
       stopped = true;
       thread.postMessage("stop");
       const late = setTimeout(() => void thread.terminate(), data.limits.closeMsMax);

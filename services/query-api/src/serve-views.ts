@@ -61,7 +61,8 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
   }
 
   async function leaveBeside(): Promise<void> {
-    await beside?.stop();
+    if (!beside) return;
+    await beside.stop();
     beside = undefined;
     removeBeside(file);
   }
@@ -137,7 +138,7 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
     async stop() {
       stopped = true;
       await switched;
-      await Promise.all([follower.stop(), beside?.stop()]);
+      await Promise.all([follower.stop(), leaveBeside()]);
     },
   };
 }
