@@ -426,6 +426,12 @@ t.test(
     const some = await compareSample({ kept, fresh }, { timeZone: ledger.timeZone, isOver: () => ++tables > 3 });
     t.match(some, { differences: 0, leftOut: tables - 3 });
     t.ok(some.rows > 0);
+    fresh.exec("DROP TABLE temp.sampled; DROP TABLE cited");
+    kept.exec("DROP TABLE temp.sampled");
+    await t.rejects(compareSample({ kept, fresh }, { timeZone: ledger.timeZone }), {
+      which: "fresh",
+      message: /the new views cannot be read/,
+    });
     for (const db of [kept, fresh]) db.close();
     await old.store.close();
   },
