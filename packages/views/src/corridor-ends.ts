@@ -68,8 +68,10 @@ export const countryCorridors = (sql: Sql, moment: Moment): Corridors =>
 function corridorsIn(sql: Sql, moment: Moment, kind: string, work: () => EndsOf): Corridors {
   const { columns } = heldCommitments(sql);
   const moves = movesAt(sql, moment);
+  // Parted anew whatever is kept: what is kept goes on with choices that have come since.
+  const sides = sidesOf(sql);
   const { setOf, setOfApart, ...its } = placed(sql, JSON.stringify([kind, partyRows(sql, moment).join(), moves]), () =>
-    placing(sidesOf(sql), work()),
+    placing(sides, work()),
   );
   const apart = new Map(kind === "provinces" ? rowsOf(sql, [...new Set(moves.map(({ duty }) => duty))]) : []);
   const ends = columns.ends.numbers;
