@@ -9,6 +9,8 @@ export const viewLimits = {
   rememberedTextsMax: 50_000,
   /** States of all parties of which a connection keeps where things stand, so that the next question at the same one need not: some 10 MB each. */
   placingsKeptMax: 4,
+  /** Indicators of which a connection keeps what their events say on a day: some 5 kB each. */
+  indicatorsKeptMax: 500,
   /** Moments of which a connection keeps which rows of a register hold, for the other boards of a page: 400 kB each where 100,000 hold. */
   momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
@@ -107,6 +109,8 @@ export const viewLimits = {
   milestonesInCalendarMax: 100,
   /** Events between two moments up to which they are read one by one: some 10 ms; beyond, the whole index of streams, some 60 ms of 400,000 events. */
   eventsFewMax: 10_000,
+  /** Events between two moments, the last ones, in which things that differ are looked for first, and then in ever more: some 10 ms. */
+  comparedEventsMin: 5_000,
   /** Things that are read at both of two moments at once: a page and some … */
   comparedAtOnceMin: 200,
   /** … and where a page is not full by then. */

@@ -1,5 +1,6 @@
 // The boards over HTTP: parameters, their refusals, entity tags, and what leaves the process.
 import t from "tap";
+import { takeIn } from "./take-in.ts";
 import { memory, openLedger, recording, serving } from "./under-test.ts";
 
 const early = "2023-09-15T02:00:00.000Z";
@@ -441,3 +442,25 @@ t.test(
     await s.close();
   },
 );
+
+t.test("what boards read is taken in step by step, and again after a failure, which is reported", async (t) => {
+  const steps: (() => boolean)[] = [
+    () => false,
+    () => {
+      throw new Error("the file is busy");
+    },
+    () => false,
+  ];
+  const reported: string[] = [];
+  const all = Promise.withResolvers<void>();
+  steps.push(() => {
+    all.resolve();
+    return true;
+  });
+  takeIn({ step: () => steps.shift()?.() as boolean, failed: ({ message }) => void reported.push(message), againMs: 1 });
+  // It keeps no process from ending: here something has to.
+  const alive = setTimeout(all.reject, 10_000, new Error("it gave up"));
+  await all.promise;
+  clearTimeout(alive);
+  t.strictSame([steps.length, reported], [0, ["the file is busy"]]);
+});

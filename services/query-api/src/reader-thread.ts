@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parentPort } from "node:worker_threads";
 import { type Answer, type AnswerText, createReader, createTextReader, type Ledger, type Question, warmUp } from "@camket/views";
 import Piscina from "piscina";
+import { takeIn } from "./take-in.ts";
 import type { Reported } from "./thread-messages.ts";
 
 export interface ReaderData {
@@ -27,19 +28,12 @@ function open() {
   const db = new DatabaseSync(data.viewsFile, { readOnly: true });
   // The file is mapped up to 1 GiB, so that both readers share the machine's cache of it instead of keeping two of their own.
   db.exec("PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
-  setImmediate(takeIn, db);
+  const failed = (error: Error) => {
+    const message = "what boards read was not taken in";
+    parentPort?.postMessage({ said: "report", level: "warn", fields: { err: error.message }, message } satisfies Reported);
+  };
+  takeIn({ step: () => warmUp(db), failed, againMs: data.warmUpAgainMs });
   return { value: createReader(db, data.ledger), text: createTextReader(db, data.ledger) };
-}
-
-/** Between questions. After a failure boards take in themselves what they need, until it is tried again. */
-function takeIn(db: DatabaseSync): void {
-  try {
-    if (!warmUp(db)) setImmediate(takeIn, db);
-  } catch (error) {
-    const fields = { err: (error as Error).message };
-    parentPort?.postMessage({ said: "report", level: "warn", fields, message: "what boards read was not taken in" } satisfies Reported);
-    setTimeout(takeIn, data.warmUpAgainMs, db).unref();
-  }
 }
 
 export default (wanted: Wanted): Answer | AnswerText | undefined => {

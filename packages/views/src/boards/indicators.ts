@@ -7,9 +7,10 @@ import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { type ListDefinition, listPage, momentRows } from "../list.ts";
 import { decodeAll } from "../read-streams.ts";
+import { type Remembered, remember } from "../remember.ts";
 import type { Sql } from "../statements.ts";
 import { subjectKey } from "../taken.ts";
-import { eventsOf } from "./events-of.ts";
+import { eventsKeyOf, eventsOf } from "./events-of.ts";
 import type { PagedQuestion } from "./page.ts";
 
 export function indicatorsBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<IndicatorFilters>) {
@@ -22,15 +23,29 @@ const listOf = (ledger: Ledger): ListDefinition<IndicatorFilters> => ({
   name: "indicators board",
   items(sql, rows, moment) {
     const ids = rows.map(({ id }) => id);
-    const events = eventsOf(sql, "indicator", ids, moment);
+    const told = toldEach(sql, ledger, ids, moment);
     const conflicts = openConflicts(sql, "indicator", ids, moment);
-    return ids.map((id) => {
-      const found = stateAt(timelines.indicator(decodeAll(events.get(id) ?? [], ledger)), moment.validAt);
-      const told = found && "state" in found ? toldOf(describeIndicator(found.state, Number.POSITIVE_INFINITY)) : {};
-      return { id, ...told, openConflicts: conflicts.get(id) ?? 0 };
-    });
+    return ids.map((id) => ({ id, ...told.get(id), openConflicts: conflicts.get(id) ?? 0 }));
   },
 });
+
+/** What the events of each say on the day: read again only of those that have others than at the last question about that day. */
+function toldEach(sql: Sql, ledger: Ledger, ids: readonly string[], moment: Moment): ReadonlyMap<string, Told> {
+  const kept = sql.kept<Remembered<Told>>("told indicators", () => remember(viewLimits.indicatorsKeptMax, Number.POSITIVE_INFINITY));
+  const keys = new Map([...eventsKeyOf(sql, "indicator", ids, moment)].map(([id, key]) => [id, `${key} ${moment.validAt}`]));
+  const known = new Map([...keys].map(([id, key]) => [id, kept.get(key)] as const));
+  const unknown = [...known].flatMap(([id, told]) => (told === undefined ? [id] : []));
+  const events = eventsOf(sql, "indicator", unknown, moment);
+  for (const id of unknown) {
+    const found = stateAt(timelines.indicator(decodeAll(events.get(id) ?? [], ledger)), moment.validAt);
+    const told = found && "state" in found ? toldOf(describeIndicator(found.state, Number.POSITIVE_INFINITY)) : {};
+    kept.set(keys.get(id) as string, told, 1);
+    known.set(id, told);
+  }
+  return known as ReadonlyMap<string, Told>;
+}
+
+type Told = ReturnType<typeof toldOf> | Record<string, never>;
 
 type Described = ReturnType<typeof describeIndicator>;
 type Period = Described["series"]["items"][number];

@@ -276,7 +276,7 @@ t.test("agreements", async (t) => {
 });
 
 t.test("indicators", async (t) => {
-  const { on, views } = ledgerOf();
+  const { on, views, entries } = ledgerOf();
   const turnover = on("indicators/turnover");
   turnover.record("2023-01-02", "define", { name: { en: "Turnover" }, unit: "USD", aggregation: "flow" });
   const report = (id: string, period: string, value: string, more: object = {}) =>
@@ -305,7 +305,7 @@ t.test("indicators", async (t) => {
       status: "final",
       occurredOn: "2024-02-01",
     });
-  const { board, close } = await views();
+  const { board, store, caughtUp, close } = await views();
   t.teardown(close);
 
   await t.test(
@@ -342,6 +342,16 @@ t.test("indicators", async (t) => {
       observed: 0,
       items: [{ latest: undefined }, {}, { latest: undefined }],
     });
+  });
+
+  await t.test("a figure that came since the last question is in the next answer, and not in those of moments before it", async (t) => {
+    const before = entries().length;
+    const figure = { observationId: "d", period: "2024-01", value: "20", qualifier: "exact", status: "final", occurredOn: "2024-03-01" };
+    turnover.record("2024-03-01", "report-observation", figure);
+    await append(store, entries().slice(before));
+    await caughtUp();
+    t.match((await board("indicators")).items[2], { latest: { observationId: "d" } });
+    t.match((await board("indicators", { validAt: "2024-02-15" })).items[2], { latest: { observationId: "c" } });
   });
 });
 
