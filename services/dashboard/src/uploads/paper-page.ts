@@ -77,7 +77,7 @@ function storedPaper(visit: Visit, { sha256, size, mediaType, stored, file }: St
   const { address, language } = visit;
   const words = uploadWords[language];
   const evidence = { id: forOf(visit), sha256, size: String(size), mediaType, uri: file };
-  return html`<section class="notice" aria-labelledby="stored">
+  return html`<section class="notice notice-good" aria-labelledby="stored">
     <h2 id="stored" role="status">${stored ? words.stored : words.known}</h2>
     ${summary([
       [words.sha256, html`<code>${sha256}</code>`],

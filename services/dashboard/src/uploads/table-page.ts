@@ -4,6 +4,7 @@ import { things } from "@camket/domain";
 import { commandText, thingText } from "../forms/command-words.ts";
 import { refusalText } from "../forms/problem-words.ts";
 import { type ValueProblem, valueProblemVi } from "../forms/value-problem.ts";
+import { formWords } from "../forms/words.ts";
 import { type Content, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { count } from "../parts/money.ts";
@@ -12,6 +13,7 @@ import { summary } from "../parts/summary.ts";
 import { table } from "../parts/table.ts";
 import { tag } from "../parts/tag.ts";
 import type { Visit } from "../visit.ts";
+import { fieldLabel } from "../words/field-words.ts";
 import { type Language, textLanguage } from "../words/language.ts";
 import { asRead } from "./as-read.ts";
 import { keptBytesMax, rowsShownMax } from "./limits.ts";
@@ -71,7 +73,7 @@ function form({ address, actor, language }: Visit): Content {
       <input type="file" id="table" name="table" accept=".csv,.xlsx,text/csv" aria-describedby="table-hint" required />
     </div>
     <p class="actions"><button type="submit" class="primary" name="_do" value="preview">${words.preview}</button></p>
-    <p><small>${words.recordedBy}: <b>${actor}</b> (<a href=${address.to("/record/name", { back: "/upload" })}>${words.change}</a>)</small></p>
+    <p><small>${words.recordedBy}: <b>${actor === "local" ? formWords[language].nobody : actor}</b> (<a href=${address.to("/record/name", { back: "/upload" })}>${words.change}</a>)</small></p>
   </form>`;
 }
 
@@ -101,7 +103,7 @@ function outcome(visit: Visit, answer: Imported, bytes: Buffer | undefined, name
   const words = uploadWords[language];
   const { validateOnly, rows, accepted, replayed, refused, malformed, problems: all, problemsLeft, otherSheets } = answer;
   const canRecord = validateOnly && malformed === 0 && accepted > 0 && bytes;
-  return html`<section class="notice" aria-labelledby="outcome-title" id="outcome">
+  return html`<section class=${!validateOnly && accepted > 0 && refused === 0 ? "notice notice-good" : "notice"} aria-labelledby="outcome-title" id="outcome">
     <h2 id="outcome-title">${validateOnly ? words.wouldBe : words.was}</h2>
     ${summary([
       [words.rows, count(rows, language)],
@@ -124,13 +126,17 @@ function problems({ language }: Visit, all: readonly Problem[], left: number | u
       words.problems,
       [
         { title: words.cell, head: true, cell: ({ cell }) => html`<code>${cell}</code>` },
-        { title: words.column, cell: ({ column }) => html`<code>${column}</code>` },
+        { title: words.column, cell: (problem) => html`<code>${missingIn(problem) ?? problem.column}</code>` },
         { title: words.problem, cell: (problem) => cellProblem(problem, language) },
       ],
       all,
     )}
     ${left !== undefined && left > 0 && html`<p>${words.problemsLeft(left)}</p>`}`;
 }
+
+/** What a row lacks has no cell of its own and is told at its command: the name of the column that it would stand in. */
+const missingIn = ({ column, pointer }: Problem): string | undefined =>
+  column === "command" && pointer ? pointer.replace(/^#\//, "").replaceAll("/", ".") : undefined;
 
 /** Longer sentences list all that is allowed: they are folded. */
 const detailCharsMax = 160;
@@ -204,7 +210,13 @@ function rowsTable(visit: Visit, { results, problems: all, validateOnly }: Impor
 const atCells = (problems: readonly Problem[], code: string | undefined, language: Language): Content =>
   problems.length === 0
     ? html`<code>${code}</code>`
-    : html`<ul class="plain">${problems.map((problem) => html`<li><code>${problem.cell}</code> ${briefly(problem, language)}</li>`)}</ul>`;
+    : html`<ul class="plain">${problems.map((problem) => html`<li><code>${problem.cell}</code> ${missing(problem, language)}${briefly(problem, language)}</li>`)}</ul>`;
+
+/** @example "Bên xác nhận: " */
+function missing(problem: Problem, language: Language): Content {
+  const name = missingIn(problem);
+  return name !== undefined && html`<b>${fieldLabel(language, name)}</b>: `;
+}
 
 function templates({ language }: Visit): Content {
   const words = uploadWords[language];

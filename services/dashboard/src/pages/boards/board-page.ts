@@ -22,7 +22,7 @@ export interface Board<Answer extends BoardAnswer> {
   readonly filters: readonly Filter[];
   readonly quick?: readonly Quick[];
   /** What the page asks for where the address does not. */
-  readonly usual?: Changes;
+  readonly usual?: (visit: Visit) => Changes;
   /** Where to go instead: what was filled in becomes what the API takes. */
   readonly redirect?: (visit: Visit) => Promise<string | undefined>;
   /** @param asked what the API takes of the address */
@@ -34,7 +34,7 @@ export const boardPage = <Answer extends BoardAnswer>({
   name,
   filters,
   quick = [],
-  usual = {},
+  usual = () => ({}),
   redirect: instead,
   ask,
   show,
@@ -45,7 +45,9 @@ export const boardPage = <Answer extends BoardAnswer>({
     const title = frameWords[textLanguage(visit.language)][name as "gifts"];
     const redirect = (await instead?.(visit)) ?? (await addressByIds(visit, filters));
     if (redirect !== undefined) return { title, content: undefined, redirect };
-    const asked = { ...usual, ...visit.address.asked } as Query;
+    const asked = { ...usual(visit), ...visit.address.asked } as Query;
+    // A page is a page of it; its tables are whole.
+    const { limit: _, cursor: __, ...whole } = asked;
     const [answer, names, offered] = await Promise.all([ask(visit, asked), namesAsked(visit, filters), offeredTo(visit, filters)]);
     const { finding, content } = show(visit, answer);
     return {
@@ -53,7 +55,7 @@ export const boardPage = <Answer extends BoardAnswer>({
       kicker: textIn(visit.language, frameWords, "groupBoards"),
       lead: finding,
       asOf: answer.asOf,
-      resource: { path: written(`/v1/boards/${name}`, asked), tables: true },
+      resource: { path: written(`/v1/boards/${name}`, whole), tables: true },
       content: html`${filterBar(visit, { filters, quick, names, offered })} ${content} ${pagination(visit, answer.next)}`,
     };
   },

@@ -113,7 +113,9 @@ export function groupName(visit: Visit, { corridor, ends, kind, institution, pro
   return freeText(institution ?? programme, language) ?? (by === "institution" || by === "programme" ? words.unsaid : words.noCorridor);
 }
 
-/** More rows than this nobody reads at once; JSON has a hundred. */
+/** As many rows as one takes in at a glance, on a phone, too … */
+const groupsFew = 8;
+/** … and of all of them as many as anybody reads at once; JSON has a hundred. */
 const groupsMax = 30;
 
 /** @param dimensions what the board can be grouped by, the first where nothing is said */
@@ -128,11 +130,13 @@ export function groups<Group extends Labels>(
   const words = boardWords[language];
   const [first = "corridor"] = dimensions;
   const by = String(address.query.by ?? first);
-  const shown = items.slice(0, groupsMax);
+  const isAll = address.query.view === "all";
+  const shown = items.slice(0, isAll ? groupsMax : groupsFew);
   return html`<section>
     <h2>${title}</h2>
     ${choice(visit, "by", "dimension", dimensions, { absent: first })}
     ${table(title, [{ title: plainCode("dimension", by, language), head: true, cell: (group: Group) => groupName(visit, group) }, ...columns], shown)}
+    ${!isAll && shown.length < items.length && html`<p class="screen-only"><a href=${address.here({ view: "all" })}>${words.showGroups(Math.min(total, groupsMax))}</a></p>`}
     <p><small>${shown.length < total && words.moreGroups(shown.length, total)} ${(by === "corridor" || by === "countries") && words.notAdded}</small></p>
   </section>`;
 }

@@ -39,9 +39,13 @@ const trust: readonly (readonly [backing: keyof Counts["confidence"], tone: Tone
   ["none", "over"],
 ];
 
+/** Rows of a page on which nobody has asked for one gap yet: each has six lines on a phone. */
+const rowsMax = "12";
+
 export const evidencePage = boardPage({
   name: "evidence",
   filters: filtersBut(),
+  usual: ({ address }) => (address.query.gap === undefined ? { limit: rowsMax } : {}),
   ask: ({ camket }, query) => answerOf(camket.GET("/v1/boards/evidence", { params: { query } })),
   show(visit, board) {
     const words = evidenceWords[visit.language];

@@ -30,7 +30,7 @@ const usual = { by: ["corridor", "stage"] } as const;
 export const moneyPage = boardPage({
   name: "money",
   filters: filtersBut(),
-  usual,
+  usual: () => usual,
   redirect: rateInOne,
   ask: ({ camket }, { by, in: into, rate, ...query }) => {
     // A currency and a rate go together: where one of them was left out as wrong, nothing is converted.
