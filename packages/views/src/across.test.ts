@@ -1,8 +1,11 @@
 // Questions over several things at once: the search; what differs between two moments; the calendar.
 import { asked, memorandum, promise, recorder } from "@camket/testkit";
 import t from "tap";
+import { differingThings } from "./compare-moments.ts";
+import { resolveMoment } from "./knowledge.ts";
 import type { Answer } from "./reader.ts";
-import { merged, opening, viewsOver } from "./under-test.ts";
+import { statements } from "./statements.ts";
+import { ledger, merged, opening, viewsOver } from "./under-test.ts";
 
 const now = "2025-01-01T00:00:00.000Z";
 const bodyOf = (answer: Answer) => {
@@ -217,6 +220,22 @@ t.test("what differs between two moments: how, the latest first, whether it was 
     more = cursor !== undefined;
   }
   t.strictSame(walked, items, "page by page the same");
+  const db = await views.projector.opened;
+  const at = (asked: object) => resolveMoment(statements(db), ledger, { ...asked, now });
+  for (const [from, to] of [
+    [{ knownAt: "2023-02-04" }, {}],
+    [{ knownAt: "2023-10-01" }, { knownAt: "2023-03-01" }],
+    [{ validAt: "2022-01-01" }, { validAt: "2026-01-01" }],
+    [{ validAt: "2025-01-01", knownAt: "2023-03-01" }, { validAt: "2025-01-01" }],
+  ] as const) {
+    const read = (part: object) => [...differingThings(statements(db), ledger, [at(from), at(to)], {}, part)];
+    const whole = read({ isWhole: true });
+    t.ok(whole.length > 2);
+    for (const eventsMin of [1, 3]) {
+      t.strictSame(read({ eventsMin }), whole, "looked for in ever larger parts, the same in the same order");
+      t.strictSame(read({ eventsMin, after: whole[1]?.place }), whole.slice(2));
+    }
+  }
   t.match(await views.ask({ ask: "differences", from: { knownAt: "2022-01-01" }, filters: {}, named, limit: 5, now }), {
     refusal: { errors: [{ parameter: "since", code: "TOO_EARLY" }] },
   });

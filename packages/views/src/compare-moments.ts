@@ -1,13 +1,13 @@
 // Two moments compared: which things differ between them, and how. What was recorded between the two is found by its events, what the passing of days
 // alone changed by the days of the rows; each such thing is then read at both moments. The last that was recorded, or came about, comes first.
-import { endOfDay, previousDay, type StreamName, type Thing } from "@camket/domain";
+import { endOfDay, localDay, nextDay, previousDay, type StreamName, type Thing } from "@camket/domain";
 import { checkThing } from "./check-thing.ts";
 import type { CommitmentFilters } from "./commitment.ts";
 import { type Differing, differenceOf, differingColumns, type RowThen } from "./difference-of.ts";
 import { takenByRegister } from "./discarded.ts";
 import { streamsOf } from "./event.ts";
 import { rowsAt } from "./interval.ts";
-import { type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
+import { instantAt, type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { type ListRow, momentRows } from "./list.ts";
 import { listOfThing, lists, thingOf } from "./lists.ts";
@@ -45,17 +45,27 @@ export interface Place {
 
 export interface Different {
   readonly place: Place;
-  readonly title: unknown;
+  /** The row of what it states, its title among it, at the second moment or, where it is gone, at the first. */
+  readonly stated: number;
   readonly changes: readonly Differing[];
+}
+
+interface Part {
+  /** From after that place on. */
+  readonly after?: Place | undefined;
+  /** It will be read to its end. */
+  readonly isWhole?: boolean;
+  /** Events in which things are looked for first. */
+  readonly eventsMin?: number;
 }
 
 /** All that differ and match the filters at one of the moments, the latest first, from after a place on; whoever reads no further pays no further. */
 export function* differingThings(
   sql: Sql,
   ledger: Ledger,
-  [before, now]: readonly [Moment, Moment],
+  moments: readonly [Moment, Moment],
   { things, id, as, ...filters }: ComparedFilters,
-  after?: Place,
+  { after, isWhole, eventsMin = viewLimits.comparedEventsMin }: Part = {},
 ): Generator<Different> {
   const asked = Object.entries(filters).flatMap(([filter, value]) => (value === undefined ? [] : [filter]));
   const names = (Object.keys(lists) as readonly StreamName[]).filter((name) => {
@@ -64,26 +74,66 @@ export function* differingThings(
   });
   if (id !== undefined) for (const name of names) checkThing(sql, "id", name, id);
   const seqOfDay = seqBeforeDay(sql, ledger);
-  const places = names
-    .flatMap((name) => {
-      const its = [...candidates(sql, name, id, [before, now], seqOfDay)];
-      const matching = asked.length === 0 || its.length === 0 ? undefined : matchingOf(sql, name, filters, [before, now]);
-      return matching ? its.filter(({ id }) => matching.has(id)) : its;
-    })
-    .filter((place) => after === undefined || compare(place, after) > 0)
-    .sort(compare);
+  const found = new Map<StreamName, ReadonlySet<string>>();
+  const matching = (name: StreamName): ReadonlySet<string> => {
+    const known = found.get(name) ?? matchingOf(sql, name, filters, moments);
+    found.set(name, known);
+    return known;
+  };
+  const placesDownTo = (floor: Floor | undefined): readonly Place[] =>
+    names
+      .flatMap((name) => {
+        const its = [...candidates(sql, name, id, moments, seqOfDay, floor)];
+        return asked.length === 0 || its.length === 0 ? its : its.filter((place) => matching(name).has(place.id));
+      })
+      .sort(compare);
   const { comparedAtOnceMin, comparedAtOnceMax } = viewLimits;
   // A first page is quick; whoever reads on reads much.
-  for (let at = 0, count = comparedAtOnceMin as number; at < places.length; at += count, count = Math.min(count * 4, comparedAtOnceMax)) {
-    const some = places.slice(at, at + count);
-    const found = new Map<Place, Different>();
-    for (const [name, its] of Map.groupBy(some, (place) => place.name))
-      for (const one of compareSome(sql, name, its, [before, now])) found.set(one.place, one);
-    for (const place of some) {
-      const one = found.get(place);
-      if (one && (as === undefined || one.changes.some((change) => as.includes(change.as)))) yield one;
+  let count: number = comparedAtOnceMin;
+  let last = after;
+  for (const floor of isWhole || id !== undefined ? [undefined] : floors(sql, ledger, moments, seqOfDay, after, eventsMin)) {
+    const places = placesDownTo(floor).filter((place) => last === undefined || compare(place, last) > 0);
+    for (let at = 0; at < places.length; at += count, count = Math.min(count * 4, comparedAtOnceMax)) {
+      const some = places.slice(at, at + count);
+      const differing = new Map<Place, Different>();
+      for (const [name, its] of Map.groupBy(some, (place) => place.name))
+        for (const one of compareSome(sql, name, its, moments)) differing.set(one.place, one);
+      for (const place of some) {
+        const one = differing.get(place);
+        if (one && (as === undefined || one.changes.some((change) => as.includes(change.as)))) yield one;
+      }
     }
+    last = places.at(-1) ?? last;
   }
+}
+
+/** How far down the order things are looked for: places after that event and, as `day` says it of days, after that day. */
+interface Floor {
+  readonly seq: number;
+  readonly day: string;
+}
+
+/** Ever lower ones, the last of which is none: the order begins with the latest, and a page wants few. */
+function* floors(
+  sql: Sql,
+  { timeZone }: Ledger,
+  moments: readonly [Moment, Moment],
+  seqOfDay: (day: string) => number,
+  after: Place | undefined,
+  eventsMin: number,
+): Generator<Floor | undefined> {
+  const [first, last] = span(moments.map(({ seq }) => seq));
+  const [from, to] = span(moments.map(({ validAt }) => validAt));
+  const ends = [...(first === last ? [] : [[first, last]]), ...(from === to ? [] : [[seqOfDay(nextDay(from)), seqOfDay(to)]])] as const;
+  const [lowest, highest] = [Math.min(...ends.map(([low = 0]) => low)), Math.max(...ends.map(([, high = 0]) => high))];
+  const begun = after === undefined ? 0 : Math.max(0, highest - after.seq);
+  for (let events = eventsMin; ; events *= 8) {
+    const seq = highest - begun - events;
+    if (!(seq > lowest)) break;
+    const known = sql.get("SELECT known_at FROM event WHERE seq = :seq", { seq: seq + 1 });
+    yield { seq, day: localDay(instantAt(Number(known?.known_at)), timeZone) };
+  }
+  yield undefined;
 }
 
 function compare(a: Place, b: Place): number {
@@ -103,21 +153,24 @@ function seqBeforeDay(sql: Sql, { timeZone }: Ledger): (day: string) => number {
   };
 }
 
-/** Things that may differ: with an event between the two, or with a day between them on which something of them changes. */
+/** Things that may differ: with an event between the two, or with a day between them on which something of them changes. Each stands at its first place. */
 function candidates(
   sql: Sql,
   name: StreamName,
   only: string | undefined,
   moments: readonly [Moment, Moment],
   seqOfDay: (day: string) => number,
+  floor: Floor = { seq: 0, day: "" },
 ): Iterable<Place> {
   const places = new Map<string, Place>();
-  for (const { stream, seq } of streamsBetween(sql, name, only, span(moments.map((moment) => moment.seq)))) {
+  const [after, until] = span(moments.map((moment) => moment.seq));
+  for (const { stream, seq } of streamsBetween(sql, name, only, [Math.max(after, Math.min(floor.seq, until)), until])) {
     const id = String(stream).slice(name.length + 1);
     places.set(id, { seq: Number(seq), day: "", name, id });
   }
-  const [from, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
-  if (from === to) return places.values();
+  const [first, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
+  const [, from] = span<string>([first, floor.day]);
+  if (from >= to) return places.values();
   for (const row of sql.all(changingSql(name, only !== undefined), { from, to, seq: moments[1].seq, only: only ?? null })) {
     const [id, day] = [String(row.id), String(row.day)];
     const place = { seq: seqOfDay(day), day, name, id };
@@ -208,7 +261,11 @@ type At = Pick<Moment, "validAt" | "seq">;
 
 function compareSome(sql: Sql, name: StreamName, places: readonly Place[], moments: readonly [At, At]): readonly Different[] {
   const ids = JSON.stringify(places.map(({ id }) => id));
-  const [before, now] = moments.map((moment) => rowsThen(sql, name, ids, moment)) as [Rows, Rows];
+  const [before, now] = readStated(
+    sql,
+    name,
+    moments.map((moment) => rowsThen(sql, name, ids, moment)),
+  );
   const amended = amendedOf(sql, name, ids, span(moments.map(({ seq }) => seq)));
   return places.flatMap((place) => {
     const { id } = place;
@@ -216,27 +273,50 @@ function compareSome(sql: Sql, name: StreamName, places: readonly Place[], momen
     // What came later than both days may have been corrected between the two: it is there on neither.
     if (!then && !today) return [];
     const changes = [...differenceOf(name, then, today), ...(amended.get(id) ?? [])];
-    const { title, names, name: called } = (today ?? (then as RowThen)).row.shown;
-    return changes.length === 0 ? [] : [{ place, title: title ?? names ?? called, changes }];
+    return changes.length === 0 ? [] : [{ place, stated: Number((today ?? (then as RowThen)).row.stated_row), changes }];
   });
 }
 
 type Rows = ReadonlyMap<string, RowThen>;
 
-/** The rows at a moment with what they state ({name}_by_id). */
+/** The rows at a moment, without what they state ({name}_by_id). */
 function rowsThen(sql: Sql, name: StreamName, ids: string, { seq, validAt }: At): Rows {
-  const columns = [...new Set(["id", ...listOfThing(name).columns, ...(differingColumns[name] ?? [])])].map((column) => `r.${column}`);
+  const columns = [...new Set(["id", "stated_row", ...listOfThing(name).columns, ...(differingColumns[name] ?? [])])].map(
+    (one) => `r.${one}`,
+  );
   const rows = sql.all(
-    `SELECT ${columns.join(", ")}, s.shown FROM json_each(:ids) wanted JOIN ${name} r ON r.id = wanted.value
-     JOIN ${name}_stated s ON s.row = r.stated_row WHERE ${rowsAt("r")}`,
+    `SELECT ${columns.join(", ")} FROM json_each(:ids) wanted JOIN ${name} r ON r.id = wanted.value WHERE ${rowsAt("r")}`,
     { ids, seq, validAt },
   );
-  return new Map(
-    rows.map((row) => {
-      const id = String(row.id);
-      return [id, { row: { ...row, id, shown: JSON.parse(String(row.shown)) } as ListRow, validAt }];
-    }),
+  return new Map(rows.map((row) => [String(row.id), { row: { ...row, shown: {} } as unknown as ListRow, validAt }]));
+}
+
+/** With what they state where that is not the same at both moments, which is all that is compared of it; few of many things state something else. */
+function readStated(sql: Sql, name: StreamName, [before, now]: readonly Rows[]): readonly [Rows, Rows] {
+  const [first, second] = [before as Rows, now as Rows];
+  const restated = [...first.keys()].filter((id) => second.has(id) && statedRow(first, id) !== statedRow(second, id));
+  if (restated.length === 0) return [first, second];
+  const wanted = JSON.stringify(restated.flatMap((id) => [statedRow(first, id), statedRow(second, id)]));
+  const stated = sql.all(`SELECT row, shown FROM ${name}_stated WHERE row IN (SELECT value FROM json_each(:wanted))`, { wanted });
+  const shown = new Map(stated.map((one) => [Number(one.row), JSON.parse(String(one.shown))]));
+  const withStated = (rows: Rows): Rows => {
+    const read = restated.map((id) => {
+      const { row, validAt } = rows.get(id) as RowThen;
+      return [id, { row: { ...row, shown: shown.get(Number(row.stated_row)) }, validAt }] as const;
+    });
+    return new Map([...rows, ...read]);
+  };
+  return [withStated(first), withStated(second)];
+}
+
+const statedRow = (rows: Rows, id: string): number => Number(rows.get(id)?.row.stated_row);
+
+/** What the page calls a thing. */
+export function titleOf(sql: Sql, { place, stated }: Different): unknown {
+  const { title, names, name } = JSON.parse(
+    String(sql.get(`SELECT shown FROM ${place.name}_stated WHERE row = :stated`, { stated })?.shown),
   );
+  return title ?? names ?? name;
 }
 
 /** All of the sort that match at one of the moments. */

@@ -1,7 +1,7 @@
 // The answer to what differs between two moments, page by page, and where it is asked for how many there are. The later pages are read at the moments
 // of the first.
 import { type StreamName, tagPosition } from "@camket/domain";
-import { type ComparedFilters, type Different, differingThings, type Place } from "./compare-moments.ts";
+import { type ComparedFilters, type Different, differingThings, type Place, titleOf } from "./compare-moments.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import type { Difference } from "./difference-of.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
@@ -25,7 +25,7 @@ export function differencesPage(sql: Sql, ledger: Ledger, question: DifferencesQ
   const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor, seal);
   const now = cursor ? goOn(sql, ledger, question, cursor) : resolveMoment(sql, ledger, question);
   const before = momentBefore(sql, ledger, question, now);
-  const things = differingThings(sql, ledger, [before, now], filters, cursor && placeOf(cursor.after));
+  const things = differingThings(sql, ledger, [before, now], filters, { after: cursor && placeOf(cursor.after) });
   const shown: Different[] = [];
   let isLonger = false;
   for (const one of things) {
@@ -75,13 +75,14 @@ function placeOf([key, id]: readonly [string | number, string]): Place {
   return { seq: Number(seq), day: day ?? "", name: name as StreamName, id };
 }
 
-function itemOf(sql: Sql, ledger: Ledger, { place, title, changes }: Different): Record<string, unknown> {
+function itemOf(sql: Sql, ledger: Ledger, different: Different): Record<string, unknown> {
+  const { place, changes } = different;
   const { seq, day, name, id } = place;
   const event = day === "" ? sql.get("SELECT recorded_at, position FROM event WHERE seq = :seq", { seq }) : undefined;
   return {
     thing: thingOf[name],
     id,
-    title,
+    title: titleOf(sql, different),
     changes,
     ...(event ? { recordedAt: event.recorded_at, position: tagPosition(ledger.tag, String(event.position)) } : { on: day }),
   };
@@ -91,7 +92,7 @@ function itemOf(sql: Sql, ledger: Ledger, { place, title, changes }: Different):
 function totals(sql: Sql, ledger: Ledger, moments: readonly [Moment, Moment], filters: ComparedFilters) {
   const by = new Map<Difference, number>();
   let total = 0;
-  for (const { changes } of differingThings(sql, ledger, moments, filters)) {
+  for (const { changes } of differingThings(sql, ledger, moments, filters, { isWhole: true })) {
     if (total === viewLimits.differencesCountedMax) return { totals: totalsOf(total, by, false) };
     total += 1;
     for (const as of new Set(changes.map((change) => change.as))) by.set(as, (by.get(as) ?? 0) + 1);
