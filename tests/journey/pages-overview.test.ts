@@ -178,7 +178,11 @@ t.test("a table that cannot be read is told cell by cell; none at all, and one o
   const wrong = await upload("/upload", { _do: "preview", table: "command,id,due\ncommitments/deliver,x,yesterday\n" });
   shows(t, wrong.text, /C2 due commitments\/deliver has no field/);
   const lacking = { _do: "preview", table: "command,id,occurredOn\ncommitments/accept-handover,monsoon-line,20/1/2026\n" };
-  shows(t, (await upload("/upload", lacking, { "accept-language": "vi" })).text, /A2 acceptedBy .*A2 Bên tiếp nhận ?: Phải ghi nội dung này/);
+  shows(
+    t,
+    (await upload("/upload", lacking, { "accept-language": "vi" })).text,
+    /A2 acceptedBy .*A2 Bên tiếp nhận ?: Phải ghi nội dung này/,
+  );
   t.equal((await upload("/upload", { _do: "preview", table: "" })).status, 422);
   const other = await upload("/upload", { _do: "record" }, { "sec-fetch-site": "cross-site" });
   t.equal(other.status, 403);
