@@ -111,3 +111,20 @@ t.test("no link between the pages is dead, and the index leads to every page of 
   );
   t.end();
 });
+
+t.test("npm test runs each spec file once, by itself or together with others", (t) => {
+  const settings = readFileSync(join(root, ".taprc"), "utf8");
+  const quoted = (text = "") => [...text.matchAll(/"([^"]+)"/g)].map(([, pattern]) => pattern as string);
+  const listed = (key: string) => quoted(new RegExp(`^${key}:\\n((?: .*\\n)+)`, "m").exec(settings)?.[1]);
+  const files = (patterns: readonly string[], exclude: readonly string[] = []) =>
+    globSync([...patterns], { cwd: root, exclude: ["**/node_modules/**", ...exclude] });
+  const alone = files(listed("include"), listed("exclude"));
+  const groups = alone.filter((file) => file.startsWith(join("infra", "tap", "together")));
+  const together = groups.map((file) => files(quoted(readFileSync(join(root, file), "utf8").split("await together(")[1])));
+  for (const [n, group] of groups.entries()) t.ok((together[n]?.length ?? 0) > 1, group);
+  t.strictSame(
+    [...alone.filter((file) => !groups.includes(file)), ...together.flat()].sort(),
+    files(["{packages,services}/*/src/**/*.test.ts", "tests/**/*.test.ts"]).sort(),
+  );
+  t.end();
+});
