@@ -32,12 +32,13 @@ export function allLines(sql: Sql, moment: Moment): ReadonlyMap<string, Line> {
   const rows = partyRows(sql, moment);
   const { id } = kept(sql).columns;
   const lines = sql.kept<(Line | undefined)[]>("party lines", () => []);
+  readLines(
+    sql,
+    rows.filter((row) => lines[row] === undefined),
+    lines,
+  );
   const all = new Map<string, Line>();
-  for (const row of rows) {
-    const line = lines[row] ?? lineOf(sql, row);
-    lines[row] = line;
-    all.set(id.words.at(id.numbers[row] as number) as string, line);
-  }
+  for (const row of rows) all.set(id.words.at(id.numbers[row] as number) as string, lines[row] as Line);
   for (const [party, moves] of Map.groupBy(movesAt(sql, moment), (move) => move.party)) {
     const line = all.get(party);
     if (line) all.set(party, { ...line, duties: new Map(moves.map(({ duty, recipient }) => [duty, recipient])) });
@@ -45,19 +46,27 @@ export function allLines(sql: Sql, moment: Moment): ReadonlyMap<string, Line> {
   return all;
 }
 
-/** As the row says it (the primary key of party_link); which duties went one by one stands elsewhere. */
-function lineOf(sql: Sql, row: number): Line {
+/** As the rows say it (the primary key of party_link); which duties went one by one stands elsewhere. */
+function readLines(sql: Sql, rows: Uint32Array, into: (Line | undefined)[]): void {
+  if (rows.length === 0) return;
   const { stated_row, level, country, part_of, ended } = kept(sql).columns;
-  const links = sql.all("SELECT l.role, l.value FROM party_link l WHERE l.row = :stated", { stated: stated_row.numbers[row] as number });
-  const [partOf, end] = [part_of, ended].map(({ words, numbers }) => words.at(numbers[row] as number));
-  const allTo = links.find(({ role }) => role === "function")?.value;
-  return {
-    level: level.words.at(level.numbers[row] as number) as string,
-    country: country.words.at(country.numbers[row] as number) as string,
-    ...(partOf === undefined ? {} : { partOf }),
-    ...(end === undefined ? {} : { ended: end }),
-    duties: new Map(),
-    ...(allTo === undefined ? {} : { allTo: String(allTo) }),
-    successors: links.flatMap(({ role, value }) => (role === "successor" ? [String(value)] : [])),
-  };
+  const stated = JSON.stringify(Array.from(rows, (row) => stated_row.numbers[row]));
+  const links = Map.groupBy(
+    sql.all("SELECT DISTINCT l.row, l.role, l.value FROM json_each(:stated) w CROSS JOIN party_link l ON l.row = w.value", { stated }),
+    ({ row }) => row as number,
+  );
+  for (const row of rows) {
+    const its = links.get(stated_row.numbers[row] as number) ?? [];
+    const [partOf, end] = [part_of, ended].map(({ words, numbers }) => words.at(numbers[row] as number));
+    const allTo = its.find(({ role }) => role === "function")?.value;
+    into[row] = {
+      level: level.words.at(level.numbers[row] as number) as string,
+      country: country.words.at(country.numbers[row] as number) as string,
+      ...(partOf === undefined ? {} : { partOf }),
+      ...(end === undefined ? {} : { ended: end }),
+      duties: new Map(),
+      ...(allTo === undefined ? {} : { allTo: String(allTo) }),
+      successors: its.flatMap(({ role, value }) => (role === "successor" ? [String(value)] : [])),
+    };
+  }
 }
