@@ -16,7 +16,7 @@ import { shownCharsMax } from "./limits.ts";
 import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import type { Replayed, ReplayLine, ReplayReport, ReplayTarget } from "./replay-target.ts";
 import { addressOf } from "./service.ts";
-import { amount, say, startProgress } from "./talk.ts";
+import { amount, differencesOf, say, startProgress } from "./talk.ts";
 import { thingOf } from "./thing-of.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
@@ -41,7 +41,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
       return exitCodes.failed;
     }
     if (replayed.differences === 0) return exitCodes.done;
-    if (!io.stdout.isTTY) say(io.stderr, `camket: what is served is not what the log says: ${replayed.differences} differences`);
+    if (!io.stdout.isTTY) say(io.stderr, `camket: what is served is not what the log says: ${differencesOf(replayed.differences)}`);
     return exitCodes.evidenceDiffers;
   } finally {
     progress.end();
@@ -100,5 +100,5 @@ function shown(value: unknown): string {
 }
 
 const result = ({ differences, events, compared, ledgerId, validAt, knownAt, position }: Replayed): string =>
-  `${differences > 0 ? `${amount(differences)} differences` : compared > 0 ? "Nothing differs" : "Nothing was compared"}: ${amount(events)} events of ledger ${ledgerId} folded, ${amount(compared)} compared` +
+  `${differences > 0 ? differencesOf(differences) : compared > 0 ? "Nothing differs" : "Nothing was compared"}: ${amount(events)} events of ledger ${ledgerId} folded, ${amount(compared)} compared` +
   `${validAt === undefined ? "" : `, on ${validAt}`}${position === undefined ? "" : `, as known at ${knownAt} (${position})`}\n`;

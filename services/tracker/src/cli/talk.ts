@@ -34,6 +34,9 @@ export function startProgress(stderr: Output): Progress {
 
 export const amount = (n: number): string => n.toLocaleString("en-US");
 
+/** @example differencesOf(1) // "1 difference" */
+export const differencesOf = (n: number): string => `${amount(n)} difference${n === 1 ? "" : "s"}`;
+
 /** In the unit that people read. */
 export function bytes(n: number): string {
   const units = ["bytes", "kB", "MB", "GB", "TB"];

@@ -12,7 +12,7 @@ import { digestBeside } from "./digest-beside.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, filesBeside, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
-import { say, startProgress } from "./talk.ts";
+import { differencesOf, say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 import type { Verified, VerifyLine, VerifyTarget } from "./verify-target.ts";
 
@@ -35,7 +35,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     io.stdout.write(args.json ? `${JSON.stringify({ kind: "result", ...verified })}\n` : result(verified));
     if (verified.differences === 0) return exitCodes.done;
     // So that a line for cron which throws the findings away still says something.
-    if (!io.stdout.isTTY) say(io.stderr, `camket: ${nameOf(target)} is not what it should be: ${verified.differences} differences`);
+    if (!io.stdout.isTTY) say(io.stderr, `camket: ${nameOf(target)} is not what it should be: ${differencesOf(verified.differences)}`);
     return exitCodes.evidenceDiffers;
   } finally {
     clear();
@@ -86,9 +86,9 @@ function result({ differences, events, head, digest, papers = 0, papersMissing =
   if (events === 0)
     return differences === 0
       ? "The log is empty: it holds no event, and there was nothing to check\n"
-      : `${differences} differences, and no event was checked\n`;
+      : `${differencesOf(differences)}, and no event was checked\n`;
   const ledger = ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : "";
   const missing = papersMissing > 0 ? `, ${papersMissing} named and not here` : "";
   const kept = papers + papersMissing > 0 ? `; ${papers} papers kept${missing}` : "";
-  return `${differences === 0 ? "Nothing differs" : `${differences} differences`}: ${events} events up to position ${head}${ledger}, digest ${digest}${kept}\n`;
+  return `${differences === 0 ? "Nothing differs" : differencesOf(differences)}: ${events} events up to position ${head}${ledger}, digest ${digest}${kept}\n`;
 }
