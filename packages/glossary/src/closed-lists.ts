@@ -9,6 +9,7 @@ import {
   conflictRules,
   DateAnchor,
   datePrecisions,
+  exported,
   inclusivities,
   languages,
   measures,
@@ -190,6 +191,11 @@ export const closedLists = [
     week: ["week", "tuần"],
     month: ["month", "tháng"],
     year: ["year", "năm"],
+  }),
+  section("What is taken out of a ledger", exported, {
+    log: ["the events of the log", "các sự kiện trong nhật ký"],
+    backup: ["a copy of the ledger's store", "bản sao lưu sổ"],
+    table: ["the rows of a table", "các dòng của một bảng"],
   }),
   section("Languages", languages, {
     vi: ["Vietnamese", "tiếng Việt"],
