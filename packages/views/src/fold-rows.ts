@@ -53,11 +53,12 @@ export function foldRows<State>(
   before?: Fold<State>,
 ): Fold<State> {
   const timeline = told(history);
-  const rows: { from: string; to: string; values: readonly Value[]; content: string; stated: string }[] = [];
-  const segments: Fold<State>["segments"][number][] = [];
   const earlier = before?.segments ?? [];
+  const segments: Fold<State>["segments"][number][] = [];
+  const rows: { -readonly [Field in keyof FoldedRow]: FoldedRow[Field] }[] = [];
   let at = 0;
-  for (const [i, { from, state }] of timeline.entries()) {
+  for (let n = 0; n < timeline.length; n++) {
+    const { from, state } = timeline[n] as (typeof timeline)[number];
     while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
     const known = earlier[at];
     const beside = segments.at(-1);
@@ -67,9 +68,9 @@ export function foldRows<State>(
         : { from, state, shows: read(state, known === beside ? [known] : [beside, known]) };
     segments.push(segment);
     const { values, content, stated } = segment.shows;
-    const to = timeline[i + 1]?.from ?? NEVER;
+    const to = timeline[n + 1]?.from ?? NEVER;
     const last = rows.at(-1);
-    if (last?.content === content && last.stated === stated) last.to = to;
+    if (last && (beside?.shows === segment.shows || (last.content === content && last.stated === stated))) last.to = to;
     else rows.push({ from, to, values, content, stated });
   }
   return { told, rows, segments };

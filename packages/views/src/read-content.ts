@@ -53,12 +53,14 @@ export function contentReader<State>({ columns, stated }: Pieces<State>): Conten
       columns: ofColumns.map((of, n) => alike(n)?.pieces.columns[n] ?? of(state)),
       stated: stated.map(({ of }, n) => alike(columns.length + n)?.pieces.stated[n] ?? of(state)),
     };
-    return {
-      values: pieces.columns.flatMap(({ values }) => values),
-      content: pieces.columns.map(({ text }) => text).join(""),
-      stated: withMembers(pieces.stated[0] as string, pieces.stated.slice(1)),
-      pieces,
-    };
+    // Put together by hand, since it is done for each event: `flatMap` costs several times as much.
+    const values: Value[] = [];
+    let content = "";
+    for (const piece of pieces.columns) {
+      for (const value of piece.values) values.push(value);
+      content += piece.text;
+    }
+    return { values, content, stated: withMembers(pieces.stated[0] as string, pieces.stated.slice(1)), pieces };
   };
 }
 
