@@ -39,6 +39,8 @@ export const viewLimits = {
   daysAheadMax: 3_660,
   /** Links up to which a list by party or corridor goes from links to rows: some 10 ms; beyond, it asks row by row until a page is full. */
   linksFewMax: 5_000,
+  /** Texts of which a connection keeps what it found, until the next event comes: at most `textsFewMax` ids each. */
+  textsKeptMax: 4,
   /** Things with a text up to which a list goes from them to its order: some 15 ms; beyond, it asks row by row until a page is full. */
   textsFewMax: 5_000,
   /** Open commitments up to which a list goes from them to its order: some 10 ms; beyond, it asks row by row until a page is full. */

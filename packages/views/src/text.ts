@@ -4,6 +4,7 @@
 import { foldText } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import { viewLimits } from "./limits.ts";
+import { type Remembered, remember } from "./remember.ts";
 import { sortKey } from "./sort-key.ts";
 import type { Sql } from "./statements.ts";
 
@@ -40,10 +41,21 @@ export function textClause(sql: Sql, table: string, text: string | undefined): C
   const params = { text: soughtIn(text) };
   const stated = `EXISTS (SELECT 1 FROM ${table}_stated s WHERE s.row = r.stated_row AND instr(s.text, :text) > 0)`;
   const { textsFewMax } = viewLimits;
-  const ids = sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :text) > 0 LIMIT ${textsFewMax + 1}`, params);
+  const ids = idsWith(sql, table, params.text, textsFewMax + 1);
   if (ids.length > textsFewMax) return { where: [stated], params };
   return {
     where: ["r.id IN (SELECT value FROM json_each(:textIds))", stated],
-    params: { ...params, textIds: JSON.stringify(ids.map(({ id }) => id)) },
+    params: { ...params, textIds: JSON.stringify(ids) },
   };
+}
+
+/** Of the things that ever had the text. A board asks for them for its items and for its counts, a reader for each page: kept until the next event comes. */
+function idsWith(sql: Sql, table: string, text: string, idsMax: number): readonly unknown[] {
+  const kept = sql.kept<Remembered<readonly unknown[]>>("ids by text", () => remember(viewLimits.textsKeptMax, Number.POSITIVE_INFINITY));
+  const head = sql.get("SELECT max(seq) AS seq FROM event")?.seq;
+  const key = JSON.stringify([table, text, head]);
+  const find = () => sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :text) > 0 LIMIT ${idsMax}`, { text });
+  const ids = kept.get(key) ?? find().map(({ id }) => id);
+  kept.set(key, ids, 1);
+  return ids;
 }
