@@ -2,13 +2,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import type { CopyThreadAnswer, CopyThreadData } from "./backup.ts";
-import { applicationId, openReadOnly } from "./schema.ts";
+import { openReadOnly } from "./schema.ts";
 
 const { file, partial } = workerData as CopyThreadData;
 
 const log = openReadOnly(file);
-if (log.prepare("PRAGMA application_id").get()?.application_id !== applicationId)
-  throw new Error(`${file} is a database, but no log of Camket`);
 log.prepare("VACUUM INTO ?").run(partial);
 log.close();
 

@@ -67,6 +67,25 @@ export function takeDataFolder(path: string): DataFolder {
   };
 }
 
+/**
+ * Whether the folder is taken, for whoever may only read it: nothing is made or written. True also where the lock is there and cannot be read: then
+ * only the owner knows.
+ */
+export function isDataFolderInUse(path: string): boolean {
+  const file = join(resolve(path), "lock");
+  if (!existsSync(file)) return false;
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(file, { readOnly: true, timeout: 0 });
+    lock.prepare("SELECT 1 FROM sqlite_schema").get();
+    return false;
+  } catch {
+    return true;
+  } finally {
+    lock?.close();
+  }
+}
+
 /** A connection that nobody refers to is collected, and its lock goes with it: the process must hold it even if the caller does not. */
 const held = new Set<DatabaseSync>();
 

@@ -35,8 +35,10 @@ const connectDirectly: Connect = (file, options) => new DatabaseSync(file, optio
 export function openWritable(file: string, connect: Connect = connectDirectly): DatabaseSync {
   makePrivate(file);
   return open(file, { connect }, (db) => {
+    const isNew = isEmpty(db);
+    if (!isNew) assertLog(db);
     prepareToWrite(db);
-    if (versionOf(db) === 0) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
+    if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
     assertWhole(db);
     tryCarryAllOver(db);
   });
@@ -65,8 +67,7 @@ function open(file: string, how: { readOnly?: true; connect: Connect }, prepare:
   try {
     db = how.connect(file, { readOnly: how.readOnly ?? false, timeout: busyTimeoutMs });
     prepare(db);
-    const version = versionOf(db);
-    if (version !== schemaVersion) throw new Error(`it has version ${version}, this program knows version ${schemaVersion}`);
+    assertLog(db);
     return db;
   } catch (cause) {
     closeQuietly(db);
@@ -120,7 +121,21 @@ function tryCarryAllOver(db: DatabaseSync): void {
   }
 }
 
-const versionOf = (db: DatabaseSync): unknown => db.prepare("PRAGMA user_version").get()?.user_version;
+const isEmpty = (db: DatabaseSync): boolean => db.prepare("SELECT 1 FROM sqlite_schema").get() === undefined;
+
+/** Somebody else's database is neither read as a log nor written. */
+function assertLog(db: DatabaseSync): void {
+  const wrong = notALog(db);
+  if (wrong !== undefined) throw new Error(wrong);
+}
+
+/** Why the database is no log of this program. Undefined where it is one. */
+export function notALog(db: DatabaseSync): string | undefined {
+  const application = db.prepare("PRAGMA application_id").get()?.application_id;
+  if (application !== applicationId) return `it is an SQLite database, but no log of Camket (application_id ${application})`;
+  const version = db.prepare("PRAGMA user_version").get()?.user_version;
+  return version === schemaVersion ? undefined : `it is a log of version ${version}, and this program knows version ${schemaVersion}`;
+}
 
 /** AUTOINCREMENT remembers the last position ever given: rows missing at the end of the table are seen at once. */
 function assertWhole(db: DatabaseSync): void {

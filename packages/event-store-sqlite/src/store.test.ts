@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
@@ -12,7 +12,7 @@ import { Worker } from "node:worker_threads";
 import { type EventStore, type NewEvent, StoreUnavailable } from "@camket/event-store";
 import t, { type Test } from "tap";
 import { type AppendRequest, openAppender } from "./append.ts";
-import { DataFolderInUse, openSqliteReader, openSqliteStore, takeDataFolder } from "./index.ts";
+import { DataFolderInUse, isDataFolderInUse, openSqliteReader, openSqliteStore, takeDataFolder } from "./index.ts";
 import { openAppendQueue } from "./queue.ts";
 import { openWritable } from "./schema.ts";
 import { startWriterThread } from "./writer.ts";
@@ -268,10 +268,27 @@ t.test("a data folder has one owner, who is named to whoever comes second", asyn
   t.equal(error.pid, process.pid);
   t.match(error.message, `the data folder ${folder} is in use by process ${process.pid}: stop that one first`);
   t.throws(() => takeDataFolder(folder), DataFolderInUse, "a failed attempt does not take the lock away");
+  t.ok(isDataFolderInUse(folder), "whoever only looks is told, too");
   first.release();
   first.release();
+  const left = readdirSync(folder);
+  t.notOk(isDataFolderInUse(folder));
+  t.strictSame(readdirSync(folder), left, "and makes nothing");
+  t.notOk(isDataFolderInUse(dirname(folder)), "where nobody was ever, nobody is");
   const second = takeDataFolder(folder);
   second.release();
+});
+
+t.test("a database of somebody else is neither read as a log nor made one", async (t) => {
+  const file = join(folderOf(t), "notes.sqlite");
+  const notes = new DatabaseSync(file);
+  notes.exec("CREATE TABLE note (text TEXT)");
+  notes.close();
+  const before = readFileSync(file);
+  const says = { code: "unavailable", message: /notes\.sqlite cannot be opened: it is an SQLite database, but no log of Camket/ };
+  t.throws(() => openSqliteReader({ file }), says);
+  t.throws(() => openSqliteStore({ file }), says);
+  t.ok(readFileSync(file).equals(before), "byte for byte as it was");
 });
 
 t.test("a data folder and its files are for their owner alone", async (t) => {

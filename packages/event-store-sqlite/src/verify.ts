@@ -6,7 +6,7 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
 import { busyTimeoutMs, integrityFindingsMax, verifyPageEvents } from "./limits.ts";
-import { applicationId, schemaVersion } from "./schema.ts";
+import { notALog } from "./schema.ts";
 
 export type LogCheck = "kind" | "structure" | "end" | "positions" | "json" | "revisions" | "ids";
 
@@ -54,11 +54,7 @@ export function verifyLogFile({ file, onFinding, onEvent, onProgress }: VerifyLo
 
 function kindOf(db: DatabaseSync): string | undefined {
   try {
-    const application = db.prepare("PRAGMA application_id").get()?.application_id;
-    const version = db.prepare("PRAGMA user_version").get()?.user_version;
-    if (application !== applicationId) return `it is an SQLite database, but no log of Camket (application_id ${application})`;
-    if (version !== schemaVersion) return `it is a log of version ${version}, and this program knows version ${schemaVersion}`;
-    return undefined;
+    return notALog(db);
   } catch (error) {
     return `it cannot be read as a log: ${(error as Error).message}`;
   }
