@@ -4,7 +4,7 @@
 // of its events are poison: first as quickly as can be, and where one cannot be taken once more with a savepoint around each.
 import type { DatabaseSync } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
-import { type Checkpoint, checkpointWriter, readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, checkpointWriter, giveUpViews, readCheckpoint } from "./checkpoint.ts";
 import type { DecisionAt, Decisions } from "./decisions.ts";
 import { isOfTheFile } from "./of-the-file.ts";
 import { OutOfOrder } from "./order.ts";
@@ -161,7 +161,7 @@ export function batchApplier(db: DatabaseSync, views: readonly View[], decisions
       committed = readParked(db);
       parked = new Map(committed);
     },
-    giveUp: () => removeCheckpoint(db),
+    giveUp: () => giveUpViews(db),
     apply(events) {
       if (events.length === 0) return { checkpoint, parked: [], decided: [] };
       let taking = quickly;

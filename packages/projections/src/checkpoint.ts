@@ -49,9 +49,9 @@ export function beginCheckpoint(db: DatabaseSync, identity: string, at: Checkpoi
   );
 }
 
-/** As if they had never been finished. */
-export function removeCheckpoint(db: DatabaseSync): void {
-  db.exec("DELETE FROM checkpoint");
+/** As if they were of another ledger: who reads them goes on until the process has ended, and whoever opens them next builds them anew. */
+export function giveUpViews(db: DatabaseSync): void {
+  db.exec("UPDATE checkpoint SET identity = 'given up'");
 }
 
 export function checkpointWriter(db: DatabaseSync): (from: Checkpoint, to: Checkpoint) => void {

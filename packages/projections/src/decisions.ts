@@ -1,8 +1,9 @@
-// What operators decide about parked streams, and what the runner asks of the events that the views keep. A decision is an event of the log, so that every process that keeps views obeys it, whether it follows
-// the log live or builds its views anew: `judgeBy` says for a rebuild, stream by stream, what the same decisions came to in the order of the log.
+// What operators decide about parked streams, and what the runner asks of the events that the views keep. A decision is an event of the log, so that
+// every process that keeps views obeys it, whether it follows the log live or builds its views anew: `judgeBy` says for a rebuild, stream by stream,
+// what the same decisions came to in the order of the log.
 import type { DatabaseSync } from "node:sqlite";
 import type { RecordedEvent } from "@camket/event-store";
-import type { LastRevision } from "./stream-order.ts";
+import type { LastHeld } from "./stream-order.ts";
 
 /** About a stream that waits in a view at the event: to try it again from there, or to go on without that event. */
 export interface Decision {
@@ -29,7 +30,7 @@ export interface Decisions {
   /** The events of a stream from one place in the log on and before another, oldest first. */
   keptEvents(db: DatabaseSync): (stream: string, fromSeq: number, beforeSeq: number) => Iterable<KeptEvent>;
   /** Absent where no view keeps them: then only a rebuild sees whether the events of a stream follow one another. */
-  lastRevision?(db: DatabaseSync): LastRevision;
+  lastHeld?(db: DatabaseSync): LastHeld;
 }
 
 /** Of a log in which nobody decides anything. */

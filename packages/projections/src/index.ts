@@ -11,7 +11,7 @@ export { type Projector, type ProjectorOptions, type ProjectorReport, startProje
 export type { Building } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
 export { identityWith } from "./schema-hash.ts";
-export { breakWords, type StreamBreak } from "./stream-order.ts";
+export { breakWords, type Place, type StreamBreak } from "./stream-order.ts";
 export {
   besideOf,
   type Disk,

@@ -6,11 +6,11 @@ import { type Position, type RecordedEvent, StoreFailure } from "@camket/event-s
 export class OutOfOrder extends StoreFailure {
   readonly code = "out-of-order";
   readonly retryable = true;
-  /** Of an event that did not come, and that the log holds. */
-  readonly missed: Position | undefined;
-  constructor(message: string, missed?: Position) {
+  /** Of the first event that did not come, or that the log no longer has: views that are past it are never right again. */
+  readonly differsAt: Position | undefined;
+  constructor(message: string, differsAt?: Position) {
     super(message);
-    this.missed = missed;
+    this.differsAt = differsAt;
   }
 }
 

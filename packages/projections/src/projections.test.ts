@@ -120,9 +120,12 @@ const decisions: Decisions = {
     return (stream, fromSeq, beforeSeq) =>
       read.all(stream, fromSeq, beforeSeq).map((row) => ({ ...(JSON.parse(String(row.event)) as RecordedEvent), seq: Number(row.seq) }));
   },
-  lastRevision(db) {
-    const read = db.prepare("SELECT revision FROM journal WHERE stream = ? ORDER BY seq DESC LIMIT 1");
-    return (stream) => Number(read.get(stream)?.revision ?? -1);
+  lastHeld(db) {
+    const read = db.prepare("SELECT event FROM journal WHERE stream = ? ORDER BY seq DESC LIMIT 1");
+    return (stream) => {
+      const row = read.get(stream);
+      return row && (JSON.parse(String(row.event)) as RecordedEvent);
+    };
   },
 };
 
@@ -555,13 +558,21 @@ t.test("a view that keeps the whole log parks nothing: where it fails nothing go
 function changed(store: EventStore, change: (events: readonly RecordedEvent[]) => readonly RecordedEvent[]): EventLog {
   return {
     ...store,
-    readStream: async (...asked) => [...change(await store.readStream(...asked))].sort((a, b) => a.revision - b.revision),
+    async readStream(stream, { from = 0, direction = "forwards", limit = 1_000 } = {}) {
+      const all = [...change(await store.readStream(stream))].sort((a, b) => a.revision - b.revision);
+      const asked =
+        direction === "forwards" ? all.filter((one) => one.revision >= from) : all.filter((one) => one.revision <= from).reverse();
+      return asked.slice(0, limit);
+    },
     async *subscribe(options) {
       for await (const batch of store.subscribe(options)) yield { ...batch, events: change(batch.events) };
     },
   };
 }
-const without = (n: number) => (events: readonly RecordedEvent[]) => events.filter(({ id }) => id !== uuid(n));
+const without =
+  (...ns: readonly number[]) =>
+  (events: readonly RecordedEvent[]) =>
+    events.filter(({ id }) => !ns.some((n) => id === uuid(n)));
 const withRevisions = (given: Readonly<Record<string, number>>) => (events: readonly RecordedEvent[]) =>
   events.map((one) => ({ ...one, revision: given[one.id] ?? one.revision }));
 
@@ -682,6 +693,72 @@ t.test(
     }
   },
 );
+
+t.test(
+  "an event that the log gives, and does not have where it is asked for its stream, is asked for some times and then taken as it came",
+  async (t) => {
+    for (const way of ["live", "rebuilt"]) {
+      const store = await logOf(way === "live" ? 0 : 12);
+      // The rows of 7 and 10 say other revisions than the index, which has lost 7.
+      const rows = withRevisions({ [uuid(7)]: 5, [uuid(10)]: 6 });
+      const { readStream } = changed(store, without(7));
+      const reports: ProjectorReport[] = [];
+      const projector = start({
+        log: { ...changed(store, rows), readStream },
+        file: join(folder(t), "views.sqlite"),
+        views: [journal, tally()],
+        decisions,
+        limits: { ...limits, orderTriesMax: 3 },
+        report: (one) => reports.push(one),
+      });
+      const opened = await projector.opened;
+      if (way === "live") for (let n = 0; n < 12; n++) await store.append(`s-${n % 3}`, [event(n)], { expectedRevision: "any" });
+      t.ok(await projector.reached((await store.head()) as string, 5_000));
+      const words = "revision 5 of s-1 comes after 1, and the log, asked for that stream, does not have them so";
+      const failures = reports.flatMap((one) => (one.event === "failed" ? [one.error] : []));
+      t.match(failures, Array(2).fill({ code: "out-of-order", message: words }), way);
+      t.match(
+        reports.filter((one) => one.event === "damaged"),
+        [{ found: { event: { id: uuid(7) }, after: 1 } }],
+      );
+      t.equal(contents(opened).tally.length, 12, "all of it is kept");
+      await projector.stop();
+      await store.close();
+    }
+  },
+);
+
+t.test("views that hold an event which the log has no more end, and say so; the next start builds them anew", async (t) => {
+  for (const [what, change, written, words] of [
+    ["all of the stream", without(0, 2), 0, "revision 0 of s-0 comes after 1: the views hold revision 1, which the log no longer has"],
+    [
+      "its last event, written again",
+      without(2),
+      1,
+      "revision 1 of s-0 comes after 1: the views hold revision 1, which the log no longer has",
+    ],
+  ] as const) {
+    const store = await logOf(4, 2);
+    let isLost = false;
+    const withNew = withRevisions({ [uuid(4)]: written });
+    const log = changed(store, (events) => (isLost ? withNew(change(events)) : events));
+    const options = { log, file: join(folder(t), "views.sqlite"), views: [journal, tally()], decisions };
+    const doomed = start(options);
+    const ended = t.rejects(doomed.ended, { code: "out-of-order", message: words }, what);
+    const db = await doomed.opened;
+    isLost = true;
+    await store.append("s-0", [event(4)], { expectedRevision: "any" });
+    await ended;
+    t.notOk(db.isOpen, "and are closed");
+    const next = start(options);
+    t.strictSame(
+      contents(await next.opened).tally.map(({ id }) => id),
+      (what === "all of the stream" ? [1, 3, 4] : [0, 1, 3, 4]).map(uuid),
+    );
+    await next.stop();
+    await store.close();
+  }
+});
 
 t.test("what was delivered before is dropped, what is out of order is refused", async (t) => {
   const at = (position: number) => ({ position: String(position), stream: "s", revision: position }) as RecordedEvent;

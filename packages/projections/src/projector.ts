@@ -17,7 +17,7 @@ import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
 import type { Building } from "./rebuild.ts";
-import { type LastRevision, type StreamBreak, streamBreaks } from "./stream-order.ts";
+import { type LastHeld, orderCheck, type StreamBreak } from "./stream-order.ts";
 import type { View } from "./view.ts";
 import { Stalled, startWatchdog } from "./watchdog.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -77,8 +77,8 @@ export interface Projector {
   lag(): Promise<Lag>;
   reached(position: Position, timeoutMs: number): Promise<boolean>;
   /**
-   * Rejects where the views turned out to be those of another log, or to lack an event that never came: left unheard it ends the process, whose next
-   * start builds them anew.
+   * Rejects where the views turned out to be those of another log, to lack an event that never came, or to hold one that the log has no more: left
+   * unheard it ends the process, whose next start builds them anew.
    */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
@@ -92,7 +92,8 @@ export function startProjector(options: ProjectorOptions): Projector {
   const { signal } = stopping;
   const progress = trackProgress(log.comparePositions);
   let applier: BatchApplier | undefined;
-  let lastRevision: LastRevision | undefined;
+  let lastHeld: LastHeld | undefined;
+  const checkOrder = orderCheck(log, limits);
   const damaged = (found: StreamBreak) => report({ event: "damaged", found });
   /** Since when, by this process's clock, every try has failed, the last reason, and since when the log has been another's each time. */
   let failing: { readonly since: number; readonly reason: string; readonly strangeSince: number | undefined } | undefined;
@@ -107,10 +108,14 @@ export function startProjector(options: ProjectorOptions): Projector {
   async function open(): Promise<DatabaseSync> {
     const began = performance.now();
     const onFailure = (error: unknown, retryInMs: number) => report({ event: "failed", error, retryInMs });
-    const db = await askAgain(() => openViews({ ...options, limits, signal, damaged }, options.open), { limits, signal, onFailure });
+    const db = await askAgain(() => openViews({ ...options, limits, signal, checkOrder, damaged }, options.open), {
+      limits,
+      signal,
+      onFailure,
+    });
     if (!db) throw new Error("stopped before the views were built");
     applier = batchApplier(db, options.views, options.decisions, limits.poisonTriesMax);
-    lastRevision = options.decisions.lastRevision?.(db);
+    lastHeld = options.decisions.lastHeld?.(db);
     const { seq, position } = applier.checkpoint();
     progress.moved(position);
     report({ event: "opened", seq, position, ms: performance.now() - began });
@@ -118,6 +123,15 @@ export function startProjector(options: ProjectorOptions): Projector {
   }
 
   async function follow(db: DatabaseSync): Promise<void> {
+    try {
+      await followOn();
+    } finally {
+      progress.end();
+      db.close();
+    }
+  }
+
+  async function followOn(): Promise<void> {
     let backoffMs = limits.backoffMsMin;
     while (!signal.aborted) {
       try {
@@ -138,7 +152,7 @@ export function startProjector(options: ProjectorOptions): Projector {
         report({ event: "failed", error, retryInMs: backoffMs });
         // Views of another log than this one: only a new start, which compares them, can build them anew.
         if (strangeSince !== undefined && now - strangeSince > limits.strangeLogMs) throw error;
-        if (lacksForGood(error)) {
+        if (differForGood(error)) {
           applier?.giveUp();
           throw error;
         }
@@ -146,14 +160,14 @@ export function startProjector(options: ProjectorOptions): Projector {
         backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax);
       }
     }
-    progress.end();
-    db.close();
   }
 
-  /** An event before the checkpoint never came: no subscription after it gives it any more. */
-  function lacksForGood(error: unknown): boolean {
+  /** An event before the checkpoint never came, or is gone from the log: no subscription after it mends that. */
+  function differForGood(error: unknown): boolean {
     const at = applier?.checkpoint().position;
-    return error instanceof OutOfOrder && error.missed !== undefined && at !== undefined && log.comparePositions(error.missed, at) <= 0;
+    return (
+      error instanceof OutOfOrder && error.differsAt !== undefined && at !== undefined && log.comparePositions(error.differsAt, at) <= 0
+    );
   }
 
   async function subscribeOnce(applying: BatchApplier, onSuccess: () => void): Promise<void> {
@@ -175,7 +189,7 @@ export function startProjector(options: ProjectorOptions): Projector {
     try {
       for (let batch = await batches.next(); batch; batch = await batches.next()) {
         const events = newEvents(whole(batch), position(), log.comparePositions);
-        const breaks = lastRevision ? await streamBreaks(log, events, new Map(), lastRevision) : [];
+        const breaks = lastHeld ? await checkOrder(events, new Map(), lastHeld) : [];
         // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
         await nextTurn();
         if (events.length > 0) {

@@ -10,7 +10,7 @@ import type { ProjectionLimits } from "./limits.ts";
 import { newEvents } from "./order.ts";
 import { messageOf, parkedWriter } from "./parked.ts";
 import { createRunnerTables } from "./runner-tables.ts";
-import { type StreamBreak, streamBreaks } from "./stream-order.ts";
+import type { Came, OrderCheck, StreamBreak } from "./stream-order.ts";
 import { removeViews } from "./take-place.ts";
 import type { Park, View } from "./view.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -24,6 +24,8 @@ export interface RebuildOptions {
   readonly decisions: Decisions;
   readonly limits: ProjectionLimits;
   readonly signal: AbortSignal;
+  /** The same one each time that it is tried. */
+  readonly checkOrder: OrderCheck;
   /** Told of streams whose events do not follow one another in the log itself. */
   readonly damaged?: (found: StreamBreak) => void;
   /** Told after each page of the log, and once it is read and its streams are folded. */
@@ -93,7 +95,7 @@ function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Pa
  */
 async function readLog(
   db: DatabaseSync,
-  { log, views, appendOf, decisions, limits, signal, building, damaged }: Omit<RebuildOptions, "file" | "identity">,
+  { log, views, appendOf, decisions, limits, signal, building, checkOrder, damaged }: Omit<RebuildOptions, "file" | "identity">,
   told: DecisionAt[],
 ): Promise<Checkpoint> {
   const head = await log.head();
@@ -101,14 +103,14 @@ async function readLog(
   if (head === undefined) return checkpoint;
   const writers = views.map((view) => ({ view, writer: view.open(db) }));
   const whole = wholeAppends(appendOf);
-  const lastRevisions = new Map<string, number>();
+  const came: Came = new Map();
   const enough = new AbortController();
   for await (const batch of log.subscribe({
     batchEventsMax: limits.rebuildPageEventsMax,
     signal: AbortSignal.any([signal, enough.signal]),
   })) {
     const events = newEvents(whole(batch), checkpoint.position, log.comparePositions);
-    for (const one of await streamBreaks(log, events, lastRevisions, () => -1)) damaged?.(one);
+    for (const one of await checkOrder(events, came, () => undefined)) damaged?.(one);
     await nextTurn();
     let { seq } = checkpoint;
     for (const event of events) {

@@ -4,12 +4,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type EventLog, readWholeStream } from "@camket/event-store";
-import { type KeptCheckpoint, parkedKey, readCheckpoint, readParked } from "@camket/projections";
+import { type KeptCheckpoint, readCheckpoint } from "@camket/projections";
 import type { ComparedSample } from "./compare-sample.ts";
 import type { DifferentRow } from "./compare-tables.ts";
 import { isDamage, wrongTable } from "./damage.ts";
 import type { Register } from "./define-register.ts";
-import { discardingsReader } from "./discarded.ts";
+import { notTakenReader } from "./discarded.ts";
 import { compareRows } from "./fold-rows.ts";
 import type { Ledger } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
@@ -79,18 +79,15 @@ export async function compareFolded({
   return { seq, things, rows, differences, told: told.slice(0, limits.differencesToldMax), ...(leftOut > 0 ? { leftOut } : {}) };
 }
 
-/** The rows of a thing that hold with the events which the views have taken: not those that wait in it, nor those that it goes on without. */
+/** The rows of a thing that hold with its events in the order of the log, up to where the views are, and without those that its register has not taken. */
 function folder(db: DatabaseSync, log: CompareFoldedOptions["log"], { position }: KeptCheckpoint) {
-  const parked = readParked(db);
-  const discardings = discardingsReader(db);
-  return async ({ name, decode, fold }: Register, stream: string) => {
-    const events = await readWholeStream(log, stream);
-    const waits = parked.get(parkedKey(name, stream))?.eventId;
-    const end = events.findIndex(
-      (event) => event.id === waits || position === undefined || log.comparePositions(event.position, position) > 0,
-    );
-    const discarded = discardings(name, stream);
-    const taken = (end < 0 ? events : events.slice(0, end)).filter(({ id }) => !discarded.has(id));
+  const notTakenOf = notTakenReader(db);
+  const compare = log.comparePositions;
+  return async ({ decode, fold }: Register, stream: string) => {
+    const notTaken = notTakenOf(stream);
+    const taken = (await readWholeStream(log, stream))
+      .filter((event) => position !== undefined && compare(event.position, position) <= 0 && !notTaken.has(event.position))
+      .sort((a, b) => compare(a.position, b.position));
     return taken.length === 0 ? [] : fold(taken.map(decode)).rows;
   };
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { operationsStream, parkedStreamDiscarded, parkedStreamReplayRequested } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { Decision, DecisionAt, Decisions } from "@camket/projections";
-import { revisionReader, type StoredEvent, storedEvent, streamReader } from "./event.ts";
+import { lastPlaceReader, type StoredEvent, storedEvent, streamReader } from "./event.ts";
 import { viewLimits } from "./limits.ts";
 import type { Sql } from "./statements.ts";
 
@@ -25,8 +25,8 @@ function decisionOf({ stream, type, data }: RecordedEvent): Decision | undefined
 export const decisions: Decisions = {
   of: decisionOf,
   keptEvents,
-  lastRevision(db) {
-    const read = revisionReader(db);
+  lastHeld(db) {
+    const read = lastPlaceReader(db);
     return (stream) => read(stream, Number.MAX_SAFE_INTEGER);
   },
 };
@@ -65,6 +65,12 @@ export const streamsDecidedOn = (sql: Sql, afterSeq: number, upToSeq: number): r
     .all(
       `SELECT DISTINCT data ->> 'stream' AS stream FROM event WHERE stream = :operations AND +seq > :afterSeq AND +seq <= :upToSeq
        AND type IN (:replayed, :discarded) AND json_type(data, '$.stream') = 'text'`,
-      { operations: operationsStream, afterSeq, upToSeq, replayed: parkedStreamReplayRequested.type, discarded: parkedStreamDiscarded.type },
+      {
+        operations: operationsStream,
+        afterSeq,
+        upToSeq,
+        replayed: parkedStreamReplayRequested.type,
+        discarded: parkedStreamDiscarded.type,
+      },
     )
     .map(({ stream }) => String(stream));

@@ -51,12 +51,12 @@ function ofItsThing(single: SingleReader, event: StoredEvent, moment: Moment, da
   const known = of && readableHistory(single, of.stream, of.id, moment);
   if (!of || !known) return {};
   const items = historyItems(single, of.stream, known, moment, undefined);
-  const { revision } = event;
-  const item = items[revision] as HistoryItem;
+  const at = items.findIndex(({ id }) => id === event.id);
+  const item = items[at] as HistoryItem;
   const [entry] = namedInEach(sql, of.stream, [item], moment);
   const own = { thing: of.stream, id: of.id };
   const { title } = thingsTitled(sql, [own], moment)(own);
-  const [previous, next] = [items[revision - 1]?.id, items[revision + 1]?.id];
+  const [previous, next] = [items[at - 1]?.id, items[at + 1]?.id];
   const { targetEventId } = item.data as { readonly targetEventId?: string };
   const target = known.known.find(({ id }) => id === targetEventId);
   const { before, after } = appendAround(single, event);

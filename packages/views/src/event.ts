@@ -3,7 +3,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { boundsOf, type FuzzyDate } from "@camket/domain";
 import type { JsonObject, RecordedEvent } from "@camket/event-store";
-import { OutOfOrder, type View } from "@camket/projections";
+import { OutOfOrder, type Place, type View } from "@camket/projections";
 import { viewLimits } from "./limits.ts";
 
 /** Events that correct or withdraw others. Written out, since SQLite takes a partial index only where its very terms stand in the query. */
@@ -118,10 +118,13 @@ export function streamReader(db: DatabaseSync): (stream: string, seqMax: number)
   return (stream, seqMax) => read.all(stream, seqMax).map(storedEvent);
 }
 
-/** The revision of a stream's last event up to a place in the log, −1 where it has none (event_by_stream). */
-export function revisionReader(db: DatabaseSync): (stream: string, seqMax: number) => number {
-  const read = db.prepare("SELECT revision FROM event WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1");
-  return (stream, seqMax) => Number(read.get(stream, seqMax)?.revision ?? -1);
+/** Where a stream's last event up to a place in the log stands; none where it has none (event_by_stream). */
+export function lastPlaceReader(db: DatabaseSync): (stream: string, seqMax: number) => Place | undefined {
+  const read = db.prepare("SELECT revision, position FROM event WHERE stream = ? AND seq <= ? ORDER BY seq DESC LIMIT 1");
+  return (stream, seqMax) => {
+    const row = read.get(stream, seqMax);
+    return row && { revision: Number(row.revision), position: String(row.position) };
+  };
 }
 
 /** Streams by their names, from the first on and before the last. */
@@ -135,15 +138,23 @@ export const streamsOf = (prefix: string): StreamRange => ({ from: prefix, befor
 
 /** All events of the streams, stream by stream, in pages (event_by_stream). */
 export function* eventsByStream(db: DatabaseSync, { from, before }: StreamRange): Generator<StoredEvent> {
-  const read = db.prepare(
-    `SELECT ${columns} FROM event WHERE (stream, seq) > (?, ?) AND stream < ? ORDER BY stream, seq LIMIT ${viewLimits.scanEventsMax}`,
-  );
-  for (let after: readonly [string, number] = [from, 0], more = true; more; ) {
-    const rows = read.all(...after, before);
-    for (const row of rows) yield storedEvent(row);
-    const last = rows.at(-1);
-    if (last) after = [String(last.stream), Number(last.seq)];
-    more = rows.length === viewLimits.scanEventsMax;
+  const limit = viewLimits.scanEventsMax;
+  // One condition for both, `(stream, seq) > (?, ?)`, would be looked up by the stream alone, and go through the pages before in a long one again and again.
+  const readRest = db.prepare(`SELECT ${columns} FROM event WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ${limit}`);
+  const readNext = db.prepare(`SELECT ${columns} FROM event WHERE stream > ? AND stream < ? ORDER BY stream, seq LIMIT ${limit}`);
+  const readFirst = db.prepare(`SELECT ${columns} FROM event WHERE stream >= ? AND stream < ? ORDER BY stream, seq LIMIT ${limit}`);
+  let page = readFirst.all(from, before).map(storedEvent);
+  yield* page;
+  while (page.length === limit) {
+    const { stream, seq } = page.at(-1) as StoredEvent;
+    let rest = readRest.all(stream, seq).map(storedEvent);
+    yield* rest;
+    while (rest.length === limit) {
+      rest = readRest.all(stream, (rest.at(-1) as StoredEvent).seq).map(storedEvent);
+      yield* rest;
+    }
+    page = readNext.all(stream, before).map(storedEvent);
+    yield* page;
   }
 }
 

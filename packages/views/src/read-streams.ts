@@ -1,7 +1,7 @@
 // What a page of one thing is read from: statements, the ledger that it is of, and the streams of the event view as the domain reads them.
 import type { DatabaseSync } from "node:sqlite";
 import { decodeEvent, type Recorded, UnreadableEvent } from "@camket/domain";
-import { type Discarding, discardingsReader } from "./discarded.ts";
+import { type Discarding, discardingsReader, takenReader, type Waiting, waitingReader } from "./discarded.ts";
 import { type StoredEvent, streamReader } from "./event.ts";
 import type { Ledger } from "./knowledge.ts";
 import { Refused } from "./refused.ts";
@@ -16,30 +16,20 @@ export interface SingleReader {
   readonly readWhole: (stream: string, seqMax: number) => readonly StoredEvent[];
   /** Those that the register goes on without, by their ids, whatever is known at a moment: like a parked stream, it is no fact of any. */
   readonly discardedOf: (stream: string) => ReadonlyMap<string, Discarding>;
+  /** Where the register waits, if it does. */
+  readonly waitingOf: (stream: string) => Waiting | undefined;
 }
 
 export function singleReader(db: DatabaseSync, ledger: Ledger): SingleReader {
-  const readWhole = streamReader(db);
-  const readDiscardings = discardingsReader(db);
-  const readWaiting = db.prepare("SELECT seq FROM parked WHERE view = ? AND stream = ?");
-  // The register of a thing is called as the thing is, and so do the names of its streams begin.
-  const registerOf = (stream: string) => stream.slice(0, stream.indexOf("-"));
-  const discardedOf = (stream: string) => readDiscardings(registerOf(stream), stream);
-  const takenUpTo = (stream: string, seqMax: number) => {
-    const waits = readWaiting.get(registerOf(stream), stream);
-    return waits ? Math.min(seqMax, Number(waits.seq) - 1) : seqMax;
-  };
   return {
     sql: statements(db),
     ledger,
-    readWhole,
-    discardedOf,
-    readStream: (stream, seqMax) => without(readWhole(stream, takenUpTo(stream, seqMax)), discardedOf(stream)),
+    readStream: takenReader(db),
+    readWhole: streamReader(db),
+    discardedOf: discardingsReader(db),
+    waitingOf: waitingReader(db),
   };
 }
-
-export const without = (events: readonly StoredEvent[], discarded: ReadonlyMap<string, Discarding>): readonly StoredEvent[] =>
-  discarded.size === 0 ? events : events.filter(({ id }) => !discarded.has(id));
 
 /** @throws Refused where this program cannot read one of them */
 export function decodeAll(events: readonly StoredEvent[], { timeZone }: Ledger): Recorded[] {

@@ -179,10 +179,9 @@ function reading<Given>(db: DatabaseSync, ledger: Ledger, write: (body: Body) =>
     const moment = after && after.seq <= now.seq ? atSeq(after, now) : now;
     const known = knownHistory(single, name, id, moment);
     const told = historyItems(single, name, known, moment, validAt);
-    const from = Number(after?.after[0]);
-    const items = (newestFirst ? told.toReversed() : told).filter(
-      ({ revision }) => after === undefined || (newestFirst ? revision < from : revision > from),
-    );
+    const inOrder = newestFirst ? told.toReversed() : told;
+    // Not by its revision, which a damaged log may hold twice.
+    const items = after === undefined ? inOrder : inOrder.slice(inOrder.findIndex(({ id }) => id === after.after[1]) + 1);
     const shown = items.slice(0, limit);
     const last = shown.at(-1);
     const next =

@@ -1,5 +1,6 @@
 // One thing at (T, K): the fold of its own events, read from the event view, with what other streams say of it; and its history, every event as
-// recorded with what became of it. Of its own stream no register is asked, so a page of a single thing shows all that its stream says.
+// recorded with what became of it. Of its own stream no register is asked but for how far it has come: where it waits, the thing is refused with the reason,
+// since lists show it as it was before.
 import {
   describeAgreement,
   describeCommitment,
@@ -34,7 +35,7 @@ import { namedBeside } from "./named.ts";
 import { papersAttached } from "./papers.ts";
 import { withNames } from "./parties-at.ts";
 import { parentOf } from "./party.ts";
-import { decodeAll, type SingleReader, without } from "./read-streams.ts";
+import { decodeAll, type SingleReader } from "./read-streams.ts";
 import { recordShown } from "./record-shown.ts";
 import { Refused } from "./refused.ts";
 import { renewalChain } from "./renewal-chain.ts";
@@ -44,12 +45,9 @@ import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
 export function readThing(single: SingleReader, name: StreamName, id: string, moment: Moment) {
-  const { sql, ledger, readWhole, discardedOf } = single;
+  const { sql, ledger, readStream } = single;
   const stream = `${name}-${id}`;
-  const events = readWhole(stream, allOfIt);
-  const known = knownEvents(events, name, id, moment);
-  const discarded = discardedOf(stream);
-  const taken = without(known, discarded);
+  const { known, taken } = knownEvents(single, name, id, moment);
   const history = decodeAll(taken, ledger);
   const { description, joined, beganOn } = describe(single, name, taken, history, id, moment);
   return {
@@ -62,7 +60,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
     ...namedBeside(sql, { thing: name, id }, { ...description, ...joined }, moment),
     ...recordShown(sql, history, moment),
     // The present one guards every moment.
-    visibility: visibilityOf(name, decodeAll(without(events, discarded), ledger)),
+    visibility: visibilityOf(name, decodeAll(readStream(stream, allOfIt), ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
     asOf: moment.asOf,
   };
@@ -76,10 +74,9 @@ function dayOf(name: StreamName, history: readonly Recorded[], eventId: string):
 }
 
 /** What holds of a meeting at the moment, from its own events. @throws Refused as its page would */
-export function meetingAt({ ledger, readWhole, discardedOf }: SingleReader, id: string, moment: Moment): MeetingState {
-  const stream = `meeting-${id}`;
-  const known = without(knownEvents(readWhole(stream, allOfIt), "meeting", id, moment), discardedOf(stream));
-  return stateThen(timelines.meeting(decodeAll(known, ledger)), "meeting", id, moment.validAt);
+export function meetingAt(single: SingleReader, id: string, moment: Moment): MeetingState {
+  const { taken } = knownEvents(single, "meeting", id, moment);
+  return stateThen(timelines.meeting(decodeAll(taken, single.ledger)), "meeting", id, moment.validAt);
 }
 
 interface Described {
@@ -211,12 +208,10 @@ export interface Known {
   readonly discarded: ReadonlyMap<string, Discarding>;
 }
 
-/** @throws Refused where there are none */
-export function knownHistory({ ledger, readWhole, discardedOf }: SingleReader, name: StreamName, id: string, moment: Moment): Known {
-  const stream = `${name}-${id}`;
-  const known = knownEvents(readWhole(stream, allOfIt), name, id, moment);
-  const discarded = discardedOf(stream);
-  return { known, history: decodeAll(without(known, discarded), ledger), discarded };
+/** @throws Refused where there are none, or its register waits at one of them */
+export function knownHistory(single: SingleReader, name: StreamName, id: string, moment: Moment): Known {
+  const { known, taken } = knownEvents(single, name, id, moment);
+  return { known, history: decodeAll(taken, single.ledger), discarded: single.discardedOf(`${name}-${id}`) };
 }
 
 /** With `happenedBy`, only what may have happened by that day; statements about the record hold at every day. */
@@ -229,9 +224,10 @@ export function historyItems(
 ): readonly HistoryItem[] {
   const entries = withDiscarded(name, historyOf(name, history), known, discarded, ledger);
   const retracted = retractedAmong(sql, new Set(entries.flatMap(({ claims }) => claims.map(({ sourceId }) => sourceId))), moment);
+  const positionOf = new Map(known.map(({ id, position }) => [id, tagPosition(ledger.tag, position)]));
   return entries.flatMap(({ id: eventId, type, revision, ...entry }) => {
     if (happenedBy !== undefined && (entry.possibleFrom ?? "") > happenedBy) return [];
-    const position = tagPosition(ledger.tag, (known[revision] as StoredEvent).position);
+    const position = positionOf.get(eventId) as string;
     const claims = entry.claims.map((claim) => (retracted.has(claim.sourceId) ? { ...claim, retracted: true } : claim));
     const discarding = discarded.get(eventId);
     return [{ id: eventId, type, revision, position, ...entry, claims, ...(discarding ? { discarded: discarding } : {}) }];
@@ -251,7 +247,10 @@ function withDiscarded(
   return [...entries, ...left].sort((a, b) => a.revision - b.revision);
 }
 
-function knownEvents(events: readonly StoredEvent[], name: string, id: string, { seq, asOf }: Moment): readonly StoredEvent[] {
+/** What the log had of a thing by the moment, and what its register has taken of it. @throws Refused where it waits at one of them */
+function knownEvents({ readWhole, readStream, waitingOf }: SingleReader, name: string, id: string, { seq, asOf }: Moment) {
+  const stream = `${name}-${id}`;
+  const events = readWhole(stream, allOfIt);
   const first = events[0];
   if (!first) throw new Refused({ code: "unknown-thing", detail: `No ${name} ${id} was ever recorded.` });
   if (first.seq > seq) {
@@ -262,5 +261,11 @@ function knownEvents(events: readonly StoredEvent[], name: string, id: string, {
       facts: { firstKnownAt },
     });
   }
-  return events.filter((event) => event.seq <= seq);
+  const waiting = waitingOf(stream);
+  if (waiting && waiting.seq <= seq)
+    throw new Refused({
+      code: "unreadable",
+      detail: `${name} ${id} waits for an operator, and lists show it as it was before: ${waiting.error}`,
+    });
+  return { known: events.filter((event) => event.seq <= seq), taken: readStream(stream, seq) };
 }

@@ -4,7 +4,6 @@ import { type HistoryEntry, localDay, type StreamName } from "@camket/domain";
 import { changesBetween } from "./compare-moments.ts";
 import { type DescribedAt, describedAt } from "./described-at.ts";
 import type { Differing } from "./difference-of.ts";
-import type { StoredEvent } from "./event.ts";
 import { type FieldDifference, fieldDifferences } from "./field-differences.ts";
 import type { SingleReader } from "./read-streams.ts";
 import type { Known } from "./single.ts";
@@ -22,17 +21,23 @@ export interface Step {
 /** Gives the step of each event of the thing, at a day or, where none is given, at the one on which it shows. */
 export function stepsOf({ sql, ledger }: SingleReader, name: StreamName, id: string, { known, history }: Known) {
   const folded = new Map<number, DescribedAt>();
-  const first = (count: number): DescribedAt => {
-    const upTo = () => history.filter(({ revision }) => revision < count);
-    const made = folded.get(count) ?? describedAt(name, upTo());
-    folded.set(count, made);
+  const seqOf = new Map(known.map((event) => [event.id, event.seq]));
+  const upTo = (seqMax: number): DescribedAt => {
+    const made =
+      folded.get(seqMax) ??
+      describedAt(
+        name,
+        history.filter((event) => (seqOf.get(event.id) as number) <= seqMax),
+      );
+    folded.set(seqMax, made);
     return made;
   };
-  return (entry: Pick<HistoryEntry, "revision" | "recordedAt" | "certainFrom">, day?: string): Step => {
-    const { revision } = entry;
+  /** The event of the thing before each. */
+  const seqBefore = new Map(known.map(({ id }, n) => [id, known[n - 1]?.seq ?? 0]));
+  return (entry: Pick<HistoryEntry, "id" | "recordedAt" | "certainFrom">, day?: string): Step => {
     const validAt = day ?? dayToSee(entry, ledger.timeZone);
-    const { seq } = known[revision] as StoredEvent;
-    const [before, after] = [first(revision)(validAt), first(revision + 1)(validAt)];
+    const seq = seqOf.get(entry.id) as number;
+    const [before, after] = [upTo(seqBefore.get(entry.id) as number)(validAt), upTo(seq)(validAt)];
     return {
       validAt,
       ...(before ? { before } : {}),

@@ -15,6 +15,7 @@ import t, { type Test } from "tap";
 import { type HeldCommitments, heldCommitments, takeInCommitments } from "./columns/commitments.ts";
 import type { HeldColumn } from "./columns/held-column.ts";
 import { rowsAt } from "./columns/rows-at.ts";
+import { compareFolded } from "./compare-folded.ts";
 import { compareViews } from "./compare-views.ts";
 import { decisions, streamsDecidedOn } from "./decisions.ts";
 import { digestOf } from "./digest.ts";
@@ -23,7 +24,7 @@ import type { Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { momentRows } from "./list.ts";
 import { listedParties } from "./party.ts";
-import type { Answer, Question } from "./reader.ts";
+import { type Answer, createReader, type Question } from "./reader.ts";
 import { rebuildRegister } from "./rebuild-register.ts";
 import { replayStreams } from "./replay-streams.ts";
 import { sharedText } from "./shared-texts.ts";
@@ -968,7 +969,7 @@ t.test("an event that a subscription left out is missed at the next of its strea
 });
 
 t.test(
-  "a stream that the log has damaged waits in its register, live and built anew; the log is kept as it is, and has its digest",
+  "a stream that the log has damaged waits in its register, live and built anew, and its page says so; the log is kept as it is, and has its digest",
   async (t) => {
     const c = recorder("commitments", "x");
     c.record("2023-02-01", "agree", promise);
@@ -979,26 +980,44 @@ t.test(
     other.record("2023-02-05", "agree", promise);
     const entries = [opening, ...merged({ "commitment-x": c.events, "commitment-y": other.events })];
     const ids = entries.flatMap(({ stream, event }) => (stream === "commitment-x" ? [event.id] : []));
-    const about = { view: "commitment", stream: "commitment-x", eventId: ids[2] as string, reason: "of a test" };
+    const discard = (eventId: string) =>
+      operation("ParkedStreamDiscarded", { view: "commitment", stream: "commitment-x", eventId, reason: "of a test" });
     const without = ({ id }: RecordedEvent) => id !== ids[1];
-    const again = ({ id, revision }: RecordedEvent) => (id === ids[2] || id === ids[3] ? revision - 1 : revision);
-    for (const [what, change, error] of [
+    const withRevisions = (given: readonly number[]) => (events: readonly RecordedEvent[]) =>
+      events.map((one) => ({ ...one, revision: given[ids.indexOf(one.id)] ?? one.revision }));
+    for (const [what, change, waitsAt, error, told] of [
       [
         "a gap",
         (events: readonly RecordedEvent[]) => events.filter(without),
+        [2],
         /revision 2 of commitment-x comes after 0: the log itself is damaged/,
+        [0, 2, 3],
       ],
       [
         "a revision twice",
-        (events: readonly RecordedEvent[]) => events.map((one) => ({ ...one, revision: again(one) })),
+        withRevisions([0, 1, 1, 2]),
+        [2],
         /revision 1 of commitment-x comes after 1: the log itself is damaged/,
+        [0, 1, 2, 3],
+      ],
+      [
+        "rows swapped",
+        withRevisions([0, 2, 1, 3]),
+        [1, 2, 3],
+        /revision 2 of commitment-x comes after 0: the log itself is damaged/,
+        [0, 2, 1, 3],
       ],
     ] as const) {
       const dir = folder(t);
       const store = openSqliteStore({ file: ":memory:" });
       const log: EventStore = {
         ...store,
-        readStream: async (...asked) => change(await store.readStream(...asked)),
+        async readStream(stream, { from = 0, direction = "forwards", limit = 1_000 } = {}) {
+          const all = change(await store.readStream(stream)).toSorted((a, b) => a.revision - b.revision);
+          const asked =
+            direction === "forwards" ? all.filter((one) => one.revision >= from) : all.filter((one) => one.revision <= from).reverse();
+          return asked.slice(0, limit);
+        },
         async *subscribe(options) {
           for await (const batch of store.subscribe(options)) yield { ...batch, events: change(batch.events) };
         },
@@ -1010,13 +1029,45 @@ t.test(
       const db = await projector.opened;
       await append(store, entries);
       t.ok(await projector.reached((await store.head()) as string, 5_000), what);
-      t.match(projector.parked(), [{ view: "commitment", stream: "commitment-x", eventId: ids[2], error }], "nothing else waits");
+      t.match(projector.parked(), [{ view: "commitment", stream: "commitment-x", eventId: ids[waitsAt[0]], error }], "nothing else waits");
+      const read = createReader(db, ledger);
+      const x = { name: "commitment", id: "x" } as const;
+      const listed = (knownAt?: string) =>
+        bodyOf(read({ ask: "commitments", filters: {}, limit: 9, now, ...(knownAt ? { knownAt } : {}) })).items.find(
+          ({ id }) => id === "x",
+        );
+      const before = waitsAt[0] === 2 && what !== "a gap" ? "2023-02-02" : "2023-02-01";
+      t.ok(listed());
+      t.equal(bodyOf(read({ ask: "thing", ...x, now, knownAt: before })).stage, listed()?.stage, "the page is as the list, as of before");
+      for (const question of [
+        { ask: "thing", ...x, now },
+        { ask: "history", ...x, limit: 9, now },
+        { ask: "steps", ...x, limit: 9, now },
+      ] as const)
+        t.match(refusalOf(read(question)), { code: "unreadable", detail: error }, `${what}: its ${question.ask} says that it waits`);
+      t.match(
+        await compareFolded({ log, file: live, ledger }),
+        { differences: 0, things: 2 },
+        "and the views say what the log says, as far",
+      );
       const digest = ledgerDigest();
       for (const event of change(await store.readAll())) digest.take(event);
       t.equal(digestOf(statements(db), digest.size), digestText(digest.digest()));
-      await append(store, numbered([operation("ParkedStreamDiscarded", about)]));
+      await append(store, numbered(waitsAt.map((n) => discard(ids[n] as string))));
       t.ok(await projector.reached((await store.head()) as string, 5_000));
       t.strictSame(projector.parked(), [], "it goes on without the event, as an operator wants");
+      t.equal(bodyOf(read({ ask: "thing", ...x, now })).stage, listed()?.stage, "and the page is as the list");
+      const items = (ask: "history" | "steps", limit: number, cursor?: string): Record<string, unknown>[] => {
+        const { items: page, next } = bodyOf(read({ ask, ...x, limit, now, ...(cursor ? { cursor } : {}) }));
+        return next ? [...page, ...items(ask, limit, next)] : page;
+      };
+      for (const ask of ["history", "steps"] as const)
+        t.strictSame(
+          items(ask, 1).map(({ id, discarded }) => [id, discarded !== undefined]),
+          told.map((n) => [ids[n], (waitsAt as readonly number[]).includes(n)]),
+          "a page each",
+        );
+      t.match(await compareFolded({ log, file: live, ledger }), { differences: 0, things: 2 });
       await projector.stop();
       const built = following(anew);
       await built.opened;

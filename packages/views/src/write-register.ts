@@ -5,7 +5,7 @@ import type { Recorded } from "@camket/domain";
 import type { ViewWriter } from "@camket/projections";
 import type { Register } from "./define-register.ts";
 import { takenReader } from "./discarded.ts";
-import { revisionReader } from "./event.ts";
+import { lastPlaceReader } from "./event.ts";
 import { compareRows, type Fold, type FoldedRow, type OpenRow, textOf, type Value } from "./fold-rows.ts";
 import { STILL_KNOWN } from "./interval.ts";
 import { viewLimits } from "./limits.ts";
@@ -28,7 +28,7 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
   const { name, prefix, fold, decode } = register;
   const followed = remember<Followed>(viewLimits.rememberedStreamsMax, viewLimits.rememberedEventsMax);
   const readStream = takenReader(db, name);
-  const lastRevision = revisionReader(db);
+  const lastPlace = lastPlaceReader(db);
   const openRows = openRowsReader(db, register);
   const { insert, forget } = rowInserter(db, register);
   const close = db.prepare(`UPDATE ${name} SET known_to = ? WHERE row = ?`);
@@ -37,7 +37,7 @@ export function registerWriter(db: DatabaseSync, register: Registered): ViewWrit
     const known = followed.get(stream);
     if (known) return known;
     const history = readStream(stream, seq - 1).map(decode);
-    return { history, after: lastRevision(stream, seq - 1), fold: undefined, open: openRows(id) };
+    return { history, after: lastPlace(stream, seq - 1)?.revision ?? -1, fold: undefined, open: openRows(id) };
   }
 
   return {
