@@ -7,10 +7,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { localDay } from "@camket/domain";
-import { openSqliteReader } from "@camket/event-store-sqlite";
+import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
 import { systemClock } from "@camket/platform";
 import t from "tap";
-import { camket, json, listening, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
+import { camket, json, listening, type Started, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
 
 const folder = temporaryFolder(t);
 
@@ -152,6 +152,28 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   t.equal(json(verified.out).at(-1).events, events);
 });
 
+const unread = ["MoonMoved", "MoonWaned"].map((type, n) => ({
+  id: `00000000-0000-4000-8000-0000000000e${n}`,
+  ...{ type, data: { by: "tide" } },
+  metadata: {
+    ...{ schemaVersion: 1, recordedAt: "2026-02-03T05:00:00.000Z", actor: { id: "newer", assurance: "declared" }, claims: [] },
+    ...{ commandId: `moon-${n}`, correlationId: `moon-${n}` },
+  },
+}));
+const parkedStream = "commitment-dac-chung-police-building";
+
+/** What this program cannot read, at the end of a commitment's stream, while no service runs. */
+async function appendUnread(): Promise<void> {
+  const store = openSqliteStore({ file: join(data, "log.sqlite") });
+  const [last] = await store.readStream(parkedStream, { direction: "backwards", limit: 1 });
+  await store.append(parkedStream, unread, { expectedRevision: last?.revision as number });
+  await store.close();
+}
+
+/** The service that was started on what was restored. */
+let second: Started | undefined;
+t.teardown(() => second?.child.kill("SIGKILL"));
+
 t.test("restored, the service serves what the backup held, and positions from before are refused", async (t) => {
   t.equal(position.split(".")[0], tag);
   const refused = await camket(["restore", first, "--data", data]);
@@ -175,8 +197,8 @@ t.test("restored, the service serves what the backup held, and positions from be
   t.equal(checked.code, 0, checked.out);
   t.match(json(checked.out).at(-1), { events: sampleEvents + 1, tag: restored.tag, ledgerId: restored.ledgerId });
 
-  const second = startService({ CAMKET_DATA: data });
-  t.teardown(() => second.child.kill("SIGKILL"));
+  await appendUnread();
+  second = startService({ CAMKET_DATA: data });
   const anew = await listening(second);
   await until(async () => (await fetch(`${anew}/readyz`)).status === 200);
   const stale = await fetch(`${anew}/v1/parties?after=${position}`);
@@ -186,6 +208,72 @@ t.test("restored, the service serves what the backup held, and positions from be
   const { items } = (await list.json()) as { items: { id: string }[] };
   t.ok(items.some(({ id }) => id === "quang-nam"));
   t.notOk(items.some(({ id }) => id === "too-late"));
-  second.child.kill("SIGTERM");
-  await second.ended;
 });
+
+t.test(
+  "what waits in a view is listed, shown, tried again and gone on without; the views are built anew: each with its reason",
+  async (t) => {
+    const service = await listening(second as Started);
+    const to = ["--to", service];
+    const env = { CAMKET_PORT: new URL(service).port };
+    const place = ["commitment", parkedStream];
+    const [moved, waned] = unread.map(({ id }) => id);
+
+    const listed = await camket(["parked"], { env });
+    t.match(listed, { code: 0, err: "", out: /^view +stream +event +since +attempts +waiting +error\n/ });
+    t.match(listed.out, new RegExp(`commitment +${parkedStream} +MoonMoved +2026-02-03T05:00:00.000Z +1 +2 +.*MoonMoved`));
+    t.match(json((await camket(["parked", "--view=commitment", "--json", ...to])).out), [
+      { view: "commitment", attempts: 1, event: { id: moved } },
+    ]);
+    const shown = await camket(["parked", "show", ...place, ...to]);
+    t.match(shown.out, /thing +commitments\/dac-chung-police-building\n[\s\S]*"by": "tide"[\s\S]*Behind it:\n.* MoonWaned /, shown.err);
+
+    const because = ["--reason", "the program reads it now", "--actor=Trần Thị B", ...to];
+    const tried = await camket(["parked", "replay", ...place, ...because, "--json"]);
+    t.match([tried.code, json(tried.out)], [1, [{ event: { type: /Replay/ }, waits: { attempts: 2 } }]], "it waits as before");
+    const discard = ["parked", "discard", ...place, "--reason", "written by a test program", ...to];
+    const stale = await camket([...discard, `--event=${waned}`]);
+    t.match(stale, { code: 2, out: "", err: new RegExp(`at another event by now, ${moved}: read it \\(camket parked show commitment`) });
+    t.match(await camket(discard), { code: 1, out: new RegExp(`waits at a later event now, MoonWaned ${waned}`) });
+    const elsewhere = await camket(["parked", "discard", "party", parkedStream, "--reason=none waits", ...to]);
+    t.match(elsewhere, {
+      code: 2,
+      out: "",
+      err: new RegExp(`no stream "${parkedStream}" waits in the view "party", or no more; these wait: .*commitment ${parkedStream}`),
+    });
+    t.match(await camket(discard), { code: 0, out: new RegExp(`The view commitment follows ${parkedStream} again`) });
+    t.match(await camket(discard), { code: 2, out: "", err: /"commitment", or no more; / });
+    for (const [words, says] of [
+      [["replay", "commitments", "x", "--reason=any of them"], /there is no view "commitments"; did you mean commitment\?/],
+      [["replay", ...place], /--reason is missing: say why/],
+      [["discard", ...place, "--reason=no"], /^camket: --reason: A reason of fewer than 3 characters/],
+      [["discard", ...place, "--reason=any of them", "--event=1"], /^camket: --event: /],
+      [["show", "commitment", "commitment-x"], /no stream "commitment-x" waits/],
+      [["reply", ...place], /no command "parked reply"; did you mean parked replay\?/],
+      [["--view=commitments"], /^camket: --view: /],
+    ] as const)
+      t.match(await camket(["parked", ...words, ...to]), { code: 2, out: "", err: says }, words.join(" "));
+
+    const rebuilt = await camket(["views", "rebuild", "--reason=to be sure", "--json", ...to]);
+    const [{ event, rebuild }] = json(rebuilt.out);
+    t.match(
+      [rebuilt.code, rebuild],
+      [0, { phase: "switched", wantedBy: event.id, reason: "to be sure", compared: { differences: 0 } }],
+      rebuilt.err,
+    );
+    const decided = json((await camket(["log", "cat", "--thing=ledger/operations", "--from", service, "--json"])).out);
+    t.match(
+      decided.map(({ type, data }) => [type, data.facts.reason, data.actor.id]),
+      [
+        [/Replay/, "the program reads it now", "Trần Thị B"],
+        [/Discarded/, "written by a test program", "local"],
+        [/Discarded/, "written by a test program", "local"],
+        ["ViewsRebuildRequested", "to be sure", "local"],
+      ],
+    );
+    t.equal(decided.length, 4);
+    second?.child.kill("SIGTERM");
+    await second?.ended;
+    t.match(await camket(["parked"], { env }), { code: 1, out: "", err: /no service answers at/ });
+  },
+);

@@ -72,7 +72,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["bakup", "x"], /no command "bakup"; did you mean backup\?/],
     [
       ["frobnicate"],
-      /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, views, restore, export, import, record\./,
+      /there are serve, demo, status, backup, verify, digest, replay, log tail, log cat, log stats, parked, parked show, parked replay, parked discard, views rebuild, views build, restore, export, import, record\./,
     ],
     [["backup", "--jsn", "x"], /no flag --jsn; did you mean --json\?/],
     [["export", "--xyzzy"], /no flag --xyzzy; it has --from, --files, --actor, --reason, --unrecorded, --data, --help/],
@@ -629,7 +629,7 @@ t.test(
     );
     const wrong = await camket(["views", "burn", "--data", data]);
     t.equal(wrong.code, 2);
-    t.match(wrong.err, /there is camket views build/);
+    t.match(wrong.err, /no command "views burn"; did you mean views build\?/);
   },
 );
 

@@ -55,6 +55,13 @@ export const takerFlags = {
   actor: { type: "string", valueHint: "name", description: "Who takes it; without it, `local`" },
   reason: { type: "string", valueHint: "text", description: "What it is taken for, in at most 2,000 characters" },
 } as const satisfies ArgsDef;
+export const toFlag = {
+  to: { type: "string", valueHint: "address", description: "The service, in place of the one at CAMKET_HOST and CAMKET_PORT" },
+} as const satisfies ArgsDef;
+export const decisionFlags = {
+  reason: { type: "string", valueHint: "text", description: "Why, in 3 to 1,000 characters: it stands in the log" },
+  actor: { type: "string", valueHint: "name", description: "Who decides it; without it, `local`" },
+} as const satisfies ArgsDef;
 export const jsonFlag = {
   json: { type: "boolean", description: "Answer in JSON, a line for each thing, for programs" },
 } as const satisfies ArgsDef;

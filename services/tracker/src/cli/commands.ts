@@ -1,6 +1,6 @@
 // All commands of the command line, in the order in which help tells of them: what each is called, takes, says of itself and may end with.
 // What it does is loaded when it is asked for, so that help and a slip of a finger are answered at once.
-import { type Command, dataFlag, jsonFlag, takerFlags } from "./command.ts";
+import { type Command, dataFlag, decisionFlags, jsonFlag, takerFlags, toFlag } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const backup: Command = {
@@ -124,8 +124,8 @@ const replay: Command = {
   load: () => import("./replay.ts"),
 };
 
-const views: Command = {
-  name: "views",
+const viewsBuild: Command = {
+  name: "views build",
   summary: "Make the registers of this program ready beside the service of another version, for an upgrade without a wait",
   notes: [
     "Run with the new program while the old one serves: the registers are built from the log, some 10,000 events a second, and wait in the data folder under a " +
@@ -137,9 +137,117 @@ const views: Command = {
     { line: "camket views build", does: "For the service that runs with these variables" },
     { line: "camket views build --data /var/lib/camket --json", does: "In another data folder, answered for a script" },
   ],
-  args: { what: { type: "positional", description: "`build`" }, ...dataFlag, ...jsonFlag },
+  args: { ...dataFlag, ...jsonFlag },
   mayEndWith: [exitCodes.evidenceDiffers],
   load: () => import("./views.ts"),
+};
+
+const viewsRebuild: Command = {
+  name: "views rebuild",
+  summary: "Have a running service build all its registers anew from the log, and follow how that goes",
+  notes: [
+    "For registers that are not what the log says, as `verify` or `replay` tells. The request is an event of the ledger (`ViewsRebuildRequested` in `ledger-operations`) " +
+      "with the reason, which every process obeys that keeps views of this version, once: new registers are built beside those that serve, held against the log, " +
+      "compared with the old ones, and take the place: docs/how-to/upgrade.md. This command follows the process that is asked for up to ten minutes.",
+    "Exit code 0: the new registers serve; 1: the request was not recorded, or the new ones never took the place, and the old ones go on, or that was not known " +
+      "in time: the rebuild goes on by itself, and `/v1/operations/projections` tells how far it is.",
+  ],
+  examples: [
+    {
+      line: "camket views rebuild --reason 'rows edited by hand' --actor 'Nguyễn Văn A'",
+      does: "In the service that runs with these variables",
+    },
+    {
+      line: "camket views rebuild --reason 'after a damaged disk' --to http://camket.internal:8080 --json",
+      does: "In a service elsewhere, answered for a script",
+    },
+  ],
+  args: { ...decisionFlags, ...toFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.outcomeUnknown],
+  load: () => import("./rebuild-views.ts"),
+};
+
+const parked: Command = {
+  name: "parked",
+  summary: "List the streams that wait in a view of a running service, and why",
+  notes: [
+    "A view that cannot take an event, as one of a newer program, stops to follow its stream and goes on with all others. The stream waits until somebody decides: " +
+      "`camket parked show` tells all about one, `camket parked replay` has it tried again, `camket parked discard` has the view go on without the event. " +
+      "Those that wait longest come first, with the moment at which the event was recorded.",
+  ],
+  examples: [
+    { line: "camket parked", does: "Of the service that runs with these variables" },
+    {
+      line: "camket parked --view=commitment --to=http://camket.internal:8080 --json",
+      does: "Of one view of a service elsewhere, a line of JSON for each",
+    },
+  ],
+  args: { view: { type: "string", valueHint: "name", description: "In this view alone: commitment, party …" }, ...toFlag, ...jsonFlag },
+  mayEndWith: [],
+  load: () => import("./parked.ts"),
+};
+
+const parkedPlace = {
+  view: { type: "positional", description: "The view, by its name: commitment, party …" },
+  stream: { type: "positional", description: "The stream that waits there: commitment-dac-chung-police-building" },
+} as const satisfies Command["args"];
+const atEvent = {
+  event: {
+    type: "string",
+    valueHint: "id",
+    description: "The event that you have read; where the stream waits at another by now, nothing is decided",
+  },
+} as const satisfies Command["args"];
+
+const parkedShow: Command = {
+  name: "parked show",
+  summary: "Show the event at which a stream waits, with what was recorded, why the view could not take it, and what waits behind it",
+  notes: [],
+  examples: [
+    { line: "camket parked show commitment commitment-dac-chung-police-building", does: "Before it is decided on" },
+    {
+      line: "camket parked show party party-quang-nam --to=http://camket.internal:8080 --json",
+      does: "Of a service elsewhere, for a program",
+    },
+  ],
+  args: { ...parkedPlace, ...toFlag, ...jsonFlag },
+  mayEndWith: [],
+  load: () => import("./parked-show.ts"),
+};
+
+const decisionNote =
+  "The decision is an event of the ledger, in `ledger-operations`, with the reason and who took it; the views of every process obey it. What is not parked is refused " +
+  "with 2 and with what is, and so is what somebody else decided just before, with what that was. Exit code 0: the stream is followed again in the view; 1: the decision is " +
+  "recorded and the stream waits all the same, at this event or a later one, or that was not known in time; or nothing could be recorded.";
+
+const parkedReplay: Command = {
+  name: "parked replay",
+  summary: "Have a stream that waits in a view tried again, and say what came of it",
+  notes: [`Tried is the event at which it waits, and then all behind it. ${decisionNote}`],
+  examples: [
+    {
+      line: "camket parked replay commitment commitment-dac-chung-police-building --reason 'the program reads it now'",
+      does: "After an upgrade",
+    },
+  ],
+  args: { ...parkedPlace, ...decisionFlags, ...atEvent, ...toFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.outcomeUnknown],
+  load: async () => ({ run: (await import("./decide-parked.ts")).decides("replay") }),
+};
+
+const parkedDiscard: Command = {
+  name: "parked discard",
+  summary: "Have a view go on without the event at which a stream waits, and say what came of it",
+  notes: [`The event stays in the log, and the history of its thing shows it struck out with the reason. ${decisionNote}`],
+  examples: [
+    {
+      line: "camket parked discard commitment commitment-dac-chung-police-building --reason 'written by a test program' --actor 'Nguyễn Văn A'",
+      does: "Go on without it, and say who decided so",
+    },
+  ],
+  args: { ...parkedPlace, ...decisionFlags, ...atEvent, ...toFlag, ...jsonFlag },
+  mayEndWith: [exitCodes.outcomeUnknown],
+  load: async () => ({ run: (await import("./decide-parked.ts")).decides("discard") }),
 };
 
 const restore: Command = {
@@ -394,5 +502,6 @@ const logStats: Command = {
 export const commands: readonly Command[] = [
   ...[serve, demo, status],
   ...[backup, verify, digest, replay, logTail, logCat, logStats],
-  ...[views, restore, exportCommand, importCommand, record],
+  ...[parked, parkedShow, parkedReplay, parkedDiscard, viewsRebuild, viewsBuild],
+  ...[restore, exportCommand, importCommand, record],
 ];

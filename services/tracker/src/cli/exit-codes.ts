@@ -28,4 +28,4 @@ export class EvidenceDiffers extends Error {}
 export class Failed extends Error {}
 
 /** The service that was asked gave no answer, or not all of it: what was sent may be recorded or not. */
-export class AnswerLost extends Error {}
+export class AnswerLost extends Failed {}

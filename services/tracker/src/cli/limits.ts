@@ -48,6 +48,17 @@ export const tailLinesMax = 100_000;
 /** After so many it ends, of those that were there and those that came. */
 export const tailLimitMax = 999_999;
 
+/** Streams that are named where somebody decides about one that does not wait. */
+export const parkedNamedMax = 10;
+/** Of why a stream waits, in a table: the sentence with an id and a name in it. */
+export const parkedErrorCharsMax = 160;
+/** Events behind the one at which a stream waits that are shown; `camket log cat` has all. */
+export const waitingShownMax = 20;
+/** How long a rebuild of the views is followed: a million events take a minute, and several on a machine that is busy. It goes on by itself. */
+export const rebuildWaitMsMax = 600_000;
+/** Between two looks at how far it is. */
+export const rebuildLookMs = 200;
+
 /** Tries of the event that says of an export, where a service writes its own into the same stream meanwhile; each try loses to one of them. */
 export const recordExportTriesMax = 25;
 

@@ -52,7 +52,7 @@ async function dispatch([name, ...words]: readonly string[], io: Io): Promise<Ex
   return result as ExitCode;
 }
 
-/** Of a command, or of all of a group. @throws WrongUse */
+/** Of a command, or of all of a group that is no command itself. @throws WrongUse */
 function helpOn([name = "", ...words]: readonly string[], io: Io): string {
   const reader = { output: io.stdout, env: io.env };
   const group = groupOf(name);
@@ -60,18 +60,22 @@ function helpOn([name = "", ...words]: readonly string[], io: Io): string {
 }
 
 /** Commands whose name begins with that word and has another. */
-const groupOf = (name: string): readonly Command[] => commands.filter((command) => command.name.startsWith(`${name} `));
+const beginWith = (name: string): readonly Command[] => commands.filter((command) => command.name.startsWith(`${name} `));
+
+/** The same where the word alone is no command. */
+const groupOf = (name: string): readonly Command[] => (commands.some((command) => command.name === name) ? [] : beginWith(name));
 
 /** Names may have two words. @throws WrongUse */
 function commandNamed(name: string, words: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } {
   const [second, ...rest] = words;
   const [one, two] = [name, `${name} ${second}`].map((full) => commands.find((command) => command.name === full));
   if (two) return { command: two, rest };
-  if (one) return { command: one, rest: words };
-  const ofGroup = groupOf(name);
-  if (ofGroup.length > 0 && second === undefined)
-    throw new WrongUse(`${name} needs one word more: ${ofGroup.map((command) => `camket ${command.name}`).join(", ")}`);
-  return refuse(ofGroup.length > 0 ? `${name} ${second}` : name);
+  const longer = beginWith(name);
+  // A command whose name others begin with takes nothing but flags: a word after it is part of a name.
+  if (one && (longer.length === 0 || second === undefined || second.startsWith("-"))) return { command: one, rest: words };
+  if (longer.length > 0 && second === undefined)
+    throw new WrongUse(`${name} needs one word more: ${longer.map((command) => `camket ${command.name}`).join(", ")}`);
+  return refuse(longer.length > 0 ? `${name} ${second}` : name);
 }
 
 const cittyOf = (command: Command, io: Io) =>

@@ -9,6 +9,7 @@ const flags: Readonly<Record<string, string>> = {
   subject: "--thing",
   type: "--type",
   actor: "--actor",
+  view: "--view",
 };
 
 /** @example saidOfFlag('validAt: "soon" is no day') // '--valid-at: "soon" is no day' */

@@ -2,11 +2,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { CloudEvent } from "@camket/views";
 import { type EventSource, type LogFilter, positionOf, type Search } from "./event-source.ts";
-import { Failed, WrongUse } from "./exit-codes.ts";
+import { Failed } from "./exit-codes.ts";
 import { comparedPageItems, serviceAwayPauseMs, waitForNewsS } from "./limits.ts";
 import { isBeyond, positionIn } from "./position-in.ts";
-import { saidOfFlag } from "./said-of-flag.ts";
-import { addressOf, getJson, isBusy } from "./service.ts";
+import { addressOf, getJson, refusedBy } from "./service.ts";
 
 interface Page {
   readonly items: readonly CloudEvent[];
@@ -24,9 +23,7 @@ export function serviceSource(address: string, onAway: (why: string) => void): E
   const ask = async (params: Params, waitS = 0): Promise<Page> => {
     const { status, body } = await getJson(base, "v1/events", params, waitS === 0 ? {} : { prefer: `wait=${waitS}` });
     if (status === 200 && Array.isArray(body.items)) return body as unknown as Page;
-    if (isBusy(status)) throw new Failed(`${base.origin} cannot answer now: ${body.detail}`);
-    if (typeof body.detail === "string" && status >= 400) throw new WrongUse(saidOfFlag(body.detail));
-    throw new Failed(`what answers at ${base.origin} is no Camket service`);
+    throw refusedBy(base, { status, body });
   };
   const paramsOf = ({ subjects, types, actors }: LogFilter): Params => ({
     ...(subjects ? { subject: subjects[0] as string } : {}),

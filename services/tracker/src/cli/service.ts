@@ -1,7 +1,10 @@
 // A running service, asked over HTTP by a command: its address, checked, and one JSON answer at a time.
 import type { Config } from "@camket/platform";
-import { Failed, WrongUse } from "./exit-codes.ts";
+import { type Args, type Io, textOf } from "./command.ts";
+import { AnswerLost, Failed, WrongUse } from "./exit-codes.ts";
 import { askTimeoutMs } from "./limits.ts";
+import { configOf } from "./place.ts";
+import { saidOfFlag } from "./said-of-flag.ts";
 
 /** @param flag that names it. @throws WrongUse */
 export function addressOf(text: string, flag: string): URL {
@@ -19,6 +22,12 @@ export function addressOfService({ host, port }: Pick<Config, "host" | "port">):
   return new URL(`http://${at.includes(":") ? `[${at}]` : at}:${port}/`);
 }
 
+/** The service that `--to` names, or that of these variables. @throws WrongUse */
+export function serviceNamed(args: Args, io: Io): URL {
+  const address = textOf(args, "to");
+  return address === undefined ? addressOfService(configOf(io)) : addressOf(address, "--to");
+}
+
 /** Header bytes are Latin-1 here; the service reads them as UTF-8. */
 export const actorHeader = (actor: string | undefined): Record<string, string> =>
   actor === undefined ? {} : { "camket-actor": Buffer.from(actor, "utf8").toString("latin1") };
@@ -27,6 +36,14 @@ export interface ServiceAnswer {
   readonly status: number;
   /** Of whatever form the service gives; a problem has `detail`. */
   readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What is to be said where a service did not answer as it was asked to: with its own words, told of the flags of the command line. */
+export function refusedBy({ origin }: URL, { status, body }: ServiceAnswer): Error {
+  const { code, detail } = body;
+  if (typeof detail !== "string" || status < 400) return new Failed(`what answers at ${origin} is no Camket service`);
+  if (code === "OUTCOME_UNKNOWN") return new AnswerLost(`${origin} does not know what came of it: ${detail}`);
+  return isBusy(status) ? new Failed(`${origin} cannot answer now: ${detail}`) : new WrongUse(saidOfFlag(detail));
 }
 
 /** @throws Failed where no service answers there, or something that is none */
@@ -41,7 +58,7 @@ export function getJson(
   return answerOf(base, url, { headers }, true);
 }
 
-/** @throws Failed as `getJson` does; what was sent may be recorded then, unless nobody listens there */
+/** @throws Failed where nobody listens there; AnswerLost where no answer came, and what was sent may be recorded */
 export const postJson = (base: URL, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<ServiceAnswer> =>
   answerOf(
     base,
@@ -64,9 +81,10 @@ async function answerOf(base: URL, url: URL, { headers, ...request }: RequestIni
   } catch (error) {
     if (isUnreached(error)) throw new Failed(noService(base));
     const { message, cause } = error as Error & { readonly cause?: Error };
-    throw new Failed(`no answer of a Camket service came from ${url.origin}${url.pathname}: ${cause?.message ?? message}`, {
-      cause: error,
-    });
+    throw new (mayRepeat ? Failed : AnswerLost)(
+      `no answer of a Camket service came from ${url.origin}${url.pathname}: ${cause?.message ?? message}`,
+      { cause: error },
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export async function showEvents(
   }
 }
 
-function lineOf(event: CloudEvent, json: boolean): string {
+export function lineOf(event: CloudEvent, json: boolean): string {
   if (json) return `${JSON.stringify(event)}\n`;
   const { actor } = event.data as { readonly actor?: { readonly id?: string } };
   return `${positionOf(event)}  ${event.time ?? "–"}  ${event.type}  ${event.subject}  ${actor?.id ?? "–"}\n`;

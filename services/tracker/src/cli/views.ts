@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { takeDataFolder } from "@camket/event-store-sqlite";
 import type { BuiltAhead } from "@camket/views";
 import type { ViewsTarget } from "./build-views.ts";
-import { type Args, type Io, textOf } from "./command.ts";
-import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
+import type { Args, Io } from "./command.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import { inThread } from "./in-thread.ts";
 import { interruptible } from "./interrupt.ts";
 import { giveTo, ownerFor } from "./keep-owner.ts";
@@ -13,7 +13,6 @@ import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { amount, say, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
-  if (textOf(args, "what") !== "build") throw new WrongUse(`views "${textOf(args, "what")}": there is camket views build`);
   const config = configOf(io, pathOf(args, "data", io));
   const place = placeOf(config);
   if (place.kind === "sqlite") fileThatIsThere(place, "");
