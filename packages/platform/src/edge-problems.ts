@@ -216,7 +216,7 @@ export const edgeProblems = define({
   unreadable: {
     status: 503,
     title: "This program cannot read the thing's history",
-    doc: "An event of it is of a type or a version that this program does not know, as after a return to an older one. Other things are not touched.",
+    doc: "An event of it is of a type or a version that this program does not know, as after a return to an older one, or the log is damaged there. It waits for an operator, and lists show it as it was before; other things are not touched.",
   },
   "not-caught-up": {
     status: 503,

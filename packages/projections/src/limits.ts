@@ -12,9 +12,10 @@ export const projectionLimits = {
   poisonTriesMax: 3,
   /** Events of a stream that are looked at where one does not follow the one before it: all that a page can hold of it, and as many again; some 4 MB. */
   orderEventsMax: 4_000,
-  /** Times that the log is asked again about an event which it gives, and does not have where it is asked for the stream: with the pauses some two
-   * seconds, in which a server that just came up learns it. After that its index is damaged, and the events are taken as they came. */
+  /** Times that the log is asked about an event which it gives, and does not have where it is asked for the stream … */
   orderTriesMax: 6,
+  /** … and milliseconds between two: some two seconds in all, in which a server that just came up learns it. After that its index is damaged. */
+  orderPauseMs: 400,
   /** Milliseconds before the first new try after a failure of the log or the file … */
   backoffMsMin: 50,
   /** … doubled each time up to this, so that a log that is away for an hour is not asked all the time and is found soon after. */

@@ -3,7 +3,7 @@
 // writes to the log.
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
-import { type EventLog, InvalidPosition, type Position, type RecordedEvent } from "@camket/event-store";
+import { type EventLog, InvalidPosition, type Position, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
 import { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
 import { askAgain } from "./ask-again.ts";
 import { batchesOf } from "./batches.ts";
@@ -17,7 +17,7 @@ import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
 import type { Building } from "./rebuild.ts";
-import { type LastHeld, orderCheck, type StreamBreak } from "./stream-order.ts";
+import { type LastHeld, type StreamBreak, streamBreaks } from "./stream-order.ts";
 import type { View } from "./view.ts";
 import { Stalled, startWatchdog } from "./watchdog.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -93,7 +93,6 @@ export function startProjector(options: ProjectorOptions): Projector {
   const progress = trackProgress(log.comparePositions);
   let applier: BatchApplier | undefined;
   let lastHeld: LastHeld | undefined;
-  const checkOrder = orderCheck(log, limits);
   const damaged = (found: StreamBreak) => report({ event: "damaged", found });
   /** Since when, by this process's clock, every try has failed, the last reason, and since when the log has been another's each time. */
   let failing: { readonly since: number; readonly reason: string; readonly strangeSince: number | undefined } | undefined;
@@ -108,7 +107,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   async function open(): Promise<DatabaseSync> {
     const began = performance.now();
     const onFailure = (error: unknown, retryInMs: number) => report({ event: "failed", error, retryInMs });
-    const db = await askAgain(() => openViews({ ...options, limits, signal, checkOrder, damaged }, options.open), {
+    const db = await askAgain(() => openViews({ ...options, limits, signal, damaged }, options.open), {
       limits,
       signal,
       onFailure,
@@ -138,7 +137,7 @@ export function startProjector(options: ProjectorOptions): Projector {
         await subscribeOnce(applier as BatchApplier, () => {
           backoffMs = limits.backoffMsMin;
         });
-        if (!signal.aborted) throw new Error("the subscription ended");
+        if (!signal.aborted) throw new StoreUnavailable("the subscription ended");
       } catch (error) {
         if (signal.aborted) break;
         const now = performance.now();
@@ -189,7 +188,7 @@ export function startProjector(options: ProjectorOptions): Projector {
     try {
       for (let batch = await batches.next(); batch; batch = await batches.next()) {
         const events = newEvents(whole(batch), position(), log.comparePositions);
-        const breaks = lastHeld ? await checkOrder(events, new Map(), lastHeld) : [];
+        const breaks = lastHeld ? await streamBreaks({ log, limits, signal }, events, new Map(), lastHeld) : [];
         // A log that always has a next page at hand must not keep this thread from hearing its waiters, or its own stop.
         await nextTurn();
         if (events.length > 0) {

@@ -10,7 +10,7 @@ import type { ProjectionLimits } from "./limits.ts";
 import { newEvents } from "./order.ts";
 import { messageOf, parkedWriter } from "./parked.ts";
 import { createRunnerTables } from "./runner-tables.ts";
-import type { Came, OrderCheck, StreamBreak } from "./stream-order.ts";
+import { type Came, type StreamBreak, streamBreaks } from "./stream-order.ts";
 import { removeViews } from "./take-place.ts";
 import type { Park, View } from "./view.ts";
 import { wholeAppends } from "./whole-appends.ts";
@@ -24,8 +24,6 @@ export interface RebuildOptions {
   readonly decisions: Decisions;
   readonly limits: ProjectionLimits;
   readonly signal: AbortSignal;
-  /** The same one each time that it is tried. */
-  readonly checkOrder: OrderCheck;
   /** Told of streams whose events do not follow one another in the log itself. */
   readonly damaged?: (found: StreamBreak) => void;
   /** Told after each page of the log, and once it is read and its streams are folded. */
@@ -78,7 +76,8 @@ async function allOf(works: readonly (Promise<void> | undefined)[]): Promise<voi
   for (const work of await Promise.allSettled(works)) if (work.status === "rejected") throw work.reason;
 }
 
-function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Park {
+/** What becomes of an event that a view cannot take, by the decisions in the log: written down, and said. */
+export function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Park {
   const judge = judgeBy(told, view);
   const write = parkedWriter(db);
   return (stream, eventId, seq, error) => {
@@ -95,7 +94,7 @@ function parkBy(db: DatabaseSync, told: readonly DecisionAt[], view: string): Pa
  */
 async function readLog(
   db: DatabaseSync,
-  { log, views, appendOf, decisions, limits, signal, building, checkOrder, damaged }: Omit<RebuildOptions, "file" | "identity">,
+  { log, views, appendOf, decisions, limits, signal, building, damaged }: Omit<RebuildOptions, "file" | "identity">,
   told: DecisionAt[],
 ): Promise<Checkpoint> {
   const head = await log.head();
@@ -110,7 +109,7 @@ async function readLog(
     signal: AbortSignal.any([signal, enough.signal]),
   })) {
     const events = newEvents(whole(batch), checkpoint.position, log.comparePositions);
-    for (const one of await checkOrder(events, came, () => undefined)) damaged?.(one);
+    for (const one of await streamBreaks({ log, limits, signal }, events, came, () => undefined)) damaged?.(one);
     await nextTurn();
     let { seq } = checkpoint;
     for (const event of events) {

@@ -5,6 +5,7 @@ import { boundsOf, type FuzzyDate } from "@camket/domain";
 import type { JsonObject, RecordedEvent } from "@camket/event-store";
 import { OutOfOrder, type Place, type View } from "@camket/projections";
 import { viewLimits } from "./limits.ts";
+import { knownAtFirst, recordedMsOf } from "./recorded-ms.ts";
 
 /** Events that correct or withdraw others. Written out, since SQLite takes a partial index only where its very terms stand in the query. */
 export const amending = "type IN ('FactCorrected', 'EventWithdrawn')";
@@ -50,14 +51,14 @@ export const eventView: View = {
     let before: { seq: number; knownAt: number } | undefined;
     const readLast = () => {
       const row = last.get();
-      return row ? { seq: Number(row.seq), knownAt: Number(row.known_at) } : { seq: 0, knownAt: 0 };
+      return row ? { seq: Number(row.seq), knownAt: Number(row.known_at) } : { seq: 0, knownAt: knownAtFirst };
     };
     return {
       apply(event, seq) {
         before ??= readLast();
         if (seq !== before.seq + 1) throw new OutOfOrder(`event ${seq} does not follow ${before.seq}`);
         const { recordedAt, commandId, occurredOn } = event.metadata;
-        const recordedMs = typeof recordedAt === "string" ? Date.parse(recordedAt) : Number.NaN;
+        const recordedMs = recordedMsOf(event);
         const knownAt = Number.isNaN(recordedMs) ? before.knownAt : Math.max(recordedMs, before.knownAt);
         const { earliest, latest } = readableBounds(occurredOn);
         insert.run(
@@ -137,26 +138,29 @@ export interface StreamRange {
 export const streamsOf = (prefix: string): StreamRange => ({ from: prefix, before: `${prefix}\u{10ffff}` });
 
 /** All events of the streams, stream by stream, in pages (event_by_stream). */
-export function* eventsByStream(db: DatabaseSync, { from, before }: StreamRange): Generator<StoredEvent> {
+export function* eventsByStream(db: DatabaseSync, streams: StreamRange): Generator<StoredEvent> {
+  for (const rows of pagesByStream(db, streams)) for (const row of rows) yield storedEvent(row);
+}
+
+/**
+ * Where a page ends within a stream, first the rest of that and then the streams after it: one condition for both, `(stream, seq) > (?, ?)`, is looked up by
+ * the stream alone, and goes again and again through what came before in a long one.
+ */
+function* pagesByStream(db: DatabaseSync, { from, before }: StreamRange) {
   const limit = viewLimits.scanEventsMax;
-  // One condition for both, `(stream, seq) > (?, ?)`, would be looked up by the stream alone, and go through the pages before in a long one again and again.
-  const readRest = db.prepare(`SELECT ${columns} FROM event WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ${limit}`);
-  const readNext = db.prepare(`SELECT ${columns} FROM event WHERE stream > ? AND stream < ? ORDER BY stream, seq LIMIT ${limit}`);
-  const readFirst = db.prepare(`SELECT ${columns} FROM event WHERE stream >= ? AND stream < ? ORDER BY stream, seq LIMIT ${limit}`);
-  let page = readFirst.all(from, before).map(storedEvent);
-  yield* page;
-  while (page.length === limit) {
-    const { stream, seq } = page.at(-1) as StoredEvent;
-    let rest = readRest.all(stream, seq).map(storedEvent);
-    yield* rest;
-    while (rest.length === limit) {
-      rest = readRest.all(stream, (rest.at(-1) as StoredEvent).seq).map(storedEvent);
-      yield* rest;
-    }
-    page = readNext.all(stream, before).map(storedEvent);
-    yield* page;
+  const page = (where: string, ...given: readonly (string | number)[]) =>
+    db.prepare(`SELECT ${columns} FROM event WHERE ${where} ORDER BY stream, seq LIMIT ${limit}`).all(...given) as Row[];
+  let rows = page("stream >= ? AND stream < ?", from, before);
+  yield rows;
+  while (rows.length === limit) {
+    const { stream } = rows.at(-1) as Row;
+    for (let rest = rows; rest.length === limit; yield rest) rest = page("stream = ? AND seq > ?", stream, (rest.at(-1) as Row).seq);
+    rows = page("stream > ? AND stream < ?", stream, before);
+    yield rows;
   }
 }
+
+type Row = Readonly<Record<string, unknown>> & { readonly stream: string; readonly seq: number };
 
 /** The streams in so many parts of about as many events each, or fewer parts where few streams hold most events (event_by_stream). */
 export function splitStreams(db: DatabaseSync, range: StreamRange, parts: number): StreamRange[] {

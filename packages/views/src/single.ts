@@ -45,9 +45,8 @@ import { claimsAbout, conflictsAbout, withValues } from "./taken-from.ts";
 const allOfIt = Number.MAX_SAFE_INTEGER;
 
 export function readThing(single: SingleReader, name: StreamName, id: string, moment: Moment) {
-  const { sql, ledger, readStream } = single;
-  const stream = `${name}-${id}`;
-  const { known, taken } = knownEvents(single, name, id, moment);
+  const { sql, ledger } = single;
+  const { known, taken, takenByNow } = knownEvents(single, name, id, moment);
   const history = decodeAll(taken, ledger);
   const { description, joined, beganOn } = describe(single, name, taken, history, id, moment);
   return {
@@ -60,7 +59,7 @@ export function readThing(single: SingleReader, name: StreamName, id: string, mo
     ...namedBeside(sql, { thing: name, id }, { ...description, ...joined }, moment),
     ...recordShown(sql, history, moment),
     // The present one guards every moment.
-    visibility: visibilityOf(name, decodeAll(readStream(stream, allOfIt), ledger)),
+    visibility: visibilityOf(name, decodeAll(takenByNow, ledger)),
     revision: (known.at(-1) as StoredEvent).revision,
     asOf: moment.asOf,
   };
@@ -247,8 +246,8 @@ function withDiscarded(
   return [...entries, ...left].sort((a, b) => a.revision - b.revision);
 }
 
-/** What the log had of a thing by the moment, and what its register has taken of it. @throws Refused where it waits at one of them */
-function knownEvents({ readWhole, readStream, waitingOf }: SingleReader, name: string, id: string, { seq, asOf }: Moment) {
+/** What the log had of a thing by the moment; what its register has taken of that, and of all. @throws Refused where it waits at one that was known */
+function knownEvents({ readWhole, notTakenOf, waitingOf }: SingleReader, name: string, id: string, { seq, asOf }: Moment) {
   const stream = `${name}-${id}`;
   const events = readWhole(stream, allOfIt);
   const first = events[0];
@@ -267,5 +266,8 @@ function knownEvents({ readWhole, readStream, waitingOf }: SingleReader, name: s
       code: "unreadable",
       detail: `${name} ${id} waits for an operator, and lists show it as it was before: ${waiting.error}`,
     });
-  return { known: events.filter((event) => event.seq <= seq), taken: readStream(stream, seq) };
+  const notTaken = notTakenOf(stream);
+  const takenByNow = events.filter(({ position }) => !notTaken.has(position));
+  const byThen = (event: StoredEvent) => event.seq <= seq;
+  return { known: events.filter(byThen), taken: takenByNow.filter(byThen), takenByNow };
 }

@@ -9,7 +9,20 @@ import { describeCommitment, describeParty, describeSource, type LogEvent, state
 import type { EventStore, RecordedEvent } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { type Park, type ProjectorReport, projectionLimits, startProjector } from "@camket/projections";
-import { agreement, asked, commitment, day, history, memorandum, play, promise, recorder, request, timeZone } from "@camket/testkit";
+import {
+  agreement,
+  asked,
+  commitment,
+  day,
+  history,
+  memorandum,
+  play,
+  promise,
+  type Recorder,
+  recorder,
+  request,
+  timeZone,
+} from "@camket/testkit";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
 import { type HeldCommitments, heldCommitments, takeInCommitments } from "./columns/commitments.ts";
@@ -894,40 +907,80 @@ t.test("an event of a type from the future parks its stream, until an operator h
   }
 });
 
-t.test("a correction or a withdrawal that waits, or was discarded, is on no board of corrections, and takes no other back", async (t) => {
-  const [c, d] = [recorder("commitments", "x"), recorder("commitments", "y")];
-  for (const one of [c, d]) one.record("2023-02-01", "agree", promise);
-  const right = { field: "/title", right: { en: "Another title" } };
-  c.record("2023-02-02", "correct", { targetEventId: c.events[0]?.id, changes: [right], reason: "r" });
-  c.record("2023-02-03", "withdraw-event", { targetEventId: c.events[1]?.id, reason: "r" });
-  d.record("2023-02-04", "correct", { targetEventId: d.events[0]?.id, changes: [right], reason: "r" });
-  const written = merged({ a: [], "commitment-x": c.events, "commitment-y": d.events });
-  // The withdrawal and the later correction are of a newer program.
-  const isNewer = (entry: Entry) => /02-0[34]/.test(recordedAtOf(entry));
-  const entries = written.map((entry) => {
-    const { stream, event } = entry;
-    return isNewer(entry)
-      ? {
-          stream,
-          event: { ...event, data: { ...(event.data as object), changes: "none" }, metadata: { ...event.metadata, schemaVersion: 9 } },
-        }
-      : entry;
-  });
-  const discards = entries
-    .filter(isNewer)
-    .map(({ stream, event }) => operation("ParkedStreamDiscarded", { view: "commitment", stream, eventId: event.id, reason: "of a test" }));
-  const views = await viewsOver([opening, ...entries]);
-  t.teardown(views.close);
-  for (const parked of [2, 0]) {
-    t.equal(views.projector.parked().filter(({ view }) => view === "commitment").length, parked);
-    const board = bodyOf(await views.ask({ ask: "board", board: "corrections", filters: {}, limit: 9, now }));
-    t.match(board, { corrections: 1, withdrawals: 0, items: [{ as: "correction", about: { id: "x" } }] });
-    t.notOk(board.items[0]?.withdrawnBy);
-    await append(views.store, numbered(discards));
-    await views.caughtUp();
-    discards.length = 0;
-  }
-});
+t.test(
+  "a correction or a withdrawal that waits, or was discarded, is on no board, in no review and no difference, and takes no other back",
+  async (t) => {
+    const [c, d, r, m] = [
+      recorder("commitments", "x"),
+      recorder("commitments", "y"),
+      request("one"),
+      recorder("meetings", "talks", () => seen),
+    ];
+    const there = parties();
+    const seen = Object.fromEntries(["quang-nam", "sekong"].map((id) => [`parties/${id}`, there[`party-${id}`] as Recorder]));
+    const [quangNam, sekong] = [{ partyId: "quang-nam" }, { partyId: "sekong" }];
+    const agreed = { ...promise, obligors: [quangNam], beneficiaries: [sekong] };
+    c.record("2023-02-01", "agree", { ...agreed, requestId: "one" });
+    d.record("2023-02-01", "agree", agreed);
+    d.record("2023-02-01", "reschedule", { due: "2025", reason: "r" });
+    m.record("2023-02-01", "hold", { title: { en: "Talks" }, parties: [quangNam, sekong], occurredOn: "2023-02-01" });
+    r.record("2023-02-01", "submit", asked);
+    r.record("2023-02-01", "accept", { commitmentId: "x", commitment: promise });
+    r.record("2023-02-04", "withdraw-event", { targetEventId: r.events.at(-1)?.id, reason: "r" });
+    const right = { field: "/title", right: { en: "Another title" } };
+    c.record("2023-02-02", "correct", { targetEventId: c.events[0]?.id, changes: [right], reason: "r" });
+    c.record("2023-02-03", "withdraw-event", { targetEventId: c.events[1]?.id, reason: "r" });
+    d.record("2023-02-04", "correct", { targetEventId: d.events[0]?.id, changes: [right], reason: "r" });
+    const written = merged({
+      ...eventsOf(there),
+      "commitment-x": c.events,
+      "commitment-y": d.events,
+      "request-one": r.events,
+      "meeting-talks": m.events,
+    });
+    // The withdrawals and the later correction are of a newer program.
+    const isNewer = (entry: Entry) => /02-0[34]/.test(recordedAtOf(entry));
+    const entries = written.map((entry) => {
+      const { stream, event } = entry;
+      return isNewer(entry)
+        ? {
+            stream,
+            event: { ...event, data: { ...(event.data as object), changes: "none" }, metadata: { ...event.metadata, schemaVersion: 9 } },
+          }
+        : entry;
+    });
+    const discards = entries
+      .filter(isNewer)
+      .map(({ stream, event }) =>
+        operation("ParkedStreamDiscarded", { view: stream.split("-")[0], stream, eventId: event.id, reason: "of a test" }),
+      );
+    const views = await viewsOver([opening, ...entries]);
+    t.teardown(views.close);
+    for (const parked of [3, 0]) {
+      t.equal(views.projector.parked().filter(({ view }) => view === "commitment" || view === "request").length, parked);
+      const board = bodyOf(await views.ask({ ask: "board", board: "corrections", filters: {}, limit: 9, now }));
+      t.match(board, { corrections: 1, withdrawals: 0, items: [{ as: "correction", about: { id: "x" } }] });
+      t.notOk(board.items[0]?.withdrawnBy);
+      const conflicts = bodyOf(await views.ask({ ask: "board", board: "conflicts", filters: {}, limit: 9, now }));
+      t.match(conflicts.contradictions, { total: 0 }, "what was accepted stands");
+      const named = { validAt: "validAt", knownAt: "knownAt" };
+      const moments = { from: { knownAt: "2023-02-01" }, knownAt: "2023-02-10" };
+      const changed = bodyOf(await views.ask({ ask: "differences", ...moments, filters: {}, named, limit: 9, now })).items;
+      t.strictSame(
+        changed.map(({ id, changes }) => [id, changes]),
+        [["x", [{ as: "corrected", count: 1 }]]],
+      );
+      const reviewed = bodyOf(await views.ask({ ask: "review", id: "talks", now })).commitments as Record<string, unknown>[];
+      t.match(reviewed.map(({ id, schedule }) => [id, (schedule as { timesRescheduled: number }).timesRescheduled]).sort(), [
+        ["x", 0],
+        ["y", 1],
+      ]);
+      await append(views.store, numbered(discards));
+      await views.caughtUp();
+      discards.length = 0;
+    }
+  },
+);
 
 t.test("an event that a subscription left out is missed at the next of its stream, and read again before that is taken", async (t) => {
   const c = recorder("commitments", "x");

@@ -148,9 +148,21 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   /** Rejects with `NotNow` where no reader answers in time. */
   async function read(wanted: Wanted): Promise<unknown> {
     await held();
-    if (!readers) throw new NotNow("building");
+    const asked = readers;
     try {
-      return await readers.run(wanted, { signal: AbortSignal.timeout(limits.questionMsMax) });
+      return await readBy(asked, wanted);
+    } catch (error) {
+      // A thread that began while other views took the place may have found none there.
+      if (error instanceof NotNow || (readers === asked && !switched)) throw error;
+      await held();
+      return readBy(readers, wanted);
+    }
+  }
+
+  async function readBy(pool: Piscina | undefined, wanted: Wanted): Promise<unknown> {
+    if (!pool) throw new NotNow("building");
+    try {
+      return await pool.run(wanted, { signal: AbortSignal.timeout(limits.questionMsMax) });
     } catch (error) {
       const { name, message } = error as Error;
       if (message === "Task queue is at limit" || message === "No task queue available and all Workers are busy") throw new NotNow("busy");
