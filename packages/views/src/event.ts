@@ -5,6 +5,7 @@ import { boundsOf, type FuzzyDate } from "@camket/domain";
 import type { JsonObject, RecordedEvent } from "@camket/event-store";
 import { OutOfOrder, type Place, type View } from "@camket/projections";
 import { viewLimits } from "./limits.ts";
+import { knownAtFirst, recordedMsOf } from "./recorded-ms.ts";
 
 /** Events that correct or withdraw others. Written out, since SQLite takes a partial index only where its very terms stand in the query. */
 export const amending = "type IN ('FactCorrected', 'EventWithdrawn')";
@@ -50,14 +51,14 @@ export const eventView: View = {
     let before: { seq: number; knownAt: number } | undefined;
     const readLast = () => {
       const row = last.get();
-      return row ? { seq: Number(row.seq), knownAt: Number(row.known_at) } : { seq: 0, knownAt: 0 };
+      return row ? { seq: Number(row.seq), knownAt: Number(row.known_at) } : { seq: 0, knownAt: knownAtFirst };
     };
     return {
       apply(event, seq) {
         before ??= readLast();
         if (seq !== before.seq + 1) throw new OutOfOrder(`event ${seq} does not follow ${before.seq}`);
         const { recordedAt, commandId, occurredOn } = event.metadata;
-        const recordedMs = typeof recordedAt === "string" ? Date.parse(recordedAt) : Number.NaN;
+        const recordedMs = recordedMsOf(event);
         const knownAt = Number.isNaN(recordedMs) ? before.knownAt : Math.max(recordedMs, before.knownAt);
         const { earliest, latest } = readableBounds(occurredOn);
         insert.run(

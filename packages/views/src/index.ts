@@ -11,7 +11,7 @@ export { type BuildAheadOptions, type BuiltAhead, buildAhead } from "./build-ahe
 export { type BuildFreshOptions, buildFresh } from "./build-fresh.ts";
 export { type CalendarEntry, type CalendarFilters, calendarDays, calendarEntries } from "./calendar.ts";
 export type { ChangesPage } from "./changes.ts";
-export { type ChangesFilter, leavesNothingOut, wantedBy } from "./changes-filter.ts";
+export { type ChangesFilter, leavesNothingOut, streamOf, wantedBy } from "./changes-filter.ts";
 export { type CloudEvent, cloudEventOf } from "./cloud-event.ts";
 export { warmUp } from "./columns/warm-up.ts";
 export type { CommitmentFilters } from "./commitment.ts";
@@ -37,6 +37,7 @@ export type { PartyFilters } from "./party.ts";
 export { type Answer, type AnswerText, createReader, createTextReader, type Question } from "./reader.ts";
 export { type RebuildWanted, rebuildWanted } from "./rebuild-wanted.ts";
 export type { RecordedRange } from "./recorded-between.ts";
+export { recordedMsOf } from "./recorded-ms.ts";
 export { type RecordedWithin, recordedWithin } from "./recorded-within.ts";
 export { type Refusal, Refused } from "./refused.ts";
 export type { RequestFilters } from "./request.ts";

@@ -1,6 +1,6 @@
 // What a question means by `validAt` and `knownAt`: a day T, and K as a place in the log. The answer is then a pure function of
 // (T, K, the place that the views have reached). `docs/time.md`, "K and T".
-import { type Day, endOfDay, isDay, localDay, tagPosition, untagPosition } from "@camket/domain";
+import { type Day, endOfDay, isBeyond, isDay, localDay, tagPosition, untagPosition } from "@camket/domain";
 import { digestOf } from "./digest.ts";
 import { Refused, wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
@@ -92,7 +92,7 @@ function resolveKnown(sql: Sql, { timeZone, tag }: Ledger, { knownAt, now }: Ask
         );
   // event_by_position
   const at = placeOf(sql, "SELECT seq, known_at FROM event WHERE position = :position", { position: position.position });
-  if (!at && isBefore(position.position, firstPosition(sql))) throw tooEarly(sql, knownAt);
+  if (!at && isBeyond(firstPosition(sql), position.position)) throw tooEarly(sql, knownAt);
   if (!at)
     throw tooLate(knownAt, tagPosition(tag, String(sql.get("SELECT position FROM event WHERE seq = :seq", { seq: head.seq })?.position)));
   const seq = wholeAppend(sql, at.seq, head.seq);
@@ -153,14 +153,6 @@ function otherLedger(knownAt: string): Refused {
 }
 
 const firstPosition = (sql: Sql): string => String(sql.get("SELECT position FROM event WHERE seq = 1")?.position);
-
-/** Positions of every store are decimal numbers, one or two with a hyphen between, which may be larger than a double holds. */
-function isBefore(a: string, b: string): boolean {
-  if (!/^[0-9]{1,20}(?:-[0-9]{1,20})?$/.test(a)) return false;
-  const [x, y] = [a, b].map((text) => text.split("-").map(BigInt)) as [bigint[], bigint[]];
-  const differs = x.findIndex((part, i) => part !== y[i]);
-  return differs >= 0 && (x[differs] as bigint) < (y[differs] ?? -1n);
-}
 
 const tooLate = (knownAt: string, latest: string): Refused =>
   wrongParameter("knownAt", "TOO_LATE", `"${knownAt}" is not known yet: at the latest ${latest}`, { latest });

@@ -2,6 +2,7 @@
 import type { RecordedEvent } from "@camket/event-store";
 import type { Ledger } from "./knowledge.ts";
 import { beginsByThen, endsTooEarly, type RecordedRange, recordedInstants } from "./recorded-between.ts";
+import { knownAtFirst, recordedMsOf } from "./recorded-ms.ts";
 
 export interface RecordedWithin {
   /** Of each event in log order, from the first on. @throws Refused where the first lies beyond already */
@@ -15,14 +16,13 @@ export function recordedWithin(ledger: Pick<Ledger, "timeZone">, range: Recorded
   const instants = recordedInstants(ledger, range);
   const { after = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = instants;
   let seen = 0;
-  let knownAt = Number.NEGATIVE_INFINITY;
+  let knownAt = knownAtFirst;
   return {
-    placeOf({ metadata: { recordedAt } }) {
-      const ms = Date.parse(String(recordedAt));
-      // An instant that cannot be read is known with what came before it.
+    placeOf(event) {
+      const ms = recordedMsOf(event);
       if (ms > knownAt) knownAt = ms;
       seen += 1;
-      if (seen === 1 && knownAt > until) throw endsTooEarly(range, String(recordedAt));
+      if (seen === 1 && knownAt > until) throw endsTooEarly(range, String(event.metadata.recordedAt));
       return knownAt <= after ? "before" : knownAt <= until ? "within" : "beyond";
     },
     end: () => beginsByThen(range, instants, Math.max(Date.parse(now), knownAt)),

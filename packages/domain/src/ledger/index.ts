@@ -17,7 +17,7 @@ export {
   ViewsRebuildRequested,
   viewsRebuildRequested,
 } from "./operations.ts";
-export { tagPosition, untagPosition } from "./position.ts";
+export { isBeyond, numbersOfPosition, tagPosition, untagPosition } from "./position.ts";
 
 export const ledgerEvents: readonly LedgerEventDefinition[] = [
   ledgerEvent,

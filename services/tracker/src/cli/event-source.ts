@@ -26,6 +26,8 @@ export interface EventSource {
   range(range: Range, filter: LogFilter, search: Search): AsyncGenerator<CloudEvent>;
   /** The last so many, in log order, and then those to come, without end. */
   tail(lines: number, filter: LogFilter, search: Search): AsyncGenerator<CloudEvent>;
+  /** Whether there is any event of that thing, which is named as in addresses. */
+  has(subject: string): Promise<boolean>;
   close(): Promise<void>;
 }
 

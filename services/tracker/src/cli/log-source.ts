@@ -2,11 +2,11 @@
 // left out, which only whoever has counted from the first event on knows.
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import type { Clock } from "@camket/platform";
-import { type CloudEvent, cloudEventOf, type Ledger, type RecordedRange, Refused, recordedWithin, wantedBy } from "@camket/views";
+import { type CloudEvent, cloudEventOf, type Ledger, type RecordedRange, Refused, recordedWithin, streamOf, wantedBy } from "@camket/views";
 import type { EventSource, LogFilter, Search } from "./event-source.ts";
 import { WrongUse } from "./exit-codes.ts";
 import { logPageEvents } from "./limits.ts";
-import { positionIn } from "./position-in.ts";
+import { placesIn } from "./position-in.ts";
 import { pagesUpTo } from "./read-pages.ts";
 import { saidOfFlag } from "./said-of-flag.ts";
 
@@ -28,8 +28,7 @@ export function logSource(log: EventLog, ledger: Ledger, clock: Clock): EventSou
     async *range({ after, to, ...recorded }, filter, search) {
       const head = await log.head();
       if (head === undefined) return;
-      const begin = after === undefined ? undefined : positionIn(after, "--after", { tag, head });
-      const end = to === undefined ? head : positionIn(to, "--to", { tag, head });
+      const { begin, end } = placesIn({ after, to }, { tag, head });
       const show = shown(filter);
       const pages = (from: Position | undefined) => pagesUpTo(log, end, search.read, from);
       if (Object.keys(recorded).length === 0) {
@@ -48,6 +47,7 @@ export function logSource(log: EventLog, ledger: Ledger, clock: Clock): EventSou
       for await (const { events } of log.subscribe({ ...(head === undefined ? {} : { after: head }), signal: stop.signal }))
         for (const event of events) yield* show(event);
     },
+    has: async (subject) => (await log.readStream(streamOf(subject), { limit: 1 })).length > 0,
     async close() {
       stop.abort();
       await log.close();

@@ -1,5 +1,5 @@
-// A place in a log, as people name one after a flag, held against the log that is there.
-import { tagPosition, untagPosition } from "@camket/domain";
+// A place in a log, or two of them, as people name them after flags, held against the log that is there.
+import { isBeyond, numbersOfPosition, tagPosition, untagPosition } from "@camket/domain";
 import { WrongUse } from "./exit-codes.ts";
 
 export interface LogEnd {
@@ -18,18 +18,21 @@ export function positionIn(text: string, flag: string, { tag, head }: LogEnd): s
   const untagged = untagPosition(tag, text.includes(".") ? text : tagPosition(tag, text));
   if ("wrong" in untagged && untagged.wrong === "tag")
     throw new WrongUse(`${flag}=${text} is a position of another ledger, or of another copy of this one, whose tag is ${tag}`);
-  if ("wrong" in untagged || numbersOf(untagged.position).length !== numbersOf(head).length)
+  if ("wrong" in untagged || numbersOfPosition(untagged.position).length !== numbersOfPosition(head).length)
     throw new WrongUse(`${flag}=${text} is no position: it is written as ${tagPosition(tag, head)}, or as ${head}`);
   if (isBeyond(untagged.position, head))
     throw new WrongUse(`${flag}=${text} lies beyond the log, whose last position is ${tagPosition(tag, head)}`);
-  return numbersOf(untagged.position).join("-");
+  return numbersOfPosition(untagged.position).join("-");
 }
 
-/** Positions of every store are decimal numbers, one or two with a hyphen between, which may be larger than a double holds. */
-export function isBeyond(position: string, end: string): boolean {
-  const [a, b] = [numbersOf(position), numbersOf(end)];
-  const differs = a.findIndex((part, i) => part !== b[i]);
-  return differs >= 0 && (a[differs] as bigint) > (b[differs] ?? -1n);
+/** The places after which events are shown, and up to which. @throws WrongUse where nothing can lie between them */
+export function placesIn(
+  { after, to }: { readonly after?: string | undefined; readonly to?: string | undefined },
+  log: LogEnd,
+): { readonly begin?: string; readonly end: string } {
+  const end = to === undefined ? log.head : positionIn(to, "--to", log);
+  if (after === undefined) return { end };
+  const begin = positionIn(after, "--after", log);
+  if (isBeyond(begin, end)) throw new WrongUse(`--after=${after} lies after --to=${to}: nothing lies between them`);
+  return { begin, end };
 }
-
-const numbersOf = (position: string): readonly bigint[] => position.split("-").map(BigInt);

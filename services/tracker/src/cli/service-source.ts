@@ -1,10 +1,11 @@
 // Events asked of a running service, page by page; what is to come, by waiting for the next page.
 import { setTimeout as pause } from "node:timers/promises";
+import { isBeyond } from "@camket/domain";
 import type { CloudEvent } from "@camket/views";
 import { type EventSource, type LogFilter, positionOf, type Search } from "./event-source.ts";
 import { Failed } from "./exit-codes.ts";
 import { comparedPageItems, serviceAwayPauseMs, waitForNewsS } from "./limits.ts";
-import { isBeyond, positionIn } from "./position-in.ts";
+import { placesIn } from "./position-in.ts";
 import { addressOf, getJson, refusedBy } from "./service.ts";
 
 interface Page {
@@ -49,8 +50,7 @@ export function serviceSource(address: string, onAway: (why: string) => void): E
   return {
     async *range({ after, to, ...recorded }, filter, search) {
       const [tag, head] = (await ask({ ...newestFirst, limit: "1" })).after.split(".") as [string, string];
-      const end = to === undefined ? head : positionIn(to, "--to", { tag, head });
-      const begin = after === undefined ? undefined : positionIn(after, "--after", { tag, head });
+      const { begin, end } = placesIn({ after, to }, { tag, head });
       const params = { ...paramsOf(filter), ...recorded, ...limit };
       // Before all events there is a place, and no event that has it.
       for (let [from, read] = [begin === undefined || /^[0-]+$/.test(begin) ? undefined : `${tag}.${begin}`, 0]; ; ) {
@@ -84,6 +84,7 @@ export function serviceSource(address: string, onAway: (why: string) => void): E
         }
       }
     },
+    has: async (subject) => (await ask({ subject, limit: "1" })).items.length > 0,
     close: async () => undefined,
   };
 }

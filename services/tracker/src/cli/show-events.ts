@@ -5,19 +5,20 @@ import { positionOf, type Search } from "./event-source.ts";
 import { printLines } from "./print-lines.ts";
 import { startProgress } from "./talk.ts";
 
-/** How many were shown. @param max so many at most */
+/** Whether the search came to its end and found none. @param max so many are shown at most */
 export async function showEvents(
   find: (search: Search) => AsyncIterable<CloudEvent>,
   args: Args,
   { stdout, stderr }: Io,
   max = Number.POSITIVE_INFINITY,
-): Promise<number> {
-  let shown = 0;
+): Promise<boolean> {
+  let found = 0;
+  let isOver = false;
   let progress = startProgress(stderr);
   const search: Search = { read: (events) => progress.show("events read", events), end: () => progress.end() };
   try {
     await printLines(lines(), stdout);
-    return shown;
+    return isOver && found === 0;
   } finally {
     progress.end();
   }
@@ -25,15 +26,17 @@ export async function showEvents(
   async function* lines() {
     if (max === 0) return;
     for await (const event of find(search)) {
+      // Counted before it is shown: whoever reads may go away with this very line, and then nothing after it is done.
+      found += 1;
       // Where lines go to the same terminal, they say themselves how far it is.
       if (stdout.isTTY) {
         progress.end();
         progress = startProgress(stderr);
       }
       yield lineOf(event, args.json === true);
-      shown += 1;
-      if (shown >= max) return;
+      if (found >= max) return;
     }
+    isOver = true;
   }
 }
 
