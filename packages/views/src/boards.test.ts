@@ -305,6 +305,23 @@ t.test("corridors", async (t) => {
       for (let round = 0; round < 2; round++)
         for (const [n, moment] of moments.entries()) t.strictSame(await at(asked, moment), expected[n]);
       t.equal(new Set([early, ...expected].map(([corridors]) => JSON.stringify(corridors?.corridors))).size, 4, "they differ");
+
+      // The parties stay as they are, and the text is the same: a commitment comes between two that had none.
+      const withText = async ({ board }: typeof asked) => (await board("evidence", { ...page, filters: { text: "school" } })).commitments;
+      t.equal(await withText(asked), 0);
+      on("commitments/school").record("2024-05-02", "agree", {
+        kind: "joint-task",
+        title: { en: "school" },
+        obligors: [{ partyId: "dac-chung" }],
+        beneficiaries: [{ partyId: "da-nang" }],
+        occurredOn: "2024-05-01",
+      });
+      const more = entries();
+      await append(asked.store, more.slice(all.length));
+      await asked.caughtUp();
+      const fresh = await views(more);
+      t.strictSame([await at(asked, {}), await withText(asked)], [await at(fresh, {}), 1]);
+      await fresh.close();
       await asked.close();
     },
   );

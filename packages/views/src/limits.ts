@@ -15,6 +15,8 @@ export const viewLimits = {
   momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
   warmUpRowsMax: 500,
+  /** Rows of a register that one question takes into memory: some second. */
+  takenInAtOnceMax: 100_000,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has … */
   rebuildThreads: 2,
   /** … and events of a part that one of them folds at a time: small enough that little is left to copy when the last one is folded. */

@@ -16,19 +16,33 @@ export interface Sql {
   kept<Value>(name: string, make: () => Value): Value;
 }
 
-const ofConnections = new WeakMap<DatabaseSync, Sql>();
+const ofConnections = new WeakMap<DatabaseSync, Connected>();
+
+interface Connected {
+  readonly sql: Sql;
+  connect(db: DatabaseSync): void;
+}
 
 /**
  * Those of the connection, always the same. Parameters that a statement does not name are passed over, so that one set serves all parts of a
  * question.
  */
 export function statements(db: DatabaseSync): Sql {
-  const sql = ofConnections.get(db) ?? begin(db);
-  ofConnections.set(db, sql);
-  return sql;
+  const connected = ofConnections.get(db) ?? begin(db);
+  ofConnections.set(db, connected);
+  return connected.sql;
 }
 
-function begin(db: DatabaseSync): Sql {
+/** What a connection keeps that is closed by now goes on with another one to the same file, wherever that lies by then. */
+export function goOnWith(closed: DatabaseSync, next: DatabaseSync): void {
+  const connected = ofConnections.get(closed);
+  if (!connected) return;
+  connected.connect(next);
+  ofConnections.set(next, connected);
+}
+
+function begin(first: DatabaseSync): Connected {
+  let db = first;
   const keeps = new Map<string, unknown>();
   const prepared = new Map<string, StatementSync>();
   const inArrays = new Map<string, StatementSync>();
@@ -43,7 +57,7 @@ function begin(db: DatabaseSync): Sql {
     }
     return statement;
   };
-  return {
+  const sql: Sql = {
     all: (text, params = {}) => prepare(text).all(params),
     get: (text, params = {}) => prepare(text).get(params),
     iterate: (text, params = {}) => prepare(text).iterate(params),
@@ -51,6 +65,14 @@ function begin(db: DatabaseSync): Sql {
     kept<Value>(name: string, make: () => Value): Value {
       if (!keeps.has(name)) keeps.set(name, make());
       return keeps.get(name) as Value;
+    },
+  };
+  return {
+    sql,
+    connect(next) {
+      db = next;
+      prepared.clear();
+      inArrays.clear();
     },
   };
 }

@@ -43,7 +43,7 @@ import { replayStreams } from "./replay-streams.ts";
 import { sharedText } from "./shared-texts.ts";
 import { sortKey } from "./sort-key.ts";
 import { papersOf } from "./source.ts";
-import { statements } from "./statements.ts";
+import { goOnWith, statements } from "./statements.ts";
 import { append, ledger, merged, opening, type Views, viewsOver } from "./under-test.ts";
 import { appendOf, registersOf, viewsOf } from "./views.ts";
 
@@ -162,7 +162,7 @@ const trouble = fc.record({
   data: fc.constantFrom("unreadable" as const, "malformed" as const),
   decisions: fc.array(
     fc.record({
-      kind: fc.constantFrom("ParkedStreamReplayRequested", "ParkedStreamDiscarded"),
+      kind: fc.constantFrom("ParkedStreamReplayRequested", "ParkedEventDiscarded"),
       view: fc.nat(),
       about: fc.constantFrom(0, 0, 0, 1, 2),
       wait: fc.nat(12),
@@ -240,7 +240,9 @@ t.test(
           const file = join(dir, `followed-${n++}.sqlite`);
           const live = await viewsOver(entries.slice(0, half), file);
           const [following, fresh] = [new DatabaseSync(file, { readOnly: true }), new DatabaseSync(file, { readOnly: true })];
-          for (let isAll = false; !isAll; ) isAll = takeInCommitments(statements(following), 1);
+          const begun = () => statements(following).kept<HeldCommitments>("held commitments", () => t.fail("not begun") as never);
+          for (let isAll = false; !isAll; rowsAt(begun(), { validAt: "2023-02-15", seq: half } as Moment))
+            isAll = takeInCommitments(statements(following), 1);
           await append(live.store, entries.slice(half));
           await live.caughtUp();
           const held = heldCommitments(statements(following));
@@ -330,6 +332,28 @@ t.test("what boards read is not taken in twice after a read that failed", async 
   await live.close();
 });
 
+t.test("a question takes in so much of what boards read, and the next goes on, as does the connection after a closed one", async (t) => {
+  const [c, d] = [recorder("commitments", "c"), recorder("commitments", "d")];
+  for (const one of [c, d]) one.record("2023-02-01", "agree", { ...promise, due: "2023" });
+  const file = join(folder(t), "views.sqlite");
+  const entries = () => [opening, ...merged({ ...eventsOf(parties()), "commitment-c": c.events, "commitment-d": d.events })];
+  const before = entries();
+  const live = await viewsOver(before, file);
+  const connected = () => new DatabaseSync(file, { readOnly: true });
+  const [first, next, fresh] = [connected(), connected(), connected()];
+  t.throws(() => heldCommitments(statements(first), 1), { message: "What boards read is being taken into memory." });
+  const held = heldCommitments(statements(first));
+  first.close();
+  c.record("2023-06-01", "start", { occurredOn: "2023-05" });
+  await append(live.store, entries().slice(before.length));
+  await live.caughtUp();
+  goOnWith(first, next);
+  t.equal(heldCommitments(statements(next)), held);
+  t.strictSame(contentOf(held), contentOf(heldCommitments(statements(fresh))));
+  for (const db of [next, fresh]) db.close();
+  await live.close();
+});
+
 t.test("a register folded by threads has the same rows, and parks the same", async (t) => {
   const dir = folder(t);
   const streams: Record<string, ReturnType<typeof recorder>> = parties();
@@ -355,7 +379,7 @@ t.test("a register folded by threads has the same rows, and parks the same", asy
     waits,
     goesOn,
     { ...agreed, event: { ...agreed.event, revision: 1 } },
-    ...numbered([operation("ParkedStreamDiscarded", about)]),
+    ...numbered([operation("ParkedEventDiscarded", about)]),
   ];
   const [one, several] = [join(dir, "one.sqlite"), join(dir, "several.sqlite")];
   for (const file of [one, several]) await (await viewsOver(entries, file)).close();
@@ -837,7 +861,7 @@ t.test("an event of a type from the future parks its stream, until an operator h
   const about = { view: "commitment", stream: "commitment-x", eventId: future.event.id };
   const decided = numbered([
     operation("ParkedStreamReplayRequested", { ...about, reason: "perhaps" }),
-    operation("ParkedStreamDiscarded", { ...about, reason: "of a test" }),
+    operation("ParkedEventDiscarded", { ...about, reason: "of a test" }),
   ]);
   const entries = [opening, agreed, future, delivered, ...merged({ a: [], "commitment-y": other.events })];
   const file = join(folder(t), "views.sqlite");
@@ -952,7 +976,7 @@ t.test(
     const discards = entries
       .filter(isNewer)
       .map(({ stream, event }) =>
-        operation("ParkedStreamDiscarded", { view: stream.split("-")[0], stream, eventId: event.id, reason: "of a test" }),
+        operation("ParkedEventDiscarded", { view: stream.split("-")[0], stream, eventId: event.id, reason: "of a test" }),
       );
     const views = await viewsOver([opening, ...entries]);
     t.teardown(views.close);
@@ -1034,7 +1058,7 @@ t.test(
     const entries = [opening, ...merged({ "commitment-x": c.events, "commitment-y": other.events })];
     const ids = entries.flatMap(({ stream, event }) => (stream === "commitment-x" ? [event.id] : []));
     const discard = (eventId: string) =>
-      operation("ParkedStreamDiscarded", { view: "commitment", stream: "commitment-x", eventId, reason: "of a test" });
+      operation("ParkedEventDiscarded", { view: "commitment", stream: "commitment-x", eventId, reason: "of a test" });
     const without = ({ id }: RecordedEvent) => id !== ids[1];
     const withRevisions = (given: readonly number[]) => (events: readonly RecordedEvent[]) =>
       events.map((one) => ({ ...one, revision: given[ids.indexOf(one.id)] ?? one.revision }));

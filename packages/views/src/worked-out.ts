@@ -13,27 +13,26 @@ export function workedOut<Result>(count: number, of: (number: number) => Result)
 }
 
 export interface Numbered<Value> {
-  /** The same for values of the same text. */
+  /** The same for values of the same key. */
   readonly numberOf: (value: Value) => number;
   readonly at: (number: number) => Value;
-  readonly textOf: (value: Value) => string;
   /** Numbers are below it. */
   readonly count: () => number;
 }
 
 /** Values by numbers, from 0 on as they come. */
-export function numbered<Value>(textOf: (value: Value) => string): Numbered<Value> {
-  const numbers = new Map<string, number>();
+export function numbered<Value>(keyOf: (value: Value) => string | number): Numbered<Value> {
+  const numbers = new Map<string | number, number>();
   const values: Value[] = [];
   return {
     numberOf(value) {
-      const text = textOf(value);
-      const number = numbers.get(text) ?? values.push(value) - 1;
-      numbers.set(text, number);
-      return number;
+      const key = keyOf(value);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, values.length);
+      return values.push(value) - 1;
     },
     at: (number) => values[number] as Value,
-    textOf,
     count: () => values.length,
   };
 }

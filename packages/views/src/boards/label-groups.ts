@@ -4,6 +4,7 @@ import type { HeldColumn } from "../columns/held-column.ts";
 import { talliesOf } from "../columns/tallies.ts";
 import { type Corridor, type Corridors, inNone } from "../corridor-ends.ts";
 import type { Sql } from "../statements.ts";
+import { numbered, workedOut } from "../worked-out.ts";
 import type { Grouping } from "./largest-groups.ts";
 
 /** What each entry of a board has one of, or none. */
@@ -24,18 +25,13 @@ export const columnLabel = (name: string, { numbers, words }: HeldColumn<"word" 
 
 export function stageLabel(sql: Sql): Label {
   const tallies = talliesOf(sql);
-  const known: number[] = [];
+  const placeOf = workedOut(tallies.count(), (tally) => {
+    const { stage } = tallies.at(tally);
+    return stage === undefined ? 0 : stages.indexOf(stage as (typeof stages)[number]) + 1;
+  });
   return {
     name: "stage",
-    numberOf(row) {
-      const tally = tallies.placeOf(row);
-      const before = known[tally];
-      if (before !== undefined) return before;
-      const { stage } = tallies.at(tally);
-      const place = stage === undefined ? 0 : stages.indexOf(stage as (typeof stages)[number]) + 1;
-      known[tally] = place;
-      return place;
-    },
+    numberOf: (row) => placeOf(tallies.placeOf(row)),
     size: stages.length + 1,
     at: (place) => stages[place - 1],
   };
@@ -90,21 +86,14 @@ const inNoCorridor: Corridors = { setOf: () => 0, setCount: () => 1, among: () =
 
 /** Pairs of numbers, the other below `size`, by numbers of their own as they come. */
 function numberedPairs(size: number) {
-  const numbers = new Map<number, number>();
-  const pairs: number[] = [];
+  const pairs = numbered((pair: number) => pair);
   return {
-    numberOf(one: number, other: number): number {
-      const pair = one * size + other;
-      const known = numbers.get(pair);
-      if (known !== undefined) return known;
-      numbers.set(pair, pairs.length);
-      return pairs.push(pair) - 1;
-    },
+    numberOf: (one: number, other: number): number => pairs.numberOf(one * size + other),
     at(number: number) {
-      const pair = pairs[number] as number;
+      const pair = pairs.at(number);
       return { one: Math.floor(pair / size), other: pair % size };
     },
-    count: () => pairs.length,
+    count: pairs.count,
   };
 }
 

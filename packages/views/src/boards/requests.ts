@@ -210,7 +210,8 @@ function boxReader(sql: Sql, lines: Lines, { validAt }: Moment): (rows: Uint32Ar
   const day = dayNumber(validAt);
   const isAnswer = workedOut(stage.words.size, (number) => (requestAnswers as readonly unknown[]).includes(stage.words.at(number)));
   // By how far up a request has come, and by the level of the party that it waits on.
-  const standings = numbered(({ level, waitingOnLevel }: Standing) => `${level} ${waitingOnLevel}`);
+  const keyOf = ({ level, waitingOnLevel }: Standing) => `${level} ${waitingOnLevel}`;
+  const standings = numbered(keyOf);
   const standingsOf = workedOut(level.words.size, (number) =>
     workedOut(waiting_on.words.size, (party) => {
       const waitingOn = waiting_on.words.at(party);
@@ -246,7 +247,7 @@ function boxReader(sql: Sql, lines: Lines, { validAt }: Moment): (rows: Uint32Ar
     return {
       ...sums,
       levels: [...standing]
-        .map(([at, open]) => ({ key: standings.textOf(standings.at(at)), ...standings.at(at), open }))
+        .map(([at, open]) => ({ key: keyOf(standings.at(at)), ...standings.at(at), open }))
         .sort((a, b) => (a.key < b.key ? -1 : 1))
         .map(({ level, waitingOnLevel, open }) => ({
           ...(level === undefined ? {} : { level }),

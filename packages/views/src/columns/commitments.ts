@@ -1,6 +1,6 @@
 // What boards read of the register of commitments: some 100 bytes a row, and room to grow.
 import type { Sql } from "../statements.ts";
-import { type HeldTable, heldTable } from "./held-table.ts";
+import { type HeldTable, heldTable, takeInNow } from "./held-table.ts";
 
 const definition = {
   table: "commitment",
@@ -54,10 +54,10 @@ export type HeldCommitments = HeldTable<typeof definition>;
 
 const kept = (sql: Sql): HeldCommitments => sql.kept("held commitments", () => heldTable(sql, definition));
 
-/** With all that the question sees. */
-export function heldCommitments(sql: Sql): HeldCommitments {
+/** With all that the question sees. @throws Refused where more than so many rows of it are still to be taken in */
+export function heldCommitments(sql: Sql, rowsMax?: number): HeldCommitments {
   const commitments = kept(sql);
-  commitments.takeIn();
+  takeInNow(commitments, rowsMax);
   return commitments;
 }
 

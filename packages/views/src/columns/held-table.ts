@@ -4,6 +4,8 @@
 import { streamsDecidedOn } from "../decisions.ts";
 import { streamsOf } from "../event.ts";
 import { STILL_KNOWN } from "../interval.ts";
+import { viewLimits } from "../limits.ts";
+import { Refused } from "../refused.ts";
 import type { Sql } from "../statements.ts";
 import { type HeldAs, type HeldColumn, heldColumn } from "./held-column.ts";
 
@@ -122,6 +124,16 @@ export function heldTable<const Definition extends HeldDefinition>(sql: Sql, def
     },
   };
   return held as unknown as HeldTable<Definition>;
+}
+
+/**
+ * What a question sees of the table. Where so much is left that the reader would be ended while it takes that in, some of it is, and the question is to be
+ * asked again: each that is goes on where the last one, or the warm-up, ended.
+ * @throws Refused
+ */
+export function takeInNow(table: Pick<HeldTable<HeldDefinition>, "takeIn">, rowsMax: number = viewLimits.takenInAtOnceMax): void {
+  if (table.takeIn(rowsMax)) return;
+  throw new Refused({ code: "not-caught-up", detail: "What boards read is being taken into memory." });
 }
 
 const columnsOf = (declared: Declared): Record<string, HeldColumn> =>

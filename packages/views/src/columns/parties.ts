@@ -4,7 +4,7 @@ import { movesAt } from "../kin.ts";
 import type { Moment } from "../knowledge.ts";
 import type { Line } from "../lines.ts";
 import type { Sql } from "../statements.ts";
-import { type HeldTable, heldTable } from "./held-table.ts";
+import { type HeldTable, heldTable, takeInNow } from "./held-table.ts";
 import { rowsAt } from "./rows-at.ts";
 
 const definition = {
@@ -23,7 +23,7 @@ export const takeInParties = (sql: Sql, rowsMax: number): boolean => kept(sql).t
 /** The rows of those that hold at the moment. None ever changes what it says, so that the same rows are the same state of all parties. */
 export function partyRows(sql: Sql, moment: Moment): Uint32Array {
   const parties = kept(sql);
-  parties.takeIn();
+  takeInNow(parties);
   return rowsAt(parties, moment);
 }
 

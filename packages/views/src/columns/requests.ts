@@ -1,6 +1,6 @@
 // What their board reads of the register of requests.
 import type { Sql } from "../statements.ts";
-import { type HeldTable, heldTable } from "./held-table.ts";
+import { type HeldTable, heldTable, takeInNow } from "./held-table.ts";
 
 const definition = {
   table: "request",
@@ -26,7 +26,7 @@ const kept = (sql: Sql): HeldRequests => sql.kept("held requests", () => heldTab
 /** With all that the question sees. */
 export function heldRequests(sql: Sql): HeldRequests {
   const requests = kept(sql);
-  requests.takeIn();
+  takeInNow(requests);
   return requests;
 }
 

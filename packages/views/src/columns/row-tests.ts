@@ -8,6 +8,7 @@ import { sharedTexts } from "../shared-texts.ts";
 import { sidesOf } from "../sides.ts";
 import type { Sql } from "../statements.ts";
 import type { Tally } from "../status-columns.ts";
+import { workedOut } from "../worked-out.ts";
 import { heldCharges } from "./charges.ts";
 import { heldCommitments, rowsOf } from "./commitments.ts";
 import { talliesOf } from "./tallies.ts";
@@ -91,7 +92,7 @@ function sideTests(sql: Sql, kin: Kin) {
 function chargesTest(sql: Sql, { otherwise }: Kin): (charges: number) => boolean {
   const { agencies, agenciesOf } = heldCharges(sql);
   const kin = new Set(otherwise);
-  return onceEach(sharedTexts(sql, "commitment").size, (charges) => agenciesOf(charges).some((agency) => kin.has(agencies.at(agency))));
+  return workedOut(sharedTexts(sql, "commitment").size, (charges) => agenciesOf(charges).some((agency) => kin.has(agencies.at(agency))));
 }
 
 /** Of commitments that were judged one by one, what was found. */
@@ -99,13 +100,4 @@ function judgedFirst(sql: Sql, judged: Sought["judged"], test: RowTest): RowTest
   if (judged.size === 0) return test;
   const byRow = new Map(rowsOf(sql, [...judged.keys()]).map(([row, id]) => [row, judged.get(id) as boolean]));
   return (row) => byRow.get(row) ?? test(row);
-}
-
-/** Asked once of each number below `count`. */
-function onceEach(count: number, test: (number: number) => boolean): (number: number) => boolean {
-  const known = new Uint8Array(count);
-  return (number) => {
-    if (known[number] === 0) known[number] = test(number) ? 2 : 1;
-    return known[number] === 2;
-  };
 }
