@@ -1,7 +1,7 @@
 // The demo as a newcomer starts it: what it prints works as printed, and nothing of it is left behind.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +40,8 @@ t.test("the demo's addresses answer as it says, and Ctrl-C, heard twice, ends it
   const pages = [...out.matchAll(/ (http\S+\/\?lang=\S+)/g)].map(([, address]) => address as string);
   const titles = await Promise.all(pages.map(async (page) => /<h1>(.*?)<\/h1>/.exec(await (await fetch(page)).text())?.[1]));
   t.same(titles, ["Tổng quan", "Overview", "Overview"], "the pages that it names are shown");
+  const data = /export CAMKET_DATA='(.+)'/.exec(out)?.[1];
+  t.ok(data?.startsWith(folder) && existsSync(join(data, "log.sqlite")), "its log is where it says");
 
   const ended = once(child, "exit");
   child.kill("SIGINT");

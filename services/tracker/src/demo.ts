@@ -100,6 +100,10 @@ Open it in a browser:
 Or ask as programs do:
 
 ${hints.join("\n")}
+For the command line beside it, as an auditor uses it (docs/how-to/audit.md), say where its log is:
+
+  export CAMKET_DATA='${folder}'
+
 All of the API, to read and to try: ${address}/docs
 `;
 }

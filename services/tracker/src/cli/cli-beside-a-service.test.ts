@@ -111,6 +111,15 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
     [status.code, json(status.out)],
     [0, [{ kind: "service", healthy: true, ledger: { tag }, views: { parked: 0 }, digest: String }]],
   );
+  const elsewhere = { ...env, CAMKET_DATA: join(folder, "nowhere") };
+  const served = await camket(["status"], { env: elsewhere });
+  t.match(served, { code: 0, out: /^store +ok, head \d+$/m, err: /^there is no log at .*nowhere.*: what follows is the service's\n$/ });
+  t.match(
+    served.out.match(/^views .*$/gm),
+    [/^views +ok, at \w+\.\d+, version \d+, [\d,]+ events, 0 streams parked$/],
+    "of the views one line",
+  );
+  t.match(await camket(["status", "--data", join(folder, "nowhere")], { env }), { code: 2, out: "", err: /there is no log at/ });
   const lines = ["--lines=120", "--limit=121", "--json"];
   const tailed = json((await camket(["log", "tail", "--from", await inFront("/v1/events"), ...lines])).out).map(({ sequence }) =>
     Number(sequence),
@@ -135,6 +144,7 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
     ["--to=soon", /--to=soon is no position/],
     ["--to=othertag.5", /--to=othertag\.5 is a position of another ledger/],
     ["--after=99999999", /--after=99999999 lies beyond the log/],
+    ["--thing=commitments/never", /--thing: there is no commitments\/never/],
     ["--recorded-to=soon", /--recorded-to: "soon" is neither/],
     ["--type=ProjectHandedOve", /--type: .*did you mean "ProjectHandedOver"\?/],
   ] as const)
@@ -143,6 +153,8 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   const replayed = await camket(["replay", today, "--from", await inFront("/v1/ledger/digest"), "--data", data, "--json"]);
   t.equal(replayed.code, 0, replayed.out + replayed.err);
   t.ok(json(replayed.out).at(-1).compared > written);
+  const empty = await camket(["replay", "--view=meeting", `--known-at=${tag}.1`, "--from", address, "--data", data]);
+  t.match(empty, { code: 0, out: /^holds +0 meetings are listed as the log gives them\n/ }, "an empty list was compared");
   const then = ["commitments/dac-chung-police-building", "--valid-at=2022-09-01", "--known-at=2023-10-01"];
   t.match(await camket(["replay", ...then, "--from", address, "--data", data]), { code: 0, out: /Nothing differs: 73 events/ });
   running.child.kill("SIGTERM");

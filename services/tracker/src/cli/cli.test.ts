@@ -16,6 +16,7 @@ import fs, {
 import { syncBuiltinESMExports } from "node:module";
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { ConcurrencyConflict } from "@camket/event-store";
 import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
@@ -29,6 +30,7 @@ import { commands } from "./commands.ts";
 import { positionIn } from "./position-in.ts";
 import { appendLast } from "./record-export.ts";
 import { commandLineReference } from "./reference.ts";
+import { runCli } from "./run.ts";
 import { takeItsPlace } from "./take-its-place.ts";
 import { startProgress } from "./talk.ts";
 import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./under-test.ts";
@@ -63,6 +65,7 @@ t.test("help leads with examples, for all and for each command", async (t) => {
     t.ok(commandLineReference().includes(`## camket ${name}\n`));
   }
   t.strictSame(await camket(["help"]), all);
+  t.match(all.out, /camket --version which version this is/);
   t.match(await camket(["--version"]), { code: 0, out: /^camket \d+\.\d+\.\d+\n$/ });
   t.match(await camket(["log", "--help"]), { code: 0, out: /Examples\n[\s\S]* camket log cat [\s\S]*Commands\n\n {2}log tail/ });
 });
@@ -106,6 +109,8 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["replay", "--known-at=othertag.5", "--data", sample], /is a position of another ledger/],
     [["log", "cat", sample, "--after=99999"], /--after=99999 lies beyond the log, whose last position is/],
     [["log", "cat", sample, "--to=othertag.5"], /--to=othertag\.5 is a position of another ledger/],
+    [["log", "cat", sample, "--after=5", "--to=3"], /--after=5 lies after --to=3: nothing lies between them/],
+    [["log", "cat", sample, "--thing=commitments/never"], /--thing: there is no commitments\/never: nothing was ever recorded of it/],
     [["log", "cat", sample, "--after=soon"], /--after=soon is no position: it is written as/],
     [["log", "cat", sample, "--after=12-12"], /--after=12-12 is no position: it is written as/],
     [["log", "cat", sample, "--recorded-to=soon"], /--recorded-to: "soon" is neither an RFC 3339 instant nor a day YYYY-MM-DD/],
@@ -300,11 +305,11 @@ t.test(
 t.test("what an operator had left out later is no reason to compare nothing else, and nothing compared is no agreement", async (t) => {
   const data = copyOfSample("left-out-later");
   const building = ["replay", "commitments/dac-chung-police-building", "--known-at=2023-10-01", "--data", data];
-  const leaveOut = async (stream: string, n: number) => {
+  const leaveOut = async (stream: string, n: number, recordedAt = "2026-11-01T00:00:00.000Z") => {
     const store = openSqliteStore({ file: join(data, "log.sqlite") });
     const eventId = "00000000-0000-4000-8000-00000000abcd";
     const decided = { view: "commitment", stream, eventId, reason: "cannot be read" };
-    const metadata = { schemaVersion: 1, recordedAt: "2026-11-01T00:00:00.000Z", claims: [], commandId: `discard-${n}` };
+    const metadata = { schemaVersion: 1, recordedAt, claims: [], commandId: `discard-${n}` };
     const event = { id: `00000000-0000-4000-8000-0000000000d${n}`, type: "ParkedStreamDiscarded", data: decided, metadata };
     await store.append("ledger-operations", [event], { expectedRevision: "any" });
     await store.close();
@@ -312,7 +317,22 @@ t.test("what an operator had left out later is no reason to compare nothing else
   await leaveOut("commitment-another", 1);
   t.match(await camket(building), { code: 0, out: /Nothing differs: 73 events/ });
   await leaveOut("commitment-dac-chung-police-building", 2);
-  t.match(await camket(building), { code: 1, out: /not checked +anything: .*\nNothing was compared: /, err: /nothing was compared/ });
+  const leftOut = { code: 1, out: /not checked +anything: .*\nNothing was compared: /, err: /nothing was compared/ };
+  t.match(await camket(building), leftOut);
+  await leaveOut("party-quang-nam", 3, "2023-09-20T00:00:00.000Z");
+  const party = ["replay", "parties/quang-nam", "--known-at=2023-10-01", "--data", data];
+  t.match(await camket(party), leftOut, "nor where the clock was set back before it was recorded");
+  const [, tag] = /(\w+)\.\d+, later than that/.exec((await camket(party)).out) as RegExpExecArray;
+  const meetings = ["replay", "--view=meeting", `--known-at=${tag}.1`, "--data", data];
+  t.match(await camket(meetings), {
+    code: 0,
+    out: /^holds +no row is there, and a fresh fold of 1 event gives none\n[\s\S]*\nNothing differs: 1 event of .* 0 compared/,
+  });
+  edit(
+    join(data, viewsFileName),
+    "INSERT INTO discarded (view, stream, seq, event_id, decided_by) VALUES ('meeting', 'meeting-x', 5, 'x', 9)",
+  );
+  t.match(await camket(meetings), { code: 1, out: /not checked +the view meeting: later than that [\s\S]*\nNothing was compared: / });
 });
 
 t.test("the log is shown and counted: a range of it, one thing, one type, and its last events", async (t) => {
@@ -352,6 +372,9 @@ t.test("the log is shown and counted: a range of it, one thing, one type, and it
   t.match(json((await camket(["log", "cat", data, ...thatDay])).out), [{ type: "FactCorrected" }], "known with what came before it");
   const earlier = await camket(["log", "cat", data, "--recorded-to=2022-12-31", "--type=FactCorrected"]);
   t.strictSame(earlier, { code: 0, out: "", err: "camket: no event of the log is so\n" }, "and not before");
+  edit(join(data, "log.sqlite"), "UPDATE event SET metadata = json_set(metadata, '$.recordedAt', 'soon') WHERE position = 1");
+  const undated = await camket(["log", "cat", data, "--recorded-to=2022-12-31"]);
+  t.match(undated, { code: 0, out: /^\w+\.1 {2}soon {2}LedgerOpened / }, "known from the beginning where none says when");
   const unknown = await camket(["replay", "commitments/dac-chung-police-building", "--known-at=2022-10-01", "--data", sample]);
   t.match(unknown, { code: 2, err: /was first recorded at 2023-09-15T.*, after what was known at 2022-10-01T/ });
   const last = json((await camket(["log", "tail", sample, "--type=ProjectHandedOver", "--lines=1", "--limit=1", "--json"])).out);
@@ -408,7 +431,7 @@ t.test("where no service runs, status says what stands in the folder, and whethe
   writeFileSync(join(data, "views-1.sqlite"), "torn");
   const waiting = await camket(["status", "--data", data], { env });
   t.equal(waiting.code, 1);
-  t.match(waiting.out, /views +version 1, of another program: .*\nWRONG +1 streams are parked in the views/);
+  t.match(waiting.out, /views +version 1, of another program: .*\nWRONG +1 stream parked in the views: events wait there/);
   t.match(await camket(["status", "--from=http://127.0.0.1:9"]), { code: 1, out: "" });
 });
 
@@ -944,6 +967,17 @@ t.test("a reader that goes away is told of, and the export is not called whole",
   const { code, err } = await exporting.ended;
   t.equal(code, 1);
   t.match(err, /whoever reads went away/);
+});
+
+t.test("a reader that goes away before the first line is not told that there is none", async (t) => {
+  const gone = Object.assign(new Error("nobody reads"), { code: "EPIPE" });
+  const stdout = new Writable({ write: (_line, _encoding, done) => done() });
+  stdout.on("pipe", () => stdout.destroy(gone));
+  const said: string[] = [];
+  const stderr = new Writable({ write: (text, _encoding, done) => done(void said.push(String(text))) });
+  const stdin = (async function* () {})();
+  t.equal(await runCli(["log", "cat", sample, "--after=37", "--to=38"], { env: {}, stdin, stdout, stderr }), 0);
+  t.strictSame(said, []);
 });
 
 t.test("progress is for a terminal alone, and colours heed NO_COLOR", async (t) => {

@@ -362,7 +362,7 @@ const record: Command = {
   ],
   args: {
     file: { type: "positional", description: "The file: .csv, .xlsx or .ndjson" },
-    to: { type: "string", valueHint: "address", description: "The service, by default http://127.0.0.1:8080" },
+    ...toFlag,
     "dry-run": { type: "boolean", description: "Only try a spreadsheet out, each row on top of those before it" },
     csv: { type: "boolean", description: "The file is CSV, whatever its name" },
     actor: { type: "string", valueHint: "name", description: "Who records it; without it, `local`" },
@@ -388,7 +388,10 @@ const serve: Command = {
 const demo: Command = {
   name: "demo",
   summary: "Start a throw-away service with the sample ledger in it, and say what to try",
-  notes: ["It listens where the variables say, at http://127.0.0.1:8080 by default. Its folder is a temporary one, and gone when it ends."],
+  notes: [
+    "It listens where the variables say, at http://127.0.0.1:8080 by default. Its folder is a temporary one, and gone when it ends; it says which, for " +
+      "commands beside it.",
+  ],
   examples: [{ line: "camket demo", does: "Look around" }],
   args: {},
   mayEndWith: [],
@@ -400,7 +403,7 @@ const status: Command = {
   summary: "Say how the service is or, where none runs, what stands in the data folder",
   notes: [
     "It asks the service at CAMKET_HOST and CAMKET_PORT, and says whether it can serve, which ledger it has, and how far its views are. Where none answers " +
-      "there, or one of another ledger, it looks at the data folder itself and changes nothing.",
+      "there, or one of another ledger than that in the data folder, it looks at the folder itself and changes nothing.",
     "Exit code 0: ready, or whole; 1: not ready, or something waits for an operator, as a parked stream. To watch a service give its address with `--from`: " +
       "then one that does not answer is 1, too.",
   ],

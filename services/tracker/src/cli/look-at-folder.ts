@@ -9,7 +9,7 @@ import type { Ledger } from "../ledger.ts";
 import { fileThatIsThere, openToRead } from "./place.ts";
 import { readDigest } from "./read-digest.ts";
 import { ledgerIn } from "./read-ledger.ts";
-import type { Progress } from "./talk.ts";
+import { countOf, type Progress } from "./talk.ts";
 
 export interface FolderStatus {
   readonly kind: "folder";
@@ -40,7 +40,7 @@ export async function lookAtFolder(
   const wrong = views.flatMap((one) => {
     if (!one.isOurs) return [];
     if (!one.whole) return [`the views of this program cannot be read: ${one.why}; the next start builds them anew`];
-    return one.parked > 0 ? [`${one.parked} streams are parked in the views: events of them wait for an operator`] : [];
+    return one.parked > 0 ? [`${countOf(one.parked, "stream")} parked in the views: events wait there for an operator`] : [];
   });
   const about = { kind: "folder", folder, log, ...(heldBy === undefined ? {} : { heldBy }), views } as const;
   try {

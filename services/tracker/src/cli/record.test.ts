@@ -68,7 +68,7 @@ t.test("lines of JSON are recorded too, and each problem is told at its line", a
   ]);
   const table = write("list.txt", "command,id,names.vi,level,country\nparties/register,attapeu,tỉnh Attapeu,province,LA\n");
   t.match(json((await camket(["record", table, "--csv", "--json", `--to=${to}`, "--actor", "Đỗ Văn B"])).out), [{ rows: 1, accepted: 1 }]);
-  const empty = await camket(["record", write("empty.csv", ""), "--to", to]);
+  const empty = await camket(["record", write("empty.csv", "")], { env: { CAMKET_PORT: new URL(to).port } });
   t.equal(empty.code, 1);
   t.match(empty.err, /Nothing was recorded\. TABLE_UNREADABLE: the file has no bytes/);
 });

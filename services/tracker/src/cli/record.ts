@@ -4,12 +4,12 @@ import { openAsBlob, statSync } from "node:fs";
 import { extname } from "node:path";
 import { tableTypes } from "@camket/platform";
 import { actorOf } from "./actor.ts";
-import { type Args, type Io, textOf } from "./command.ts";
+import type { Args, Io } from "./command.ts";
 import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { recordTimeoutMs } from "./limits.ts";
 import { pathOf } from "./place.ts";
 import { type Told, tellLines, tellTable } from "./record-answers.ts";
-import { actorHeader, addressOf, isUnreached, noService } from "./service.ts";
+import { actorHeader, isUnreached, noService, serviceNamed } from "./service.ts";
 import { say } from "./talk.ts";
 
 const types = {
@@ -25,7 +25,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   const dryRun = args["dry-run"] === true;
   if (asLines && dryRun)
     throw new WrongUse("--dry-run tries out a spreadsheet, a row on top of those before it; lines of JSON are not tried out");
-  const base = addressOf(textOf(args, "to") ?? "http://127.0.0.1:8080", "--to");
+  const base = serviceNamed(args, io);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new WrongUse(`there is no file ${file}`);
 
   const response = await send(new URL(asLines ? "v1/commands" : `v1/imports${dryRun ? "?validateOnly=true" : ""}`, base), {

@@ -10,7 +10,8 @@ export const commandLineReference = (): string =>
   [
     "In a checkout: `npm run --silent camket -- <command>`. Data goes to standard output, talk to standard error, and how far it is only to a " +
       "terminal. Ctrl-C ends it at once. The log is that of the service, by the same variables (`CAMKET_DATA`, `CAMKET_EVENT_STORE`, " +
-      "`CAMKET_EVENT_STORE_FILE`, `CAMKET_TIME_ZONE`), unless a flag names another; no flag takes a secret. `record`, `parked` and `views rebuild` ask the running service instead.",
+      "`CAMKET_EVENT_STORE_FILE`, `CAMKET_TIME_ZONE`), unless a flag names another; no flag takes a secret. `record`, `parked` and `views rebuild` ask the running service instead. " +
+      "`camket --version` says which version this is.",
     ["| Exit code | Meaning |", "|---|---|", ...Object.entries(exitMeanings).map(([code, means]) => `| ${code} | ${means} |`)].join("\n"),
     ...commands.map(section),
   ].join("\n\n");

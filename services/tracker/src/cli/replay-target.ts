@@ -2,10 +2,10 @@
 // of a running service. What differs is told field by field, and what was not compared is told, too.
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { localDay, operationsStream, parkedStreamDiscarded, type StreamName } from "@camket/domain";
-import type { EventLog, RecordedEvent } from "@camket/event-store";
+import { localDay, operationsStream, parkedStreamDiscarded, type StreamName, tagPosition } from "@camket/domain";
+import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import type { LogPlace } from "@camket/query-api";
-import { buildFresh, type ComparedMoment, compareViews, fieldDifferences, settledAfterMs } from "@camket/views";
+import { buildFresh, type ComparedMoment, compareViews, fieldDifferences, recordedMsOf, settledAfterMs } from "@camket/views";
 import type { Ledger } from "../ledger.ts";
 import { compareLists } from "./compare-lists.ts";
 import { WrongUse } from "./exit-codes.ts";
@@ -14,6 +14,7 @@ import { openToRead } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { saidOfFlag } from "./said-of-flag.ts";
 import { type Asked, type AsOf, type Served, servedByFile, servedByService } from "./served.ts";
+import { countOf } from "./talk.ts";
 import { type Told, tellDifferences } from "./tell-differences.ts";
 
 export interface ReplayTarget {
@@ -52,8 +53,8 @@ export interface Replayed {
   readonly differences: number;
   /** Events that were folded. */
   readonly events: number;
-  /** Rows, things or items that were compared. */
-  readonly compared: number;
+  /** Rows, things or items that were compared, of which there may be none; absent: all that was asked for was left out. */
+  readonly compared?: number;
   readonly ledgerId: string;
   /** The moment, where one was asked for. */
   readonly validAt?: string;
@@ -112,14 +113,20 @@ async function compareRows(target: ReplayTarget, file: string, log: EventLog, le
   });
   if (!compared.compared) throw new WrongUse(`the views at ${file} cannot be compared: ${compared.why}; the next start builds them anew`);
   for (const left of compared.left) told.notChecked(`the view ${left.view}: ${left.why}`);
-  if (compared.rows > 0) told.holds(`${compared.rows} rows are what a fresh fold of ${compared.seq} events gives`);
+  const isLeftOut = view !== undefined && compared.left.length > 0;
+  if (!isLeftOut)
+    told.holds(
+      compared.rows === 0
+        ? `no row is there, and a fresh fold of ${countOf(compared.seq, "event")} gives none`
+        : `${compared.rows} rows are what a fresh fold of ${compared.seq} events gives`,
+    );
   if (moment) told.notChecked("texts by which lists are searched, and streams that are parked: they are of no moment");
   if (view !== undefined) told.notChecked("other views than that one");
   told.notChecked("answers that are worked out of several rows: boards, calendars, searches");
   const { validAt, ...known } = momentOf(asOf);
   return {
     events: compared.seq,
-    compared: compared.rows,
+    ...(isLeftOut ? {} : { compared: compared.rows }),
     ...known,
     ...(target.validAt === undefined || validAt === undefined ? {} : { validAt }),
   };
@@ -136,17 +143,16 @@ async function compareAnswers(
   const { now } = asked;
   const asOf = await served.moment(asked, now);
   const isLater = laterThan(log, asked, asOf, ledger);
-  const discarded = await discardedLater(log, isLater, thing && `${thing.name}-${thing.id}`);
-  if (discarded !== undefined) {
-    told.notChecked(
-      `anything: at ${discarded}, later than that, an operator had an event of before left out, which shows at every moment. Ask of a later one`,
-    );
-    return { events: 0, compared: 0, ...momentOf(asOf) };
-  }
   const file = await buildFresh({ log, ledger, scratch, isLater, onRead: (events) => told.progress("events", events, 0) });
   const fresh = servedByFile(new DatabaseSync(file, { readOnly: true }), ledger);
   try {
     const moment = await fresh.moment({}, now);
+    const discarded = await discardedAfter(log, withoutTag(moment.position), thing && `${thing.name}-${thing.id}`);
+    if (discarded !== undefined) {
+      const at = `at ${tagPosition(ledger.tag, discarded)}, later than that`;
+      told.notChecked(`anything: ${at}, an operator had an event of before left out, which shows at every moment. Ask of a later one`);
+      return { events: 0, ...momentOf(asOf) };
+    }
     // An instant of the past is asked for again, so that both find its place by themselves; any other moment stays where it was, whatever is written
     // meanwhile.
     const instant = settledInstant(asked, asOf, ledger);
@@ -184,7 +190,10 @@ function settledInstant({ knownAt, now }: Pick<ReplayTarget, "knownAt" | "now">,
 const momentOf = (asOf: AsOf | undefined): Pick<Replayed, "validAt" | "knownAt" | "position"> =>
   asOf ? { validAt: asOf.validAt, knownAt: asOf.knownAt, position: asOf.position } : {};
 
-/** The events that came later than the moment, told by the log alone where it can: by the instants at which they were recorded; else by their positions. */
+/**
+ * Where the log is cut: the first event that came later than the moment, told by the log alone where it can, by the instants at which events were recorded;
+ * else by their positions. What follows that one came later, too, whatever it says of itself.
+ */
 function laterThan(
   log: EventLog,
   asked: Pick<ReplayTarget, "knownAt" | "now">,
@@ -193,24 +202,25 @@ function laterThan(
 ): (event: RecordedEvent) => boolean {
   if (settledInstant(asked, asOf, ledger) !== undefined) {
     const ms = Date.parse(asOf.knownAt);
-    return ({ metadata }) => Date.parse(String(metadata.recordedAt)) > ms;
+    return (event) => recordedMsOf(event) > ms;
   }
-  const position = asOf.position.slice(asOf.position.indexOf(".") + 1);
+  const position = withoutTag(asOf.position);
   return (event) => log.comparePositions(event.position, position) > 0;
 }
 
-/** The instant of the first such decision about the stream, or about any. */
-async function discardedLater(
-  log: EventLog,
-  isLater: (event: RecordedEvent) => boolean,
-  stream: string | undefined,
-): Promise<string | undefined> {
+const withoutTag = (position: string): Position => position.slice(position.indexOf(".") + 1);
+
+/** Where the first such decision about the stream, or about any, stands after that position. */
+async function discardedAfter(log: EventLog, position: Position, stream: string | undefined): Promise<Position | undefined> {
   for (let from = 0; ; ) {
     const page = await log.readStream(operationsStream, { from });
     const found = page.find(
-      (event) => event.type === parkedStreamDiscarded.type && (stream === undefined || event.data.stream === stream) && isLater(event),
+      (event) =>
+        event.type === parkedStreamDiscarded.type &&
+        (stream === undefined || event.data.stream === stream) &&
+        log.comparePositions(event.position, position) > 0,
     );
-    if (found) return String(found.metadata.recordedAt);
+    if (found) return found.position;
     const last = page.at(-1);
     if (!last) return undefined;
     from = last.revision + 1;

@@ -16,7 +16,7 @@ import { shownCharsMax } from "./limits.ts";
 import { configOf, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import type { Replayed, ReplayLine, ReplayReport, ReplayTarget } from "./replay-target.ts";
 import { addressOf } from "./service.ts";
-import { amount, differencesOf, say, startProgress } from "./talk.ts";
+import { amount, countOf, differencesOf, say, startProgress } from "./talk.ts";
 import { thingOf } from "./thing-of.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
@@ -36,7 +36,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     );
     progress.end();
     io.stdout.write(args.json ? `${JSON.stringify({ kind: "result", ...replayed })}\n` : `${tableOf(told)}${result(replayed)}`);
-    if (replayed.differences === 0 && replayed.compared === 0) {
+    if (replayed.differences === 0 && replayed.compared === undefined) {
       say(io.stderr, "camket: nothing was compared: what is not checked says why");
       return exitCodes.failed;
     }
@@ -100,5 +100,5 @@ function shown(value: unknown): string {
 }
 
 const result = ({ differences, events, compared, ledgerId, validAt, knownAt, position }: Replayed): string =>
-  `${differences > 0 ? differencesOf(differences) : compared > 0 ? "Nothing differs" : "Nothing was compared"}: ${amount(events)} events of ledger ${ledgerId} folded, ${amount(compared)} compared` +
+  `${differences > 0 ? differencesOf(differences) : compared === undefined ? "Nothing was compared" : "Nothing differs"}: ${countOf(events, "event")} of ledger ${ledgerId} folded, ${amount(compared ?? 0)} compared` +
   `${validAt === undefined ? "" : `, on ${validAt}`}${position === undefined ? "" : `, as known at ${knownAt} (${position})`}\n`;

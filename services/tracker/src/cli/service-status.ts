@@ -18,6 +18,8 @@ export interface ServiceStatus {
   readonly views?: {
     readonly viewsVersion: number;
     readonly events: number;
+    /** Of the last of them, as it is written in answers. */
+    readonly position?: string;
     readonly parked: number;
     readonly lag?: { readonly events: number; readonly more: boolean; readonly seconds: number };
   };

@@ -1,5 +1,5 @@
 // camket status: how the service is or, where none runs, what stands in the data folder. It changes nothing.
-
+import { existsSync } from "node:fs";
 import { columnsOf } from "./columns-of.ts";
 import { type Args, type Io, textOf } from "./command.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
@@ -7,7 +7,7 @@ import { type FolderStatus, lookAtFolder } from "./look-at-folder.ts";
 import { configOf, pathOf, placeOf } from "./place.ts";
 import { addressOf, addressOfService } from "./service.ts";
 import { askStatus, type ServiceStatus } from "./service-status.ts";
-import { say, startProgress } from "./talk.ts";
+import { amount, countOf, say, startProgress } from "./talk.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const [address, data] = [textOf(args, "from"), pathOf(args, "data", io)];
@@ -24,10 +24,16 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   }
 
   const config = configOf(io, data);
-  const progress = startProgress(io.stderr);
-  const folder = await lookAtFolder(placeOf(config), config.dataFolder, asks, progress).finally(() => progress.end());
+  const place = placeOf(config);
   const base = addressOfService(config);
   const service = await askStatus(base, asks).catch((error: Error) => error);
+  // A folder that is named must be there; without one, the service is what there is to tell of.
+  if (!(service instanceof Error) && data === undefined && place.kind === "sqlite" && !existsSync(place.file)) {
+    say(io.stderr, `there is no log at ${place.file}: what follows is the service's`);
+    return tell(service, rowsOfService(service));
+  }
+  const progress = startProgress(io.stderr);
+  const folder = await lookAtFolder(place, config.dataFolder, asks, progress).finally(() => progress.end());
   if (!(service instanceof Error) && service.ledger?.ledgerId === folder.ledger?.ledgerId && service.ledger?.tag === folder.ledger?.tag)
     return tell(service, rowsOfService(service));
   say(
@@ -57,15 +63,36 @@ const rowsOfService = ({
   ["service", `${service}, ${healthy ? "ready" : "NOT AS IT SHOULD BE"}`],
   ledgerRow(ledger),
   ["program", `version ${version}, roles ${roles.join(", ")}`],
-  ...checks.map(({ name, ok, detail }) => [name, `${ok ? "ok" : "NOT OK"}${detail === undefined ? "" : `, ${wordsOf(detail)}`}`]),
-  ...(views ? [["views", `version ${views.viewsVersion}, ${views.events} events${lagOf(views)}, ${views.parked} streams parked`]] : []),
+  ...checks.map((check) => [check.name, views && check.name === "views" ? wordsOfViews(check, views) : wordsOfCheck(check)]),
   ...(digest === undefined ? [] : [["digest", digest]]),
 ];
 
-const lagOf = ({ lag }: NonNullable<ServiceStatus["views"]>): string =>
-  lag ? `, ${lag.more ? "more than " : ""}${lag.events} behind the log (${Math.round(lag.seconds)} s)` : "";
+type Check = ServiceStatus["checks"][number];
+type Views = NonNullable<ServiceStatus["views"]>;
 
-const wordsOf = (detail: unknown): string => (typeof detail === "string" ? detail : JSON.stringify(detail));
+const wordsOfCheck = ({ ok, detail }: Check): string => [ok ? "ok" : "NOT OK", ...wordsOf(detail)].join(", ");
+
+/** That they are behind and that streams wait stands in what was found, too, while all is well with them otherwise. */
+const wordsOfViews = (check: Check, { viewsVersion, events, position, lag, parked }: Views): string =>
+  [
+    check.ok ? `ok, at ${position ?? "the beginning"}` : wordsOfCheck(check),
+    `version ${viewsVersion}`,
+    countOf(events, "event"),
+    ...(lag && lag.events > 0
+      ? [`${lag.more ? "more than " : ""}${countOf(lag.events, "event")} and ${Math.round(lag.seconds)} s behind the log`]
+      : []),
+    `${countOf(parked, "stream")} parked`,
+  ].join(", ");
+
+/** What a check found is a text, or fields with their names; a list is told by how many it has. */
+function wordsOf(detail: unknown): readonly string[] {
+  if (typeof detail !== "object" || detail === null) return detail === undefined ? [] : [String(detail)];
+  return Object.entries(detail).flatMap(([name, value]) => {
+    if (Array.isArray(value)) return value.length === 0 ? [] : [`${name} ${amount(value.length)}`];
+    if (name === "reason") return [String(value)];
+    return [`${name} ${value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : value}`];
+  });
+}
 
 const rowsOfFolder = ({ folder, log, heldBy, ledger, head, views, wrong, digest }: FolderStatus): readonly (readonly string[])[] => [
   ["folder", `${folder}${heldBy === undefined ? "" : `, held by process ${heldBy}`}`],
@@ -74,7 +101,7 @@ const rowsOfFolder = ({ folder, log, heldBy, ledger, head, views, wrong, digest 
   ["head", head ?? "–"],
   ...views.map((one) => [
     "views",
-    `version ${one.version}${one.isOurs ? "" : ", of another program"}: ${one.whole ? `${one.events} events, at ${one.position ?? "the beginning"}, ${one.parked} streams parked` : one.why}`,
+    `version ${one.version}${one.isOurs ? "" : ", of another program"}: ${one.whole ? `at ${one.position ?? "the beginning"}, ${countOf(one.events, "event")}, ${countOf(one.parked, "stream")} parked` : one.why}`,
   ]),
   ...(views.length === 0 ? [["views", "none: the next start builds them"]] : []),
   ...(digest === undefined ? [] : [["digest", digest]]),

@@ -34,8 +34,10 @@ export function startProgress(stderr: Output): Progress {
 
 export const amount = (n: number): string => n.toLocaleString("en-US");
 
-/** @example differencesOf(1) // "1 difference" */
-export const differencesOf = (n: number): string => `${amount(n)} difference${n === 1 ? "" : "s"}`;
+/** @example countOf(1, "paper") // "1 paper" */
+export const countOf = (n: number, one: string): string => `${amount(n)} ${one}${n === 1 ? "" : "s"}`;
+
+export const differencesOf = (n: number): string => countOf(n, "difference");
 
 /** In the unit that people read. */
 export function bytes(n: number): string {

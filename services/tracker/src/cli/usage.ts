@@ -18,8 +18,8 @@ export function overview(commands: readonly Command[], to: Reader): string {
     examplesOf(commands.flatMap(({ examples }) => examples.slice(0, 1))),
     bold("Commands"),
     table([...commands.map(({ name, summary }): [string, string] => [name, summary])]),
-    "camket help <command> tells more of each. Which log it is about is said by the variables of the service: CAMKET_DATA, CAMKET_EVENT_STORE\n" +
-      "or CAMKET_EVENT_STORE_FILE, CAMKET_TIME_ZONE.",
+    "camket help <command> tells more of each, and camket --version which version this is. Which log it is about is said by the variables of the\n" +
+      "service: CAMKET_DATA, CAMKET_EVENT_STORE or CAMKET_EVENT_STORE_FILE, CAMKET_TIME_ZONE.",
     "",
   ].join("\n\n");
 }

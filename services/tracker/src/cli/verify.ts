@@ -12,7 +12,7 @@ import { digestBeside } from "./digest-beside.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { configOf, filesBeside, fileThatIsThere, logNamed, pathOf, placeOf } from "./place.ts";
-import { differencesOf, say, startProgress } from "./talk.ts";
+import { countOf, differencesOf, say, startProgress } from "./talk.ts";
 import { verifyInThread } from "./verify-in-thread.ts";
 import type { Verified, VerifyLine, VerifyTarget } from "./verify-target.ts";
 
@@ -89,6 +89,6 @@ function result({ differences, events, head, digest, papers = 0, papersMissing =
       : `${differencesOf(differences)}, and no event was checked\n`;
   const ledger = ledgerId ? `, ledger ${ledgerId}, tag ${tag}` : "";
   const missing = papersMissing > 0 ? `, ${papersMissing} named and not here` : "";
-  const kept = papers + papersMissing > 0 ? `; ${papers} papers kept${missing}` : "";
+  const kept = papers + papersMissing > 0 ? `; ${countOf(papers, "paper")} kept${missing}` : "";
   return `${differences === 0 ? "Nothing differs" : differencesOf(differences)}: ${events} events up to position ${head}${ledger}, digest ${digest}${kept}\n`;
 }
