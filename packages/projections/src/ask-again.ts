@@ -1,5 +1,5 @@
-// A log that is away, or refuses to be read, is asked again: a refusal may pass too (the rights of a user that an operator mends), and whoever must have
-// an answer waits for it. Whatever else fails is no matter of the log's, and is thrown.
+// Retry with exponential backoff: a log that is away, or refuses to be read, is asked again. A refusal may pass too (the rights of a user that an operator
+// mends), and whoever must have an answer waits for it. Whatever else fails is no matter of the log's, and is thrown.
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreFailure } from "@camket/event-store";
 import type { ProjectionLimits } from "./limits.ts";

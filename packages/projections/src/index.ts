@@ -4,11 +4,11 @@ export { beginCheckpoint, type Checkpoint, type KeptCheckpoint, readCheckpoint }
 export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent, noDecisions } from "./decisions.ts";
 export type { Lag } from "./lag.ts";
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";
-export { isOfTheFile } from "./of-the-file.ts";
+export { isDamagedFile, isOfTheFile } from "./of-the-file.ts";
 export { OutOfOrder } from "./order.ts";
 export { type Discarded, type Parked, parkedKey, readParked } from "./parked.ts";
 export { type Projector, type ProjectorOptions, type ProjectorReport, startProjector } from "./projector.ts";
-export type { Building } from "./rebuild.ts";
+export { type Building, parkBy } from "./rebuild.ts";
 export { createRunnerTables } from "./runner-tables.ts";
 export { identityWith } from "./schema-hash.ts";
 export { breakWords, type Place, type StreamBreak } from "./stream-order.ts";

@@ -6,3 +6,6 @@ export function isOfTheFile(error: unknown): boolean {
   const constraint = 19;
   return code === "ERR_SQLITE_ERROR" && ((errcode ?? 0) & 0xff) !== constraint;
 }
+
+/** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file of views, and not about the disk. https://sqlite.org/rescode.html */
+export const isDamagedFile = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);

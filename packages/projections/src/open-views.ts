@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import type { EventLog } from "@camket/event-store";
 import { beginCheckpoint, readCheckpoint } from "./checkpoint.ts";
+import { isDamagedFile } from "./of-the-file.ts";
 import { type RebuildOptions, rebuild } from "./rebuild.ts";
 import { createRunnerTables } from "./runner-tables.ts";
 import { identityWith } from "./schema-hash.ts";
@@ -52,8 +53,7 @@ async function goesOn(file: string, identity: string, log: EventLog): Promise<bo
     const [event] = await log.readAll({ from: checkpoint.position, limit: 1 });
     return event?.position === checkpoint.position && event.id === checkpoint.eventId;
   } catch (error) {
-    // SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: not a finished file of views.
-    if ([1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)) return false;
+    if (isDamagedFile(error)) return false;
     throw error;
   } finally {
     db.close();

@@ -1,4 +1,4 @@
-// Views that were built beside those that serve take their place. What waits under the name `<file>.next` is finished, closed and on disk; from the
+// The cutover: views that were built beside those that serve take their place. What waits under the name `<file>.next` is finished, closed and on disk; from the
 // moment on that it has that name it counts, and what stands in the place is never opened again: whoever is killed at any step after that
 // leaves the rest of the steps to the next start, and nobody reads a half of either.
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";

@@ -1,7 +1,7 @@
 // project: the views of this program made ready while another program serves with its own: built from the log, or followed further where they were built
 // before, and compared with a sample of the log itself. They wait under the name by which the next start of this program takes them, and which no
-// other program opens; so the restart is all that anybody waits for.
-import { existsSync, renameSync } from "node:fs";
+// other program opens; so the restart, a blue-green cutover, is all that anybody waits for. Ready ones stay ready until those that went on take their place.
+import { constants, copyFileSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { EventLog } from "@camket/event-store";
 import { nextOf, offerNext } from "@camket/projections";
@@ -30,7 +30,7 @@ export type BuiltAhead =
       readonly goneOn: boolean;
       readonly compared: ComparedSample;
     }
-  /** They are not what the log says, and nobody takes them. */
+  /** They are not what the log says, and nobody takes them; nor what they were made of, which is gone. */
   | { readonly ready: false; readonly compared: ComparedSample }
   /** A process has views of this program's version in their place, and follows them. */
   | { readonly ready: false; readonly compared?: never };
@@ -39,10 +39,15 @@ export async function buildAhead({ log, folder, ledger, scratch, onRead }: Build
   const place = join(folder, viewsFileName);
   if (existsSync(place)) return { ready: false };
   const goneOn = existsSync(nextOf(place));
-  if (goneOn) renameSync(nextOf(place), join(scratch, "fresh.sqlite"));
+  // A disk that can shares the blocks of both.
+  if (goneOn) copyFileSync(nextOf(place), join(scratch, "fresh.sqlite"), constants.COPYFILE_FICLONE);
   const file = await buildFresh({ log, ledger, scratch, ...(onRead ? { onRead } : {}) });
-  const compared = await compareFolded({ log, file, ledger });
-  if (compared.differences > 0) return { ready: false, compared };
+  const { streams: _, ...compared } = await compareFolded({ log, file, ledger });
+  if (compared.differences > 0) {
+    // Those that it went on from are no better.
+    rmSync(nextOf(place), { force: true });
+    return { ready: false, compared };
+  }
   if (existsSync(place)) return { ready: false };
   offerNext(file, place);
   return { ready: true, file: nextOf(place), goneOn, compared };

@@ -2,11 +2,10 @@
 // them further; what stands in the folder from before goes on.
 import { join } from "node:path";
 import type { EventLog, RecordedEvent } from "@camket/event-store";
-import { projectionLimits, startProjector, type View } from "@camket/projections";
-import { decisions } from "./decisions.ts";
+import { projectionLimits, type View } from "@camket/projections";
 import type { Ledger } from "./knowledge.ts";
 import { logUntil } from "./log-until.ts";
-import { appendOf, identityOf, viewsOf } from "./views.ts";
+import { startViews } from "./start-views.ts";
 
 export interface BuildFreshOptions {
   readonly log: EventLog;
@@ -21,25 +20,16 @@ export interface BuildFreshOptions {
 }
 
 /** The file. @throws what the log or the disk throws, instead of waiting for it to come back */
-export async function buildFresh({
-  log,
-  ledger,
-  scratch,
-  views = viewsOf(ledger.timeZone),
-  isLater,
-  onRead,
-}: BuildFreshOptions): Promise<string> {
+export async function buildFresh({ log, ledger, scratch, views, isLater, onRead }: BuildFreshOptions): Promise<string> {
   const file = join(scratch, "fresh.sqlite");
   // A projector that serves waits for a log that is away; here nobody does, and a damaged log would be waited for without end.
   const failed = Promise.withResolvers<never>();
   failed.promise.catch(() => undefined);
-  const projector = startProjector({
+  const projector = startViews({
     log: isLater || onRead ? logUntil(log, isLater ?? (() => false), onRead) : log,
     file,
-    views,
-    identity: identityOf(ledger),
-    appendOf,
-    decisions,
+    ledger,
+    ...(views ? { views } : {}),
     report: (report) => {
       if (report.event === "failed") failed.reject(report.error);
     },

@@ -1,14 +1,13 @@
-// project: whether views that were built anew say what the old ones say, before they take their place. Both hold the same events; of each table the
-// number of rows is compared, and all that it says of a sample of things. Where they differ, the new ones are right: the log alone made them. It gives way
-// between tables, and ends where it was given no more time.
+// project: whether the old views say what those say that were built anew, before these take their place (the cutover of a blue-green rebuild). Both hold the
+// same events; of each table the number of rows is compared, and all that it says of the things of which the new ones were held against the log before
+// (`compareFolded`): so where they differ the old ones are wrong. It gives way between tables, and ends where it was given no more time.
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCheckpoint } from "@camket/projections";
 import { compareTables, type DifferentRow } from "./compare-tables.ts";
-import { type Only, tablesOf } from "./compared-tables.ts";
 import { DamagedViews, reading } from "./damage.ts";
 import { viewLimits } from "./limits.ts";
-import { sampleStreams } from "./sample-streams.ts";
+import { sampledTables } from "./sampled-tables.ts";
 
 export interface ComparedSample {
   /** Events that both hold. */
@@ -20,19 +19,18 @@ export interface ComparedSample {
   readonly differences: number;
   /** The first of them. */
   readonly told: readonly DifferentRow[];
-  /** Tables, or, of a fold of the log, things, for which there was no time; absent: none. */
+  /** Tables, or, of a comparison with the log, things, for which there was no time; absent: none. */
   readonly leftOut?: number;
 }
 
 export interface CompareSampleOptions {
   readonly timeZone: string;
+  /** Of which the new ones were found to be right. */
+  readonly streams: ReadonlySet<string>;
   /** Whether it is to end, by time or otherwise; asked before each table. */
   readonly isOver?: () => boolean;
-  readonly limits?: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax" | "differencesToldMax">;
+  readonly limits?: { readonly differencesToldMax: number };
 }
-
-/** The index by which events are found is not read: it cannot be asked about single things, and is made of the events alone. */
-const unread: ReadonlySet<string> = new Set(["event_terms"]);
 
 /**
  * @param files both at the same event; they get a temporary table, of their connections alone
@@ -40,12 +38,11 @@ const unread: ReadonlySet<string> = new Set(["event_terms"]);
  */
 export async function compareSample(
   { kept, fresh }: { readonly kept: DatabaseSync; readonly fresh: DatabaseSync },
-  { timeZone, isOver = () => false, limits = viewLimits }: CompareSampleOptions,
+  { timeZone, streams, isOver = () => false, limits = viewLimits }: CompareSampleOptions,
 ): Promise<ComparedSample> {
-  const files = { kept, fresh };
   const seq = reading("fresh", () => readCheckpoint(fresh)?.seq ?? 0);
   const told: DifferentRow[] = [];
-  let [differences, rows, things, leftOut] = [0, 0, 0, 0];
+  let [differences, rows, leftOut] = [0, 0, 0];
   const differ = (difference: DifferentRow) => {
     differences += 1;
     if (told.length < limits.differencesToldMax) told.push(difference);
@@ -55,11 +52,7 @@ export async function compareSample(
     reading("fresh", () => read(fresh)),
   ];
   try {
-    const [ofKept, ofFresh] = ofBoth((db) => sampleStreams(db, seq, seq, limits));
-    const streams = ofFresh.union(ofKept);
-    things = streams.size;
-    ofBoth((db) => nameSampled(db, streams));
-    const tables = tablesOf(timeZone, [kept, fresh], (view) => !unread.has(view), undefined, sampled);
+    const tables = sampledTables(timeZone, { kept, fresh }, streams, "all");
     for (const [table, its] of Map.groupBy(tables, (one) => one.table)) {
       if (isOver()) {
         leftOut += 1;
@@ -67,28 +60,12 @@ export async function compareSample(
       }
       const [a, b] = ofBoth((db) => Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n));
       if (a !== b) differ({ table, row: "all", text: `the old views have ${a} rows, by the log there are ${b}` });
-      for (const one of its) rows += compareTables({ ...one, ...files }, differ);
+      for (const one of its) rows += compareTables(one, differ);
       await nextTurn();
     }
   } catch (error) {
     if (!(error instanceof DamagedViews) || error.which === "fresh") throw error;
     differ({ table: "file", row: "its structure", text: `it cannot be read: ${error.why}` });
   }
-  return { seq, things, rows, differences, told, ...(leftOut > 0 ? { leftOut } : {}) };
+  return { seq, things: streams.size, rows, differences, told, ...(leftOut > 0 ? { leftOut } : {}) };
 }
-
-function nameSampled(db: DatabaseSync, streams: ReadonlySet<string>): void {
-  db.exec("CREATE TEMP TABLE sampled (stream TEXT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL) WITHOUT ROWID");
-  const insert = db.prepare("INSERT INTO temp.sampled VALUES (?, ?, ?)");
-  for (const stream of streams) {
-    const at = stream.indexOf("-");
-    insert.run(stream, stream.slice(0, at), stream.slice(at + 1));
-  }
-}
-
-const sampled: Only = (column, as) => {
-  if (as === "stream") return `${column} IN (SELECT stream FROM temp.sampled)`;
-  if (as === "seq") return `${column} IN (SELECT seq FROM event WHERE stream IN (SELECT stream FROM temp.sampled))`;
-  if (as === "subject") return `${column} IN (SELECT kind || '/' || id FROM temp.sampled)`;
-  return `${column} IN (SELECT id FROM temp.sampled WHERE kind = '${as}')`;
-};

@@ -69,8 +69,8 @@ export async function compareViews(options: CompareViewsOptions): Promise<Compar
     }
     return compareWithFresh(kept, checkpoint, await build(options, checkpoint), options);
   } catch (error) {
-    // Of the fresh ones it says nothing of those that are kept.
-    if (error instanceof DamagedViews ? error.which === "fresh" : !isDamage(error)) throw error;
+    // Of the fresh ones it says nothing of those that are kept, nor does a disk that fails.
+    if ((error instanceof DamagedViews && error.which === "fresh") || !isDamage(error)) throw error;
     onDifference({
       table: "file",
       row: "its structure",

@@ -21,8 +21,11 @@ export interface TableOfView extends Omit<ComparedTable, "kept" | "fresh"> {
   readonly view: string;
 }
 
-/** A condition on rows by the column that names their thing: as its stream, as one of its events, as `commitment/x`, or, of one kind of things, by its id. */
-export type Only = (column: string, as: "stream" | "seq" | "subject" | keyof ReturnType<typeof registersOf>) => string;
+/**
+ * A condition on rows by the column that names their thing: as its stream, as one of its events, as `commitment/x`, or, of one kind of things, by its id;
+ * `waiting`: as its stream, where what waits in a view is told.
+ */
+export type Only = (column: string, as: "stream" | "seq" | "subject" | "waiting" | keyof ReturnType<typeof registersOf>) => string;
 
 /**
  * @param files both, for tables that can only be read through one of their own
@@ -52,7 +55,8 @@ export function tablesOf(
     facts("moved", movedColumns, 4, `${known()} AND ${valid()} AND ${only("party", "party")}`, moment),
     facts("taken", takenColumns, 4, `${known()} AND ${only("source", "source")}`),
     facts("cited", citedColumns, 4, `${known()} AND ${only("subject", "subject")}`),
-    facts("news", newsColumns, 5, `${known()} AND ${only("commitment", "commitment")}`),
+    // Of a commitment tell events of its own, and of meetings.
+    facts("news", newsColumns, 5, `${known()} AND ${only("event", "seq")}`),
     {
       view: "digest",
       table: "digest",
@@ -103,7 +107,7 @@ export function tablesOf(
   if (!at)
     for (const view of new Set(tables.map((one) => one.view)))
       for (const [table, columns, key] of ofRunner) {
-        const sql = `SELECT ${columns.join(", ")} FROM ${table} WHERE view = :view ORDER BY ${columns.slice(0, key).join(", ")}`;
+        const sql = `SELECT ${columns.join(", ")} FROM ${table} WHERE view = :view AND ${only("stream", "waiting")} ORDER BY ${columns.slice(0, key).join(", ")}`;
         tables.push({ view, table, columns, key, sql, params: { view } });
       }
   return tables.filter(({ view }) => isAsked(view));

@@ -1,9 +1,10 @@
 // audit: a file of views that cannot be read, told from a disk or a log that fails, and of two that are compared the one that it is.
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { isDamagedFile } from "@camket/projections";
 
-/** SQLITE_ERROR (no such table), SQLITE_CORRUPT, SQLITE_NOTADB: it says something about the file, and not about the disk. */
-export const isDamage = (error: unknown): boolean => [1, 11, 26].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff);
+/** It says something about the file, and not about the disk. */
+export const isDamage = (error: unknown): boolean => isDamagedFile(error instanceof DamagedViews ? error.cause : error);
 
 /** Views that were kept, or those that were built from the log to be held against them: where these are damaged, nothing is known of the others. */
 export type Compared = "kept" | "fresh";
@@ -20,12 +21,15 @@ export class DamagedViews extends Error {
   }
 }
 
-/** @throws DamagedViews where the file is damaged, and whatever else `read` throws */
+/**
+ * @throws DamagedViews where the file cannot be read, be it damaged or on a disk that fails: `isDamage` tells the one from the other; and whatever else
+ * `read` throws
+ */
 export function reading<Value>(which: Compared, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
-    throw isDamage(error) ? new DamagedViews(which, error) : error;
+    throw (error as { code?: string }).code === "ERR_SQLITE_ERROR" ? new DamagedViews(which, error) : error;
   }
 }
 

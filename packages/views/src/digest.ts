@@ -2,7 +2,8 @@
 // the right edge at any size is put together, at most 64 of them, so that an answer has the digest of what was known at its moment without reading any
 // event, and the same one for ever. It moves with the checkpoint, judges no event and so parks none.
 import type { DatabaseSync } from "node:sqlite";
-import { digestText, edgeAt, envelopeOf, openTree, rootOf, type Tree } from "@camket/audit";
+import { digestText, type Edge, edgeAt, envelopeOf, openTree, rootOf, type Tree } from "@camket/audit";
+import type { RecordedEvent } from "@camket/event-store";
 import type { View } from "@camket/projections";
 import type { Moment } from "./knowledge.ts";
 import { wrongParameter } from "./refused.ts";
@@ -34,10 +35,21 @@ export const digestView: View = {
   },
 };
 
-function treeAt(db: DatabaseSync, size: number): Tree {
+const treeAt = (db: DatabaseSync, size: number): Tree => openTree(edgeAtReader(db)(size));
+
+function edgeAtReader(db: DatabaseSync): (size: number) => Edge {
   const read = db.prepare("SELECT subtree FROM digest WHERE size = ?");
-  return openTree(edgeAt(size, (end) => read.get(end)?.subtree as Uint8Array));
+  return (size) => edgeAt(size, (end) => read.get(end)?.subtree as Uint8Array);
 }
+
+/** What the view has to say of an event that comes after so many, by what it says of those. @throws TypeError where it lacks a row of theirs */
+export function subtreeReader(db: DatabaseSync): (size: number, next: RecordedEvent) => Uint8Array {
+  const edge = edgeAtReader(db);
+  return (size, next) => openTree(edge(size)).append(envelopeOf(next));
+}
+
+/** Of a file, of its first so many events. @throws TypeError where it lacks a row of theirs */
+export const digestIn = (db: DatabaseSync, size: number): string => digestText({ size, root: rootOf(edgeAtReader(db)(size)) });
 
 /** Sizes whose digests a reader keeps: pages of one list ask again for that of its first. */
 const keptMax = 100;

@@ -3,12 +3,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { viewLimits } from "./limits.ts";
 
+/** How many events are asked for their streams, and how many of these are the last ones. */
+export type SampleLimits = { readonly [Name in "sampledStreamsMax" | "sampledNewestMax"]: number };
+
 /** Without doubles, in no order. `seq`: of how many events they are chosen; `seed`: of which choice. */
 export function sampleStreams(
   db: DatabaseSync,
   seq: number,
   seed: number,
-  { sampledStreamsMax, sampledNewestMax }: Pick<typeof viewLimits, "sampledStreamsMax" | "sampledNewestMax"> = viewLimits,
+  { sampledStreamsMax, sampledNewestMax }: SampleLimits = viewLimits,
 ): ReadonlySet<string> {
   const read = db.prepare("SELECT stream FROM event WHERE seq = ?");
   const random = mulberry32(seed);

@@ -7,15 +7,18 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync,
 import { createServer, get } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type EventLog, type EventStore, type NewEvent, StoreUnavailable } from "@camket/event-store";
+import { Worker } from "node:worker_threads";
+import { type EventLog, type EventStore, InvalidPosition, type NewEvent, StoreUnavailable } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
-import { logTo } from "@camket/platform";
+import { logTo, systemClock } from "@camket/platform";
 import { besideOf, type Disk, type ProjectorReport, realDisk, removeLeftovers } from "@camket/projections";
-import { compareSample, viewsFileName, viewsVersion } from "@camket/views";
+import { buildAhead, compareSample, viewsFileName, viewsVersion } from "@camket/views";
 import t, { type Test } from "tap";
 import { type BesideSaid, buildBeside } from "./build-beside.ts";
 import { follow } from "./follow.ts";
 import { queryLimits } from "./limits.ts";
+import { openPlaced } from "./open-placed.ts";
+import { rebuildInThread } from "./rebuild-in-thread.ts";
 import { serveViews } from "./serve-views.ts";
 import { building, folder, late, ledger, memory, policeBuilding, serving } from "./under-test.ts";
 
@@ -201,13 +204,25 @@ t.test(
 
     let asking = true;
     const answered: number[] = [];
-    const asked = (async () => {
-      for (let n = 0; asking; n++) {
-        // What was just recorded is there, whichever views answer.
-        const { position } = await record(late, `parties/p-${n}/register`, { names: { en: "p" }, level: "province", country: "LA" });
-        answered.push((await s.get(`/v1/parties/p-${n}?after=${position}`)).status);
-      }
-    })();
+    const ask = async (address: string) => void answered.push((await s.get(address)).status);
+    const asked = Promise.all([
+      (async () => {
+        for (let n = 0; asking; n++) {
+          // What was just recorded is there, whichever views answer.
+          const { position } = await record(late, `parties/p-${n}/register`, { names: { en: "p" }, level: "province", country: "LA" });
+          await ask(`/v1/parties/p-${n}?after=${position}`);
+        }
+      })(),
+      // More at once than there are readers, some of whom are asked for boards.
+      ...["boards/money", "boards/corridors", "boards/corridors", "boards/overview", "commitments", "commitments", "parties"].map(
+        async (name) => {
+          while (asking) {
+            await ask(`/v1/${name}`);
+            await new Promise((resolve) => setTimeout(resolve, 200));
+          }
+        },
+      ),
+    ]);
     await store.append("ledger-operations", [viewsRebuildRequested(1)], { expectedRevision: "any" });
     while (!/have taken the place/.test(lines.join("")) && !/could not be built/.test(lines.join("")))
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -219,6 +234,7 @@ t.test(
     );
     t.ok(answered.length > 5);
     t.strictSame([...new Set(answered)], [200]);
+    t.notMatch(lines.join(""), /was not taken in/, "readers had what boards read of the new ones before these served");
     t.match(lines.join(""), /do not say what the log says/);
     t.match(lines.join(""), /"commitment".*stage is ..cancelled.., by the log ..handed-over/, "each difference is told");
     t.match(lines.join(""), /"table":"cited","row":"all","text":"the old views have 0 rows, by the log there are [1-9]/);
@@ -278,6 +294,30 @@ t.test(
   },
 );
 
+t.test("a reader that took too long is ended, and what takes its place takes in what boards read before anybody asks", async (t) => {
+  const dir = folder(t);
+  const file = join(dir, "log.sqlite");
+  const store = openSqliteStore({ file });
+  await policeBuilding(store);
+  const lines: string[] = [];
+  const logger = logTo("info", { write: (line) => void lines.push(line) });
+  const limits = { ...queryLimits, questionMsMax: 100, readyAfterMs: 600_000, warmUpAgainMs: 600_000 };
+  const s = await serving({ logAt: { kind: "sqlite", file }, dataDir: dir, logger, limits });
+  while ((await s.get("/v1/boards/due")).status !== 200);
+  const db = new DatabaseSync(join(dir, viewsFileName), { timeout: 5_000 });
+  // Taking in fails from now on, which each reader says; and a text takes long to find.
+  db.exec(`ALTER TABLE request RENAME TO request_was; ALTER TABLE indicator_text RENAME TO text_was; CREATE VIEW indicator_text AS
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT 'x' || i AS id, 'y' || i AS text FROM n`);
+  db.close();
+  t.notMatch(lines.join(""), /was not taken in/);
+  t.match(await s.get("/v1/indicators?text=z"), { status: 503, headers: { "retry-after": "1" }, body: { code: "BUSY" } });
+  for (let tries = 0; !/was not taken in/.test(lines.join("")) && tries < 500; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  t.match(lines.join(""), /no such table: request.*was not taken in/);
+  await s.close();
+  await store.close();
+});
+
 /** A log in memory, and views of it in a folder, closed, with a mark that views built from the log do not have. */
 async function markedViews(t: Test) {
   const dir = folder(t);
@@ -329,11 +369,7 @@ t.test(
     const old = await markedViews(t);
     const options = besideOptions(old);
     const beside = besideOf(old.file);
-    const write = (sql: string) => {
-      const db = new DatabaseSync(beside);
-      db.exec(sql);
-      db.close();
-    };
+    const write = (sql: string) => writeIn(beside, sql);
     const tear = () => {
       const bytes = readFileSync(beside);
       writeFileSync(beside, bytes.fill(0xa5, 4_096 * 3, bytes.length - 4_096));
@@ -344,7 +380,22 @@ t.test(
         () => write("UPDATE commitment SET stage = 'cancelled'"),
         /not what the log says, in [1-9].*commitment .id dac-chung-police-building/,
       ],
+      ["comparing", () => write("DELETE FROM cited"), /the first is cited/],
+      ["comparing", () => write("DELETE FROM news"), /the first is news/],
+      ["comparing", () => write("UPDATE digest SET subtree = zeroblob(32)"), /the first is digest/],
+      [
+        "comparing",
+        () => write("UPDATE event SET recorded_at = '1999', data = '{}' WHERE seq = 3"),
+        /the first is event .seq 3.: recorded_at is "1999"/,
+      ],
+      ["comparing", () => write("UPDATE event SET position = -position"), /the first is event .position/],
+      ["comparing", () => write("DELETE FROM event WHERE seq = 3"), /the first is file .*: event: it has [0-9]+ rows/],
+      ["comparing", () => write("UPDATE commitment SET known_from = 1"), /the first is commitment/],
+      ["comparing", () => write("DELETE FROM commitment WHERE known_to < 9007199254740991"), /the first is commitment/],
+      ["comparing", () => write("DELETE FROM commitment_text"), /the first is commitment_text/],
+      ["comparing", () => write("DELETE FROM checkpoint"), /it was never finished/],
       ["comparing", tear, /not what the log says.*the first is file .its structure/],
+      ["checked", () => write("UPDATE digest SET subtree = zeroblob(32)"), /not what the log says: the digest of the log is [0-9]+:/],
       ["comparing", () => write("DROP TABLE commitment"), /not what the log says.*no such table: commitment/],
       ["checked", () => write("DROP TABLE news"), /the new views cannot be read: no such table/],
       ["checked", tear, /the new views cannot be read/],
@@ -361,23 +412,30 @@ t.test(
         { message: expected },
       );
       t.strictSame(compared, []);
-      t.strictSame(
-        readdirSync(old.dir).filter((name) => name.includes("beside")),
-        [],
-        "nothing is left of them",
-      );
+      t.strictSame(besideIn(old.dir), [], "nothing is left of them");
     }
     t.ok(isMarked(old.file));
-    const damaged = new DatabaseSync(old.file);
-    damaged.exec("DROP TABLE news");
-    damaged.close();
-    const said: BesideSaid[] = [];
-    t.ok(await buildBeside({ ...options, tell: (one) => said.push(one) }), "of the old ones it is a difference");
+    for (const [wrong, compared] of [
+      ["UPDATE digest SET subtree = zeroblob(32)", { told: [{ table: "digest", row: "size 1" }] }],
+      ["DROP TABLE news", { told: [{ table: "file", text: /no such table: news/ }] }],
+    ] as const) {
+      writeIn(old.file, wrong);
+      t.match((await built()).compared, compared, "of the old ones it is a difference");
+    }
+    rmSync(old.file);
+    mkdirSync(old.file);
     t.match(
-      said.find((one) => one.said === "compared"),
-      { compared: { differences: 1, told: [{ table: "file", text: /no such table: news/ }] } },
+      (await built()).compared,
+      { why: /the old views cannot be read/ },
+      "and so it is no matter that they cannot be read",
     );
     await old.store.close();
+
+    async function built() {
+      const said: BesideSaid[] = [];
+      t.ok(await buildBeside({ ...options, tell: (one) => said.push(one) }));
+      return said.find((one) => one.said === "compared") as Extract<BesideSaid, { said: "compared" }>;
+    }
   },
 );
 
@@ -412,10 +470,12 @@ t.test(
       { compared: { differences: 0, leftOut: undefined } },
     );
     said.length = 0;
-    t.ok(await buildBeside({ ...options, limits: { ...queryLimits, compareMsMin: 0, compareShareMax: 0 }, tell }));
+    const hurried = { ...queryLimits, compareMsMin: 0, compareShareMax: 0, sampledNewestMax: 1 };
+    t.ok(await buildBeside({ ...options, limits: hurried, tell }));
     t.match(
       said.find((one) => one.said === "checked"),
-      { checked: { differences: 0, things: 0, leftOut: 6 } },
+      { checked: { differences: 0, things: 1, leftOut: 5 } },
+      "the newest is compared in any case",
     );
     t.match(
       said.find((one) => one.said === "compared"),
@@ -423,12 +483,12 @@ t.test(
     );
     const [kept, fresh] = [old.file, besideOf(old.file)].map((file) => new DatabaseSync(file)) as [DatabaseSync, DatabaseSync];
     let tables = 0;
-    const some = await compareSample({ kept, fresh }, { timeZone: ledger.timeZone, isOver: () => ++tables > 3 });
+    const sample = { timeZone: ledger.timeZone, streams: new Set(["commitment-dac-chung-police-building"]) };
+    const some = await compareSample({ kept, fresh }, { ...sample, isOver: () => ++tables > 3 });
     t.match(some, { differences: 0, leftOut: tables - 3 });
     t.ok(some.rows > 0);
-    fresh.exec("DROP TABLE temp.sampled; DROP TABLE cited");
-    kept.exec("DROP TABLE temp.sampled");
-    await t.rejects(compareSample({ kept, fresh }, { timeZone: ledger.timeZone }), {
+    fresh.exec("DROP TABLE cited");
+    await t.rejects(compareSample({ kept, fresh }, sample), {
       which: "fresh",
       message: /the new views cannot be read/,
     });
@@ -451,7 +511,11 @@ t.test(
       steps.push({ step, files, left });
     };
     const told = ({ said, ...more }: BesideSaid) => killed(said === "building" && "building" in more ? more.building.doing : said);
-    const served = serveViews({ ...serveOptions(old), disk: diskTold(killed), opened: () => killed("opened") });
+    const served = serveViews({
+      ...serveOptions(old),
+      disk: diskTold((step, isDone) => isDone && killed(step)),
+      opened: () => killed("opened"),
+    });
     await old.record("first");
     t.ok(await buildBeside({ ...besideOptions(old), tell: told }));
     killed("built");
@@ -502,22 +566,18 @@ function digestOf(dir: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Tells each step after it is done. */
-const diskTold = (done: (step: string) => void): Disk => ({
-  exists: realDisk.exists,
-  remove(file) {
-    realDisk.remove(file);
-    done("remove");
-  },
-  rename(from, to) {
-    realDisk.rename(from, to);
-    done("rename");
-  },
-  sync(path) {
-    realDisk.sync(path);
-    done("sync");
-  },
-});
+/** Tells each step before it is done, and after. */
+function diskTold(tell: (step: "remove" | "rename" | "sync", isDone: boolean) => void): Disk {
+  const told =
+    <Args extends readonly string[]>(step: Parameters<typeof tell>[0], work: (...args: Args) => void) =>
+    (...args: Args) => {
+      tell(step, false);
+      work(...args);
+      tell(step, true);
+    };
+  const { exists, remove, rename, sync } = realDisk;
+  return { exists, remove: told("remove", remove), rename: told("rename", rename), sync: told("sync", sync) };
+}
 
 t.test(
   "whichever step of the switch a disk fails, the views that stand in the place are followed on, or the process ends and its next start has them",
@@ -558,9 +618,20 @@ t.test(
         readdirSync(dir).filter((name) => name !== viewsFileName),
         [],
       );
-      t.ok(n < 20, "comes to an end");
+      t.ok(n < 40, "comes to an end");
     }
     t.strictSame([...new Set(ends)], ["EIO", "lost", "true"]);
+    // One that also tears the old ones.
+    const lost: unknown[] = [];
+    const rename = () => {
+      writeFileSync(old.file, "torn");
+      throw new Error("EIO");
+    };
+    const served = serveViews({ ...serveOptions(old), disk: { ...realDisk, rename }, lost: (error) => void lost.push(error) });
+    while (!(await served.catchUp()));
+    await t.rejects(served.switchOver(), { message: /not a database/ });
+    t.match(lost, [{ message: /not a database/ }], "views that cannot be opened again end the process");
+    await served.stop();
     await old.store.close();
   },
 );
@@ -582,18 +653,21 @@ t.test("while the log is away the old views go on, and the new ones take the pla
     async *subscribe(asked) {
       const number = ++subscriptions;
       if (away) await lastingAway();
+      if (strange.has(number)) throw new InvalidPosition("of another log");
       for await (const batch of old.store.subscribe(asked)) {
         while (away || deaf.has(number)) await new Promise((resolve) => setTimeout(resolve, 1));
         yield batch;
       }
     },
   };
+  /** Subscriptions to which the log says that it never had the events that the views hold, by their number. */
+  const strange = new Set<number>();
   const reads: boolean[] = [];
   const options = serveOptions(old);
   const served = serveViews({
     ...options,
     log,
-    limits: { ...options.limits, backoffMsMin: 1 },
+    limits: { ...options.limits, backoffMsMin: 1, strangeLogMs: -1 },
     opened: (_db, isOther) => void reads.push(isOther),
   });
   const before = (await old.record("before")).position.split(".")[1] as string;
@@ -621,6 +695,26 @@ t.test("while the log is away the old views go on, and the new ones take the pla
   const last = (await old.record("last")).position.split(".")[1] as string;
   t.equal(await served.reached(last, 5_000), "reached");
   t.strictSame(reads, [false, false, true]);
+  const refuses = "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END";
+  for (const [fail, message] of [
+    [(beside: string) => writeIn(beside, refuses), /cannot take .*full/],
+    [() => strange.add(subscriptions + 1), /of another log/],
+  ] as const) {
+    t.ok(await buildBeside(besideOptions(old)));
+    fail(besideOf(old.file));
+    const next = (await old.record(`after-${subscriptions}`)).position.split(".")[1] as string;
+    t.equal(await served.reached(next, 5_000), "reached");
+    await t.rejects(
+      async () => {
+        while (!(await served.catchUp()));
+      },
+      { message },
+      "new ones that fail while they are followed are given up",
+    );
+    t.strictSame(besideIn(old.dir), []);
+    const following = (await old.record(`and-${subscriptions}`)).position.split(".")[1] as string;
+    t.equal(await served.reached(following, 5_000), "reached", "and the old ones go on");
+  }
   t.ok(await buildBeside(besideOptions(old)));
   while (!(await served.catchUp()));
   await served.stop();
@@ -629,3 +723,58 @@ t.test("while the log is away the old views go on, and the new ones take the pla
 });
 
 const copiesIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes(".copy"));
+
+const besideIn = (dir: string): string[] => readdirSync(dir).filter((name) => name.includes("beside"));
+
+function writeIn(file: string, sql: string): void {
+  const db = new DatabaseSync(file);
+  db.exec(sql);
+  db.close();
+}
+
+t.test("a thread that builds views and dies leaves nothing of them", async (t) => {
+  const dir = folder(t);
+  const viewsFile = join(dir, viewsFileName);
+  writeFileSync(`${besideOf(viewsFile)}.building`, "half of it");
+  // A log that is a folder cannot be opened.
+  const data = { logAt: { kind: "sqlite", file: dir } as const, viewsFile, ledger, limits: queryLimits };
+  const lines: string[] = [];
+  const log = logTo("info", { write: (line) => void lines.push(line) });
+  const rebuild = rebuildInThread(data, { eventId: "e", seq: 1, reason: "r" }, 1, systemClock, log);
+  t.notOk(await rebuild.finished);
+  t.match(rebuild.state(), { phase: "failed", failed: /./ });
+  t.match(lines.join(""), /could not be built anew; the old ones go on/);
+  t.strictSame(readdirSync(dir), []);
+});
+
+t.test("a reader that begins while views take the place of others waits for those", (t) => {
+  const dir = folder(t);
+  const file = join(dir, viewsFileName);
+  t.throws(() => openPlaced(file, 1), { code: "ENOENT" });
+  writeIn(`${file}.next`, "CREATE TABLE checkpoint (seq, position, event_id, identity, built_seq)");
+  const mover = new Worker(
+    `setTimeout(() => require("node:fs").renameSync(${JSON.stringify(`${file}.next`)}, ${JSON.stringify(file)}), 30)`,
+    {
+      eval: true,
+      execArgv: [],
+    },
+  );
+  openPlaced(file, 10_000).close();
+  mover.once("exit", () => t.end());
+});
+
+t.test("views that are ready for the next start stay so where following them further comes to nothing", async (t) => {
+  const [dir, scratch] = [folder(t), folder(t)];
+  const store = memory();
+  const { record } = await policeBuilding(store);
+  const build = (log: EventLog) => buildAhead({ log, folder: dir, ledger, scratch });
+  t.match(await build(store), { ready: true, goneOn: false, compared: { differences: 0 } });
+  const head = async () => {
+    throw new StoreUnavailable("interrupted");
+  };
+  await t.rejects(build({ ...store, head }), { message: "interrupted" });
+  t.strictSame(readdirSync(dir), [`${viewsFileName}.next`]);
+  await record(late, "parties/more/register", { names: { en: "p" }, level: "province", country: "LA" });
+  t.match(await build(store), { ready: true, goneOn: true, compared: { differences: 0 } });
+  await store.close();
+});

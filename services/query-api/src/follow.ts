@@ -3,8 +3,8 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type Clock, systemClock } from "@camket/platform";
-import { type Building, type Lag, type ProjectionLimits, type ProjectorReport, startProjector } from "@camket/projections";
-import { appendOf, decisions, identityOf, type Ledger, viewsOf } from "@camket/views";
+import type { Building, Lag, ProjectionLimits, ProjectorReport } from "@camket/projections";
+import { type Ledger, startViews } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
 import { type Known, type LastKnown, lastKnown } from "./last-known.ts";
 import type { QueryLimits } from "./limits.ts";
@@ -32,6 +32,8 @@ export interface Follower {
   holds(position: Position | undefined, timeoutMs: number): Promise<boolean>;
   /** Within `askLogMsMax`, be the log there or not. */
   state(): Promise<ViewsState>;
+  /** As of the projector: rejects where it cannot go on, and left unheard that ends the process. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,14 +48,11 @@ export function headOf(log: Pick<EventLog, "head">): LastKnown<Position | undefi
 
 export function follow(options: FollowOptions): Follower {
   const { log, file, ledger, limits, report, known = false, headAtStart = headOf(log), clock = systemClock } = options;
-  const projector = startProjector({
+  const projector = startViews({
     log,
     file,
     known,
-    views: viewsOf(ledger.timeZone),
-    identity: identityOf(ledger),
-    appendOf,
-    decisions,
+    ledger,
     limits,
     report,
     building: (building) => {
@@ -123,6 +122,7 @@ export function follow(options: FollowOptions): Follower {
         detail: [place, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(", "),
       };
     },
+    ended: projector.ended,
     stop: () => projector.stop(),
   };
 

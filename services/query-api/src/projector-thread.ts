@@ -20,6 +20,8 @@ const log = await openLogAt(logAt, (report) => say({ said: "report", level: "war
 const stopping = new AbortController();
 let served: ServedViews | undefined;
 let askWanted: () => void = () => {};
+/** This thread ends, and the process with it: that is the answer to what is asked. */
+let isLost = false;
 /** The last wish that was said, of these views. */
 let told: string | undefined;
 
@@ -68,6 +70,7 @@ function notOpened(error: unknown): void {
 }
 
 function lost(error: unknown): void {
+  isLost = true;
   setImmediate(() => {
     throw error;
   });
@@ -87,7 +90,9 @@ function sayWanted(db: DatabaseSync): () => void {
 port.on("message", (call: Call) => {
   answer(call).then(
     (value) => say({ said: "answer", id: call.id, answer: value }),
-    (error: unknown) => say({ said: "failed", id: call.id, message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => {
+      if (!isLost) say({ said: "failed", id: call.id, message: error instanceof Error ? error.message : String(error) });
+    },
   );
 });
 

@@ -1,4 +1,5 @@
-// Starts the thread that builds views anew, and keeps what it says of itself: as a state, and as lines of the process's log.
+// Starts the thread that builds views anew beside those that serve (a blue-green rebuild), and keeps what it says of itself: as a state, and as lines of the
+// process's log. Of what it built nothing is left, however it ends, unless that is finished.
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Clock, Log } from "@camket/platform";
@@ -12,7 +13,8 @@ export interface RebuildInThread {
   readonly state: () => RebuildState;
   /** What whoever started it does with the finished views. */
   set(more: Partial<RebuildState>): void;
-  fail(reason: string): void;
+  /** `goneOn`: whether the old views do; else the process ends. */
+  fail(reason: string, goneOn?: boolean): void;
   /** Resolves when the thread has ended: whether the new views are finished, which they are not where it was stopped or failed. */
   readonly finished: Promise<boolean>;
   /** Of what was built nothing is left, unless it was finished. */
@@ -31,9 +33,20 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
       log.info({ phase: more.phase, events: more.events ?? state.events, of: state.of }, "views are being built anew");
     state = { ...state, ...more };
   };
-  const fail = (reason: string) => {
+  const fail = (reason: string, goneOn = true) => {
     state = { ...state, phase: "failed", failed: reason };
-    log.error({ reason }, "views could not be built anew; the old ones go on");
+    log.error(
+      { reason },
+      `views could not be built anew; ${goneOn ? "the old ones go on" : "the process ends, and its next start goes on"}`,
+    );
+  };
+  const remove = () => {
+    try {
+      removeBeside(data.viewsFile);
+    } catch (error) {
+      // The next start tries again.
+      log.warn({ reason: String(error) }, "what was built of new views could not be removed");
+    }
   };
   log.info({ reason: wanted.reason, eventId: wanted.eventId, of }, "views are to be built anew");
 
@@ -55,7 +68,8 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
     const checked = { things, rows, ...(leftOut === undefined ? {} : { leftOut }) };
     if (differences === 0) {
       set({ checked });
-      log.info(checked, "the new views say what the log says, as far as they were compared");
+      if (things > 0 && leftOut === undefined) log.info(checked, "the new views say what the log says, as far as they were compared");
+      else log.warn(checked, "the new views say what the log says, as far as they were compared, and less was compared than should be");
     }
     for (const difference of told) log.error(difference, "the new views differ from the log");
   }
@@ -70,6 +84,7 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
     thread.once("exit", (code) => {
       if (!isFinished && !stopped && state.phase !== "failed") fail(`its thread ended with ${code}`);
       handedOver = isFinished && !stopped;
+      if (!handedOver) remove();
       resolve(handedOver);
     });
   });
@@ -87,7 +102,7 @@ export function rebuildInThread(data: ThreadData, wanted: RebuildWanted, of: num
       // One that is within a long step of SQLite's ends with that step, or with the process.
       await Promise.race([finished, sleep(data.limits.closeMsMax + data.limits.endMsMax, undefined, { ref: false })]);
       clearTimeout(late);
-      removeBeside(data.viewsFile);
+      remove();
     },
   };
 }

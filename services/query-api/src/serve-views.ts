@@ -1,11 +1,12 @@
-// project: the views that serve, followed, and how others that were built beside them take their place. The new ones are first followed to where the old ones
-// are, which serve and go on meanwhile, be the log there or not; then the old ones stand still, the new are closed and renamed, and followed from there.
-// Whatever fails before the rename leaves the old ones in their place, which go on.
+// project: the views that serve, followed, and how others that were built beside them take their place: the cutover of a blue-green rebuild. The new ones are
+// first followed to where the old ones are, which serve and go on meanwhile, be the log there or not; then the old ones stand still, the new are closed and
+// renamed, and followed from there. Whatever fails before the rename leaves the old ones in their place, which go on.
 import type { DatabaseSync } from "node:sqlite";
-import type { EventLog, Position } from "@camket/event-store";
+import { type EventLog, type Position, StoreFailure } from "@camket/event-store";
 import {
   besideOf,
   type Disk,
+  OutOfOrder,
   offerNext,
   type ProjectorReport,
   placeAfterFailure,
@@ -29,7 +30,7 @@ export interface ServeViewsOptions {
   /** They can be read; told again where they were opened again, `isOther` where they are others than before. */
   readonly opened: (db: DatabaseSync, isOther: boolean) => void;
   readonly notOpened: (error: unknown) => void;
-  /** The old ones are gone and the new ones not open: only a new start goes on, from whatever step was the last. */
+  /** Neither the old ones nor the new ones are open: only a new start goes on, from whatever step was the last. */
   readonly lost: (error: unknown) => void;
   readonly disk?: Disk;
 }
@@ -38,18 +39,34 @@ export interface ServedViews {
   /** Whoever waits while views take the place of others goes on to wait for the new ones. */
   reached(position: Position, timeoutMs: number): Promise<Reached>;
   state(): Promise<ViewsState>;
-  /** Has those beside be followed from now on; true once they hold what these hold, false where that takes longer than `waitMsMax`. */
+  /**
+   * Has those beside be followed from now on; true once they hold what these hold, false where that takes longer than `waitMsMax`.
+   * @throws whatever they fail of that is not the log's: then nothing is left of them
+   */
   catchUp(): Promise<boolean>;
-  /** To be called once they are there. False where the log went away before they were there again: the old ones go on, and it may be called again. */
+  /**
+   * To be called once they are there. False where the log went away before they were there again: the old ones go on, and it may be called again.
+   * @throws as above, and what the disk throws: the old ones go on, unless `lost` was told
+   */
   switchOver(): Promise<boolean>;
   stop(): Promise<void>;
 }
+
+/** New views that are followed. */
+interface Beside {
+  /** Whether they do in time. @throws whatever they fail of that is not the log's */
+  holds(position: Position | undefined, timeoutMs: number): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** A log that is away comes back, and what it did not give, or gave in another order, it gives when it is asked again; a disk or a file fails again. */
+const passes = (error: unknown): boolean => error instanceof StoreFailure || error instanceof OutOfOrder;
 
 export function serveViews(options: ServeViewsOptions): ServedViews {
   const { log, file, ledger, limits, report, reportBeside, disk = realDisk } = options;
   const headAtStart = headOf(log);
   let follower = begin("from the disk");
-  let beside: Follower | undefined;
+  let beside: Beside | undefined;
   let stopped = false;
   /** Resolves when no views take the place of others: another one for each time. */
   let switched: Promise<void> = Promise.resolve();
@@ -58,6 +75,22 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
     const next = follow({ log, file, ledger, limits, report, headAtStart, known: which !== "from the disk" });
     next.opened.then((db) => options.opened(db, which === "others"), options.notOpened);
     return next;
+  }
+
+  function beginBeside(): Beside {
+    const broken = Promise.withResolvers<never>();
+    broken.promise.catch(() => undefined);
+    const hear = (one: ProjectorReport) => {
+      reportBeside(one);
+      if (one.event === "failed" && !passes(one.error)) broken.reject(one.error);
+    };
+    const follower = follow({ log, file: besideOf(file), ledger, limits, report: hear, headAtStart, known: true });
+    for (const one of [follower.opened, follower.ended]) one.catch(broken.reject);
+    return {
+      holds: async (position, timeoutMs) => Promise.race([broken.promise, follower.opened.then(() => follower.holds(position, timeoutMs))]),
+      // What ended it was heard.
+      stop: () => follower.stop().catch(() => undefined),
+    };
   }
 
   async function leaveBeside(): Promise<void> {
@@ -69,14 +102,13 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
 
   async function catchUp(): Promise<boolean> {
     if (stopped) return false;
-    beside ??= follow({ log, file: besideOf(file), ledger, limits, report: reportBeside, headAtStart, known: true });
+    beside ??= beginBeside();
     try {
-      await beside.opened;
+      return await beside.holds(follower.position(), limits.waitMsMax);
     } catch (error) {
       await leaveBeside();
       throw error;
     }
-    return beside.holds(follower.position(), limits.waitMsMax);
   }
 
   async function switchOver(): Promise<boolean> {
@@ -86,14 +118,18 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
     try {
       await follower.stop();
       // Whoever has read the old ones must not be told less by the new.
-      if (!(await beside.holds(follower.position(), limits.heldMsMax))) {
-        follower = begin("as before");
-        await follower.opened;
+      const isThere = await beside.holds(follower.position(), limits.heldMsMax).catch(async (error) => {
+        await leaveBeside();
+        await goOn();
+        throw error;
+      });
+      if (!isThere) {
+        await goOn();
         return false;
       }
       await beside.stop();
       beside = undefined;
-      rename();
+      await rename();
       follower = begin("others");
       await follower.opened.catch(endBecause);
       return true;
@@ -102,8 +138,18 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
     }
   }
 
+  /** With the old ones. */
+  async function goOn(): Promise<void> {
+    follower = begin("as before");
+    await follower.opened.catch(async (error) => {
+      if (stopped) return;
+      await leaveBeside();
+      endBecause(error);
+    });
+  }
+
   /** @throws what the disk throws: then the old ones are in their place, and followed again */
-  function rename(): void {
+  async function rename(): Promise<void> {
     try {
       offerNext(besideOf(file), file, disk);
       takePlace(file, disk);
@@ -112,7 +158,7 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
       if (place === "neither") endBecause(error);
       if (place === "new") return;
       removeBeside(file);
-      follower = begin("as before");
+      await goOn();
       throw error;
     }
   }
