@@ -7,9 +7,9 @@ const types = [...ledgerEvents.map(({ type }) => type), ...new Set(commands.map(
 export const events = section("Events", types, {
   LedgerOpened: ["ledger opened: the first event of a log", "đã mở sổ"],
   ParkedStreamReplayRequested: ["another try of a parked stream requested", "đã yêu cầu xử lý lại luồng sự kiện bị dừng"],
-  ParkedStreamDiscarded: ["a view told to go on without an event", "đã bỏ qua một sự kiện trong dữ liệu tổng hợp"],
+  ParkedEventDiscarded: ["a view told to go on without an event", "đã bỏ qua một sự kiện trong dữ liệu tổng hợp"],
   ViewsRebuildRequested: ["rebuild of the views from the log requested", "đã yêu cầu dựng lại dữ liệu tổng hợp từ nhật ký"],
-  LedgerExported: ["events or rows taken out of the ledger", "đã xuất dữ liệu khỏi sổ"],
+  LedgerExportRequested: ["export of events or rows out of the ledger requested", "đã yêu cầu xuất dữ liệu khỏi sổ"],
 
   PartyRegistered: ["party registered", "đã đăng ký bên"],
   PartyAliasRecorded: ["another spelling of its name recorded", "đã ghi nhận cách viết khác của tên"],

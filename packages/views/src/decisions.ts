@@ -1,7 +1,7 @@
 // What operators decided about parked streams, as the log tells it and as the views keep it: for the runner that obeys, for folds that leave out what
 // was discarded, and for readers that keep rows at hand.
 import type { DatabaseSync } from "node:sqlite";
-import { operationsStream, parkedStreamDiscarded, parkedStreamReplayRequested } from "@camket/domain";
+import { operationsStream, parkedEventDiscarded, parkedStreamReplayRequested } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import type { Decision, DecisionAt, Decisions } from "@camket/projections";
 import { lastPlaceReader, type StoredEvent, storedEvent, streamReader } from "./event.ts";
@@ -10,7 +10,7 @@ import type { Sql } from "./statements.ts";
 
 const kinds: ReadonlyMap<string, Decision["kind"]> = new Map([
   [parkedStreamReplayRequested.type, "replay"],
-  [parkedStreamDiscarded.type, "discard"],
+  [parkedEventDiscarded.type, "discard"],
 ]);
 
 /** Nothing of an event that decides nothing, and of one that does not say what about. */
@@ -70,7 +70,7 @@ export const streamsDecidedOn = (sql: Sql, afterSeq: number, upToSeq: number): r
         afterSeq,
         upToSeq,
         replayed: parkedStreamReplayRequested.type,
-        discarded: parkedStreamDiscarded.type,
+        discarded: parkedEventDiscarded.type,
       },
     )
     .map(({ stream }) => String(stream));

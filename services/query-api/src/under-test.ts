@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Command, commandNamed, decide, type LedgerExported, type LogEvent, streamId, type Thing } from "@camket/domain";
+import { type Command, commandNamed, decide, type LedgerExportRequested, type LogEvent, streamId, type Thing } from "@camket/domain";
 import type { EventStore, JsonObject } from "@camket/event-store";
 import { openSqliteStore } from "@camket/event-store-sqlite";
 import { logTo, settableClock } from "@camket/platform";
@@ -69,7 +69,7 @@ export async function openLedger(store: EventStore, recordedAt: string): Promise
 /** The routes over a log; `get` answers status, headers and the parsed body; `exported` is what was written down of tables that left. */
 export async function serving(options: Pick<QueryApiOptions, "dataDir"> & Partial<QueryApiOptions>) {
   const clock = settableClock("2024-06-01T00:00:00.000Z");
-  const exported: LedgerExported[] = [];
+  const exported: LedgerExportRequested[] = [];
   const recordExport: RecordExport = async (_request, table) => void exported.push(table);
   const api = queryApi({ ledger, clock, logger: logTo("silent"), recordExport, ...options });
   const app = fastify({ logger: false });

@@ -262,7 +262,7 @@ t.test("who takes a table stands in the log before it leaves, and where the log 
   t.equal((await take("auditor-3")).statusCode, 200);
   const exported = await store.readStream("ledger-exports");
   const data = { what: "table", address: "/v1/parties.csv", filters: { country: ["VN"] }, format: "csv", size: 1 };
-  t.match(exported[0], { type: "LedgerExported", data, metadata: { actor: { id: "auditor-3" }, recordedAt: clock.now() } });
+  t.match(exported[0], { type: "LedgerExportRequested", data, metadata: { actor: { id: "auditor-3" }, recordedAt: clock.now() } });
   t.equal(exported.length, 2, "each time that it is taken");
   t.equal((await take("policy:none")).statusCode, 400);
   isFull = true;

@@ -1,4 +1,4 @@
-// What left the house: each export is recorded before the first of its bytes leaves, so that an auditor finds who took what, when, and as of which
+// What leaves the house: each export is recorded before the first of its bytes leaves, so that an auditor finds who took what, when, and as of which
 // moment, also where the reader broke it off. What was taken can be made again from the log by the same moment and compared.
 import * as z from "zod";
 import { Reason } from "../values/index.ts";
@@ -6,16 +6,16 @@ import type { LedgerEventDefinition } from "./definition.ts";
 
 export const exportsStream = "ledger-exports";
 
-/** What leaves whole, with the form in which it does: the events of the log, or a copy of its store. */
-export const wholeExports = { log: "ndjson", backup: "sqlite" } as const;
-export type WholeExport = keyof typeof wholeExports;
+/** What leaves whole: the events of the log, or a copy of its store. */
+export const WholeExport = z.enum(["log", "backup"]);
+export type WholeExport = z.infer<typeof WholeExport>;
 
 /** `table`: the rows of a list, a board or a report. */
-export const exported = ["log", "backup", "table"] as const;
-/** In which form it left. */
+export const exported = [...WholeExport.options, "table"] as const;
+/** In which form it leaves. */
 export const exportFormats = ["ndjson", "sqlite", "csv", "xlsx"] as const;
 
-export const LedgerExported = z.strictObject({
+export const LedgerExportRequested = z.strictObject({
   what: z.enum(exported).meta({ description: "The events of the log, a copy of its store, or the rows of a table." }),
   address: z
     .string()
@@ -26,13 +26,10 @@ export const LedgerExported = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .optional()
     .meta({ description: "Of a table: the parameters that it was asked with, each with all its values, without the two moments." }),
-  format: z.enum(exportFormats).meta({ description: "In which form it left." }),
+  format: z.enum(exportFormats).meta({ description: "In which form it leaves." }),
   validAt: z.iso.date().optional().meta({ description: "Of a table: the day at which its rows hold." }),
   knownAt: z.iso.datetime().optional().meta({ description: "Of a table: the instant by which they were known." }),
-  position: z.string().max(100).optional().meta({
-    description:
-      "Of a table: the last event of the log that its rows may tell of. Of the log, and of a copy of its store: the last event before this one, which is in it, too.",
-  }),
+  position: z.string().max(100).optional().meta({ description: "Of a table: the last event of the log that its rows may tell of." }),
   size: z.int().min(0).optional().meta({ description: "Of a table: how many events the log held up to there …" }),
   root: z
     .string()
@@ -41,17 +38,24 @@ export const LedgerExported = z.strictObject({
     .meta({ description: "… and the root of their digest, by which it can be held against the log later." }),
   reason: Reason.optional().meta({ description: "What it was taken for, where that was said." }),
 });
-export type LedgerExported = z.infer<typeof LedgerExported>;
+export type LedgerExportRequested = z.infer<typeof LedgerExportRequested>;
 
-export const ledgerExported: LedgerEventDefinition = {
-  type: "LedgerExported",
+/** What is written of an export of everything. */
+export const wholeExport = (what: WholeExport, reason?: string): LedgerExportRequested => ({
+  what,
+  format: what === "log" ? "ndjson" : "sqlite",
+  ...(reason === undefined ? {} : { reason }),
+});
+
+export const ledgerExportRequested: LedgerEventDefinition = {
+  type: "LedgerExportRequested",
   stream: exportsStream,
   summary:
-    "Somebody took events or rows out of the ledger: written before the first of them is read. Who it was is the event's `actor`, and when, its `recordedAt`. Single pages of the API are none.",
+    "Somebody asks for events or rows out of the ledger: written before the first of them leaves. Who it is, is the event's `actor`, and when, its `recordedAt`. Whether they left, no event says: a reader may go away. Single pages of the API are none.",
   timing: "record",
   schemaVersion: 1,
   upcasters: {},
-  data: LedgerExported,
+  data: LedgerExportRequested,
   example: {
     what: "table",
     address: "/v1/commitments.csv",

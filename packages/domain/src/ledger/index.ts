@@ -1,18 +1,26 @@
 // What the ledger says of itself: all of it, for whoever reads, lists or describes the events of a log.
 import type { LedgerEventDefinition } from "./definition.ts";
 import { ledgerEvent } from "./events.ts";
-import { ledgerExported } from "./exports.ts";
-import { parkedStreamDiscarded, parkedStreamReplayRequested, viewsRebuildRequested } from "./operations.ts";
+import { ledgerExportRequested } from "./exports.ts";
+import { parkedEventDiscarded, parkedStreamReplayRequested, viewsRebuildRequested } from "./operations.ts";
 
 export type { LedgerEventDefinition } from "./definition.ts";
 export { LedgerOpened, ledgerEvent, ledgerStream } from "./events.ts";
-export { exported, exportFormats, exportsStream, LedgerExported, ledgerExported, type WholeExport, wholeExports } from "./exports.ts";
+export {
+  exported,
+  exportFormats,
+  exportsStream,
+  LedgerExportRequested,
+  ledgerExportRequested,
+  WholeExport,
+  wholeExport,
+} from "./exports.ts";
 export type { OperatedViews, WaitingStream } from "./operated-views.ts";
 export {
   operationsStream,
-  ParkedStreamDiscarded,
+  ParkedEventDiscarded,
   ParkedStreamReplayRequested,
-  parkedStreamDiscarded,
+  parkedEventDiscarded,
   parkedStreamReplayRequested,
   ViewsRebuildRequested,
   viewsRebuildRequested,
@@ -22,7 +30,7 @@ export { isBeyond, numbersOfPosition, tagPosition, untagPosition } from "./posit
 export const ledgerEvents: readonly LedgerEventDefinition[] = [
   ledgerEvent,
   parkedStreamReplayRequested,
-  parkedStreamDiscarded,
+  parkedEventDiscarded,
   viewsRebuildRequested,
-  ledgerExported,
+  ledgerExportRequested,
 ];

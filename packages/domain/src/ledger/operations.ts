@@ -7,7 +7,7 @@ import type { LedgerEventDefinition } from "./definition.ts";
 export const operationsStream = "ledger-operations";
 
 // The names are a storage format. What is written before anything is done is a request, and is called so: whether a stream goes on, or views were built
-// and differed, each process finds for itself. A discard is a decision, which holds by being written.
+// and differed, each process finds for itself. A discard is a decision, which holds by being written, and is of one event: its stream goes on.
 
 /** A stream that a view stopped to follow at an event which it could not take. */
 const ParkedStream = z.strictObject({
@@ -29,8 +29,8 @@ const ParkedStream = z.strictObject({
 
 export const ParkedStreamReplayRequested = ParkedStream;
 export type ParkedStreamReplayRequested = z.infer<typeof ParkedStreamReplayRequested>;
-export const ParkedStreamDiscarded = ParkedStream;
-export type ParkedStreamDiscarded = z.infer<typeof ParkedStreamDiscarded>;
+export const ParkedEventDiscarded = ParkedStream;
+export type ParkedEventDiscarded = z.infer<typeof ParkedEventDiscarded>;
 
 export const ViewsRebuildRequested = z.strictObject({
   viewsVersion: z.int().min(1).meta({ description: "The version of the views that are to be built anew." }),
@@ -54,12 +54,12 @@ export const parkedStreamReplayRequested: LedgerEventDefinition = {
   example: { ...waiting, reason: "the program that can read it is running now" },
 };
 
-export const parkedStreamDiscarded: LedgerEventDefinition = {
+export const parkedEventDiscarded: LedgerEventDefinition = {
   ...operation,
-  type: "ParkedStreamDiscarded",
+  type: "ParkedEventDiscarded",
   summary:
     "An operator had a view go on without the event at which a stream was parked. The event stays in the log and in the history of its thing, struck out with the reason.",
-  data: ParkedStreamDiscarded,
+  data: ParkedEventDiscarded,
   example: { ...waiting, reason: "written by a test program, says nothing of the building" },
 };
 

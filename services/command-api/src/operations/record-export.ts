@@ -1,15 +1,15 @@
 // append, for what leaves the ledger: the event in `ledger-exports` that precedes a table, the log or a copy of it. There is nothing to decide and no key to
 // find again, since each time that something is taken is a fact of its own; so the stream, which grows with each, is never read.
-import { exportsStream, type LedgerExported, ledgerExported, tagPosition, type WholeExport, wholeExports } from "@camket/domain";
+import { exportsStream, type LedgerExportRequested, type WholeExport, wholeExport } from "@camket/domain";
 import { OutcomeUnknown, type RecordedEvent } from "@camket/event-store";
-import { bodyHash, ProblemError, randomId, withDeadline } from "@camket/platform";
+import { ProblemError, randomId, withDeadline } from "@camket/platform";
 import type { FastifyRequest } from "fastify";
 import { answerOf } from "../answer.ts";
 import { readCaller } from "../command-routes.ts";
 import { commandTimeoutMs } from "../limits.ts";
-import { newEvents } from "../new-events.ts";
 import type { Outcome } from "../outcome.ts";
 import { problemOfFailure } from "../problems.ts";
+import { exportEvent } from "./export-event.ts";
 import type { OperationPath } from "./give-operation.ts";
 
 /**
@@ -19,21 +19,19 @@ import type { OperationPath } from "./give-operation.ts";
  */
 export const exportRecorder =
   ({ store, clock, log }: Pick<OperationPath, "store" | "clock" | "log">) =>
-  async (request: FastifyRequest, exported: LedgerExported): Promise<RecordedEvent> => {
+  async (request: FastifyRequest, exported: LedgerExportRequested): Promise<RecordedEvent> => {
     const { actor, requestId, correlationId } = readCaller(request);
-    const { type, schemaVersion } = ledgerExported;
-    const stamp = { recordedAt: clock.now(), actor, commandId: randomId(), bodyHash: bodyHash(exported), correlationId };
-    const events = newEvents([{ type, schemaVersion, data: exported, claims: [] }], stamp);
+    const event = exportEvent(exported, { recordedAt: clock.now(), actor, commandId: randomId(), correlationId });
     const { what, address, format } = exported;
     try {
       // Others export at the same time: no one revision is expected.
       const { revision, position } = await withDeadline(
-        store.append(exportsStream, events, { expectedRevision: "any" }),
+        store.append(exportsStream, [event], { expectedRevision: "any" }),
         commandTimeoutMs,
         late,
       );
       log.info({ requestId, actor: actor.id, what, address, format, position }, "exported");
-      return { ...(events[0] as (typeof events)[0]), stream: exportsStream, revision, position };
+      return { ...event, stream: exportsStream, revision, position };
     } catch (error) {
       const failure = problemOfFailure(error);
       if (!failure) throw error;
@@ -47,11 +45,8 @@ export const exportRecorder =
 export function wholeExportRecorder(path: OperationPath) {
   const record = exportRecorder(path);
   return async (request: FastifyRequest, what: WholeExport, reason: string | undefined): Promise<Outcome> => {
-    const { store, ledger } = path;
-    const head = await store.head();
-    const position = head === undefined ? {} : { position: tagPosition(ledger.tag, head) };
-    const event = await record(request, { what, format: wholeExports[what], ...position, ...(reason === undefined ? {} : { reason }) });
-    return { status: 201, headers: { location: `/v1/events/${event.id}` }, answer: answerOf("exports", [event], ledger.tag) };
+    const event = await record(request, wholeExport(what, reason));
+    return { status: 201, headers: { location: `/v1/events/${event.id}` }, answer: answerOf("exports", [event], path.ledger.tag) };
   };
 }
 

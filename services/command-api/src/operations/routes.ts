@@ -1,7 +1,7 @@
 // What operators decide about the views, and what somebody takes of the whole log, over HTTP: addresses that take a reason and write an event. They stand
 // beside the views, in the process that keeps them, since only there is known what waits; they need no more of the command path than its way to read a
 // request.
-import { type OperatedViews, parkedStreamDiscarded, parkedStreamReplayRequested, viewsRebuildRequested } from "@camket/domain";
+import { type OperatedViews, parkedEventDiscarded, parkedStreamReplayRequested, viewsRebuildRequested } from "@camket/domain";
 import { logTo, ProblemError } from "@camket/platform";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { readRequest, sendOutcome } from "../command-routes.ts";
@@ -37,7 +37,7 @@ const elsewhere = (): never => {
 
 const decisions = [
   { name: "replay", definition: parkedStreamReplayRequested },
-  { name: "discard", definition: parkedStreamDiscarded },
+  { name: "discard", definition: parkedEventDiscarded },
 ] as const;
 
 interface Operations {

@@ -2,11 +2,12 @@
 import {
   exportsStream,
   type LedgerEventDefinition,
-  LedgerExported,
-  ledgerExported,
+  LedgerExportRequested,
+  ledgerExportRequested,
   operationsStream,
   Text,
   viewsRebuildRequested,
+  WholeExport,
 } from "@camket/domain";
 import { problemAnswer } from "@camket/platform";
 import * as z from "zod";
@@ -26,10 +27,11 @@ export const Decided = z.strictObject({
 });
 export const Rebuilt = z.strictObject({ reason: Reason });
 export const Taken = z.strictObject({
-  what: z
-    .enum(["log", "backup"])
-    .meta({ description: "`log`: its events, as `camket export` writes them; `backup`: a copy of its store." }),
-  reason: LedgerExported.shape.reason.unwrap().meta({ description: "What it is taken for, in at most 2,000 characters." }).exactOptional(),
+  what: WholeExport.meta({ description: "`log`: its events, as `camket export` writes them; `backup`: a copy of its store." }),
+  reason: LedgerExportRequested.shape.reason
+    .unwrap()
+    .meta({ description: "What it is taken for, in at most 2,000 characters." })
+    .exactOptional(),
 });
 
 export const decideSchema = (name: "replay" | "discard", definition: LedgerEventDefinition) => ({
@@ -72,7 +74,7 @@ export const exportSchema = {
   tags: ["operations"],
   summary: "Record that the whole log is taken, before it is",
   description:
-    `Records \`${ledgerExported.type}\` in the stream \`${exportsStream}\`: who takes the log or a copy of it, and when. \`camket export\` and \`camket backup\` ask this ` +
+    `Records \`${ledgerExportRequested.type}\` in the stream \`${exportsStream}\`: who takes the log or a copy of it, and when. \`camket export\` and \`camket backup\` ask this ` +
     "of the service that owns the log, and read it then; whoever copies it in another way says so here first. Tables are recorded by themselves. Each time is a fact of its own: " +
     "there is no `Idempotency-Key`, and what is sent again is recorded again.",
   headers: z.object({ "camket-actor": actor, prefer, traceparent }),
@@ -87,12 +89,12 @@ function request(body: z.ZodType, reason: string) {
 
 /** Without what comes of a key, of a precondition and of views that are asked. */
 function exportAnswers() {
-  const { 400: malformed, 413: tooLarge, 415: otherType } = answers(ledgerExported);
-  const example = { ...exportExample, format: "ndjson", position: "camket.811" };
+  const { 400: malformed, 413: tooLarge, 415: otherType } = answers(ledgerExportRequested);
+  const example = { ...exportExample, format: "ndjson" };
   return {
     201: {
       description: "Recorded; `Location` has the event, up to which the log is to be taken at least.",
-      content: json({ ...ledgerExported, example }),
+      content: json({ ...ledgerExportRequested, example }),
     },
     400: malformed,
     413: tooLarge,

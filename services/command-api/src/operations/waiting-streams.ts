@@ -1,6 +1,6 @@
 // decide, for a stream that waits in a view: whether there is anything to decide about it. The views say where it waits, as far as they have come; the
 // decisions in the log say what was decided since then. So of two operators who decide about one event at once, one is told what the other decided.
-import { type OperatedViews, parkedStreamDiscarded, parkedStreamReplayRequested, tagPosition } from "@camket/domain";
+import { type OperatedViews, parkedEventDiscarded, parkedStreamReplayRequested, tagPosition, untagPosition } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import { edgeProblem, type Problem } from "@camket/platform";
 import type { OperationPath } from "./give-operation.ts";
@@ -30,17 +30,18 @@ export const waitingStreams =
       return { problem: edgeProblem("unknown-view", `there is no view ${shown(view)}`, { facts: { views: views.names } }) };
     const waits = await views.waitsAt(view, stream);
     if (!waits || (decidedOn ?? waits.eventId) !== waits.eventId) return { problem: notParked(place, waits?.eventId) };
-    const { eventId, asOf } = waits;
-    const asOfPosition = asOf.slice(ledger.tag.length + 1);
+    const { eventId } = waits;
+    const asOf = untagPosition(ledger.tag, waits.asOf);
+    if ("wrong" in asOf) throw new Error(`the views stand at ${waits.asOf}, which is no position of this ledger`);
     const already = decided.findLast(
-      (one) => isAbout(one, { ...place, eventId }) && store.comparePositions(one.position, asOfPosition) > 0,
+      (one) => isAbout(one, { ...place, eventId }) && store.comparePositions(one.position, asOf.position) > 0,
     );
     return already ? { problem: alreadyDecided(place, already, ledger.tag) } : { eventId };
   };
 
 const kinds: ReadonlyMap<string, string> = new Map([
   [parkedStreamReplayRequested.type, "to be tried again"],
-  [parkedStreamDiscarded.type, "to be left out"],
+  [parkedEventDiscarded.type, "to be left out"],
 ]);
 
 const isAbout = ({ type, data }: RecordedEvent, { view, stream, eventId }: ParkedPlace & { readonly eventId: string }): boolean =>

@@ -4,22 +4,23 @@
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { digestText, ledgerDigest } from "@camket/audit";
-import { CopyExists, copyLog, openSqliteReader } from "@camket/event-store-sqlite";
+import { StoreFailure } from "@camket/event-store";
+import { CopyExists, copyLog, isDataFolderInUse, openSqliteReader } from "@camket/event-store-sqlite";
 import { filesFolderOf } from "../files-folder.ts";
+import { askToRecord } from "./ask-to-record.ts";
 import type { Args, Io } from "./command.ts";
 import { copyPapers, isSame, sayDamaged } from "./copy-papers.ts";
 import { removeDigestBeside, writeDigestBeside } from "./digest-beside.ts";
-import { type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
+import { AnswerLost, type ExitCode, exitCodes, Failed, WrongUse } from "./exit-codes.ts";
 import { interruptible } from "./interrupt.ts";
 import { papersMissing, sentenceOf } from "./papers-missing.ts";
 import { configOf, filesBeside, fileThatIsThere, pathOf, placeOf } from "./place.ts";
 import { ledgerIn } from "./read-ledger.ts";
 import { pagesUpTo } from "./read-pages.ts";
-import { askService } from "./record-export.ts";
 import { addressOfService } from "./service.ts";
 import { bytes, say, startProgress } from "./talk.ts";
 import { papersNamed } from "./verify-papers.ts";
-import { whoTakesIt } from "./who-takes-it.ts";
+import { type WhoTakesIt, whoTakesIt } from "./who-takes-it.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const config = configOf(io, pathOf(args, "data", io));
@@ -29,10 +30,7 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
   if (!existsSync(dirname(to))) throw new WrongUse(`there is no folder ${dirname(to)}: make it first`);
 
   const who = whoTakesIt("backup", args);
-  // Whatever stands in its way is no reason to go without a backup.
-  await askService(addressOfService(config), { kind: "sqlite", file }, who).catch((error: Error) =>
-    say(io.stderr, `This backup does not stand in the ledger: ${error.message}`),
-  );
+  await record(file, who, addressOfService(config), io);
   removeDigestBeside(to);
   const stopping = new AbortController();
   const progress = startProgress(io.stderr);
@@ -84,4 +82,16 @@ export async function run(args: Args, io: Io): Promise<ExitCode> {
     );
   sayDamaged(io.stderr, papers, from);
   return papers.damaged.length > 0 ? exitCodes.evidenceDiffers : exitCodes.done;
+}
+
+/** Whatever stands in its way is no reason to go without a backup: it is told. */
+async function record(file: string, who: WhoTakesIt, service: URL, { stderr }: Io): Promise<void> {
+  try {
+    if (!isDataFolderInUse(dirname(file))) throw new Failed("no service writes the log, and it is copied as it is");
+    await askToRecord(service, { kind: "sqlite", file }, who);
+  } catch (error) {
+    if (!(error instanceof Failed || error instanceof WrongUse || error instanceof StoreFailure)) throw error;
+    const stands = error instanceof AnswerLost ? "may stand in the ledger or not" : "does not stand in the ledger";
+    say(stderr, `This backup ${stands}: ${error.message}`);
+  }
 }

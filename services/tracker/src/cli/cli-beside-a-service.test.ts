@@ -1,13 +1,13 @@
 // The command line beside the service, which is a process of its own: copied while it writes, put back while it rests. One ledger goes through all of
 // it: it is copied, served and written to, copied again meanwhile, and put back to what it was first.
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { localDay } from "@camket/domain";
-import { openSqliteReader, openSqliteStore } from "@camket/event-store-sqlite";
+import { openSqliteReader, openSqliteStore, takeDataFolder } from "@camket/event-store-sqlite";
 import { systemClock } from "@camket/platform";
 import t from "tap";
 import { camket, json, listening, type Started, sampleIn, startCamket, startService, temporaryFolder, until } from "./under-test.ts";
@@ -79,16 +79,37 @@ t.test("beside a service that never stops writing: a backup of one moment, and a
   t.match([unsaid.code, unsaid.out], [1, ""], "nothing leaves that the ledger does not say");
   t.match(unsaid.err, /written into the ledger before it leaves, and the service that runs \(process \d+\) is the log's one writer/);
   const said = await camket(["export", "--from", data, "--actor=Trần Thị B", "--reason=for the audit"], { env });
-  const asked = { type: "LedgerExported", data: { what: "log", reason: "for the audit" }, metadata: { actor: { id: "Trần Thị B" } } };
+  const asked = {
+    type: "LedgerExportRequested",
+    data: { what: "log", reason: "for the audit" },
+    metadata: { actor: { id: "Trần Thị B" } },
+  };
   t.match(json(said.out).at(-2), asked, said.err);
+  // Knows itself by the same ledger and the same tag, and has a writer of its own.
+  const twin = join(folder, "twin");
+  mkdirSync(twin);
+  copyFileSync(first, join(twin, "log.sqlite"));
+  await openSqliteStore({ file: join(twin, "log.sqlite") }).close();
+  const owner = takeDataFolder(twin);
+  t.match(await camket(["export", "--from", twin, "--actor=Lê Văn C"], { env }), {
+    code: 1,
+    out: "",
+    err: /writes another copy of this log/,
+  });
+  owner.release();
+  t.match(await camket(["backup", join(folder, "of-twin.sqlite"), "--data", twin, "--actor=D"], { env }), {
+    code: 0,
+    err: /^This backup does not stand in the ledger: no service writes the log/,
+  });
   const exports = json((await camket(["log", "cat", data, "--thing=ledger/exports", "--json"])).out);
   t.strictSame(
     exports.map(({ data: { facts, actor } }) => [facts.what, actor.id]),
     [
       ["backup", "local"],
       ["log", "Trần Thị B"],
+      ["log", "Lê Văn C"],
     ],
-    "the service writes it where it is the log's one writer",
+    "the service writes it where it is the log's one writer, and of a log at rest it is not asked",
   );
   written += exports.length;
   const exported = await camket(["export", "--from", data, "--unrecorded"]);

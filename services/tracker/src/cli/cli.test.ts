@@ -1,5 +1,6 @@
 // The command line as people and scripts meet it: what it says, how it ends, and that the log which it copies, checks, puts back or moves is
 // the log.
+import { once } from "node:events";
 import fs, {
   chownSync,
   copyFileSync,
@@ -13,7 +14,9 @@ import fs, {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:http";
 import { syncBuiltinESMExports } from "node:module";
+import type { AddressInfo } from "node:net";
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Writable } from "node:stream";
@@ -31,6 +34,7 @@ import { positionIn } from "./position-in.ts";
 import { appendLast } from "./record-export.ts";
 import { commandLineReference } from "./reference.ts";
 import { runCli } from "./run.ts";
+import { getJson } from "./service.ts";
 import { takeItsPlace } from "./take-its-place.ts";
 import { startProgress } from "./talk.ts";
 import { camket, json, sampleIn, startCamket, temporaryFolder, until } from "./under-test.ts";
@@ -50,6 +54,16 @@ const edit = (file: string, sql: string) => {
   db.exec(sql);
   db.close();
 };
+
+/** Where nobody listens. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return String(port);
+}
 
 t.test("help leads with examples, for all and for each command", async (t) => {
   const all = await camket(["--help"]);
@@ -310,7 +324,7 @@ t.test("what an operator had left out later is no reason to compare nothing else
     const eventId = "00000000-0000-4000-8000-00000000abcd";
     const decided = { view: "commitment", stream, eventId, reason: "cannot be read" };
     const metadata = { schemaVersion: 1, recordedAt, claims: [], commandId: `discard-${n}` };
-    const event = { id: `00000000-0000-4000-8000-0000000000d${n}`, type: "ParkedStreamDiscarded", data: decided, metadata };
+    const event = { id: `00000000-0000-4000-8000-0000000000d${n}`, type: "ParkedEventDiscarded", data: decided, metadata };
     await store.append("ledger-operations", [event], { expectedRevision: "any" });
     await store.close();
   };
@@ -1024,13 +1038,13 @@ t.test("an export is written into the ledger before it leaves, and takes along t
   const lines = json(out);
   const said = {
     stream: "ledger-exports",
-    type: "LedgerExported",
-    data: { what: "log", format: "ndjson", position: /[.]\d+$/, reason: "for the audit of 2026" },
+    type: "LedgerExportRequested",
+    data: { what: "log", format: "ndjson", reason: "for the audit of 2026" },
     metadata: { actor: { id: "Trần Thị B" } },
   };
   t.match(lines.at(-2), said);
   const [shown] = json((await camket(["log", "cat", data, "--thing=ledger/exports", "--json"])).out);
-  t.match(shown, { type: "LedgerExported", subject: "ledger/exports", data: { facts: said.data } });
+  t.match(shown, { type: "LedgerExportRequested", subject: "ledger/exports", data: { facts: said.data } });
   const digest = lines.at(-1).digest;
   t.match((await camket(["verify", data, "--expect", digest])).out, /holds +digest/, "the digest is that of the events in it");
   const copy = await camket([
@@ -1064,9 +1078,70 @@ t.test("what says of an export finds its place also while others write there, as
       return page;
     },
   };
-  t.equal(await appendLast(contended, "ledger-exports", event(1_000)), "4");
+  let tries = 0;
+  t.equal(await appendLast(contended, () => event(1_000 + tries++)), "4");
+  const [last] = await store.readStream("ledger-exports", { direction: "backwards", limit: 1 });
+  t.equal(last?.id, event(1_003).id, "made anew for each try: when it was recorded is when it was written");
   const without = { ...contended, readStream: async () => [] };
-  await t.rejects(appendLast(without, "ledger-exports", event(1_001)), ConcurrencyConflict);
+  await t.rejects(
+    appendLast(without, () => event(1_004)),
+    ConcurrencyConflict,
+  );
+});
+
+t.test("what is no log stays byte for byte as it was where an export is asked of it, and nothing is made beside it", async (t) => {
+  for (const [name, fill] of [
+    ["notes.sqlite", (file: string) => edit(file, "PRAGMA journal_mode = WAL; PRAGMA user_version = 1; CREATE TABLE note (text TEXT)")],
+    ["empty.sqlite", (file: string) => writeFileSync(file, "")],
+    ["notes.txt", (file: string) => writeFileSync(file, "what the minister said\n".repeat(100))],
+  ] as const) {
+    const beside = join(folder, `no-log-${name}`);
+    mkdirSync(beside);
+    const file = join(beside, name);
+    fill(file);
+    const before = readFileSync(file);
+    for (const flags of [[], ["--unrecorded"]])
+      t.match(await camket(["export", "--from", file, ...flags]), { code: 2, out: "", err: /is no log of Camket/ }, name);
+    t.ok(readFileSync(file).equals(before), name);
+    t.strictSame(readdirSync(beside), [name]);
+  }
+});
+
+t.test("where the log's folder cannot be written nothing leaves unrecorded by itself", async (t) => {
+  const data = copyOfSample("of-another-user");
+  rmSync(join(data, "lock"), { force: true });
+  // As little to be opened as a file of another user.
+  mkdirSync(join(data, "lock"));
+  const words = ["export", "--from", data];
+  const refused = await camket(words, { env: { CAMKET_PORT: await freePort() } });
+  t.match(refused, { code: 1, out: "", err: /folder cannot be written here .*; but no service answers at .*or say --unrecorded/ });
+  t.match(await camket([...words, "--unrecorded"]), { code: 0, err: /^This export does not stand in the ledger: as --unrecorded says\n/ });
+});
+
+t.test("a question is asked again where the service cut the connection off that it came by; what writes is sent once", async (t) => {
+  const data = copyOfSample("beside-one-that-cuts-off");
+  const { ledger } = json((await camket(["status", "--data", data, "--json"], { env: { CAMKET_PORT: await freePort() } })).out)[0];
+  let cutOff = false;
+  const posted: string[] = [];
+  const server = createServer((request, response) => {
+    if (request.method === "POST") posted.push(String(request.url));
+    if (cutOff || request.method === "POST") request.socket.resetAndDestroy();
+    else response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ ledger }));
+    cutOff = false;
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  t.teardown(() => server.close());
+  const port = String((server.address() as AddressInfo).port);
+  const base = new URL(`http://127.0.0.1:${port}`);
+  await getJson(base, "health");
+  cutOff = true;
+  t.match(await getJson(base, "health"), { status: 200, body: { ledger } });
+
+  const held = takeDataFolder(data);
+  t.teardown(() => held.release());
+  const made = await camket(["backup", join(folder, "cut-off.sqlite"), "--data", data], { env: { CAMKET_PORT: port } });
+  t.match(made, { code: 0, err: /^This backup may stand in the ledger or not: no answer .*\/v1\/operations\/exports/ });
+  t.strictSame(posted, ["/v1/operations/exports"]);
 });
 
 t.test("the export of the sample can be read by people and by programs", async (t) => {

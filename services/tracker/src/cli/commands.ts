@@ -13,8 +13,8 @@ const backup: Command = {
       "there is put right. One that is damaged here is left out and named, and ends the command with 3. How many papers events name that are not in the " +
       "backup is told, too.",
     "The digest of the copy is told, and stands beside it in a file of the same name with `.digest` at its end, with which `verify` and `restore` compare it.",
-    "The service that runs is asked first to write into the ledger who takes it and why (`LedgerExported`). Where none answers that serves this log, that is " +
-      "told and the copy is made all the same: nothing is a reason to go without a backup, and a log at rest is copied as it is.",
+    "The service that runs is asked first to write into the ledger who takes it and why (`LedgerExportRequested`). Where none answers in some seconds that " +
+      "writes this very log, that is told and the copy is made all the same: nothing is a reason to go without a backup. A log at rest is copied as it is, and nobody asked.",
     "Registers are not copied: they are built from the log. A log in EventStoreDB is backed up on its servers: docs/how-to/backup-and-restore.md.",
   ],
   examples: [
@@ -282,9 +282,10 @@ const exportCommand: Command = {
   notes: [
     "A first line says which ledger it is, each further line is an event with its id, stream, revision, data and metadata, and the last line holds " +
       "their number, a SHA-256, by which a file that was cut on its way is seen, and the digest of these events. It works for every event store.",
-    "It is written into the ledger before it leaves (`LedgerExported` in `ledger-exports`: who, when, why), and is the last event that it takes along: `camket log " +
-      "cat --thing=ledger/exports`. A copy of a log, as a backup is, is not written, which is told. Beside a service, which is the one writer of a log in a file, the " +
-      "service is asked to write it (CAMKET_HOST, CAMKET_PORT); where it does not, nothing leaves: stop it, export a backup, or say --unrecorded.",
+    "It is written into the ledger before it leaves (`LedgerExportRequested` in `ledger-exports`: who, when, why), and that is the last event that it takes along: " +
+      "`camket log cat --thing=ledger/exports`. A copy of a log, as a backup is, is not written, which is told. Beside a service, which is the one writer of a log in a file, the " +
+      "service is asked to write it (CAMKET_HOST, CAMKET_PORT), and so it is where this user may not write the log's folder; where it does not, or writes another " +
+      "copy of the log, nothing leaves: stop it, export a backup, or say --unrecorded.",
     "Papers are no lines of it: with --files they are copied into a folder that goes along, each that is not there yet.",
   ],
   examples: [

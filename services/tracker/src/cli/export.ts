@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { digestText, ledgerDigest } from "@camket/audit";
 import type { RecordedEvent } from "@camket/event-store";
+import { mayBeLog } from "@camket/event-store-sqlite";
 import { openFiles } from "@camket/files";
 import { randomId } from "@camket/platform";
 import { filesFolderOf } from "../files-folder.ts";
@@ -24,6 +25,7 @@ import { whoTakesIt } from "./who-takes-it.ts";
 
 export async function run(args: Args, io: Io): Promise<ExitCode> {
   const { place, config } = placeNamed(args, "from", io);
+  if (place.kind === "sqlite" && !mayBeLog(place.file)) throw new WrongUse(`${place.file} is no log of Camket`);
   const papersIn = config ? filesFolderOf(config) : filesBeside((place as { readonly file: string }).file);
   const papersTo = pathOf(args, "files", io);
   if (papersTo !== undefined && papersIn === undefined) throw new WrongUse("--files: CAMKET_FILES does not say where the papers are");

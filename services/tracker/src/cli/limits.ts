@@ -59,6 +59,10 @@ export const rebuildWaitMsMax = 600_000;
 /** Between two looks at how far it is. */
 export const rebuildLookMs = 200;
 
+/** How long the service may take that is asked to record an export or a backup: to say which ledger it serves … */
+export const aboutTimeoutMs = 5_000;
+/** … and to record it, which it does, or says that it cannot, in the 10 s of a command. */
+export const recordExportTimeoutMs = 12_000;
 /** Tries of the event that says of an export, where a service writes its own into the same stream meanwhile; each try loses to one of them. */
 export const recordExportTriesMax = 25;
 

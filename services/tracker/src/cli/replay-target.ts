@@ -2,7 +2,7 @@
 // of a running service. What differs is told field by field, and what was not compared is told, too.
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { localDay, operationsStream, parkedStreamDiscarded, type StreamName, tagPosition } from "@camket/domain";
+import { localDay, operationsStream, parkedEventDiscarded, type StreamName, tagPosition } from "@camket/domain";
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import type { LogPlace } from "@camket/query-api";
 import { buildFresh, type ComparedMoment, compareViews, fieldDifferences, recordedMsOf, settledAfterMs } from "@camket/views";
@@ -216,7 +216,7 @@ async function discardedAfter(log: EventLog, position: Position, stream: string 
     const page = await log.readStream(operationsStream, { from });
     const found = page.find(
       (event) =>
-        event.type === parkedStreamDiscarded.type &&
+        event.type === parkedEventDiscarded.type &&
         (stream === undefined || event.data.stream === stream) &&
         log.comparePositions(event.position, position) > 0,
     );

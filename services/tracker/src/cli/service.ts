@@ -52,32 +52,44 @@ export function getJson(
   path: string,
   params: Readonly<Record<string, string>> = {},
   headers: Readonly<Record<string, string>> = {},
+  timeoutMs: number = askTimeoutMs,
 ): Promise<ServiceAnswer> {
   const url = new URL(path, base);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
-  return answerOf(base, url, { headers }, true);
+  return answerOf(base, url, { headers }, { mayRepeat: true, timeoutMs });
 }
 
 /** @throws Failed where nobody listens there; AnswerLost where no answer came, and what was sent may be recorded */
-export const postJson = (base: URL, path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<ServiceAnswer> =>
-  answerOf(
-    base,
-    new URL(path, base),
-    {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-    },
-    false,
-  );
+export function postJson(
+  base: URL,
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+  timeoutMs: number = askTimeoutMs,
+): Promise<ServiceAnswer> {
+  const sent = { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
+  return answerOf(base, new URL(path, base), sent, { mayRepeat: false, timeoutMs });
+}
 
-/** @param mayRepeat whether it may be sent twice: a connection that was kept may be closed over there just when it is used again */
-async function answerOf(base: URL, url: URL, { headers, ...request }: RequestInit, mayRepeat: boolean): Promise<ServiceAnswer> {
+interface Sending {
+  /** Whether it may be sent twice: a connection that was kept may be closed over there just when it is used again. */
+  readonly mayRepeat: boolean;
+  readonly timeoutMs: number;
+}
+
+async function answerOf(
+  base: URL,
+  url: URL,
+  { headers, ...request }: RequestInit,
+  { mayRepeat, timeoutMs }: Sending,
+): Promise<ServiceAnswer> {
   try {
-    const signal = AbortSignal.timeout(askTimeoutMs);
+    const signal = AbortSignal.timeout(timeoutMs);
     const send = () => fetch(url, { ...request, headers: { accept: "application/json", ...(headers as object) }, signal });
-    const response = await send().catch((error) => (mayRepeat && codeOf(error) === "UND_ERR_SOCKET" ? send() : Promise.reject(error)));
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    const response = await send().catch((error) => (mayRepeat && closed.has(codeOf(error)) ? send() : Promise.reject(error)));
+    const body: unknown = await response.json();
+    if (typeof body !== "object" || body === null) throw new Error("what came is no object");
+    return { status: response.status, body: body as Record<string, unknown> };
   } catch (error) {
     if (isUnreached(error)) throw new Failed(noService(base));
     const { message, cause } = error as Error & { readonly cause?: Error };
@@ -92,6 +104,9 @@ export const noService = ({ origin }: URL): string => `no service answers at ${o
 
 /** Nothing was sent: nobody listens there. */
 export const isUnreached = (error: unknown): boolean => unreached.has(codeOf(error));
+
+/** The connection was closed over there before an answer came: in order, or cut off. */
+const closed: ReadonlySet<string> = new Set(["UND_ERR_SOCKET", "ECONNRESET"]);
 
 const codeOf = (error: unknown): string => ((error as Error).cause as { code?: string } | undefined)?.code ?? "";
 
