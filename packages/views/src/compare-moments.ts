@@ -80,18 +80,21 @@ export function* differingThings(
     found.set(name, known);
     return known;
   };
+  const { comparedAtOnceMin, comparedAtOnceMax } = viewLimits;
+  // Few that match are looked at themselves, of many those that changed.
+  const isFew = asked.length > 0 && id === undefined && names.every((name) => matching(name).size <= comparedAtOnceMax);
+  const onlyOf = (name: StreamName): readonly string[] | undefined => (id !== undefined ? [id] : isFew ? [...matching(name)] : undefined);
   const placesDownTo = (floor: Floor | undefined): readonly Place[] =>
     names
       .flatMap((name) => {
-        const its = [...candidates(sql, name, id, moments, seqOfDay, floor)];
-        return asked.length === 0 || its.length === 0 ? its : its.filter((place) => matching(name).has(place.id));
+        const its = [...candidates(sql, name, onlyOf(name), moments, seqOfDay, floor)];
+        return asked.length === 0 || isFew || its.length === 0 ? its : its.filter((place) => matching(name).has(place.id));
       })
       .sort(compare);
-  const { comparedAtOnceMin, comparedAtOnceMax } = viewLimits;
   // A first page is quick; whoever reads on reads much.
   let count: number = comparedAtOnceMin;
   let last = after;
-  for (const floor of isWhole || id !== undefined ? [undefined] : floors(sql, ledger, moments, seqOfDay, after, eventsMin)) {
+  for (const floor of isWhole || isFew || id !== undefined ? [undefined] : floors(sql, ledger, moments, seqOfDay, after, eventsMin)) {
     const places = placesDownTo(floor).filter((place) => last === undefined || compare(place, last) > 0);
     for (let at = 0; at < places.length; at += count, count = Math.min(count * 4, comparedAtOnceMax)) {
       const some = places.slice(at, at + count);
@@ -157,7 +160,7 @@ function seqBeforeDay(sql: Sql, { timeZone }: Ledger): (day: string) => number {
 function candidates(
   sql: Sql,
   name: StreamName,
-  only: string | undefined,
+  only: readonly string[] | undefined,
   moments: readonly [Moment, Moment],
   seqOfDay: (day: string) => number,
   floor: Floor = { seq: 0, day: "" },
@@ -171,7 +174,7 @@ function candidates(
   const [first, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
   const [, from] = span<string>([first, floor.day]);
   if (from >= to) return places.values();
-  for (const row of sql.all(changingSql(name, only !== undefined), { from, to, seq: moments[1].seq, only: only ?? null })) {
+  for (const row of sql.all(changingSql(name, only !== undefined), { from, to, seq: moments[1].seq, only: JSON.stringify(only ?? []) })) {
     const [id, day] = [String(row.id), String(row.day)];
     const place = { seq: seqOfDay(day), day, name, id };
     const known = places.get(id);
@@ -189,18 +192,15 @@ const span = <Value extends string | number>(two: readonly Value[]): readonly [V
 function streamsBetween(
   sql: Sql,
   name: StreamName,
-  only: string | undefined,
+  only: readonly string[] | undefined,
   [after, until]: readonly [number, number],
 ): readonly Record<string, unknown>[] {
   if (after === until) return [];
   if (only !== undefined)
     return sql.all(
-      "SELECT stream, max(seq) AS seq FROM event WHERE stream = :stream AND +seq > :after AND +seq <= :until GROUP BY stream",
-      {
-        stream: `${name}-${only}`,
-        after,
-        until,
-      },
+      `SELECT e.stream, max(e.seq) AS seq FROM json_each(:only) wanted JOIN event e ON e.stream = '${name}-' || wanted.value
+       WHERE +e.seq > :after AND +e.seq <= :until GROUP BY e.stream`,
+      { only: JSON.stringify(only), after, until },
     );
   const many = until - after > viewLimits.eventsFewMax;
   return sql.all(
@@ -219,17 +219,17 @@ const wordDays: Readonly<Partial<Record<StreamName, readonly string[]>>> = {
 };
 
 /** Rows that hold on the later day and did not on the earlier ({name}_by_valid_from), or whose word changed between ({name}_by_possibly_overdue_from_overdue_from). */
-function changingSql(name: StreamName, isOne: boolean): string {
-  const known = `${isOne ? "r.id = :only AND " : ""}r.known_from <= :seq AND r.known_to > :seq AND r.valid_from <= :to AND r.valid_to > :to`;
-  const plus = isOne ? "+" : "";
+function changingSql(name: StreamName, isSome: boolean): string {
+  const known = `${isSome ? "r.id IN (SELECT value FROM json_each(:only)) AND " : ""}r.known_from <= :seq AND r.known_to > :seq AND r.valid_from <= :to AND r.valid_to > :to`;
+  const plus = isSome ? "+" : "";
   const within = (column: string) => `${plus}r.${column} > :from AND ${plus}r.${column} <= :to`;
   const days = wordDays[name] ?? [];
   const began = `SELECT r.id, r.valid_from AS day FROM ${name} r WHERE ${within("valid_from")} AND ${known}`;
   const words = days.map((column) =>
     // It expires on the day after its end.
     column === "end_sort"
-      ? `SELECT r.id, date(r.end_sort, '+1 day') FROM ${name} r WHERE r.end_sort >= :from AND r.end_sort < :to AND ${known}`
-      : `SELECT r.id, r.${column} FROM ${name} r WHERE ${days[0] === "possibly_overdue_from" ? "r.possibly_overdue_from <= :to AND " : ""}${within(column)} AND ${known}`,
+      ? `SELECT r.id, date(r.end_sort, '+1 day') FROM ${name} r WHERE ${plus}r.end_sort >= :from AND ${plus}r.end_sort < :to AND ${known}`
+      : `SELECT r.id, r.${column} FROM ${name} r WHERE ${days[0] === "possibly_overdue_from" ? `${plus}r.possibly_overdue_from <= :to AND ` : ""}${within(column)} AND ${known}`,
   );
   return `SELECT id, max(day) AS day FROM (${[began, ...words].join(" UNION ALL ")}) GROUP BY id`;
 }
