@@ -96,8 +96,14 @@ t.test("histories of several things stand on one axis, with both times of each e
   const { body, main } = await get(address);
   t.match(main, /9 events of 2 things: when they happened, and when they were recorded/);
   const drawing = /<svg class="chart timeline axis timeline-wide"[\s\S]*?<\/svg>/.exec(body)?.[0] ?? "";
-  t.equal(drawing.match(/class="axis-recorded"/g)?.length, 9 + 4, "each when it was recorded, and four of them happened by a day");
-  t.equal(drawing.match(/class="timeline-day"/g)?.length, 2, "the hand-over and the merger have a day");
+  t.equal(drawing.match(/class="axis-recorded"/g)?.length, 9 + 3, "each when it was recorded, and three of them happened by a day");
+  t.equal(
+    drawing.match(/class="timeline-day"/g)?.length,
+    3,
+    "the hand-over and the merger have a day, and the start has one since it was corrected",
+  );
+  t.match(drawing, /<title>implementation started: 29 Aug 2022 \(corrected; recorded as by 14 Sept 2023\);/);
+  t.match(body, /<del><span class="date"[^>]*>by 14 Sept 2023<\/span><\/del> <ins><span class="date"[^>]*>29 Aug 2022<\/span><\/ins>/);
   t.match(drawing, /<title>handed over: 5 Nov 2023; recorded 10 Nov 2023, 09:00<\/title>/);
   const recorded = numbersIn(body);
   t.strictSame(
@@ -108,6 +114,7 @@ t.test("histories of several things stand on one axis, with both times of each e
   t.match(occurred, /by 14 Sept 2023 .*5 Nov 2023 .*1 Jul 2025 .*about the record/);
   const pasted = await get("/axis?subject=https://camket.example/commitments/dac-chung-police-building?lang=vi&subject=");
   t.equal(pasted.location, "/axis?subject=commitments%2Fdac-chung-police-building", "an address as it is copied from a browser");
+  t.match((await get("/axis?subject=commitments/nope")).main, "There is no such thing: commitments/nope");
   t.match((await get("/axis")).main, /Lately recorded .*Turnover of Lệ Thanh border gate/);
 });
 

@@ -95,6 +95,16 @@ t.test("search finds words typed plainly, says what each is, and what else to tr
   );
   t.match((await get("/search?text=dak lak")).main, /Đắk Lắk province province Viet Nam merged into a new one on 1 Jul 2025/);
   t.match((await get("/search?text=thoa thuan&lang=vi")).main, /Biên bản thỏa thuận hợp tác giữa hai tỉnh Gia Lai và Ratanakiri/);
+  const province = await get("/search?text=Sê Kông");
+  t.match(
+    province.main,
+    /Search All .*?The party of this name Xekong province province Laos its \d+ commitments its \d+ requests corridor Đà Nẵng city – Xekong province \d+ things are found/,
+    "first the party that is called so",
+  );
+  const its = hrefOf(province.body, /^its \d+ commitments$/);
+  const { total } = (await r.app.inject({ url: `/v1${its}`, headers: { prefer: "return=total-count" } })).json();
+  t.match(province.main, `its ${total} commitments`, "the link leads to as many");
+  t.ok(total > 3, "and to more than bear its name");
   const empty = await get("/search");
   t.equal(empty.status, 200);
   t.match(empty.main, /For example: dak lak thoa thuan/);

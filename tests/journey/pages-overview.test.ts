@@ -99,6 +99,30 @@ t.test("what is wrong in an address is said, and the rest of the page is shown",
   t.strictSame([statusCode, headers.location], [308, "/commitments?stage=agreed"], "a slash at the end is no other page");
 });
 
+t.test("pages that ask the register for less than their address says are as strict with it", async (t) => {
+  for (const [url, name] of [
+    ["/search?q=x", "q"],
+    ["/axis?foo=1", "foo"],
+    ["/operations?foo=1", "foo"],
+    ["/record?foo=1", "foo"],
+    ["/?lang=xx", "lang"],
+    ["/?theme=blue", "theme"],
+  ] as const) {
+    const { status, text } = await get(url);
+    t.equal(status, 400, url);
+    shows(t, text, new RegExp(`not understood, and was left out ${name}: `));
+  }
+  shows(t, (await get("/commitments?limit=99999")).text, /A page has at most 500 rows/);
+  const neither = await get("/corridors/foo~bar?lang=vi");
+  shows(t, neither.text, /“bar”, “foo”: không có bên này trong sổ đăng ký/);
+  t.notMatch(neither.text, "Thử lại", "it would not help");
+  shows(
+    t,
+    (await get("/commitments?stage=foo&dueTo=x&lang=vi")).text,
+    /“foo” không thuộc các lựa chọn.*dueTo : phải là một ngày trong lịch, viết như/,
+  );
+});
+
 t.test("an address in which everything is wrong still leads to its page", async (t) => {
   for (const page of ["/", "/requests", "/corridors"]) {
     const { status, text } = await get(`${page}?us=nobody-at-all&knownAt=2023-99-99&__proto__=1`);

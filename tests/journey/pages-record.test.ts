@@ -76,7 +76,7 @@ t.test("an officer agrees a gift as people write it, sees what will be recorded,
     ["title.vi", "Nhà văn hóa Đắc Chưng"],
     ["kind", "construction-gift"],
     ["obligors.0.partyId", "Tỉnh Quảng Nam"],
-    ["beneficiaries.0.partyId", "dac-chung"],
+    ["beneficiaries.0.partyId", "Đắc Chưng"],
     ["value", "khoảng 20 tỷ đồng"],
     ["due", "trước 30/9/2027"],
     ["claims.0.sourceId", "nhandan-2023-09-15"],
@@ -87,6 +87,7 @@ t.test("an officer agrees a gift as people write it, sees what will be recorded,
   t.match(preview.body, "before 30 Sept 2027");
   t.match(preview.body, "A new entry begins: nha-van-hoa-dac-chung", "an address that can be read");
   t.match(preview.body, /<a href="\/parties\/quang-nam"[^>]*>Quảng Nam province<\/a>/, "a name that is one party's alone is taken as it");
+  t.match(preview.body, /<a href="\/parties\/dac-chung"/, "without the word of its level, too");
   t.equal((await r.read("commitments/nha-van-hoa-dac-chung")).status, 404, "a preview records nothing");
   const recorded = await send(preview.path, preview.record);
   t.equal(recorded.status, 303);
@@ -275,7 +276,7 @@ t.test("of two parties of one name the one that was there on the day is taken, a
 t.test("what is near a name or an id that is not known is a button: it fills the field, and all that was typed stays", async (t) => {
   const open = `/record/commitments/report-progress?id=${building}`;
   const path = open.split("?")[0] as string;
-  for (const typed of ["Da Nang", "da-nang-2052"]) {
+  for (const typed of ["Da Nan", "da-nang-2052"]) {
     const wrong = await previewed(open, [["narrative", "the roof is on"], ["onBehalfOf.partyId", typed]]); // biome-ignore format: a line
     t.equal(wrong.status, 422, typed);
     const take = "take:onBehalfOf.partyId=da-nang-2025" as const;
@@ -287,6 +288,10 @@ t.test("what is near a name or an id that is not known is a button: it fills the
     t.match(heldBy(taken.body).get("narrative"), "the roof is on");
     t.notMatch(taken.body, 'id="preview"', "it is shown before anything is tried");
   }
+  const twoWrong = await previewed(open, [["onBehalfOf.partyId", "Da Nan"], ["percent", "120"]]); // biome-ignore format: a line
+  const oneWrong = await send(path, pressed(twoWrong.body, [], "take:onBehalfOf.partyId=da-nang-2025"));
+  t.notMatch(wrongIn(oneWrong.body), "exactly this name", "what was put right is told no more");
+  t.match(wrongIn(oneWrong.body), 'href="#f-percent"', "and all else that is wrong still is");
   const unknown = await previewed("/record/commitments/report-progress", [["_id", building.replace("police", "polcie")], ["narrative", "x"]]); // biome-ignore format: a line
   const id = await send(path, pressed(unknown.body, [], `take:_id=${building}`));
   t.match(unknown.body, `value="take:_id=${building}"`);
@@ -306,7 +311,10 @@ t.test("a hand-over has its two sides filled in, and one from before the promise
   t.match(early.body, /this day lies before the promise was entered \(agreed: 10 Feb 2026\)/i);
   t.match(early.body, /name="by\.partyId"[^>]*value="da-nang-2025"/);
   t.match(early.body, /name="to\.partyId"[^>]*value="sekong"/);
-  t.notMatch((await previewed(form, [["occurredOn", "11/2/2026"]])).body, "this day lies before");
+  const { body } = await previewed(form, [["occurredOn", "11/2/2026"]]);
+  t.notMatch(body, "this day lies before");
+  t.match(body, "no work was begun or delivered yet (stage: agreed)", "nor is what nobody began handed over without a remark");
+  t.notMatch((await previewed(`/record/commitments/hand-over?id=${building}`, [])).body, "no work was begun");
 });
 
 t.test("the register's no is told with what stands in the way and what can be done", async (t) => {

@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 221b3da6a6c180c73b0c81114a97855bc22b4d4d887029d37b1f0d03fdd8bf49.
+// Said once, that has the SHA-256 a6d397fc5f8eeefb63b742bf5068ae948fbafd414bdaf951c15328af81b6db99.
 
 export interface paths {
   "/health": {
@@ -3369,7 +3369,7 @@ export interface paths {
     };
     /**
      * Subscribe to the calendar as iCalendar
-     * @description RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most 2000 entries, the first; the description of the calendar says where there are more.
+     * @description RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most 2000 entries, the first; the description of the calendar says where there are more. Each leads to the page of its thing.
      */
     get: {
       parameters: {
@@ -13456,7 +13456,7 @@ export interface components {
       }[];
       value?: components["schemas"]["MoneyInput"];
       quantity?: components["schemas"]["QuantityInput"];
-      /** @description By when it is to be kept. */
+      /** @description By when it is to be kept. A recurring cooperation is never late as a whole, whatever stands here: its period ends it, and each occurrence is held or missed. */
       due?: components["schemas"]["FuzzyDateInput"];
       /** @description The time for which it holds. */
       period?: components["schemas"]["FuzzyDateInput"];
@@ -15404,7 +15404,7 @@ export interface components {
       later: number;
       /** @description Open, and due on a date without a last day, as `soon`: there is no day on which it is late. */
       noDay: number;
-      /** @description Open, and without a due date. */
+      /** @description Open, and without a due date, or recurring: that is never late as a whole, whatever its due date. */
       noDate: number;
       /** @description Of all that is open: last assessed as one to watch or of high risk. */
       atRisk: number;
@@ -15478,6 +15478,19 @@ export interface components {
           publisher?: string;
           publishedOn?: components["schemas"]["DescribedDate"];
         }[];
+      };
+      /** @description How its due date was moved: the papers named first may speak of the first one alone. Absent: it never was. */
+      slippage?: {
+        /** @description The due date that held first. Absent: there was none before the first move. */
+        firstDue?: components["schemas"]["DescribedDate"];
+        timesRescheduled: number;
+        /** @description Days from the end of the first due date to the end of the one that holds; negative: brought forward. Absent where either has no end. */
+        daysSlipped?: number;
+        lastMove: {
+          eventId: string;
+          occurredOn: components["schemas"]["DescribedDate"];
+          reason: string;
+        };
       };
       /** @description By the earliest reading of its due date. Absent: it has none, or no end. */
       endsEarliest?: {
@@ -15581,7 +15594,7 @@ export interface components {
       /** @description With `Prefer: return=total-count`. */
       totals?: {
         events: number;
-        /** @description False: there are more than that; 200000 are counted at most and, by ids or by the days on which they happened, those among the first 20000 that the other filters find. */
+        /** @description False: there may be more; 200000 are counted at most and, by ids or by the days on which they happened, those among the first 20000 that the other filters find. */
         complete: boolean;
       };
     };
@@ -16162,6 +16175,8 @@ export interface components {
       replayed?: true;
       /** @description Earlier rows that began what this one is about or names: without them it would be refused. */
       restsOn?: number[];
+      /** @description Of a row that is refused: earlier rows of the same things that could not be read; it may be refused for want of them alone. */
+      misses?: number[];
       /** @description Why not, where it is not accepted; `problems` has the rest. */
       code?: string;
       /** @description The command's body as it was read, in a preview, of the first 1000 rows. */

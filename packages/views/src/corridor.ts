@@ -86,6 +86,8 @@ function readPair(sql: Sql, [a, b]: readonly [string, string], moment: Moment): 
       throw wrong(
         `"${a}~${b}" mixes a country and a party: no party has the id "${end}", and the country "${end.toUpperCase()}" stands beside a country alone; name two provinces, or two countries`,
       );
+  if (!isParty(a) && !isParty(b))
+    throw wrongParameter("corridor", "UNKNOWN_PARTY", `no party "${a}" and no party "${b}" was ever recorded`);
   for (const end of pair) checkThing(sql, "corridor", "party", end);
   const country = countryOf(sql, a, moment);
   if (country !== undefined && country === countryOf(sql, b, moment))

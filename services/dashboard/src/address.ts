@@ -10,7 +10,7 @@ export type Changes = Readonly<Record<string, string | readonly string[] | undef
 /** What every link keeps. */
 export const keptEverywhere = ["validAt", "knownAt", "us", "lang", "theme"] as const;
 /** What is the page's own, and the API never sees. */
-const ofThePage = ["lang", "theme", "us", "recorded", "filters", "view", "decided"] as const;
+export const ofThePage = ["lang", "theme", "us", "recorded", "filters", "view", "decided"] as const;
 
 export interface Address {
   readonly path: string;

@@ -16,6 +16,7 @@ import { recordedNotice } from "./forms/recorded-notice.ts";
 import { framed } from "./frame/frame.ts";
 import { notFoundPage, problemPage, wrongParametersOf } from "./frame/problem-page.ts";
 import { injectInto } from "./inject.ts";
+import { checkOwnParameters } from "./own-parameters.ts";
 import type { Page, Shown } from "./page.ts";
 import { operationRoutes } from "./pages/audit/operation-routes.ts";
 import { pages } from "./pages/index.ts";
@@ -155,6 +156,7 @@ type Around = Pick<DashboardOptions, "us" | "log"> & { readonly requestId: strin
 
 async function showing(page: Page, visit: Visit, around: Around): Promise<Showing> {
   try {
+    checkOwnParameters(page, visit);
     return { shown: await page.show(visit), seen: visit, problems: [] };
   } catch (error) {
     const problem = error instanceof CamketProblem ? error : asProblem(error, around);

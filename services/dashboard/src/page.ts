@@ -67,5 +67,7 @@ export interface Page {
   /** As fastify writes paths; `/commitments/:id`. */
   readonly path: string;
   readonly section: Section;
+  /** Those that it takes of its own, where it does not ask the API with all of its address, which then knows what it takes: all others are told of. */
+  readonly parameters?: readonly string[];
   readonly show: (visit: Visit) => Promise<Shown>;
 }

@@ -104,6 +104,7 @@ t.test("the calendar is there as a list and as a file that calendar programs rea
     "SUMMARY:Đến hạn: Office building of the Đắc Chưng district police",
     "DESCRIPTION:Nguyên văn: 2023\\nTrong khoảng 2023-01-01 đến 2023-12-31",
     "STATUS:TENTATIVE",
+    "URL;VALUE=URI:http://localhost:80/commitments/dac-chung-police-building",
     "DTSTAMP:20231110T020000Z",
   ])
     t.ok(lines.includes(line), line);
@@ -348,6 +349,7 @@ t.test("what is wrong with a question is told by the parameter's own name", asyn
     ["calendar?thing=parties", "thing"],
     ["calendar.ics?limit=5", "limit"],
     ["calendar.ics?corridor=quang-nam~dac-chungg", "corridor"],
+    ["calendar.ics?corridor=foo~bar", "corridor"],
   ] as const) {
     const { status, body } = await s.get(`/v1/${path}`);
     t.equal(status, 400, path);

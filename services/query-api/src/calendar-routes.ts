@@ -31,7 +31,7 @@ const fileSchema = {
   headers,
   operationId: "getCalendarFile",
   summary: "Subscribe to the calendar as iCalendar",
-  description: `RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most ${queryLimits.calendarEntriesMax} entries, the first; the description of the calendar says where there are more.`,
+  description: `RFC 5545: an all-day event an entry, which spans the days that its date can mean. At most ${queryLimits.calendarEntriesMax} entries, the first; the description of the calendar says where there are more. Each leads to the page of its thing.`,
   querystring: CalendarFileQuery,
   response: {
     200: {
@@ -81,7 +81,7 @@ export function calendarRoutes(
       ledgerId: options.ledgerId,
       knownAt: asOf.knownAt,
       language: query.lang,
-      addressOf: ({ thing, id }) => `${host}/v1/${thing}/${id}`,
+      addressOf: ({ thing, id }) => `${host}/${thing}/${id}`,
     });
     return reply.type("text/calendar; charset=utf-8").header("content-disposition", 'inline; filename="calendar.ics"').send(file);
   });

@@ -17,7 +17,7 @@ export interface CalendarFile {
   /** The instant by which all this was known. */
   readonly knownAt: string;
   readonly language: Language | undefined;
-  /** Where the thing itself is read. */
+  /** The page of the thing: a person follows it. */
   readonly addressOf: (item: Item) => string;
 }
 

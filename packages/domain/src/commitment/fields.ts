@@ -44,7 +44,10 @@ export const stated = {
   places: z.array(Place).max(20).optional(),
   value: Money.optional(),
   quantity: Quantity.optional(),
-  due: FuzzyDate.optional().meta({ description: "By when it is to be kept." }),
+  due: FuzzyDate.optional().meta({
+    description:
+      "By when it is to be kept. A recurring cooperation is never late as a whole, whatever stands here: its period ends it, and each occurrence is held or missed.",
+  }),
   period: FuzzyDate.optional().meta({ description: "The time for which it holds." }),
   recurrence: Recurrence.optional(),
   ...links,

@@ -9,6 +9,7 @@ import type { Sql } from "../statements.ts";
 import { chosenRows } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 import { papersCited } from "./papers-cited.ts";
+import { slippageOf, slippageRead } from "./slippage.ts";
 import { statusClasses, statusCounts } from "./status-sums.ts";
 
 export interface DueQuestion extends PagedQuestion<CommitmentFilters> {
@@ -21,6 +22,7 @@ const list: ListDefinition<CommitmentFilters> = {
   name: "due board",
   // commitment_now_of_open_due, commitment_of_open_due
   sorts: { ...commitmentList.sorts, due: "open_due" },
+  columns: [...commitmentList.columns, ...slippageRead],
   clauses(sql, filters, moment) {
     const { where, params } = commitmentList.clauses(sql, filters, moment);
     return { where: ["r.open_due IS NOT NULL", ...where], params };
@@ -35,7 +37,13 @@ const list: ListDefinition<CommitmentFilters> = {
     const papers = papersCited(sql, "commitment", ids, moment);
     return commitmentList
       .items(sql, rows, moment)
-      .map((item, n) => ({ ...item, agencies: charged[n], papers: papers[n], ...readingsOf(rows[n] as ListRow, moment) }));
+      .map((item, n) => ({
+        ...item,
+        ...movedOf(rows[n] as ListRow),
+        agencies: charged[n],
+        papers: papers[n],
+        ...readingsOf(rows[n] as ListRow, moment),
+      }));
   },
 };
 
@@ -47,6 +55,9 @@ export function dueBoard(sql: Sql, ledger: Ledger, { within, ...question }: DueQ
   const { open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk } = counts;
   return { board: { within, open, overdue, possiblyOverdue, dueSoon, later, noDay, noDate, atRisk, ...page }, moment };
 }
+
+/** How its due date was moved; nothing where it never was. */
+const movedOf = (row: ListRow) => (row.shown.slippage === undefined ? {} : { slippage: slippageOf(row) });
 
 /** The last day by each reading of the due date, with the days left until then; negative: the days since. None where that end is open. */
 function readingsOf({ possibly_overdue_from, overdue_from }: ListRow, { validAt }: Moment) {

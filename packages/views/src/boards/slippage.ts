@@ -8,12 +8,15 @@ import type { Sql } from "../statements.ts";
 import { chosenCommitments } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 
+/** The columns of a row that `slippageOf` reads. */
+export const slippageRead = ["slip_sort", "rescheduled"] as const;
+
 const list: ListDefinition<CommitmentFilters> = {
   ...commitmentList,
   name: "slippage board",
   // commitment_now_of_slip_sort, commitment_of_slip_sort
   sorts: { id: "id", title: "title_sort", days: "slip_sort" },
-  columns: [...commitmentList.columns, "slip_sort", "rescheduled"],
+  columns: [...commitmentList.columns, ...slippageRead],
   clauses(sql, filters, moment) {
     const { where, params } = commitmentList.clauses(sql, filters, moment);
     return { where: ["r.slip_sort IS NOT NULL", ...where], params };
@@ -36,7 +39,7 @@ export function slippageBoard(sql: Sql, ledger: Ledger, question: PagedQuestion<
 }
 
 /** The first due date and the last move, how often it was moved, and the days from the end of the first to the end of the one that holds. */
-function slippageOf({ shown, slip_sort, rescheduled }: ListRow) {
+export function slippageOf({ shown, slip_sort, rescheduled }: ListRow) {
   return {
     ...(shown.slippage as object),
     timesRescheduled: Number(rescheduled),

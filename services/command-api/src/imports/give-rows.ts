@@ -9,6 +9,7 @@ import { mentionsIn, sideBySide } from "../side-by-side.ts";
 import { breather } from "./breather.ts";
 import type { CellProblem, RowResult } from "./import-answer.ts";
 import type { RowCommand } from "./read-row.ts";
+import type { RowsRead } from "./read-rows.ts";
 
 export interface RowCaller {
   readonly actor: Actor;
@@ -27,7 +28,7 @@ const keysOf = "\ntable";
 
 /** `give` does not throw. */
 export async function giveRows(
-  commands: readonly RowCommand[],
+  { commands, unread }: Pick<RowsRead, "commands" | "unread">,
   give: GiveCommand,
   caller: RowCaller,
   preview: boolean,
@@ -45,10 +46,11 @@ export async function giveRows(
     await breathe();
     const answer = running.take({ id, mentions }, async () => {
       const restsOn = rowsBelow(command, mentions, begunIn);
+      const misses = rowsBelow(command, mentions, unread).filter((row) => row < command.row);
       const outcome = await give({ definition, id, key, keysOf, body, ...caller });
       if (outcome.status === 201 && outcome.answer) begunIn.set(outcome.answer.id, command.row);
       return {
-        result: resultOf(command, outcome, { restsOn, preview, shown: preview && index < importPreviewRowsMax }),
+        result: resultOf(command, outcome, { restsOn, misses, preview, shown: preview && index < importPreviewRowsMax }),
         problems: problemsOf(command, outcome.problem),
       };
     });
@@ -58,7 +60,7 @@ export async function giveRows(
   return { results: given.map(({ result }) => result), problems: given.flatMap(({ problems }) => problems) };
 }
 
-/** The rows that began what this one is about or names. */
+/** The rows of what this one is about or names. */
 const rowsBelow = ({ id }: RowCommand, mentions: ReadonlySet<string>, begunIn: ReadonlyMap<string, number>): readonly number[] => {
   const names = id === undefined ? mentions : new Set([id, ...mentions]);
   return [...new Set([...names].flatMap((name) => begunIn.get(name) ?? []))].sort((a, b) => a - b);
@@ -66,12 +68,14 @@ const rowsBelow = ({ id }: RowCommand, mentions: ReadonlySet<string>, begunIn: R
 
 interface How {
   readonly restsOn: readonly number[];
+  /** Rows before it of the same things that could not be read. */
+  readonly misses: readonly number[];
   readonly preview: boolean;
   readonly shown: boolean;
 }
 
 function resultOf({ row, definition, id, body }: RowCommand, outcome: Outcome, how: How): RowResult {
-  const { restsOn, preview, shown } = how;
+  const { restsOn, misses, preview, shown } = how;
   const { status, answer, problem, headers } = outcome;
   const itsId = answer?.id ?? id;
   return {
@@ -84,6 +88,7 @@ function resultOf({ row, definition, id, body }: RowCommand, outcome: Outcome, h
     ...(headers["idempotent-replayed"] === undefined ? {} : { replayed: true }),
     ...(restsOn.length === 0 ? {} : { restsOn: [...restsOn] }),
     ...(problem ? { code: problem.code } : {}),
+    ...(problem && misses.length > 0 ? { misses: [...misses] } : {}),
     ...(shown ? { body } : {}),
   };
 }

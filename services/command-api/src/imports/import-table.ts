@@ -43,7 +43,7 @@ export async function importTable({ bytes, declared, preview, idempotencyKey, ca
     if ("unread" in read) return { problem: problemOf(read.unread) };
     const rows = await readRows(read.grid, { idempotencyKey, signal });
     if (rows.malformed.length > 0 && !preview) return { problem: malformedCells(read.grid, rows) };
-    const given = await giveRows(rows.commands, give, caller, preview);
+    const given = await giveRows(rows, give, caller, preview);
     return { answer: answerOf(read.grid, rows, given, preview) };
   } catch (error) {
     if (error instanceof NotATable) return { problem: problemOf(error.unread) };

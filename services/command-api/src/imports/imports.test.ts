@@ -146,6 +146,7 @@ commitments/deliver,,,,,,,,,,
 commitments/deliver,Not A Slug,é,,,,,,,,
 commitments/agree,z,,Trụ sở,construction-gift,nhiều tiền,,31/2/2023,A B,nhandan,province
 commitments/agree,w,,Trụ sở,bridge,1 tỷ đồng,5,,,,
+commitments/deliver,w,,,,,,,,,
 `;
   const { status, json } = await send(service, wrong);
   t.equal(status, 422);
@@ -169,6 +170,13 @@ commitments/agree,w,,Trụ sở,bridge,1 tỷ đồng,5,,,,
   const preview = await send(service, wrong, { preview: true });
   t.equal(preview.status, 200);
   t.match(preview.json, { malformed: 7, accepted: 0, problems: json.errors });
+
+  const after = "command,id,title.vi,kind\ncommitments/agree,w,Trụ sở,bridge\ncommitments/deliver,w,,\n";
+  const { results } = (await send(service, after, { preview: true })).json;
+  t.match(results, [
+    { row: 2, code: "MALFORMED_TABLE" },
+    { row: 3, code: "UNKNOWN_THING", misses: [2] },
+  ]);
 });
 
 t.test("of a table with very many problems the first are told and the rest is counted", async (t) => {

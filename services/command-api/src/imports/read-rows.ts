@@ -1,7 +1,7 @@
 // A grid as commands, in their order, and all that is wrong with its cells. It gives way to other requests between pieces of the work.
 import { importProblemsMax } from "../limits.ts";
 import { breather } from "./breather.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, textOf } from "./grid.ts";
 import type { CellProblem } from "./import-answer.ts";
 import { readHeader } from "./read-header.ts";
 import { type RowCommand, readRow, tableOf } from "./read-row.ts";
@@ -14,6 +14,8 @@ export interface RowsRead {
   readonly problemsInAll: number;
   /** Rows that give no command because of them. */
   readonly malformed: readonly number[];
+  /** The ids of things that such rows are about, each with the first of them: what later rows miss may be what they would have begun. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
 export interface HowRead {
@@ -30,6 +32,7 @@ export async function readRows(grid: Grid, { idempotencyKey, signal }: HowRead =
   const problems: CellProblem[] = [];
   let problemsInAll = 0;
   const malformed: number[] = [];
+  const unread = new Map<string, number>();
   const seen = new Map<string, number>();
   for (const row of grid.rows) {
     await breathe();
@@ -41,9 +44,11 @@ export async function readRows(grid: Grid, { idempotencyKey, signal }: HowRead =
       problems.push(...found.slice(0, importProblemsMax - problems.length));
       problemsInAll += found.length;
       malformed.push(row.index + 1);
+      const id = table.header.id === -1 ? "" : textOf(row.cells[table.header.id]);
+      if (id !== "" && !unread.has(id)) unread.set(id, row.index + 1);
     }
   }
-  return { commands, problems, problemsInAll, malformed };
+  return { commands, problems, problemsInAll, malformed, unread };
 }
 
 /** The same key for the same command of the same thing would be recorded once, without a word. */

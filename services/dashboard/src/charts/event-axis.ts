@@ -13,6 +13,8 @@ export interface AxisEvent {
   readonly latest?: string | undefined;
   /** RFC 3339. */
   readonly recordedAt?: string | undefined;
+  /** It does not count any more. */
+  readonly isStruck?: boolean;
 }
 
 export interface AxisLane {
@@ -96,7 +98,7 @@ function markOf(one: AxisEvent, upper: number, lower: number, x: (at: number) =>
   const { from, to, recorded } = timesOf(one);
   const isDay = from !== undefined && from === to;
   const isOpen = one.earliest === undefined || one.latest === undefined;
-  return html`<g class="timeline-row timeline-act">
+  return html`<g class=${`timeline-row timeline-act ${one.isStruck ? "axis-struck" : ""}`}>
     <title>${one.text}</title>
     ${to !== undefined && recorded !== undefined && html`<line class="axis-lean" x1=${x(to)} y1=${upper} x2=${x(recorded)} y2=${lower} />`}
     ${from !== undefined && to !== undefined && !isDay && html`<rect class="axis-span" x=${x(from)} y=${upper - 4} width=${Math.max(x(to) - x(from), 3)} height="8" />`}

@@ -11,6 +11,7 @@ import { formWords } from "./words.ts";
 export const cataloguePage: Page = {
   path: "/record",
   section: "record",
+  parameters: ["text"],
   async show(visit) {
     const { address, language } = visit;
     const words = formWords[language];

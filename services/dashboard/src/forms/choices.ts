@@ -1,6 +1,7 @@
 // What a form offers where a thing is to be named, and which thing is meant by what was typed: its id, or a name that is one thing's alone.
-import { commands, foldText, Slug, type Thing } from "@camket/domain";
+import { commands, Slug, type Thing } from "@camket/domain";
 import { type NamedBy, namesIn } from "../parts/names.ts";
+import { isCalled, isCalledInShort } from "../parts/short-name.ts";
 import type { Visit } from "../visit.ts";
 import type { Language } from "../words/language.ts";
 import { choiceText } from "./choice-words.ts";
@@ -78,7 +79,8 @@ export async function meantBy(
       known.get(called) ?? (known.size < namesMax ? await calledSo(visit, thing, text, choices.get(thing) ?? [], days) : nothing);
     known.set(called, { ones, near });
     told.set(name, ones.length === 1 ? (ones[0] as Choice).id : "");
-    if (ones.length === 0) problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: words.nowhere, offers: near });
+    if (ones.length === 0)
+      problems.push({ field: name, code: "NOT_FOUND_BY_NAME", detail: near.length > 0 ? words.notExactly : words.nowhere, offers: near });
     if (ones.length > 1) problems.push({ field: name, code: several, detail: words.several, offers: ones });
   }
   return { typed: told, problems };
@@ -129,10 +131,11 @@ async function calledSo(
   offered: readonly Choice[],
   days: readonly string[],
 ): Promise<Called> {
-  const called = (choice: Choice): boolean => Object.values(choice.names).some((name) => foldText(name as string) === foldText(text));
+  const called = ({ names }: Choice): boolean => isCalled(names, text);
   const own = offered.filter(called);
   const found = own.length > 0 ? own : await orNone(foundByName(camket, thing, text));
-  const ones = found.filter(called);
+  const exact = found.filter(called);
+  const ones = exact.length > 0 || thing !== "parties" ? exact : found.filter(({ names }) => isCalledInShort(names, text));
   if (ones.length === 0) return { ones, near: found.slice(0, nearMax) };
   if (ones.length === 1 || thing !== "parties") return { ones, near: [] };
   const there = await Promise.all(days.map((day) => orNone(foundByName(camket, thing, text, day))));

@@ -75,19 +75,22 @@ const unread = (definition: CommandDefinition, sent: Sent): Form => ({
 
 async function answerTo(visit: Visit, definition: CommandDefinition, form: Form): Promise<Shown> {
   const { sent } = form;
-  if (sent.doing.do !== "preview" && sent.doing.do !== "record") return formShown(visit, form, {});
+  const { do: doing } = sent.doing;
+  if (doing !== "preview" && doing !== "record" && doing !== "take") return formShown(visit, form, {});
   const { told, problems } = toldBy(form);
   const read = readForm(definition, form.id, told);
   const wrong = "problems" in read ? [...problems, ...read.problems.map(ofForm).filter(isNewAmong(problems))] : problems;
   if (wrong.length > 0 || "problems" in read) return wrongForm(visit, form, wrong);
 
   const digest = bodyHash({ id: form.id ?? "", body: read.body });
-  const isConfirmed = sent.doing.do === "record" && sent.previewed === digest;
+  const isConfirmed = doing === "record" && sent.previewed === digest;
   const { id, key, revision, choices, entries, thing } = form;
   try {
     const answer = await give(visit.camket, { definition, id, body: read.body, key, revision, validateOnly: !isConfirmed });
     if (isConfirmed) return recorded(visit, definition, answer);
-    const isChanged = sent.doing.do === "record";
+    // What was chosen in place of a name put the last thing right: one is at its field, and previews when one has looked.
+    if (doing === "take") return formShown(visit, form, {});
+    const isChanged = doing === "record";
     const warnings = await warningsOf(visit, form, answer);
     const about = { answer, definition, names: namesOf(choices, visit), entries, isThere: thing !== undefined, warnings };
     return formShown(visit, form, { digest, above: (buttons: Content) => previewOf(visit, about, buttons, isChanged) });

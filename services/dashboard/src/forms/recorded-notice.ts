@@ -29,7 +29,7 @@ async function isRecorded({ camket, address, params }: Visit, { thing, event }: 
   const { after } = address.query;
   if (params.id === undefined || after === undefined) return false;
   try {
-    const entries = await entriesOf(camket, thing, params.id, lookedAtMax);
+    const entries = await entriesOf(camket, thing, params.id, { limit: lookedAtMax });
     return entries.some(({ type, position }) => type === event.type && position === after);
   } catch (error) {
     if (error instanceof CamketProblem) return false;

@@ -65,6 +65,8 @@ export interface ThingNow extends Choice {
   /** The party that alone gives and the one that alone gets, or who goes on for it: its id. */
   readonly giver?: string | undefined;
   readonly receiver?: string | undefined;
+  /** That it has come to. */
+  readonly stage?: string | undefined;
 }
 
 interface Side {
@@ -73,6 +75,7 @@ interface Side {
 }
 /** A commitment, as far as its sides, milestones, permit steps and disputes go. */
 interface OfCommitment {
+  readonly stage?: string;
   readonly obligors?: readonly Side[];
   readonly beneficiaries?: readonly Side[];
   readonly milestones?: readonly { readonly milestoneId: string; readonly name: string }[];
@@ -93,7 +96,14 @@ export async function thingNow(camket: Camket, thing: Thing, id: string): Promis
   if (response.status === 404 || response.status === 422) return undefined;
   if (!response.ok || !data) throw new CamketProblem(response.status, error);
   const revision = Number(/^"(\d+)/.exec(response.headers.get("etag") ?? "")?.[1]);
-  return { ...choiceOf(data), revision, own: ownOf(data), giver: onlyOne(data.obligors), receiver: onlyOne(data.beneficiaries) };
+  return {
+    ...choiceOf(data),
+    revision,
+    own: ownOf(data),
+    giver: onlyOne(data.obligors),
+    receiver: onlyOne(data.beneficiaries),
+    stage: data.stage,
+  };
 }
 
 /** What forms read of an entry of a history. */
@@ -113,15 +123,21 @@ export interface Entry {
   /** The whole body as it reads after its corrections. */
   readonly corrected?: Body;
   readonly withdrawn?: unknown;
+  readonly discarded?: unknown;
 }
 
 /** As many of the newest as a form chooses from. */
 const entriesMax = 500;
 
-/** The newest, oldest first. @throws CamketProblem */
-export async function entriesOf(camket: Camket, thing: Thing, id: string, limit = entriesMax): Promise<readonly Entry[]> {
+/** The newest, oldest first; of a moment, as known then. @throws CamketProblem */
+export async function entriesOf(
+  camket: Camket,
+  thing: Thing,
+  id: string,
+  asked: { readonly limit?: number; readonly knownAt?: string } = {},
+): Promise<readonly Entry[]> {
   const path = `/v1/${thing}/${encodeURIComponent(id)}/history`;
-  const query = { limit, sort: "-revision" };
+  const query = { limit: entriesMax, sort: "-revision", ...asked };
   const { items } = await answerOf(anyAddress(camket).GET<{ items: readonly Entry[] }>(path, { params: { query } }));
   return items.toReversed();
 }

@@ -14,12 +14,29 @@ export function valueProblemVi({ code, value = "", reason, limit, counts }: Valu
     if (counts !== undefined) return `${code === "TOO_LARGE" ? "Quá dài" : "Chưa đủ"}: ${bound} ${counts === "items" ? "mục" : "ký tự"}.`;
     return `${said} nằm ngoài khoảng cho phép: ${code === "TOO_LARGE" ? "lớn nhất" : "nhỏ nhất"} là ${count(limit, "vi")}.`;
   }
+  const how = howToWrite(name);
+  if (code === "NOT_UNDERSTOOD" && how !== undefined) return `Không hiểu được ${said}: ${how}`;
   if (isOfForm(code)) {
+    if (/(?:^|\.)currency$/.test(name)) return `${said} không phải là mã tiền tệ: viết như VND, USD, LAK, KHR.`;
+    if (/(?:^|\.)edtf$/.test(name)) return `${said} không phải là ngày theo EDTF: viết như 2023, 2023-09, 2023-09-14.`;
+    if (/(?:^|\.)duration$/.test(name)) return `${said} không phải là khoảng thời gian: viết như P6M (6 tháng), P2Y (2 năm).`;
     if (/(?:^|\.)language$/.test(name)) return `${said} không phải là mã ngôn ngữ: viết như vi, en, lo, km.`;
     if (/(?:^|\.)(?:uri|url)$/.test(name)) return `${said} không phải là địa chỉ: viết đủ, bắt đầu bằng https://.`;
   }
   return ofCodes[code]?.(said);
 }
+
+/** Of fields that take what people write. */
+function howToWrite(name: string): string | undefined {
+  const last = name.split(".").findLast((step) => !/^\d+$/.test(step)) ?? "";
+  if (dateFields.includes(last)) return "viết như 14/9/2023, tháng 9/2023, quý III/2023, trước ngày 30/9/2023.";
+  if (last === "value" || last === "amount") return "viết như 10,6 tỷ đồng, khoảng 20 tỷ đồng, 5.000 USD.";
+  return last === "quantity" ? "viết như 30 người, 23 cột điện." : undefined;
+}
+
+const dateFields: readonly string[] = [
+  ...["occurredOn", "due", "period", "respondBy", "window", "plannedFor", "publishedOn", "eventOn", "retrievedOn", "date"],
+];
 
 const isOfForm = (code: string): boolean => code === "WRONG_FORM" || code === "INVALID";
 

@@ -1,11 +1,12 @@
-// What a preview draws attention to, and never refuses: a party that had ended by the day of the event, and what happened to a promise before it was
-// one. Only what is certain is said.
+// What a preview draws attention to, and never refuses: a party that had ended by the day of the event, what happened to a promise before it was one,
+// and a hand-over of what nobody began. Only what is certain is said.
 import { CamketProblem } from "@camket/client";
 import type { FuzzyDate, Thing } from "@camket/domain";
 import { shortDay } from "../parts/days.ts";
 import { described } from "../parts/event-data.ts";
 import { pick } from "../parts/text-in.ts";
 import type { Visit } from "../visit.ts";
+import { plainCode } from "../words/codes.ts";
 import { endedText } from "./choice-words.ts";
 import { chosenThing } from "./chosen.ts";
 import type { Form } from "./command-form.ts";
@@ -20,7 +21,20 @@ export async function warningsOf(visit: Visit, form: Form, { events = [] }: Comm
   if (!event?.occurredOn || form.meant.typed.has("targetEventId")) return [];
   const { earliest, latest } = described(event.occurredOn as FuzzyDate);
   const early = latest === undefined ? undefined : await tooEarly(visit, form, latest);
-  return [...(earliest === undefined ? [] : endedBy(visit, form, earliest)), ...(early === undefined ? [] : [early])];
+  return [
+    ...(earliest === undefined ? [] : endedBy(visit, form, earliest)),
+    ...(early === undefined ? [] : [early]),
+    ...notBegun(visit, form),
+  ];
+}
+
+/** Stages in which nothing was done yet: a hand-over may skip what nobody recorded, or be of another promise. */
+const beforeAnyWork: readonly string[] = ["proposed", "pledged", "agreed", "in-preparation"];
+
+function notBegun({ language }: Visit, { command, thing }: Form): readonly string[] {
+  const { stage } = thing ?? {};
+  if (command !== "commitments/hand-over" || stage === undefined || !beforeAnyWork.includes(stage)) return [];
+  return [formWords[language].notBegun(plainCode("stage", stage, language))];
 }
 
 /** Parties that are named and had ended by the first day on which it may have happened. */

@@ -56,11 +56,31 @@ function wrongPartsOf({ code = "", errors, message }: CamketProblem, language: "
   if (errors.length === 0) return [english(message)];
   return errors.map(({ parameter, code: of, detail }) => {
     if (parameter === undefined) return english(detail);
-    const said = language === "vi" ? (ofParameters[of] ?? ofParameters.WRONG_FORM) : undefined;
+    const said = language === "vi" ? inVietnamese(parameter, of, detail) : undefined;
     if (said === undefined) return english(`${parameter}: ${detail}`);
-    const rest = of in ofParameters && of !== "WRONG_FORM" ? undefined : html` <span lang="en" class="detail">${detail}</span>`;
-    return html`<code>${parameter}</code>: ${said}${rest}`;
+    // Which of several it is stands in quotation marks.
+    const named = of.startsWith("UNKNOWN_")
+      ? detail
+          .matchAll(/"([^"]{1,100})"/g)
+          .map(([, name]) => `“${name}”`)
+          .toArray()
+      : [];
+    const rest = said !== ofParameters.WRONG_FORM ? undefined : html` <span lang="en" class="detail">${detail}</span>`;
+    return html`<code>${parameter}</code>: ${named.length > 0 && `${named.join(", ")}: `}${said}${rest}`;
   });
+}
+
+/** What may stand there, where the name of the parameter says it. */
+function inVietnamese(parameter: string, code: string, detail: string): string | undefined {
+  if (code !== "WRONG_FORM") return ofParameters[code] ?? ofParameters.WRONG_FORM;
+  if (/ is after /.test(detail)) return "ngày đầu muộn hơn ngày cuối.";
+  const [, value] = /^"([^"]{0,100})"/.exec(detail) ?? [];
+  if (/\bday\b.*YYYY-MM-DD|calendar/.test(detail))
+    return `${value === undefined ? "" : `“${value}”: `}phải là một ngày trong lịch, viết như 2023-09-14.`;
+  if (value === undefined) return ofParameters.WRONG_FORM;
+  if (detail.includes(" is none of ")) return `“${value}” không thuộc các lựa chọn cho phép.`;
+  if (/^limit$|ithin$/.test(parameter)) return `“${value}” không phải là một số nguyên dương.`;
+  return ofParameters.WRONG_FORM;
 }
 
 const ofWhole: Readonly<Record<string, string>> = {
@@ -71,6 +91,9 @@ const ofWhole: Readonly<Record<string, string>> = {
 const ofParameters: Readonly<Record<string, string>> = {
   UNKNOWN_PARAMETER: "trang này không có tham số như vậy.",
   UNKNOWN_PARTY: "không có bên này trong sổ đăng ký.",
+  UNKNOWN_COUNTRY: "chưa có bên nào của nước này trong sổ đăng ký.",
+  NO_CORRIDOR: "một tuyến nối hai tỉnh của hai nước, hoặc hai nước.",
+  NOT_ALLOWED: "giá trị không thuộc các lựa chọn cho phép.",
   UNKNOWN_THING: "không có hồ sơ này trong sổ đăng ký.",
   EMPTY: "chưa có giá trị.",
   REPEATED: "chỉ được ghi một lần.",
@@ -83,15 +106,22 @@ const ofParameters: Readonly<Record<string, string>> = {
 export function problemPage(visit: Visit, problem: CamketProblem): Shown {
   const words = frameWords[visit.language];
   if (problem.status === 404) return notFound(visit, missing(visit, problem), whenThere(visit, problem));
-  const later = problem.code === "NOT_CAUGHT_UP" || problem.code === "BUSY";
+  const { status, code, message, facts } = problem;
+  const later = code === "NOT_CAUGHT_UP" || code === "BUSY";
+  // What is wrong in an address is wrong the next time, too.
+  const mayHelp = status >= 500 || status === 429;
+  const said = later
+    ? html`<p>${words.tryLater}</p>`
+    : status === 400
+      ? wrongPartsOf(problem, textLanguage(visit.language)).map((part) => html`<p>${part}</p>`)
+      : html`<p lang="en">${message}</p>`;
   return {
-    title: words.problem,
-    status: problem.status,
+    title: mayHelp || status !== 400 ? words.problem : words.notFound,
+    status,
     content: html`<div class="notice notice-wrong" role="alert">
-        <p lang=${later ? undefined : "en"}>${later ? words.tryLater : problem.message}</p>
-        ${problem.facts.requestId && html`<p>${words.requestId} <code>${problem.facts.requestId}</code></p>`}
+        ${said} ${facts.requestId && html`<p>${words.requestId} <code>${facts.requestId}</code></p>`}
       </div>
-      <p><a class="button" href=${visit.address.here()}>${words.tryAgain}</a> <a href=${visit.address.to("/")}>${words.home}</a></p>`,
+      <p>${mayHelp && html`<a class="button" href=${visit.address.here()}>${words.tryAgain}</a> `}<a href=${visit.address.to("/")}>${words.home}</a></p>`,
   };
 }
 

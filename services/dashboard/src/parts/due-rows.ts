@@ -8,8 +8,8 @@ import { date, dateText } from "./date.ts";
 import { count } from "./money.ts";
 import { party, partyList } from "./party.ts";
 import { scheduleTag } from "./standing-tag.ts";
-import { codeTag } from "./tag.ts";
-import { localized } from "./text-in.ts";
+import { codeTag, tag } from "./tag.ts";
+import { freeText, localized } from "./text-in.ts";
 
 type DueItem = components["schemas"]["DueItem"];
 
@@ -24,6 +24,8 @@ const words = catalogue({
     noOwner: "nobody is charged with it",
     none: "Nothing is open with a due date.",
     paper: "On what paper",
+    moved: (times: number) => (times === 1 ? "moved" : `moved ${count(times, "en")} times`),
+    movedOn: (day: string) => `The due date was moved ${day}`,
     more: (n: number) => `${n} more`,
   },
   vi: {
@@ -36,6 +38,8 @@ const words = catalogue({
     noOwner: "chưa giao cơ quan nào",
     none: "Không có cam kết còn mở nào có thời hạn.",
     paper: "Theo văn bản",
+    moved: (times: number) => (times === 1 ? "đã đổi thời hạn" : `đã đổi thời hạn ${count(times, "vi")} lần`),
+    movedOn: (day: string) => `Thời hạn được đổi ${day}`,
     more: (n: number) => `và ${n} văn bản khác`,
   },
 });
@@ -70,15 +74,31 @@ export function dueRows(visit: Visit, items: readonly DueItem[]): Content {
         </div>
         <p>
           ${partyList(item.obligors, visit)}${item.beneficiaries.length > 0 && html` → ${partyList(item.beneficiaries, visit)}`}
-          ${item.schedule.due && html` · ${said.due} ${date(item.schedule.due, language)}`}
+          ${item.schedule.due && html` · ${said.due} ${dueHeld(item, visit)}`}
           ${readings(item, visit) && html` (${readings(item, visit)})`}
         </p>
+        ${dueMoved(item, visit)}
         <p><small>${said.owner}: ${owners(item, visit)}</small></p>
         ${item.papers.total > 0 && html`<p><small>${said.paper}: ${papers(item, visit)}</small></p>`}
       </li>`,
     )}
   </ul>`;
 }
+
+/** That the due date is not the one of the papers: when it was moved and why, with a link to the event, which says on whose word. */
+export function dueMoved({ id, slippage }: DueItem, { address, language }: Visit): Content {
+  if (!slippage) return undefined;
+  const said = words[language];
+  const { timesRescheduled, lastMove } = slippage;
+  return html`<p>
+    ${tag("doubt", said.moved(timesRescheduled))}
+    <small><a href=${`${address.to(`/commitments/${id}`)}#event-${lastMove.eventId}`}>${said.movedOn(dateText(lastMove.occurredOn, language))}</a>: ${freeText(lastMove.reason, language)}</small>
+  </p>`;
+}
+
+/** The due date that holds, after the first, struck out, where it was moved. */
+export const dueHeld = ({ schedule, slippage }: DueItem, { language }: Visit): Content =>
+  html`${slippage?.firstDue && html`<del>${date(slippage.firstDue, language)}</del> `}${date(schedule.due, language)}`;
 
 const owners = ({ agencies }: DueItem, visit: Visit): Content =>
   agencies.length === 0

@@ -7,8 +7,8 @@ import type { Language } from "../words/language.ts";
 import { codeTag, tag } from "./tag.ts";
 
 const words = catalogue({
-  en: { noDay: "no certain day", noPeriod: "period not known" },
-  vi: { noDay: "không có ngày cụ thể", noPeriod: "không rõ thời hạn" },
+  en: { noDay: "no certain day", noPeriod: "period not known", recurs: "recurs: never late as a whole" },
+  vi: { noDay: "không có ngày cụ thể", noPeriod: "không rõ thời hạn", recurs: "việc định kỳ: không tính quá hạn chung" },
 });
 
 interface Schedule {
@@ -20,11 +20,14 @@ interface Standing {
   readonly period?: DescribedDate | undefined;
 }
 
-/** A date in words alone, as "soon", is never past: "due" would say more than is known. */
-export const scheduleTag = (language: Language, { status, due }: Schedule): Content =>
-  status === "due" && due?.earliest === undefined && due?.latest === undefined
-    ? tag("still", words[language].noDay)
-    : codeTag(language, "schedule", status);
+/**
+ * A date in words alone, as "soon", is never past: "due" would say more than is known. A due date without a word that follows from it is that of a
+ * recurring duty, which its period ends.
+ */
+export function scheduleTag(language: Language, { status, due }: Schedule): Content {
+  if (status === "due" && due?.earliest === undefined && due?.latest === undefined) return tag("still", words[language].noDay);
+  return status === "no-date" && due ? tag("none", words[language].recurs) : codeTag(language, "schedule", status);
+}
 
 /** An agreement of which no period is recorded counts as current, though nobody knows until when. */
 export const standingTag = (language: Language, { status, period }: Standing): Content =>

@@ -197,7 +197,7 @@ function rowsTable(visit: Visit, { results, problems: all, validateOnly }: Impor
           cell: (row) =>
             isAccepted(row)
               ? tag("good", row.replayed ? words.before : words.ok)
-              : html`${tag("bad", words.no)} ${atCells(problemsAt(row), row.code, language)}`,
+              : html`${tag("bad", words.no)} ${row.misses && html`<p>${words.misses(row.misses.join(", "))}</p>`} ${atCells(problemsAt(row), row.code, language)}`,
         },
       ],
       shown,

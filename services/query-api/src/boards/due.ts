@@ -9,6 +9,7 @@ import { statusQuestion, within } from "../queries/status-boards.ts";
 import { listParams, momentParams, sortOf } from "../query-params.ts";
 import { dueColumns } from "../tables/due.ts";
 import { defineBoard } from "./board.ts";
+import { SlippageItem } from "./slippage.ts";
 
 const DueQuery = z
   .strictObject({
@@ -42,6 +43,9 @@ const Papers = z
 export const DueItem = CommitmentItem.extend({
   agencies: z.array(z.object({ agency: PartyShown, role: z.enum(agencyRoles) })).meta({ description: "Those charged with it." }),
   papers: Papers,
+  slippage: SlippageItem.shape.slippage.optional().meta({
+    description: "How its due date was moved: the papers named first may speak of the first one alone. Absent: it never was.",
+  }),
   endsEarliest: Reading.optional().meta({ description: "By the earliest reading of its due date. Absent: it has none, or no end." }),
   endsLatest: Reading.optional().meta({
     description: "By the latest reading. Absent: it has none, its end is not certain, or it may be kept or over already.",
@@ -60,7 +64,9 @@ const DueAnswer = z
     dueSoon,
     later: z.int().meta({ description: "Open, and due later than soon." }),
     noDay: z.int().meta({ description: "Open, and due on a date without a last day, as `soon`: there is no day on which it is late." }),
-    noDate: z.int().meta({ description: "Open, and without a due date." }),
+    noDate: z
+      .int()
+      .meta({ description: "Open, and without a due date, or recurring: that is never late as a whole, whatever its due date." }),
     atRisk: z.int().meta({ description: "Of all that is open: last assessed as one to watch or of high risk." }),
     items: z.array(DueItem).meta({ description: "What is open, by the last day of the due date." }),
     next: z.string().optional().meta({ description: "The address of the next page; absent on the last." }),

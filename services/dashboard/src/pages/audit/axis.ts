@@ -5,11 +5,13 @@ import { hiddenOf } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
 import { dateText } from "../../parts/date.ts";
+import { historyWords } from "../../parts/history-words.ts";
 import { withTotal } from "../../parts/list-page.ts";
 import type { Visit } from "../../visit.ts";
 import { plainCode } from "../../words/codes.ts";
-import { type CloudEvent, eventTable, occurredOn, recordedAt } from "./event-table.ts";
-import { askedOf, momentOf } from "./log.ts";
+import { amendedIn } from "./amended.ts";
+import { type Became, type CloudEvent, dayNow, eventTable, occurredOn, recordedAt } from "./event-table.ts";
+import { askedOf, logParameters, momentOf } from "./log.ts";
 import { subjectLink, type Titles, thingOf, titlesOf } from "./titles.ts";
 import { auditWords } from "./words.ts";
 
@@ -21,6 +23,7 @@ const offeredMax = 6;
 export const axisPage: Page = {
   path: "/axis",
   section: "axis",
+  parameters: ["subject", "by", ...logParameters],
   async show(visit) {
     const { address, camket, language } = visit;
     const words = auditWords[language];
@@ -37,21 +40,24 @@ export const axisPage: Page = {
       camket.GET("/v1/events", { params: { query: { ...asked, sort: "position", limit: String(eventsMax) }, header: withTotal } }),
     );
     const items = page.items.filter(({ sequence }) => Number(sequence) <= size);
-    const titles = await titlesOf(visit, subjects);
+    const [titles, amended] = await Promise.all([titlesOf(visit, subjects), amendedIn(visit, subjects, asOf.position)]);
+    const missing = subjects.filter((subject) => amended.get(subject) === undefined);
+    const became: Became = new Map([...amended.values()].flatMap((its) => [...(its ?? [])]));
     const total = page.totals?.events ?? items.length;
-    const ordered = address.query.by === "occurred" ? items.toSorted(byDay) : items;
+    const ordered = address.query.by === "occurred" ? items.toSorted(byDay(became)) : items;
     return {
       title: words.axis,
       lead: words.axisLead,
       asOf,
       content: html`${form(visit, subjects)} ${order(visit)}
+        ${missing.length > 0 && html`<p class="notice notice-wrong" role="alert">${words.axisNoThing} ${missing.map((one, n) => html`${n > 0 && ", "}<code>${one.slice(0, 100)}</code>`)}.</p>`}
         ${page.next !== undefined && html`<p class="notice notice-doubt">${words.axisMore(items.length, total)}</p>`}
         ${
           items.length === 0
             ? html`<p class="empty">${words.noEvents}</p>`
-            : html`${drawing(visit, subjects, items, titles)}
+            : html`${drawing(visit, subjects, items, { titles, became })}
                 <h2>${words.table}</h2>
-                ${eventTable(visit, words.axis, ordered, titles)}`
+                ${eventTable(visit, words.axis, ordered, titles, became)}`
         }`,
     };
   },
@@ -68,13 +74,15 @@ function subjectIn(text: string): string {
 }
 
 /** By the day by which it certainly has happened; what is about the record comes last. */
-function byDay(a: CloudEvent, b: CloudEvent): number {
-  const [x, y] = [a, b].map((one) => {
-    const { earliest, latest } = occurredOn(one) ?? {};
-    return latest ?? earliest ?? "~";
-  }) as [string, string];
-  return x === y ? 0 : x < y ? -1 : 1;
-}
+const byDay =
+  (became: Became) =>
+  (a: CloudEvent, b: CloudEvent): number => {
+    const [x, y] = [a, b].map((one) => {
+      const { earliest, latest } = dayNow(one, became) ?? {};
+      return latest ?? earliest ?? "~";
+    }) as [string, string];
+    return x === y ? 0 : x < y ? -1 : 1;
+  };
 
 function form(visit: Visit, subjects: readonly string[]): Content {
   const { address, language } = visit;
@@ -113,7 +121,12 @@ function order({ address, language }: Visit): Content {
   return html`<ul class="chips axis-order" aria-label=${words.order}>${way(undefined, words.byRecorded, !isOccurred)}${way("occurred", words.byOccurred, isOccurred)}</ul>`;
 }
 
-function drawing(visit: Visit, subjects: readonly string[], items: readonly CloudEvent[], titles: Titles): Content {
+interface Around {
+  readonly titles: Titles;
+  readonly became: Became;
+}
+
+function drawing(visit: Visit, subjects: readonly string[], items: readonly CloudEvent[], { titles, became }: Around): Content {
   const { language } = visit;
   const words = auditWords[language];
   const title = words.axisTitle(subjects.length, items.length);
@@ -122,10 +135,14 @@ function drawing(visit: Visit, subjects: readonly string[], items: readonly Clou
     events: items
       .filter((one) => one.subject === subject)
       .map((one) => {
-        const day = occurredOn(one);
+        const day = dayNow(one, became);
+        const { as, day: right } = became.get(one.id) ?? {};
+        const said = occurredOn(one);
         const happened = day ? dateText(day, language) : words.aboutRecord;
+        const mark = as ? ` (${historyWords[language][as]})` : right && said ? ` (${words.correctedFrom(dateText(said, language))})` : "";
         return {
-          text: `${plainCode("event", one.type, language)}: ${happened}; ${words.recordedRow} ${recordedAt(one, visit)}`,
+          text: `${plainCode("event", one.type, language)}: ${happened}${mark}; ${words.recordedRow} ${recordedAt(one, visit)}`,
+          isStruck: as !== undefined,
           earliest: day?.earliest,
           latest: day?.latest,
           recordedAt: one.time,

@@ -37,6 +37,9 @@ const filters: readonly Filter[] = [
   codes("type", "event", eventTypes, "event"),
 ];
 
+/** By which the events of a page are chosen, that beside. */
+export const logParameters: readonly string[] = [...filters.map(({ name }) => name), "sort", "past"];
+
 export const logPage: Page = {
   path: "/events",
   section: "events",

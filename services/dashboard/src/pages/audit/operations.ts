@@ -23,6 +23,7 @@ const shownMax = "20";
 export const operationsPage: Page = {
   path: "/operations",
   section: "operations",
+  parameters: [],
   async show(visit) {
     const { address, camket, language } = visit;
     const words = auditWords[language];

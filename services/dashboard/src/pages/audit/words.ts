@@ -85,8 +85,10 @@ export const auditWords = catalogue({
     happenedRow: "happened",
     recordedRow: "recorded",
     axisKey:
-      "A filled diamond is the day on which it happened, an empty one the day by which or from which it has, a bar the days on which it may have; the circle is when it was recorded, and a line joins the two.",
+      "A filled diamond is the day on which it happened, as it now reads, an empty one the day by which or from which it has, a bar the days on which it may have; the circle is when it was recorded, and a line joins the two. What was withdrawn is drawn faint.",
     axisMore: (shown: number, total: number) => `The first ${shown} of ${total} events are shown: narrow them by the days of recording.`,
+    axisNoThing: "There is no such thing:",
+    correctedFrom: (day: string) => `corrected; recorded as ${day}`,
     chooseThings: "Name one thing or several.",
     table: "The events as a table",
     digest: "Digest of the ledger",
@@ -239,8 +241,10 @@ export const auditWords = catalogue({
     happenedRow: "xảy ra",
     recordedRow: "ghi nhận",
     axisKey:
-      "Hình thoi đặc là ngày xảy ra, hình thoi rỗng là mốc muộn nhất hoặc sớm nhất, thanh ngang là khoảng ngày có thể xảy ra; vòng tròn là lúc ghi nhận; đường nối hai mốc của cùng một sự kiện.",
+      "Hình thoi đặc là ngày xảy ra theo nội dung hiện hành, hình thoi rỗng là mốc muộn nhất hoặc sớm nhất, thanh ngang là khoảng ngày có thể xảy ra; vòng tròn là lúc ghi nhận; đường nối hai mốc của cùng một sự kiện. Bản ghi đã hủy được vẽ mờ.",
     axisMore: (shown: number, total: number) => `Hiển thị ${shown} sự kiện đầu trong số ${total}: hãy thu hẹp theo ngày ghi nhận.`,
+    axisNoThing: "Không có hồ sơ như vậy:",
+    correctedFrom: (day: string) => `đã đính chính; ban đầu ghi ${day}`,
     chooseThings: "Hãy nêu một hoặc nhiều hồ sơ.",
     table: "Các sự kiện dạng bảng",
     digest: "Mã kiểm chứng của sổ đăng ký",

@@ -3,8 +3,9 @@ import { answerOf, type components } from "@camket/client";
 import { type BarPart, stackedBar } from "../../charts/stacked-bar.ts";
 import { type TimelineGroup, timeline } from "../../charts/timeline.ts";
 import { type Content, html } from "../../html.ts";
-import { date, dateText } from "../../parts/date.ts";
+import { dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
+import { dueHeld, dueMoved } from "../../parts/due-rows.ts";
 import { findAndSort, tableLinks } from "../../parts/filters.ts";
 import { count } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
@@ -158,7 +159,7 @@ function list(visit: Visit, items: readonly DueItem[]): Content {
         tags: true,
         cell: ({ schedule, stage }) => html`${scheduleTag(language, schedule)} ${stage && codeTag(language, "stage", stage)}`,
       },
-      { title: boardWords[language].due, cell: (item) => html`${date(item.schedule.due, language)}${readings(item, visit)}` },
+      { title: boardWords[language].due, cell: (item) => html`${dueHeld(item, visit)}${readings(item, visit)}${dueMoved(item, visit)}` },
       {
         title: boardWords[language].owner,
         cell: ({ agencies }) =>

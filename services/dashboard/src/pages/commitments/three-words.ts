@@ -8,7 +8,7 @@ import { money, quantityText } from "../../parts/money.ts";
 import { partyList } from "../../parts/party.ts";
 import { scheduleTag } from "../../parts/standing-tag.ts";
 import { codeTag, tag } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
+import { codeText, freeText } from "../../parts/text-in.ts";
 import { third } from "../../parts/third.ts";
 import type { Told } from "./one-asked.ts";
 import { oneWords } from "./one-words.ts";
@@ -21,9 +21,13 @@ function said({ visit, one, events, names }: Told): Content {
   const words = oneWords[language];
   const by = statedBy(events);
   const day = by && dayOf(by);
-  const first = one.schedule.firstDue ?? one.schedule.due;
+  const { due, firstDue, timesRescheduled } = one.schedule;
+  const first = timesRescheduled > 0 ? firstDue : due;
   return third("said", words.said, amount(one, visit.language) ?? html`<span class="none">${words.noValue}</span>`, [
-    [words.byWhen, first ? dateAndWords(first, language) : html`<span class="none">${words.noDate}</span>`],
+    [
+      words.byWhen,
+      html`${first ? struckIf(timesRescheduled > 0, dateAndWords(first, language)) : html`<span class="none">${words.noDate}</span>`}${lastMove({ visit, one, events, names })}`,
+    ],
     [words.from, partyList(one.obligors, visit)],
     [words.to, partyList(one.beneficiaries, visit)],
     [words.when, by && html`${codeText(language, "event", by.type)} ${date(day, language)}`],
@@ -32,6 +36,21 @@ function said({ visit, one, events, names }: Told): Content {
     [words.request, one.requestId && names.link("request", one.requestId)],
     [words.sources, sourcesOf(by, { visit, names })],
   ]);
+}
+
+const struckIf = (isMoved: boolean, content: Content): Content => (isMoved ? html`<del>${content}</del>` : content);
+
+/** Where the due date was moved since: to what, when, by whom, why, and on whose word. */
+function lastMove({ visit, one, events, names }: Told): Content {
+  const { language } = visit;
+  const words = oneWords[language];
+  const move = one.schedule.moves?.at(-1);
+  if (!move) return undefined;
+  const event = events.find(({ id }) => id === move.eventId);
+  return html`<br />${tag("doubt", words.movedTo)} ${dateAndWords(move.due, language)}<br />
+    <small><a href=${`#event-${move.eventId}`}>${date(move.occurredOn, language)}</a>${event && html`, ${words.recordedBy} <b class="actor">${event.actor.id}</b>`}: ${freeText(move.reason, language)}${
+      move.agreedWith && html`; ${words.agreedWith} ${partyList([move.agreedWith], visit)}`
+    }${event && html`. ${words.sources}: ${sourcesOf(event, { visit, names })}`}</small>`;
 }
 
 /** How much: money, or how many, or both. */

@@ -155,7 +155,7 @@ function finding({ visit: { language }, one }: Told): string {
     case "due":
       return words.dueSaid(by);
     case "no-date":
-      return one.fulfilment ? words.keptSaid(kept) : words.noDateSaid;
+      return one.fulfilment ? words.keptSaid(kept) : due ? words.recursSaid(by) : words.noDateSaid;
     case "ended":
       return due ? words.endedSaid(by) : words.endedNoDate;
     default:

@@ -2,6 +2,7 @@
 import { answerOf } from "@camket/client";
 import { things } from "@camket/domain";
 import { capital, thingsText } from "../../forms/command-words.ts";
+import { part } from "../../frame/problem-page.ts";
 import { hiddenOf } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page, Shown } from "../../page.ts";
@@ -9,6 +10,7 @@ import { withTotal } from "../../parts/list-page.ts";
 import { pagination } from "../../parts/pagination.ts";
 import type { Visit } from "../../visit.ts";
 import { type Hit, hitRows } from "./hits.ts";
+import { partiesMeant } from "./parties-meant.ts";
 import { searchWords } from "./words.ts";
 
 /** What is found in the sample, typed plainly. */
@@ -17,23 +19,26 @@ const examples = ["dak lak", "thoa thuan", "dac chung", "le thanh", "2022-2025"]
 export const searchPage: Page = {
   path: "/search",
   section: "search",
+  parameters: ["text", "thing"],
   async show(visit): Promise<Shown> {
     const { address, camket, language } = visit;
     const words = searchWords[language];
     const text = [address.query.text ?? []].flat()[0];
     if (text === undefined) return { title: words.title, lead: words.hint, content: html`${form(visit)} ${hints(visit)}` };
-    const {
-      items,
-      next,
-      total = items.length,
-      asOf,
-    } = await answerOf(camket.GET("/v1/search", { params: { query: { ...address.asked, text }, header: withTotal } }));
+    const { cursor, thing, validAt, knownAt } = address.asked;
+    const moment = { ...(typeof validAt === "string" ? { validAt } : {}), ...(typeof knownAt === "string" ? { knownAt } : {}) };
+    const isFirst = cursor === undefined && [thing ?? "parties"].flat().includes("parties");
+    const [{ items, next, total = items.length, asOf }, meant] = await Promise.all([
+      answerOf(camket.GET("/v1/search", { params: { query: { ...address.asked, text }, header: withTotal } })),
+      isFirst ? part(partiesMeant(visit, text, moment), (content) => content) : undefined,
+    ]);
     const found = total === 0 ? words.nothing(text) : words.found(total, text);
     return {
       title: words.of(text),
       asOf,
       resource: { path: "/v1/search" },
       content: html`${form(visit, text)} ${among(visit)}
+        ${meant}
         <p class="list-head"><strong>${found}</strong></p>
         ${total === 0 ? nothing(visit, text) : groups(visit, items)} ${pagination(visit, next)}`,
     };

@@ -17,6 +17,10 @@ export const searchWords = catalogue({
     all: "All",
     ordinal: (n: number) => `session ${n}`,
     among: "Among",
+    meant: "The party of this name",
+    itsCommitments: (n: number) => (n === 1 ? "its 1 commitment" : `its ${n} commitments`),
+    itsRequests: (n: number) => (n === 1 ? "its 1 request" : `its ${n} requests`),
+    corridor: (name: string) => `corridor ${name}`,
   },
   vi: {
     title: "Tìm kiếm",
@@ -34,5 +38,9 @@ export const searchWords = catalogue({
     all: "Tất cả",
     ordinal: (n: number) => `phiên thứ ${n}`,
     among: "Tìm trong",
+    meant: "Bên mang tên này",
+    itsCommitments: (n: number) => `${n} cam kết có bên này`,
+    itsRequests: (n: number) => `${n} đề nghị có bên này`,
+    corridor: (name: string) => `tuyến ${name}`,
   },
 });
