@@ -2,6 +2,7 @@
 // sample, answer as it prints. And the glossary against that description.
 import { readFileSync } from "node:fs";
 import { glossary } from "@camket/glossary";
+import { viewLimits } from "@camket/views";
 import t from "tap";
 import { csvRecords } from "./csv.ts";
 import { type Json, openSample } from "./register.ts";
@@ -98,6 +99,14 @@ t.test("it names every read and every query parameter", async (t) => {
   }
   const known = new Set(reads.flatMap(([, { get }]) => (get.parameters ?? []).map(({ name }: Json) => name)));
   for (const { parameter } of [...sections.keys()].flatMap(rowsOf)) t.ok(known.has(parameter), `${parameter} is a parameter`);
+});
+
+t.test("it says up to where events are looked at and counted", async (t) => {
+  const { changesFoundMax, changesCountedMax, changesScannedMax } = viewLimits;
+  const [found, counted, scanned] = [changesFoundMax, changesCountedMax, changesScannedMax].map((n) => n.toLocaleString("en"));
+  const said = sections.get("Changes")?.replaceAll(/\s+/g, " ") ?? "";
+  for (const bound of [`up to ${found} events`, `looks at ${counted} events at most`, `after ${scanned} events looked at`])
+    t.ok(said.includes(bound), bound);
 });
 
 t.test("its examples answer as printed", async (t) => {

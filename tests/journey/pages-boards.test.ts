@@ -288,3 +288,21 @@ t.test("what a board does not know in its address is told, and the rest is shown
   const named = await get(`/boards/due?${new URLSearchParams({ party: "tỉnh Sê Kông" })}`);
   t.equal(named.location, "/boards/due?party=sekong", "a name is taken for its party");
 });
+
+t.test("a board's files at the foot of its page have what the page is asked, whole, whichever page of it is shown", async (t) => {
+  const foot = async (path: string) => {
+    const { body } = await get(path);
+    const [, href = ""] = /href="(\/v1\/boards\/[^"]*)">CSV<\/a>, <a href="[^"]*">XLSX<\/a><\/li>/.exec(body) ?? [];
+    const csv = await r.app.inject({ url: href.replaceAll("&amp;", "&") });
+    t.equal(csv.statusCode, 200, href);
+    return { body, csv: csv.body.trim().split("\r\n") };
+  };
+  const {
+    csv: [header = ""],
+  } = await foot("/boards/money?by=corridor&by=stage");
+  t.match(header, /corridor.*stage/, "both of two values of a parameter");
+  const { body, csv } = await foot("/boards/evidence");
+  const next = /<a rel="next" href="([^"]*)"/.exec(body)?.[1]?.replaceAll("&amp;", "&") as string;
+  t.match(next, /cursor=/);
+  t.strictSame((await foot(next)).csv, csv, "from the first row on, on the second page, too");
+});

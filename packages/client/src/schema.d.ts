@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 a6d397fc5f8eeefb63b742bf5068ae948fbafd414bdaf951c15328af81b6db99.
+// Said once, that has the SHA-256 2eb5947f6cecbd671692182a7a60645ce71d2a918c94145d128a1b380aa44c5d.
 
 export interface paths {
   "/health": {
@@ -2531,6 +2531,8 @@ export interface paths {
           source?: components["parameters"]["source"];
           /** @description Found anywhere in the title or name, whatever case and diacritics; `d` finds `đ`. */
           text?: components["parameters"]["text"];
+          /** @description Of CSV and XLSX: the language of titles and names, where they have it; else the first of vi, en, lo, km. JSON has all of them. */
+          lang?: components["parameters"]["lang"];
           /** @description The day asked about; it may lie ahead. Absent: the day of `knownAt`, or today. */
           validAt?: components["parameters"]["validAt"];
           /** @description As known then: an instant (RFC 3339), a day (its end, in the ledger's time zone), or a position of an answer. Absent: now. */

@@ -58,6 +58,9 @@ const queryOf = (params: URLSearchParams): Query =>
 const without = (query: Query, names: readonly string[]): Query =>
   Object.fromEntries(Object.entries(query).filter(([key]) => !names.includes(key)));
 
+/** What is asked for all of it: the page that is shown is a part. */
+export const wholeOf = (asked: Query): Query => without(asked, ["cursor", "limit", "after"]);
+
 /** @example written("/commitments", { stage: ["agreed", "delivered"] }) // "/commitments?stage=agreed&stage=delivered" */
 export function written(path: string, parameters: Changes): string {
   const params = new URLSearchParams();

@@ -1,5 +1,6 @@
 // What a page is: an address, and what it shows for a visit. The frame around it (time travel, navigation, footer, problems) is the same for all.
 import type { LocalizedText } from "@camket/domain";
+import type { Changes } from "./address.ts";
 import type { Content } from "./html.ts";
 import type { Visit } from "./visit.ts";
 
@@ -22,8 +23,11 @@ export interface Shown {
   readonly content: Content;
   /** Absent for a page that is about no moment: a form, a catalogue. */
   readonly asOf?: AsOf | undefined;
-  /** The address of the API with the same content: a link for JSON; with `tables` for CSV and XLSX, too. */
-  readonly resource?: { readonly path: string; readonly tables?: boolean };
+  /**
+   * Where the API has the same content: a link for JSON; with `tables` for CSV and XLSX, too. It is asked with `query` and the moment; where that is absent,
+   * a table with all that the page is asked.
+   */
+  readonly resource?: { readonly path: string; readonly query?: Changes; readonly tables?: boolean };
   readonly status?: number;
   /** Where to go instead (303): after a form was sent. */
   readonly redirect?: string;

@@ -1,7 +1,7 @@
 // What stands around every page: head, navigation, time travel, problems, and in the footer as of when it is.
 import type { CamketProblem } from "@camket/client";
 import { render } from "preact-render-to-string";
-import { isTheme, written } from "../address.ts";
+import { isTheme, wholeOf, written } from "../address.ts";
 import { assets } from "../assets/assets.ts";
 import { type Content, html } from "../html.ts";
 import type { AsOf, Page, Shown } from "../page.ts";
@@ -117,14 +117,10 @@ function footer(visit: Visit, { asOf, resource }: Shown, version: string, isOfNo
 export const asOfWords = ({ language, timeZone }: Visit, { validAt, knownAt, position }: AsOf): Content =>
   html`${textIn(language, frameWords, "asOf")} <strong>${longDay(validAt, language)}</strong>, ${frameWords[language].known} ${instant(knownAt, language, timeZone)}, ${frameWords[language].position} <code>${position}</code>`;
 
-/** A list takes all that the page takes; a thing, or what is asked for in its own way, the moment alone. */
-function formsOf({ address, language }: Visit, { path, tables = false }: NonNullable<Shown["resource"]>): Content {
+/** The same as files. */
+function formsOf({ address, language }: Visit, { path, query, tables = false }: NonNullable<Shown["resource"]>): Content {
   const { validAt, knownAt } = address.asked;
-  const query = tables && !path.includes("?") ? address.asked : { validAt, knownAt };
-  const at = (suffix: string, more = {}) => {
-    const [base = "", search = ""] = path.split("?");
-    const all = { ...Object.fromEntries(new URLSearchParams(search)), ...query, ...more };
-    return written(`${base}${suffix}`, all);
-  };
+  const asked = query ?? (tables ? wholeOf(address.asked) : {});
+  const at = (suffix: string, more = {}) => written(`${path}${suffix}`, { ...asked, validAt, knownAt, ...more });
   return html`<a href=${at(tables ? ".json" : "")}>JSON</a>${tables && html`, <a href=${at(".csv", { lang: language })}>CSV</a>, <a href=${at(".xlsx", { lang: language })}>XLSX</a>`}`;
 }

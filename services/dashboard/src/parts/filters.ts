@@ -1,7 +1,7 @@
 // The filters of a list: those in use as chips to take off, the usual ones as chips to put on, and all of them in a form. They are the API's own: what
 // a page's address says is what the list is asked for.
 import type { Thing } from "@camket/domain";
-import { type Changes, written } from "../address.ts";
+import { type Changes, wholeOf, written } from "../address.ts";
 import { hiddenOf } from "../frame/time-travel.ts";
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
@@ -294,7 +294,7 @@ export function tableLinks(
   resource: `/v1/${string}` = `/v1/${address.path.slice(1)}`,
   own: Changes = {},
 ): Content {
-  const { cursor: _, limit: __, after: ___, ...asked } = address.asked;
+  const asked = wholeOf(address.asked);
   const link = (form: string, more: Changes) =>
     html`<a href=${written(`${resource}.${form}`, { ...asked, ...own, ...more })}>${form.toUpperCase()}</a>`;
   return html`<span class="table-links">${filterWords[language].sameAs} ${link("csv", { lang: language })}, ${link("xlsx", { lang: language })}, ${link("json", {})}</span>`;

@@ -1,16 +1,19 @@
-// The history part over every command of the catalogue: its example, as the event that it becomes, is told in words in both languages.
+// Parts of pages by themselves. The history over every command of the catalogue: its example, as the event that it becomes, is told in words in both
+// languages.
 import { commands } from "@camket/domain";
 import { render } from "preact-render-to-string";
 import t from "tap";
 import { addressOf } from "../address.ts";
 import { html } from "../html.ts";
+import { groups } from "../pages/boards/board-parts.ts";
 import type { Visit } from "../visit.ts";
+import { type At, atOnePlace } from "./at-one-place.ts";
 import { type HistoryEvent, history } from "./history.ts";
 import { freeText } from "./text-in.ts";
 
-const visit = (language: "vi" | "en"): Visit => ({
+const visit = (language: "vi" | "en", url = "/things/x"): Visit => ({
   camket: undefined as never,
-  address: addressOf("/things/x"),
+  address: addressOf(url),
   params: {},
   language,
   today: "2024-01-01",
@@ -106,4 +109,51 @@ t.test("what somebody typed is read aloud in the language that it shows, and in 
   t.equal(shown("ບໍ່ກາຍ"), '<p><span lang="lo">ບໍ່ກາຍ</span></p>');
   t.equal(shown("soon"), "<p><span lang>soon</span></p>", "nobody can tell");
   t.equal(shown("12/2023"), "<p>12/2023</p>");
+});
+
+t.test("a board's groups are few on a screen, with the way to all that there are, and as many as a sheet has on paper", async (t) => {
+  const shown = (url: string, count: number, total: number) => {
+    const items = Array.from({ length: count }, (_, n) => ({ institution: `School ${n}` }));
+    const markup = render(html`${groups(visit("en", url), "By school", { items, total }, ["institution"], [])}`);
+    const rows = [...markup.matchAll(/<tr( class="print-only")?><th scope="row"/g)].map(([, onPaper]) => (onPaper ? "paper" : "screen"));
+    const onScreen = said(markup.replaceAll(/<(\w+) class="print-only">.*?<\/\1>/g, ""));
+    const { screen = [], paper = [] } = Object.groupBy(rows, (row) => row as "screen" | "paper");
+    return {
+      screen: screen.length,
+      paper: paper.length,
+      way: /Show [\w ]+ rows/.exec(onScreen)?.[0],
+      rest: /The first \d+ of \d+/.exec(onScreen)?.[0],
+    };
+  };
+  t.strictSame(shown("/boards/seats", 8, 8), { screen: 8, paper: 0, way: undefined, rest: undefined });
+  t.strictSame(shown("/boards/seats", 20, 20), { screen: 8, paper: 12, way: "Show all 20 rows", rest: undefined });
+  t.strictSame(shown("/boards/seats?view=all", 20, 20), { screen: 20, paper: 0, way: undefined, rest: undefined });
+  t.strictSame(shown("/boards/seats", 100, 250), { screen: 8, paper: 22, way: "Show 100 of 250 rows", rest: undefined });
+  t.strictSame(shown("/boards/seats?view=all", 100, 250), { screen: 100, paper: 0, way: undefined, rest: "The first 100 of 250" });
+});
+
+t.test("parts of a page are of one place in the log: what knows more or less is asked again, and nothing else is", async (t) => {
+  const answer = (position: string, validAt = "2024-01-01") => ({ asOf: { validAt, knownAt: "2024-01-01", position, digest: "" } });
+  const same = atOnePlace(Promise.resolve(answer("x.7")));
+  const asking = (first: ReturnType<typeof answer>, again: (at: At) => ReturnType<typeof answer>) => {
+    const asked: At[] = [];
+    const ask = async (at: At) => {
+      asked.push(at);
+      return at.knownAt === undefined ? first : again(at);
+    };
+    return { asked, ask };
+  };
+  const alike = asking(answer("x.7"), () => answer("x.8"));
+  t.match(await same(alike.ask), answer("x.7"));
+  t.strictSame(alike.asked, [{}]);
+  const later = asking(answer("x.8"), ({ knownAt = "" }) => answer(knownAt));
+  t.match(await same(later.ask), answer("x.7"));
+  t.strictSame(later.asked, [{}, { validAt: "2024-01-01", knownAt: "x.7" }]);
+  const started = asking(answer("x.7", "2024-01-02"), ({ knownAt = "", validAt }) => answer(knownAt, validAt));
+  t.match(await same(started.ask, started.ask({})), answer("x.7"));
+  t.equal(started.asked.length, 2, "what was asked for already is not asked for twice");
+  const refused = asking(answer("x.8"), () => {
+    throw new Error("not so");
+  });
+  t.match(await same(refused.ask), answer("x.8"), "what cannot be asked so stays as it is");
 });

@@ -16,8 +16,16 @@ export interface TableColumn<Row> {
   readonly tags?: boolean;
 }
 
-/** @param caption what the table tells; hidden where a heading says it already */
-export function table<Row>(caption: string, columns: readonly TableColumn<Row>[], rows: readonly Row[]): Content {
+/**
+ * @param caption what the table tells; hidden where a heading says it already
+ * @param few rows that are on a screen: the others are on paper alone
+ */
+export function table<Row>(
+  caption: string,
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  { few = rows.length }: { readonly few?: number } = {},
+): Content {
   return html`<div class="table-frame"><table class="table">
     <caption class="quiet">${caption}</caption>
     <thead>
@@ -30,8 +38,8 @@ export function table<Row>(caption: string, columns: readonly TableColumn<Row>[]
     </thead>
     <tbody>
       ${rows.map(
-        (row) =>
-          html`<tr>
+        (row, n) =>
+          html`<tr class=${n < few ? undefined : "print-only"}>
             ${columns.map(({ title, cell, figures, head, wide, tags }) =>
               head
                 ? html`<th scope="row" class=${classes({ figures, wide, tags })}>${cell(row)}</th>`

@@ -82,7 +82,7 @@ export const EventsPage = z
       .object({
         events: z.int(),
         complete: z.boolean().meta({
-          description: `False: there are more than that; ${viewLimits.changesFoundMax} are counted at most and, by ids or by the days on which they happened, those among the first ${viewLimits.changesCountedMax} that the other filters find.`,
+          description: `False: there may be more; ${viewLimits.changesFoundMax} are counted at most and, by ids or by the days on which they happened, those among the first ${viewLimits.changesCountedMax} that the other filters find.`,
         }),
       })
       .optional()

@@ -4,7 +4,7 @@ import { type MoneyDimension, moneyDimensions, viewLimits } from "@camket/views"
 import * as z from "zod";
 import { AsOf, asOfExample, PartyNamed } from "../answers/shared.ts";
 import { commitmentDaysInOrder, commitmentFilterParams, commitmentFiltersOf } from "../queries/commitment.ts";
-import { listOf, momentParams, oneOrMore } from "../query-params.ts";
+import { lang, listOf, momentParams, oneOrMore } from "../query-params.ts";
 import { rateExample, rateOf, rateWrong } from "../rate-param.ts";
 import { moneyColumns, moneyRows } from "../tables/money.ts";
 import { defineBoard } from "./board.ts";
@@ -30,6 +30,7 @@ const MoneyQuery = z
         examples: [rateExample],
       }),
     ...commitmentFilterParams,
+    lang,
     ...momentParams,
   })
   .superRefine(commitmentDaysInOrder)
@@ -121,7 +122,7 @@ export const money = defineBoard({
   query: MoneyQuery,
   answer: MoneyAnswer,
   table: { columns: moneyColumns, itemsOf: moneyRows },
-  question: ({ by, in: currency, rate, ...filters }) => ({
+  question: ({ by, in: currency, rate, lang: _, ...filters }) => ({
     filters: commitmentFiltersOf(filters),
     by: (listOf(by) ?? []) as readonly MoneyDimension[],
     ...(currency === undefined ? {} : { convert: { currency, rates: (listOf(rate) ?? []).map(rateOf) } }),

@@ -1,6 +1,6 @@
 // A board as a page: what it finds in a sentence, its filters, then its own charts and tables. It asks the API's board of the same name with what the
 // address says.
-import { type Changes, type Query, written } from "../../address.ts";
+import { type Changes, type Query, wholeOf } from "../../address.ts";
 import { frameWords } from "../../frame/words.ts";
 import { type Content, html } from "../../html.ts";
 import type { AsOf, Page, Section } from "../../page.ts";
@@ -46,8 +46,6 @@ export const boardPage = <Answer extends BoardAnswer>({
     const redirect = (await instead?.(visit)) ?? (await addressByIds(visit, filters));
     if (redirect !== undefined) return { title, content: undefined, redirect };
     const asked = { ...usual(visit), ...visit.address.asked } as Query;
-    // A page is a page of it; its tables are whole.
-    const { limit: _, cursor: __, ...whole } = asked;
     const [answer, names, offered] = await Promise.all([ask(visit, asked), namesAsked(visit, filters), offeredTo(visit, filters)]);
     const { finding, content } = show(visit, answer);
     return {
@@ -55,7 +53,7 @@ export const boardPage = <Answer extends BoardAnswer>({
       kicker: textIn(visit.language, frameWords, "groupBoards"),
       lead: finding,
       asOf: answer.asOf,
-      resource: { path: written(`/v1/boards/${name}`, whole), tables: true },
+      resource: { path: `/v1/boards/${name}`, query: wholeOf(asked), tables: true },
       content: html`${filterBar(visit, { filters, quick, names, offered })} ${content} ${pagination(visit, answer.next)}`,
     };
   },

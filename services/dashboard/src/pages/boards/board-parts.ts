@@ -113,10 +113,10 @@ export function groupName(visit: Visit, { corridor, ends, kind, institution, pro
   return freeText(institution ?? programme, language) ?? (by === "institution" || by === "programme" ? words.unsaid : words.noCorridor);
 }
 
-/** As many rows as one takes in at a glance, on a phone, too … */
+/** As many rows as one takes in at a glance, on a phone, too: a link leads to all that the API gives … */
 const groupsFew = 8;
-/** … and of all of them as many as anybody reads at once; JSON has a hundred. */
-const groupsMax = 30;
+/** … and as many as a sheet of paper has, where no link leads on. */
+const groupsOnPaper = 30;
 
 /** @param dimensions what the board can be grouped by, the first where nothing is said */
 export function groups<Group extends Labels>(
@@ -131,13 +131,15 @@ export function groups<Group extends Labels>(
   const [first = "corridor"] = dimensions;
   const by = String(address.query.by ?? first);
   const isAll = address.query.view === "all";
-  const shown = items.slice(0, isAll ? groupsMax : groupsFew);
+  const shown = isAll ? items : items.slice(0, groupsOnPaper);
+  const rest = shown.length < total && words.moreGroups(shown.length, total);
+  const isLed = !isAll && groupsFew < items.length;
   return html`<section>
     <h2>${title}</h2>
     ${choice(visit, "by", "dimension", dimensions, { absent: first })}
-    ${table(title, [{ title: plainCode("dimension", by, language), head: true, cell: (group: Group) => groupName(visit, group) }, ...columns], shown)}
-    ${!isAll && shown.length < items.length && html`<p class="screen-only"><a href=${address.here({ view: "all" })}>${words.showGroups(Math.min(total, groupsMax))}</a></p>`}
-    <p><small>${shown.length < total && words.moreGroups(shown.length, total)} ${(by === "corridor" || by === "countries") && words.notAdded}</small></p>
+    ${table(title, [{ title: plainCode("dimension", by, language), head: true, cell: (group: Group) => groupName(visit, group) }, ...columns], shown, { few: isLed ? groupsFew : shown.length })}
+    ${isLed && html`<p class="screen-only"><a href=${address.here({ view: "all" })}>${words.showGroups(items.length, total)}</a></p>`}
+    <p><small>${rest && (isLed ? html`<span class="print-only">${rest}</span>` : rest)} ${(by === "corridor" || by === "countries") && words.notAdded}</small></p>
   </section>`;
 }
 

@@ -55,7 +55,7 @@ export const calendarPage: Page = {
       title,
       lead: total > items.length ? words.more(items.length, total) : words.finding(total, onDays.length, within.length),
       asOf,
-      resource: { path: written("/v1/calendar", { ...asked, ...span }), tables: true },
+      resource: { path: "/v1/calendar", query: { ...asked, ...span }, tables: true },
       content: html`${months(visit, month)} ${nearest} ${filterBar(visit, { filters, names, offered })}
         <p class="list-head"><span></span>${tableLinks(visit, "/v1/calendar", { month: undefined, ...span })}</p>
         ${sometime(visit, within)} ${monthTable(visit, month, onDays, title)} ${agenda(visit, month, onDays)} ${subscription(visit)}`,

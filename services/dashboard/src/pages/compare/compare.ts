@@ -1,7 +1,7 @@
 // Two moments compared: what differs between them, whether it was recorded in between, became known later, or days went by.
 import { answerOf } from "@camket/client";
 import { things } from "@camket/domain";
-import { written } from "../../address.ts";
+import { wholeOf } from "../../address.ts";
 import { thingsText } from "../../forms/command-words.ts";
 import { html } from "../../html.ts";
 import type { Page } from "../../page.ts";
@@ -45,7 +45,7 @@ export const comparePage: Page = {
       title: words.title,
       lead: momentsSaid(visit, from, asOf),
       asOf,
-      resource: { path: written("/v1/diff", query), tables: true },
+      resource: { path: "/v1/diff", query: wholeOf(query), tables: true },
       content: html`${presets(visit, from, meeting)} ${momentsForm(visit, from, asOf)}
         ${filterBar(visit, { filters, quick, names, offered })}
         <p class="list-head"><strong>${differ(visit, compared)}</strong> ${tableLinks(visit, "/v1/diff", first)}</p>

@@ -2,31 +2,34 @@
 import { answerOf } from "@camket/client";
 import { part } from "../../frame/problem-page.ts";
 import { type Content, html } from "../../html.ts";
+import type { SamePlace } from "../../parts/at-one-place.ts";
 import { amountText, count, totals } from "../../parts/money.ts";
 import { summary } from "../../parts/summary.ts";
 import type { Visit } from "../../visit.ts";
 import { corridorWords } from "./words.ts";
 
-export async function annex(visit: Visit, asked: Readonly<Record<string, unknown>>): Promise<Content> {
+export async function annex(visit: Visit, asked: Readonly<Record<string, unknown>>, same: SamePlace): Promise<Content> {
   const { address, camket, language } = visit;
   const words = corridorWords[language];
   const corridor = String(asked.corridor);
   const query = { ...asked, limit: "1" };
   const [gifts, seats, money] = await Promise.all([
-    part(answerOf(camket.GET("/v1/boards/gifts", { params: { query } })), ({ pledged, built, handedOver, accepted }) =>
-      summary(
-        (
-          [
-            [words.pledged, pledged],
-            [words.built, built],
-            [words.handed, handedOver],
-            [words.accepted, accepted],
-          ] as const
-        ).map(([word, step]) => [word, html`<b>${count(step.commitments, language)}</b> ${totals(step.totals, language)}`]),
-      ),
+    part(
+      same((at) => answerOf(camket.GET("/v1/boards/gifts", { params: { query: { ...query, ...at } } }))),
+      ({ pledged, built, handedOver, accepted }) =>
+        summary(
+          (
+            [
+              [words.pledged, pledged],
+              [words.built, built],
+              [words.handed, handedOver],
+              [words.accepted, accepted],
+            ] as const
+          ).map(([word, step]) => [word, html`<b>${count(step.commitments, language)}</b> ${totals(step.totals, language)}`]),
+        ),
     ),
     part(
-      answerOf(camket.GET("/v1/boards/seats", { params: { query } })),
+      same((at) => answerOf(camket.GET("/v1/boards/seats", { params: { query: { ...query, ...at } } }))),
       ({ seats: { granted, enrolled, completed }, personMonthsPlanned }) =>
         summary([
           [words.granted, count(granted, language)],
@@ -35,8 +38,10 @@ export async function annex(visit: Visit, asked: Readonly<Record<string, unknown
           [words.personMonths, amountText(personMonthsPlanned, language)],
         ]),
     ),
-    part(answerOf(camket.GET("/v1/boards/money", { params: { query: asked } })), ({ totals: all, withoutValue }) =>
-      summary([[words.all, html`${totals(all, language)} <small>${words.withoutValue(withoutValue)}</small>`]]),
+    part(
+      same((at) => answerOf(camket.GET("/v1/boards/money", { params: { query: { ...asked, ...at } } }))),
+      ({ totals: all, withoutValue }) =>
+        summary([[words.all, html`${totals(all, language)} <small>${words.withoutValue(withoutValue)}</small>`]]),
     ),
   ]);
   const section = (name: string, word: string, content: Content) =>

@@ -1,12 +1,13 @@
 // Everything between two provinces or two countries, ready for a meeting: on a screen as a page, on paper as a pack.
-import { answerOf, type components } from "@camket/client";
-import { written } from "../../address.ts";
+import { answerOf } from "@camket/client";
+import { wholeOf, written } from "../../address.ts";
 import { part } from "../../frame/problem-page.ts";
-import { html } from "../../html.ts";
+import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
+import { type At, atOnePlace, type SamePlace } from "../../parts/at-one-place.ts";
 import { type CorridorNamed, corridorKey, corridorText } from "../../parts/corridor.ts";
 import { dueRows, withDate } from "../../parts/due-rows.ts";
-import type { Visit } from "../../visit.ts";
+import { isNow, type Visit } from "../../visit.ts";
 import { agreementRows } from "../overview/agreement-rows.ts";
 import { annex } from "./annex.ts";
 import { asItWas } from "./as-it-was.ts";
@@ -15,8 +16,6 @@ import { requestTable } from "./request-table.ts";
 import { sessionMatrix } from "./session-matrix.ts";
 import { stageTable } from "./stage-table.ts";
 import { corridorWords } from "./words.ts";
-
-type Meeting = components["schemas"]["MeetingItem"];
 
 const rowsMax = 20;
 
@@ -31,26 +30,33 @@ export const corridorPage: Page = {
     const by = /^[a-zA-Z]{2}~[a-zA-Z]{2}$/.test(corridor) ? ({ by: "countries" } as const) : {};
     const ours = us === "" ? {} : { us };
     const limit = String(rowsMax);
-    // All at once: the readers answer beside each other.
-    const [board, numbers, late, requests, agreements, matrix, gifts] = await Promise.all([
-      answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, ...by } } })),
-      answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } })),
-      part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) =>
-        dueRows(visit, withDate(items)),
-      ),
-      part(answerOf(camket.GET("/v1/requests", { params: { query: { ...asked, limit, sort: "submitted" } } })), ({ items }) =>
-        requestTable(visit, items),
-      ),
-      part(answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, limit } } })), ({ items }) =>
-        agreementRows(visit, items),
-      ),
-      part(session(visit, asked), (meeting) => (meeting ? sessionMatrix(visit, meeting) : html`<p class="empty">${words.noSession}</p>`)),
-      annex(visit, asked),
-    ]);
-    const isPast = address.query.validAt !== undefined || address.query.knownAt !== undefined;
-    const before = isPast && board.total === 0 ? await asItWas(visit, corridor.split("~")) : [];
+    const askBoard = (at: At) => answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, ...by, ...at } } }));
+    const boarding = askBoard({});
+    // Of the past it may be another page that is asked for.
+    const before = !isNow(visit) && (await boarding).total === 0 ? await asItWas(visit, corridor.split("~")) : [];
     const ways = before.map((one) => ({ name: corridorText(one, language), href: toSame(visit, one) }));
     if (ways.length === 1) return { title: "", content: undefined, redirect: ways[0]?.href as string };
+    // All at once: the readers answer beside each other.
+    const counting = answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } }));
+    const same = atOnePlace(counting);
+    const [numbers, board, late, requests, agreements, matrix, gifts] = await Promise.all([
+      counting,
+      same(askBoard, boarding),
+      part(
+        same((at) => answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, ...at, limit } } }))),
+        ({ items }) => dueRows(visit, withDate(items)),
+      ),
+      part(
+        same((at) => answerOf(camket.GET("/v1/requests", { params: { query: { ...asked, ...at, limit, sort: "submitted" } } }))),
+        ({ items }) => requestTable(visit, items),
+      ),
+      part(
+        same((at) => answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, ...at, limit } } }))),
+        ({ items }) => agreementRows(visit, items),
+      ),
+      part(session(visit, asked, same), (matrixOf) => matrixOf),
+      annex(visit, asked, same),
+    ]);
     const own = board.corridors.find((one) => one.corridor && isSame(one.corridor, corridor)) ?? board.corridors[0];
     const title = own ? corridorText(own, language) : corridor.replace("~", " – ");
     const { open, overdue, possiblyOverdue, openRequests, asOf } = numbers;
@@ -59,7 +65,7 @@ export const corridorPage: Page = {
       kicker: words.packOf,
       lead: words.finding(overdue.count, possiblyOverdue.count, open.count, openRequests.count),
       asOf,
-      resource: { path: `/v1/boards/corridors?corridor=${corridor}`, tables: true },
+      resource: { path: "/v1/boards/corridors", query: wholeOf({ ...asked, ...by }), tables: true },
       content: html`${
         ways.length > 0 &&
         html`<div class="notice"><p>${words.before}</p><ul>${ways.map(({ name, href }) => html`<li><a href=${href}>${name}</a></li>`)}</ul></div>`
@@ -106,7 +112,9 @@ const isSame = (ends: readonly string[], corridor: string): boolean =>
   [...ends].sort().join("~") === corridor.toLowerCase().split("~").sort().join("~");
 
 /** The one that is planned, else the last that was certainly held between the two. */
-async function session({ camket }: Visit, asked: Readonly<Record<string, unknown>>): Promise<Meeting | undefined> {
-  const { items } = await answerOf(camket.GET("/v1/meetings", { params: { query: { ...asked, sort: "-day", limit: "10" } } }));
-  return items.find(({ stage }) => stage === "scheduled") ?? items.find(({ stage }) => stage !== undefined);
+async function session(visit: Visit, asked: Readonly<Record<string, unknown>>, same: SamePlace): Promise<Content> {
+  const query = { ...asked, sort: "-day", limit: "10" } as const;
+  const { items } = await same((at) => answerOf(visit.camket.GET("/v1/meetings", { params: { query: { ...query, ...at } } })));
+  const meeting = items.find(({ stage }) => stage === "scheduled") ?? items.find(({ stage }) => stage !== undefined);
+  return meeting ? sessionMatrix(visit, meeting, same) : html`<p class="empty">${corridorWords[visit.language].noSession}</p>`;
 }

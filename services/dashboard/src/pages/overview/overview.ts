@@ -4,6 +4,7 @@ import { part } from "../../frame/problem-page.ts";
 import { hiddenOf, isDay } from "../../frame/time-travel.ts";
 import { type Content, html } from "../../html.ts";
 import type { Page } from "../../page.ts";
+import { atOnePlace } from "../../parts/at-one-place.ts";
 import { changeRows } from "../../parts/change-rows.ts";
 import { dueRows, withDate } from "../../parts/due-rows.ts";
 import { count } from "../../parts/money.ts";
@@ -31,28 +32,33 @@ export const overviewPage: Page = {
     const counting = answerOf(camket.GET("/v1/boards/overview", { params: { query: { ...asked, ...ours } } }));
     const since = typeof given === "string" ? given : daysBefore(dayAsked(visit) ?? (await counting).asOf.validAt, changesDays);
     const limit = String(rowsMax);
+    const same = atOnePlace(counting);
     // All at once: the readers answer beside each other.
     const [numbers, corridors, due, agreements, changed] = await Promise.all([
       counting,
       part(
-        answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, limit: String(cardsMax) } } })),
+        same((at) => answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...asked, ...at, limit: String(cardsMax) } } }))),
         ({ corridors: all }) =>
           corridorCards(
             visit,
             all.filter(({ corridor }) => corridor !== undefined),
           ),
       ),
-      part(answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, limit } } })), ({ items }) =>
-        dueRows(visit, withDate(items)),
+      part(
+        same((at) => answerOf(camket.GET("/v1/boards/due", { params: { query: { ...asked, ...at, limit } } }))),
+        ({ items }) => dueRows(visit, withDate(items)),
       ),
-      part(answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, limit } } })), ({ items }) =>
-        agreementRows(
-          visit,
-          items.filter(({ standing }) => standing.period !== undefined),
-        ),
+      part(
+        same((at) => answerOf(camket.GET("/v1/boards/agreements", { params: { query: { ...asked, ...at, limit } } }))),
+        ({ items }) =>
+          agreementRows(
+            visit,
+            items.filter(({ standing }) => standing.period !== undefined),
+          ),
       ),
-      part(answerOf(camket.GET("/v1/changes", { params: { query: { ...asked, since, limit: String(changesMax) } } })), ({ items }) =>
-        items.length === 0 ? html`<p class="empty">${words.nothingChanged}</p>` : changeRows(visit, items),
+      part(
+        same((at) => answerOf(camket.GET("/v1/changes", { params: { query: { ...asked, ...at, since, limit: String(changesMax) } } }))),
+        ({ items }) => (items.length === 0 ? html`<p class="empty">${words.nothingChanged}</p>` : changeRows(visit, items)),
       ),
     ]);
     const { open, overdue, possiblyOverdue, dueSoon, within, asOf } = numbers;

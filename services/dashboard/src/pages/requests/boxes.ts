@@ -1,5 +1,6 @@
 // Requests as an in-box and an out-box: what others ask of us, and what we ask of them, the longest waiting first.
 import { answerOf, type components } from "@camket/client";
+import { wholeOf } from "../../address.ts";
 import { type Content, html } from "../../html.ts";
 import type { Shown } from "../../page.ts";
 import { country } from "../../parts/country.ts";
@@ -31,7 +32,7 @@ export async function requestBoxes(visit: Visit): Promise<Shown> {
     kicker: html`${words.ourSide} ${side}`,
     lead: words.finding(waitingOnUs, waitingOnThem),
     asOf,
-    resource: { path: `/v1/boards/requests?us=${us}`, tables: true },
+    resource: { path: "/v1/boards/requests", query: { ...wholeOf(address.asked), us }, tables: true },
     content: html`${requestTabs(visit, "boxes")} ${inBoth > 0 && html`<p>${words.inBoth(inBoth)}</p>`}
       <div class="columns boxes">
         ${box(visit, "in", board, items)} ${box(visit, "out", board, items)}
