@@ -4,6 +4,7 @@ import { seededRandom } from "../simulation/random.ts";
 import { percentile, round } from "./compare.ts";
 import { dayOf, lastDay, textOf } from "./ledger/days.ts";
 import { lists, others, questionsIn } from "./questions.ts";
+import { boardsHeld } from "./service.ts";
 
 export interface Latency {
   readonly nowP50Ms: number;
@@ -21,6 +22,7 @@ export type Answered = Readonly<Record<string, Row>>;
 export async function answered(base: string, timesEach: number, only = ""): Promise<Answered> {
   const description = (await (await fetch(`${base}/openapi.json`)).json()) as Json;
   const measured: Record<string, Row> = {};
+  await boardsHeld(base);
   for (const question of questionsIn(description))
     if (question.includes(only))
       measured[question] = await measure(base, question, timesEach).catch((error: Error) => ({ failed: error.message }));

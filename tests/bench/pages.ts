@@ -3,7 +3,7 @@
 import { chromium } from "playwright-core";
 import { percentile, round } from "./compare.ts";
 import { generatedLedger, type Size } from "./ledger/generate.ts";
-import { startService } from "./service.ts";
+import { boardsHeld, startService } from "./service.ts";
 
 export interface PageMeasured {
   readonly status: number;
@@ -45,6 +45,7 @@ export async function pagesOf(size: Size, timesEach: number): Promise<Readonly<R
   if (!browser) console.log("no chromium: the paints are not measured");
   try {
     const measured: Record<string, PageMeasured> = {};
+    await boardsHeld(service.base);
     for (const page of pages) {
       const sent = await sentOf(`${service.base}${page}`, timesEach);
       measured[page] = {

@@ -64,6 +64,18 @@ export async function startService(
   };
 }
 
+/** Until both readers hold what boards read: asked before, a board of a large ledger is answered 503. */
+export async function boardsHeld(base: string): Promise<void> {
+  const ask = () => fetch(`${base}/v1/boards/overview`);
+  for (const end = performance.now() + readyTimeoutMs; performance.now() < end; ) {
+    const answers = await Promise.all([ask(), ask()]);
+    await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+    if (answers.every(({ status }) => status !== 503)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("the readers did not get ready for boards");
+}
+
 /** Memory of a process in MiB: what it holds now, or held at its highest. */
 export const resident = (pid: number, field: "VmRSS" | "VmHWM"): number =>
   Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024);

@@ -47,4 +47,5 @@ export { reviewGroups } from "./review.ts";
 export type { SearchFilters } from "./search.ts";
 export type { SourceFilters } from "./source.ts";
 export { startViews } from "./start-views.ts";
+export { goOnWith } from "./statements.ts";
 export { appendOf, identityOf, removeOlderViews, versionOf, viewNames, viewsFileName, viewsOf, viewsVersion } from "./views.ts";

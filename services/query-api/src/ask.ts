@@ -38,7 +38,7 @@ export const createAsk =
     return respond(request, reply, await showKept(await options.backend.ask(question(moment, total)), options.files), applied);
   };
 
-/** For answers that are long and name no papers: written by the reader, so that this thread only passes them on. */
+/** For answers that are long and say of no paper whether it is kept here: written by the reader, so that this thread only passes them on. */
 export const createAskText =
   (options: Omit<AskOptions, "files">): Ask =>
   async (request, reply, query, question) => {

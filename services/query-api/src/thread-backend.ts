@@ -8,7 +8,7 @@ import type { Answer, AnswerText, RebuildWanted } from "@camket/views";
 import { Piscina } from "piscina";
 import { type Backend, NotNow, type Reached, type ViewsState } from "./backend.ts";
 import { createNews } from "./news.ts";
-import type { ReaderData, Wanted } from "./reader-thread.ts";
+import type { ReaderData, ReaderTask } from "./reader-thread.ts";
 import { type RebuildInThread, rebuildInThread } from "./rebuild-in-thread.ts";
 import type { Call, Reported, Said, ThreadData } from "./thread-messages.ts";
 
@@ -28,7 +28,9 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   const news = createNews();
   let lastId = 0;
   let readers: Piscina | undefined;
-  /** Those of views whose place was taken, until they have answered. */
+  /** Those of views that are to take the place … */
+  let coming: Piscina | undefined;
+  /** … and of views whose place was taken, until they have answered. */
   let leaving: Piscina | undefined;
   let ended: Error | undefined;
   let closing = false;
@@ -89,8 +91,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
    */
   async function switchTo(finished: RebuildInThread): Promise<void> {
     const fresh = openReaders();
+    coming = fresh;
     try {
-      await fresh.run({ want: "here" } satisfies Wanted);
+      // Else boards would wait once they serve.
+      await Promise.all(runAll(fresh, "ahead"));
       let heldMs: number | undefined;
       while (heldMs === undefined) {
         finished.set({ phase: "following" });
@@ -102,7 +106,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       finished.set({ phase: "switched", events: seq, of: seq, switchedAt: clock.now(), heldMs });
       logger.info({ heldMs }, "views built anew have taken the place of the old ones");
     } catch (error) {
-      finished.fail((error as Error).message);
+      if (!closing) finished.fail((error as Error).message, !(ended || error instanceof NotNow));
       removeBeside(viewsFile);
       if (error instanceof NotNow) end(new Error("the projector has not opened the views that were built anew"));
     } finally {
@@ -140,34 +144,38 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     }
   }
 
+  /** Given at once, each reader without a task gets one, and those that are not there yet are started. */
+  const runAll = (pool: Piscina, want: "ready" | "ahead", count = limits.readersMax): readonly Promise<unknown>[] =>
+    Array.from({ length: count }, () => pool.run({ want } satisfies ReaderTask));
+
   /** Each takes in what boards read before it is asked: one that is started by a question would have that question wait. */
-  function readyAll(): void {
-    for (let n = 0; n < limits.readersMax; n++) readers?.run({ want: "ready" } satisfies Wanted).catch(() => undefined);
+  function readyAll(count?: number): void {
+    if (readers) for (const ready of runAll(readers, "ready", count)) ready.catch(() => undefined);
   }
 
   /** Rejects with `NotNow` where no reader answers in time. */
-  async function read(wanted: Wanted): Promise<unknown> {
+  async function read(task: ReaderTask): Promise<unknown> {
     await held();
     const asked = readers;
     try {
-      return await readBy(asked, wanted);
+      return await readBy(asked, task);
     } catch (error) {
       // A thread that began while other views took the place may have found none there.
       if (error instanceof NotNow || (readers === asked && !switched)) throw error;
       await held();
-      return readBy(readers, wanted);
+      return readBy(readers, task);
     }
   }
 
-  async function readBy(pool: Piscina | undefined, wanted: Wanted): Promise<unknown> {
+  async function readBy(pool: Piscina | undefined, task: ReaderTask): Promise<unknown> {
     if (!pool) throw new NotNow("building");
     try {
-      return await pool.run(wanted, { signal: AbortSignal.timeout(limits.questionMsMax) });
+      return await pool.run(task, { signal: AbortSignal.timeout(limits.questionMsMax) });
     } catch (error) {
       const { name, message } = error as Error;
       if (message === "Task queue is at limit" || message === "No task queue available and all Workers are busy") throw new NotNow("busy");
-      // A reader that took too long has ended, as one that failed may have: the next one is to be as ready.
-      readyAll();
+      // A reader that took too long has ended, as one that failed may have: another is to be as ready. A question that only waited ends none.
+      if (pool === readers && pool.threads.length < limits.readersMax) readyAll();
       if (name === "AbortError") throw new NotNow("busy");
       throw error;
     }
@@ -178,7 +186,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   function openReaders(): Piscina {
     const pool = new Piscina({
       filename: new URL("./reader-thread.ts", import.meta.url).href,
-      workerData: { viewsFile, ledger, warmUpAgainMs: limits.warmUpAgainMs } satisfies ReaderData,
+      workerData: {
+        ...{ viewsFile, ledger, heldMsMax: limits.heldMsMax },
+        ...{ warmUpAgainMs: limits.warmUpAgainMs, warmUpAheadMsMax: limits.warmUpAheadMsMax },
+      } satisfies ReaderData,
       execArgv: [],
       minThreads: 1,
       maxThreads: limits.readersMax,
@@ -187,6 +198,9 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       idleTimeout: Number.POSITIVE_INFINITY,
       // Else a thread that waits for a question does nothing else.
       atomics: "disabled",
+    });
+    pool.on("workerCreate", () => {
+      if (pool === readers) readyAll(pool.threads.length);
     });
     pool.on("message", ({ level, fields, message }: Reported) => logger[level](fields, message));
     return pool;
@@ -230,7 +244,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       closing = true;
       const stop = call({ call: "stop" }, limits.closeMsMax).catch(() => undefined);
       await Promise.all([rebuilding ? rebuild?.stop() : undefined, stop]);
-      const ends = Promise.all([worker.terminate(), readers?.destroy(), leaving?.destroy()]);
+      const ends = Promise.all([worker.terminate(), readers?.destroy(), coming?.destroy(), leaving?.destroy()]);
       await Promise.race([ends, sleep(limits.endMsMax, undefined, { ref: false })]);
     },
   };
