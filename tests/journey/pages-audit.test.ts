@@ -114,6 +114,8 @@ t.test("histories of several things stand on one axis, with both times of each e
   t.match(occurred, /by 14 Sept 2023 .*5 Nov 2023 .*1 Jul 2025 .*about the record/);
   const pasted = await get("/axis?subject=https://camket.example/commitments/dac-chung-police-building?lang=vi&subject=");
   t.equal(pasted.location, "/axis?subject=commitments%2Fdac-chung-police-building", "an address as it is copied from a browser");
+  const titled = await get("/axis?subject=office building of the dac chung district police&subject=sekong");
+  t.equal(titled.location, "/axis?subject=commitments%2Fdac-chung-police-building&subject=parties%2Fsekong", "a title, or an id");
   t.match((await get("/axis?subject=commitments/nope")).main, "There is no such thing: commitments/nope");
   t.match((await get("/axis")).main, /Lately recorded .*Turnover of Lệ Thanh border gate/);
 });

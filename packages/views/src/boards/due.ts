@@ -35,15 +35,13 @@ const list: ListDefinition<CommitmentFilters> = {
     );
     const ids = rows.map(({ id }) => id);
     const papers = papersCited(sql, "commitment", ids, moment);
-    return commitmentList
-      .items(sql, rows, moment)
-      .map((item, n) => ({
-        ...item,
-        ...movedOf(rows[n] as ListRow),
-        agencies: charged[n],
-        papers: papers[n],
-        ...readingsOf(rows[n] as ListRow, moment),
-      }));
+    return commitmentList.items(sql, rows, moment).map((item, n) => ({
+      ...item,
+      ...movedOf(rows[n] as ListRow),
+      agencies: charged[n],
+      papers: papers[n],
+      ...readingsOf(rows[n] as ListRow, moment),
+    }));
   },
 };
 

@@ -48,13 +48,10 @@ export const RowResult = z
       .array(z.number())
       .optional()
       .meta({ description: "Earlier rows that began what this one is about or names: without them it would be refused." }),
-    misses: z
-      .array(z.number())
-      .optional()
-      .meta({
-        description:
-          "Of a row that is refused: earlier rows of the same things that could not be read; it may be refused for want of them alone.",
-      }),
+    misses: z.array(z.number()).optional().meta({
+      description:
+        "Of a row that is refused: earlier rows of the same things that could not be read; it may be refused for want of them alone.",
+    }),
     code: z.string().optional().meta({ description: "Why not, where it is not accepted; `problems` has the rest." }),
     body: z
       .record(z.string(), z.unknown())

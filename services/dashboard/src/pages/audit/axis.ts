@@ -7,6 +7,7 @@ import type { Page } from "../../page.ts";
 import { dateText } from "../../parts/date.ts";
 import { historyWords } from "../../parts/history-words.ts";
 import { withTotal } from "../../parts/list-page.ts";
+import { isCalled } from "../../parts/short-name.ts";
 import type { Visit } from "../../visit.ts";
 import { plainCode } from "../../words/codes.ts";
 import { amendedIn } from "./amended.ts";
@@ -17,6 +18,8 @@ import { auditWords } from "./words.ts";
 
 /** Events of a page: each stands in it three times, some 800 bytes. */
 const eventsMax = 120;
+/** Titles that are looked for: each is a search. */
+const lookedUpMax = 12;
 /** Things that are offered where none is named yet. */
 const offeredMax = 6;
 
@@ -28,7 +31,8 @@ export const axisPage: Page = {
     const { address, camket, language } = visit;
     const words = auditWords[language];
     const named = [address.query.subject ?? []].flat();
-    const subjects = [...new Set(named.map(subjectIn))];
+    const read = (text: string) => (named.length > lookedUpMax ? subjectIn(text) : subjectMeant(visit, text));
+    const subjects = [...new Set(await Promise.all(named.map(read)))];
     const isSame = subjects.length === named.length && subjects.every((one, n) => one === named[n]);
     if (!isSame) return { title: words.axis, content: undefined, redirect: address.here({ subject: subjects }) };
     const asOf = await momentOf(visit);
@@ -62,6 +66,15 @@ export const axisPage: Page = {
     };
   },
 };
+
+/** What has no slash is the id or the title of one thing, where it is that of one alone. */
+async function subjectMeant({ camket }: Visit, text: string): Promise<string> {
+  const subject = subjectIn(text);
+  if (subject.includes("/") || !/[\p{L}\p{N}]/u.test(text)) return subject;
+  const { items } = await answerOf(camket.GET("/v1/search", { params: { query: { text: text.slice(0, 100) } } }));
+  const [one, ...others] = items.filter(({ id, title }) => id === text || isCalled(title, text));
+  return one && others.length === 0 ? `${one.thing}/${one.id}` : subject;
+}
 
 /** An address as somebody copies it, `https://camket.example/commitments/x?lang=vi`, or the thing in it alone. */
 function subjectIn(text: string): string {
