@@ -42,10 +42,11 @@ export async function rebuild({ file, views, identity, ...reading }: RebuildOpti
   const building = `${file}.building`;
   removeViews(building);
   const db = new DatabaseSync(building);
-  // Nobody else writes this file and a crash throws it away: it needs neither a journal nor a sync before the end. Indexes go through all of it again and
-  // again, so that it is read as memory. What they sort beyond the cache goes to files, by a thread of its own: kept in memory it would stay with the process.
+  // Nobody else writes this file and a crash throws it away: it needs no sync before the end and a journal in memory alone, for statements that fail
+  // (Node lets no database go without one). Indexes go through all of it again and again, so that it is read as memory. What they sort beyond the cache
+  // goes to files, by a thread of its own: kept in memory it would stay with the process.
   db.exec(
-    "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -32768; PRAGMA temp_store = FILE; PRAGMA threads = 2",
+    "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -32768; PRAGMA temp_store = FILE; PRAGMA threads = 2",
   );
   try {
     createRunnerTables(db);

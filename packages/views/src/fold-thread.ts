@@ -21,7 +21,7 @@ const judge = judgeBy(decisionsIn(source), name);
 port.on("message", ({ to, streams }: FoldPart) => {
   const target = new DatabaseSync(to);
   // Thrown away after a crash, like the file that it becomes part of.
-  target.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
+  target.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE");
   register.create(target);
   target.exec("BEGIN");
   const parked: ParkedInThread[] = [];
