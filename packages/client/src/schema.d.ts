@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 2eb5947f6cecbd671692182a7a60645ce71d2a918c94145d128a1b380aa44c5d.
+// Said once, that has the SHA-256 86582cfca4378b0251d9c50bacea33daf5ca9ad2dfc316208b077af5e24105e0.
 
 export interface paths {
   "/health": {
@@ -18014,7 +18014,7 @@ export interface components {
           /** @description Things of the sample that were not, for want of time. Absent: none. */
           leftOut?: number;
         };
-        /** @description Old views and new. Where they differ the new ones are right, since the log alone made them. */
+        /** @description Old views and new. Where they differ the old ones are wrong: of what is compared, the new ones were held against the log. */
         compared?: {
           /** @description At that event. */
           seq: number;

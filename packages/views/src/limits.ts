@@ -25,9 +25,9 @@ export const viewLimits = {
   threadedEventsMin: 50_000,
   /** Events that a rebuild holds at once while it goes through the streams: pages read faster than single rows, up to about here. */
   scanEventsMax: 1_000,
-  /** Streams of which new views are compared with the old ones before they take their place: some 0.3 s … */
+  /** Events whose streams new views are compared in, with the log and with the old ones, before they take the place: some 2 s of the processor … */
   sampledStreamsMax: 400,
-  /** … those of so many events that came last among them, the others those of random events. */
+  /** … so many of them the last ones, whose streams are compared in any case, the others random ones. */
   sampledNewestMax: 100,
   /** Differences between old and new views that are told one by one; the others are counted. */
   differencesToldMax: 20,

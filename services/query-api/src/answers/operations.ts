@@ -40,7 +40,10 @@ const Rebuild = z.object({
       z.object({ why: z.string().meta({ description: "Why nothing was compared." }) }),
     ])
     .optional()
-    .meta({ description: "Old views and new. Where they differ the new ones are right, since the log alone made them." }),
+    .meta({
+      description:
+        "Old views and new. Where they differ the old ones are wrong: of what is compared, the new ones were held against the log.",
+    }),
   switchedAt: z.string().optional(),
   heldMs: z.int().optional().meta({ description: "Milliseconds for which questions were held meanwhile." }),
   failed: z.string().optional().meta({ description: "Why it came to nothing; the old views go on." }),
