@@ -23,7 +23,7 @@ export interface Numbered {
 export async function viewsOfStreams(events: readonly Numbered[], all: DatabaseSync, timeZone: string): Promise<DatabaseSync> {
   const db = new DatabaseSync("");
   try {
-    db.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    db.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     createRunnerTables(db);
     const views = viewsOf(timeZone).filter((view) => view !== eventTermsView);
     for (const view of views) view.create(db);
