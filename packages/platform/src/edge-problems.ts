@@ -221,7 +221,7 @@ export const edgeProblems = define({
   "not-caught-up": {
     status: 503,
     title: "The views have not reached that position yet",
-    doc: "The write that `after` names is durable but not yet shown. Try again after `Retry-After` seconds.",
+    doc: "The write that `after` names is durable but not yet shown, or the views, or what a board reads of them, are still being taken in. Try again after `Retry-After` seconds.",
   },
 });
 export type EdgeCode = keyof typeof edgeProblems;
