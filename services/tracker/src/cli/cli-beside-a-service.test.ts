@@ -207,6 +207,25 @@ async function appendUnread(): Promise<void> {
 let second: Started | undefined;
 t.teardown(() => second?.child.kill("SIGKILL"));
 
+/** Answers as a service does where somebody decided a moment ago, and the next time breaks the connection off. */
+async function decidedMeanwhile(): Promise<string> {
+  let asked = 0;
+  const detail = '"operator-2" decided already';
+  const decided = { type: "ParkedEventDiscarded", reason: "of no use", position: "t.812", actor: "operator-2" };
+  const server = createServer(({ socket }, response) => {
+    asked += 1;
+    if (asked > 1) socket.destroy();
+    else
+      response
+        .writeHead(409, { "content-type": "application/problem+json" })
+        .end(JSON.stringify({ code: "ALREADY_DECIDED", detail, decided }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.teardown(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 t.test("restored, the service serves what the backup held, and positions from before are refused", async (t) => {
   t.equal(position.split(".")[0], tag);
   const refused = await camket(["restore", first, "--data", data]);
@@ -286,6 +305,15 @@ t.test(
       [["--view=commitments"], /^camket: --view: /],
     ] as const)
       t.match(await camket(["parked", ...words, ...to]), { code: 2, out: "", err: says }, words.join(" "));
+
+    const faster = ["parked", "replay", ...place, "--reason=any of them", "--to", await decidedMeanwhile()];
+    const told = /operator-2 decided about it already, at t\.812: ParkedEventDiscarded, "of no use"\. .*camket parked show commitment/;
+    t.match(await camket(faster), { code: 2, out: "", err: told });
+    t.match(await camket(faster), {
+      code: 5,
+      out: "",
+      err: /no answer .*\. It may be recorded: camket log cat --thing=ledger\/operations/,
+    });
 
     const rebuilt = await camket(["views", "rebuild", "--reason=to be sure", "--json", ...to]);
     const [{ event, rebuild }] = json(rebuilt.out);

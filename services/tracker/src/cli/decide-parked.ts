@@ -10,21 +10,21 @@ import { say } from "./talk.ts";
 
 export const decides =
   (decision: "replay" | "discard") =>
-  async (args: Args, { stdout, ...io }: Io): Promise<ExitCode> => {
-    const [base, place] = [serviceNamed(args, { stdout, ...io }), parkedPlaceOf(args)];
+  async (args: Args, io: Io): Promise<ExitCode> => {
+    const [base, place] = [serviceNamed(args, io), parkedPlaceOf(args)];
     const recorded = await giveDecision(base, `${parkedPath(place)}/${decision}`, args, (answer) => whyNot(base, place, answer));
     const { position, event } = recorded;
     const waits = await readParked(base, place, position).catch((error: Error) => {
       throw new Failed(`recorded at ${position}, and what came of it is not known: ${error.message}`, { cause: error });
     });
-    if (args.json) stdout.write(`${JSON.stringify({ ...recorded, ...(waits ? { waits } : {}) })}\n`);
+    if (args.json) io.stdout.write(`${JSON.stringify({ ...recorded, ...(waits ? { waits } : {}) })}\n`);
     else {
       const { view, stream } = place;
       const at = `Recorded at ${position} (${event.type}).`;
-      if (!waits) say(stdout, `${at} The view ${view} follows ${stream} again.`);
+      if (!waits) say(io.stdout, `${at} The view ${view} follows ${stream} again.`);
       else if (waits.event.id === event.data.eventId)
-        say(stdout, `${at} ${stream} waits as before, after ${waits.attempts} tries: ${waits.error}`);
-      else say(stdout, `${at} ${stream} waits at a later event now, ${waits.event.type} ${waits.event.id}: ${waits.error}`);
+        say(io.stdout, `${at} ${stream} waits as before, after ${waits.attempts} tries: ${waits.error}`);
+      else say(io.stdout, `${at} ${stream} waits at a later event now, ${waits.event.type} ${waits.event.id}: ${waits.error}`);
     }
     return waits ? exitCodes.failed : exitCodes.done;
   };
