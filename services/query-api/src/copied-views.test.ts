@@ -424,11 +424,7 @@ t.test(
     }
     rmSync(old.file);
     mkdirSync(old.file);
-    t.match(
-      (await built()).compared,
-      { why: /the old views cannot be read/ },
-      "and so it is no matter that they cannot be read",
-    );
+    t.match((await built()).compared, { why: /the old views cannot be read/ }, "and so it is no matter that they cannot be read");
     await old.store.close();
 
     async function built() {
