@@ -2,7 +2,7 @@
 // can keep, how long after a command what it did can be read, and a command beside a board that is asked without a pause.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { constants, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { constants, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answered } from "./answered.ts";
@@ -24,7 +24,8 @@ const lagsTaken = 100;
 /** @param timesEach that each question is asked, now and as of a past moment; @param seconds of a part at a pace */
 export async function underLoadOf(size: Size, timesEach: number, seconds: number): Promise<Measured> {
   const { folder, events } = await generatedLedger(size);
-  if (!hasViews(folder)) await (await startService("views", { roles: "query", data: folder })).stop();
+  // Views that this program reads are kept with it.
+  await (await startService("views", { roles: "query", data: folder })).stop();
   const copy = mkdtempSync(join(tmpdir(), "camket-bench-"));
   try {
     cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
@@ -38,9 +39,6 @@ export async function underLoadOf(size: Size, timesEach: number, seconds: number
     rmSync(copy, { recursive: true, force: true });
   }
 }
-
-const hasViews = (folder: string): boolean =>
-  readdirSync(folder).some((name) => /^views-\d+\.sqlite$/.test(name) && existsSync(join(folder, name)));
 
 async function measured({ base }: Service, timesEach: number, seconds: number): Promise<Measured> {
   await prepare(base);
