@@ -47,6 +47,10 @@ export const textOf = (args: Args, name: string): string | undefined => {
   return typeof value === "string" ? value : undefined;
 };
 
+/** The log that commands read, as their only argument. */
+export const logArgument = {
+  what: { type: "positional", required: false, description: "A data folder, or a log's file, a backup among them" },
+} as const satisfies ArgsDef;
 /** Flags that several commands share. */
 export const dataFlag = {
   data: { type: "string", valueHint: "folder", description: "The data folder, in place of what CAMKET_DATA and CAMKET_EVENT_STORE name" },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line, `camket <command>`. What each command is called, takes and says of itself stands in commands.ts.
+// The command line, `camket <command>`. What each command is called, takes and says of itself stands in commands/.
 import { runCli } from "./run.ts";
 
 // A pipe that closes early is an error of the write that meets it, which the command tells of; it must not end the process before that.
