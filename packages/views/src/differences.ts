@@ -1,9 +1,11 @@
 // The answer to what differs between two moments, page by page, and where it is asked for how many there are. The later pages are read at the moments
 // of the first.
 import { type StreamName, tagPosition } from "@camket/domain";
-import { type ComparedFilters, type Different, differingThings, type Place, titleOf } from "./compare-moments.ts";
+import { type ComparedFilters, differingThings } from "./compare-moments.ts";
+import { type Different, titleOf } from "./compare-rows.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import type { Difference } from "./difference-of.ts";
+import type { Place } from "./differing-candidates.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { goOn, type ListQuestion } from "./list.ts";

@@ -1,7 +1,7 @@
 // What one event made of its thing: the thing just before and just after it, on one day, and how the two differ. The knowledge alone moves between
 // them, so that what the passing of days did is no difference of any event.
 import { type HistoryEntry, localDay, type StreamName } from "@camket/domain";
-import { changesBetween } from "./compare-moments.ts";
+import { changesBetween } from "./compare-rows.ts";
 import { type DescribedAt, describedAt } from "./described-at.ts";
 import type { Differing } from "./difference-of.ts";
 import { type FieldDifference, fieldDifferences } from "./field-differences.ts";
