@@ -5,7 +5,6 @@ import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { type EventLog, InvalidPosition, type Position, type RecordedEvent, StoreUnavailable } from "@camket/event-store";
 import { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
-import { askAgain } from "./ask-again.ts";
 import { batchesOf } from "./batches.ts";
 import { type Checkpoint, noCheckpoint } from "./checkpoint.ts";
 import type { Decisions } from "./decisions.ts";
@@ -17,6 +16,7 @@ import type { Parked } from "./parked.ts";
 import { trackProgress } from "./progress.ts";
 import { rateOver } from "./rate.ts";
 import type { Building } from "./rebuild.ts";
+import { retryWithBackoff } from "./retry-with-backoff.ts";
 import { type LastHeld, type StreamBreak, streamBreaks } from "./stream-order.ts";
 import type { View } from "./view.ts";
 import { Stalled, startWatchdog } from "./watchdog.ts";
@@ -107,7 +107,7 @@ export function startProjector(options: ProjectorOptions): Projector {
   async function open(): Promise<DatabaseSync> {
     const began = performance.now();
     const onFailure = (error: unknown, retryInMs: number) => report({ event: "failed", error, retryInMs });
-    const db = await askAgain(() => openViews({ ...options, limits, signal, damaged }, options.open), {
+    const db = await retryWithBackoff(() => openViews({ ...options, limits, signal, damaged }, options.open), {
       limits,
       signal,
       onFailure,

@@ -5,7 +5,6 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EventLog, InvalidPosition, type Position, type RecordedEvent } from "@camket/event-store";
 import {
-  askAgain,
   type Building,
   besideOf,
   isOfTheFile,
@@ -13,6 +12,7 @@ import {
   type ProjectorReport,
   readCheckpoint,
   removeBeside,
+  retryWithBackoff,
 } from "@camket/projections";
 import {
   type ComparedSample,
@@ -86,7 +86,7 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
   /** The log, which is asked again while it is away; after the signal it says nothing. A position that it does not know is an answer. */
   function patientLog() {
     const again = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
-      const answered = await askAgain(
+      const answered = await retryWithBackoff(
         () =>
           ask().then(
             (answer) => ({ answer }),

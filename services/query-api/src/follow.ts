@@ -6,8 +6,8 @@ import { type Clock, systemClock } from "@camket/platform";
 import type { Building, Lag, ProjectionLimits, ProjectorReport } from "@camket/projections";
 import { type Ledger, startViews } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
-import { type Known, type LastKnown, lastKnown } from "./last-known.ts";
 import type { QueryLimits } from "./limits.ts";
+import { type Cached, type StaleWhileRevalidate, staleWhileRevalidate } from "./stale-while-revalidate.ts";
 
 export interface FollowOptions {
   readonly log: EventLog;
@@ -18,7 +18,7 @@ export interface FollowOptions {
   /** This process followed the views of that file from this very log a moment ago. */
   readonly known?: boolean;
   /** The head that the log had when the process started, where others asked for it; absent: asked now. */
-  readonly headAtStart?: LastKnown<Position | undefined>;
+  readonly headAtStart?: StaleWhileRevalidate<Position | undefined>;
   /** By which the lag has an age; the machine's, unless a spec gives one. */
   readonly clock?: Clock;
 }
@@ -40,9 +40,9 @@ export interface Follower {
 const isOfTheLog = (error: unknown): boolean => error instanceof StoreFailure;
 
 /** Asked once, and again until there is an answer: a log that is away at the start has a head later. */
-export function headOf(log: Pick<EventLog, "head">): LastKnown<Position | undefined> {
-  const head = lastKnown(() => log.head(), isOfTheLog);
-  head.now(0).catch(() => undefined);
+export function headOf(log: Pick<EventLog, "head">): StaleWhileRevalidate<Position | undefined> {
+  const head = staleWhileRevalidate(() => log.head(), isOfTheLog);
+  head.revalidated(0).catch(() => undefined);
   return head;
 }
 
@@ -59,7 +59,7 @@ export function follow(options: FollowOptions): Follower {
       built = building;
     },
   });
-  const lagKnown = lastKnown(() => projector.lag(), isOfTheLog);
+  const lagAsked = staleWhileRevalidate(() => projector.lag(), isOfTheLog);
   let built: Building | undefined;
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
@@ -95,8 +95,8 @@ export function follow(options: FollowOptions): Follower {
       // What is cut off from the log, or has not begun, is so whatever the log says.
       const isAsked = opened === "opened" && cutOff === undefined;
       const [waiting, head] = await Promise.all([
-        isAsked ? lagKnown.now(limits.askLogMsMax) : lagKnown.kept(),
-        headAtStart.kept() ?? (isAsked ? headAtStart.now(limits.askLogMsMax) : undefined),
+        isAsked ? lagAsked.revalidated(limits.askLogMsMax) : lagAsked.cached(),
+        headAtStart.cached() ?? (isAsked ? headAtStart.revalidated(limits.askLogMsMax) : undefined),
       ]);
       const lag = lagOf(waiting);
       const at = {
@@ -114,8 +114,8 @@ export function follow(options: FollowOptions): Follower {
       if (cutOff !== undefined) return { ...at, ok: false, detail: `${place}, and cut off from the log: ${cutOff}` };
       if (stalledMs !== undefined) return { ...at, ok: false, detail: `${place}, and stalled for ${Math.round(stalledMs / 1_000)} s` };
       if (!head) return { ...at, ok: false, detail: `${place}, and the log has not said yet where it ends` };
-      if (head.answer !== undefined && (position === undefined || log.comparePositions(position, head.answer) < 0))
-        return { ...at, ok: false, detail: `${place}, the log was at ${head.answer} at the start` };
+      if (head.value !== undefined && (position === undefined || log.comparePositions(position, head.value) < 0))
+        return { ...at, ok: false, detail: `${place}, the log was at ${head.value} at the start` };
       return {
         ...at,
         ok: true,
@@ -127,9 +127,9 @@ export function follow(options: FollowOptions): Follower {
   };
 
   /** As it is last known, with its age where the log did not answer just now. */
-  function lagOf(known: Known<Lag> | undefined): LagState | undefined {
+  function lagOf(known: Cached<Lag> | undefined): LagState | undefined {
     if (!known) return undefined;
-    const { events, more, first } = known.answer;
+    const { events, more, first } = known.value;
     const recordedMs = Date.parse(String(first?.metadata.recordedAt));
     const ageMs = Number.isNaN(recordedMs) ? 0 : Math.max(0, Date.parse(clock.now()) - recordedMs);
     const askedMs = performance.now() - known.atMs;

@@ -4,17 +4,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { StoreFailure } from "@camket/event-store";
 import type { ProjectionLimits } from "./limits.ts";
 
-export interface AskAgainOptions {
+export interface RetryOptions {
   readonly limits: Pick<ProjectionLimits, "backoffMsMin" | "backoffMsMax">;
   readonly signal: AbortSignal;
   /** Told of each failure, and after how many milliseconds it is asked again. */
   readonly onFailure: (error: StoreFailure, retryInMs: number) => void;
 }
 
-/** Undefined where the signal ended it. @example const head = await askAgain(() => log.head(), { limits, signal, onFailure }) */
-export async function askAgain<Answer>(
+/** Undefined where the signal ended it. @example const head = await retryWithBackoff(() => log.head(), { limits, signal, onFailure }) */
+export async function retryWithBackoff<Answer>(
   ask: () => Promise<Answer>,
-  { limits, signal, onFailure }: AskAgainOptions,
+  { limits, signal, onFailure }: RetryOptions,
 ): Promise<Answer | undefined> {
   for (let backoffMs = limits.backoffMsMin; !signal.aborted; backoffMs = Math.min(backoffMs * 2, limits.backoffMsMax)) {
     try {
