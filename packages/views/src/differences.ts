@@ -48,6 +48,12 @@ export function differencesPage(sql: Sql, ledger: Ledger, question: DifferencesQ
   };
 }
 
+/** The two that a question without a cursor compares, the one compared with first. @throws Refused */
+export function momentsCompared(sql: Sql, ledger: Ledger, question: DifferencesQuestion): readonly [Moment, Moment] {
+  const now = resolveMoment(sql, ledger, question);
+  return [momentBefore(sql, ledger, question, now), now];
+}
+
 function momentBefore(sql: Sql, ledger: Ledger, { from, named, now: instant }: DifferencesQuestion, now: Moment): Moment {
   try {
     const known = from.knownAt === undefined ? { validAt: now.validAt, knownAt: now.asOf.position } : {};

@@ -11,6 +11,12 @@ export const viewLimits = {
   placingsKeptMax: 4,
   /** Indicators of which a connection keeps what their events say on a day: some 5 kB each. */
   indicatorsKeptMax: 500,
+  /** Answers that a reader keeps until the views change: those of some dozens of pages … */
+  answersKeptMax: 300,
+  /** … with so many characters in all, of answers in JSON and of answers as objects each: some 8 and some 30 MB … */
+  answersKeptCharsMax: 4_000_000,
+  /** … and in one of them: the longest board has 500,000, a table that leaves may have ten times as many. */
+  answerKeptCharsMax: 1_000_000,
   /** Moments of which a connection keeps which rows of a register hold, for the other boards of a page: 400 kB each where 100,000 hold. */
   momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */

@@ -14,6 +14,7 @@ import { type DifferencesQuestion, differencesPage } from "./differences.ts";
 import { digestOf, digestPage } from "./digest.ts";
 import { readEvent } from "./event-page.ts";
 import { type IndicatorFilters, indicatorList } from "./indicator.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
 import { lineageOf } from "./lineage.ts";
@@ -87,18 +88,27 @@ type Body = Record<string, unknown>;
 
 /** @example createReader(db, ledger)({ ask: "thing", name: "party", id: "quang-nam", now: clock.now() }) */
 export const createReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => Answer) =>
-  reading(db, ledger, (body) => ({ body, hash: hashOf(body) }));
+  reading(db, ledger, (body) => {
+    const { asOf: _, next: __, ...hashed } = body;
+    const text = JSON.stringify(hashed);
+    return { written: { body, hash: hashOf(text) }, chars: text.length };
+  });
 
 export const createTextReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => AnswerText) =>
   reading(db, ledger, ({ next, asOf, ...rest }) => {
     const text = JSON.stringify({ ...rest, asOf });
     const hashed = text.slice(0, -JSON.stringify({ asOf }).length);
-    return { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOfText(hashed) };
+    return { written: { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOf(hashed) }, chars: text.length };
   });
 
 /** @param write what is given of an answer's body */
-function reading<Given>(db: DatabaseSync, ledger: Ledger, write: (body: Body) => Given) {
+function reading<Written extends object>(
+  db: DatabaseSync,
+  ledger: Ledger,
+  write: (body: Body) => { readonly written: Written; readonly chars: number },
+) {
   const sql = statements(db);
+  const kept = keptAnswers<{ readonly ok: true; readonly unsettled: boolean } & Written>(sql, ledger);
   const readChanges = changesReader(db, ledger);
   const single = singleReader(db, ledger);
 
@@ -215,8 +225,11 @@ function reading<Given>(db: DatabaseSync, ledger: Ledger, write: (body: Body) =>
   return (question: Question) => {
     db.exec("BEGIN");
     try {
-      const { body, moment } = answer(question);
-      return { ok: true as const, ...write(body), unsettled: moment.unsettled };
+      return kept.answer(question, () => {
+        const { body, moment } = answer(question);
+        const { written, chars } = write(body);
+        return { given: { ok: true as const, ...written, unsettled: moment.unsettled }, chars };
+      });
     } catch (error) {
       if (error instanceof Refused) return { ok: false as const, refusal: error.refusal };
       throw error;
@@ -231,6 +244,4 @@ const asBody = ({ page, moment }: ReturnType<typeof listPage>): { body: Body; mo
   moment,
 });
 
-const hashOf = ({ asOf: _, next: __, ...rest }: Body): string => hashOfText(JSON.stringify(rest));
-
-const hashOfText = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);

@@ -49,6 +49,7 @@ import { appendOf, registersOf, viewsOf } from "./views.ts";
 
 type Entry = { readonly stream: string; readonly event: LogEvent };
 type Entries = readonly Entry[];
+type Db = DatabaseSync;
 
 const now = "2030-01-01T00:00:00.000Z";
 const bodyOf = (answer: Answer) => {
@@ -212,8 +213,26 @@ function numbered(log: Entries): Entries {
   });
 }
 
+/** Of each sort one whose answer a reader keeps. */
+const lookedAt = [
+  { ask: "commitments", filters: {}, limit: 50, total: true },
+  { ask: "board", board: "overview", filters: {}, within: 90, us: "quang-nam" },
+  { ask: "board", board: "corridors", filters: {}, by: "corridor", within: 90 },
+  { ask: "search", filters: { text: "c" }, limit: 5, total: true },
+  {
+    ask: "differences",
+    filters: {},
+    from: { validAt: "2023-02-01" },
+    named: { validAt: "fromValidAt", knownAt: "fromKnownAt" },
+    limit: 5,
+    total: true,
+  },
+  { ask: "calendar", filters: {}, limit: 50 },
+  { ask: "thing", name: "commitment", id: "c0" },
+] as const;
+
 t.test(
-  "rows built anew are the rows followed live, and so are columns in memory, whatever was parked, tried again and discarded; a duplicate start changes nothing",
+  "rows built anew are the rows followed live, and so are columns in memory and answers that were kept, whatever was parked, tried again and discarded; a duplicate start changes nothing",
   async (t) => {
     const dir = folder(t);
     let n = 0;
@@ -239,12 +258,21 @@ t.test(
           const half = Math.floor(entries.length / 2);
           const file = join(dir, `followed-${n++}.sqlite`);
           const live = await viewsOver(entries.slice(0, half), file);
-          const [following, fresh] = [new DatabaseSync(file, { readOnly: true }), new DatabaseSync(file, { readOnly: true })];
+          const [following, fresh, asking] = [1, 2, 3].map(() => new DatabaseSync(file, { readOnly: true })) as [Db, Db, Db];
+          const read = createReader(asking, ledger);
+          const known = [undefined, "2023-02-15", `test1.${Math.max(1, half - 2)}`].map((knownAt) => (knownAt ? { knownAt } : {}));
+          const questions = [day(150), day(400)].flatMap((today) =>
+            known.flatMap((at) => lookedAt.map((question): Question => ({ ...question, ...at, now: `${today}T05:00:00.000Z` }))),
+          );
+          const asked = () => questions.map((question) => read(question));
+          t.strictSame(asked(), asked(), "asked twice, the same");
           const begun = () => statements(following).kept<HeldCommitments>("held commitments", () => t.fail("not begun") as never);
           for (let isAll = false; !isAll; rowsAt(begun(), { validAt: "2023-02-15", seq: half } as Moment))
             isAll = takeInCommitments(statements(following), 1);
           await append(live.store, entries.slice(half));
           await live.caughtUp();
+          const anew = questions.map((question) => createReader(fresh, ledger)(question));
+          t.strictSame(asked(), anew, "and what is new once there is something new");
           const held = heldCommitments(statements(following));
           t.strictSame(contentOf(held), contentOf(heldCommitments(statements(fresh))), "taken in row by row, and at once");
           for (const [validAt, seq] of [["2023-02-15", half] as const, ["2023-06-01", entries.length] as const])
@@ -254,7 +282,7 @@ t.test(
                 .all(`SELECT r.row FROM commitment r WHERE ${rowsOfMoment("r")} ORDER BY r.row`, { validAt, seq })
                 .map(({ row }) => row),
             );
-          for (const db of [following, fresh]) db.close();
+          for (const db of [following, fresh, asking]) db.close();
           const differences: unknown[] = [];
           const scratch = mkdtempSync(join(dir, "fresh-"));
           const onDifference = (one: unknown) => differences.push(one);
@@ -888,6 +916,7 @@ t.test("an event of a type from the future parks its stream, until an operator h
 
   await append(views.store, decided.slice(0, 1));
   await views.caughtUp();
+  t.strictSame(await stages(views, "2023-02-04"), ["agreed", "agreed"], "as of a day, too");
   t.match(views.projector.parked(), [{ ...about, attempts: 2, error: /unknown type FromTheFuture/ }]);
   const waiting = await views.ask({ ask: "parked", now });
   t.match(bodyOf(waiting), {
@@ -904,6 +933,7 @@ t.test("an event of a type from the future parks its stream, until an operator h
     t.match(bodyOf(await each.ask({ ask: "parked", now })), { total: 0, items: [] });
     t.equal(refusalOf(await each.ask({ ask: "parked", view, stream, now }))?.code, "unknown-thing", "no more");
     t.strictSame(await stages(each), ["delivered", "agreed"]);
+    t.strictSame(await stages(each, "2023-02-04"), ["delivered", "agreed"], "and what was kept of that day is forgotten");
     t.strictSame(await onBoard(each), [
       ["x", "2023-02-03"],
       ["y", "2023-02-03"],
