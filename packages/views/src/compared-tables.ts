@@ -72,7 +72,7 @@ export function tablesOf(
       table: "event_terms",
       columns: ["term", "doc"],
       key: 2,
-      sql: `${termsInOrder(files)} WHERE ${upTo("doc")}`,
+      sql: `${termsInOrder(files)} WHERE ${upTo("doc")} AND ${only("doc", "seq")}`,
       params: seq,
     });
   const registers = registersOf(timeZone);

@@ -44,8 +44,8 @@ export function wrongStructure(db: DatabaseSync): string | undefined {
  * nothing. What it does not see is a page that two of them claim. Undefined, too, where the signal ended it.
  */
 export async function wrongTable(db: DatabaseSync, signal: AbortSignal | undefined): Promise<string | undefined> {
-  // A virtual table keeps all that it has in ordinary ones.
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name").all();
+  // A virtual table keeps all that it has in ordinary ones, and says itself whether they make sense.
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
   for (const { name } of tables) {
     if (signal?.aborted) return undefined;
     const found = String(db.prepare(`PRAGMA quick_check(${name})`).get()?.quick_check);

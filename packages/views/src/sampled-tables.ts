@@ -4,10 +4,8 @@ import type { ComparedTable } from "./compare-tables.ts";
 import { type Only, tablesOf } from "./compared-tables.ts";
 import { type Compared, reading } from "./damage.ts";
 
-/** The index by which events are found is not read: it cannot be asked about single things, and is made of the events alone. */
-const unread: ReadonlySet<string> = new Set(["event_terms"]);
-
 /**
+ * @param isAsked views that are read. That of the terms by which events are found is read as a whole, whatever the sample: some 2 s of a million events.
  * @param waiting of what waits and what was discarded: all, or of these streams alone
  * @throws DamagedViews
  */
@@ -15,15 +13,12 @@ export function sampledTables(
   timeZone: string,
   files: Readonly<Record<Compared, DatabaseSync>>,
   streams: ReadonlySet<string>,
+  isAsked: (view: string) => boolean,
   waiting: "all" | "of the sample",
 ): readonly ComparedTable[] {
   for (const which of ["kept", "fresh"] as const) reading(which, () => nameSampled(files[which], streams));
-  return tablesOf(
-    timeZone,
-    Object.values(files),
-    (view) => !unread.has(view),
-    undefined,
-    (column, as) => (as === "waiting" && waiting === "all" ? "true" : sampled(column, as)),
+  return tablesOf(timeZone, Object.values(files), isAsked, undefined, (column, as) =>
+    as === "waiting" && waiting === "all" ? "true" : sampled(column, as),
   ).map((table) => ({ ...table, ...files }));
 }
 

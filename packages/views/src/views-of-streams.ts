@@ -6,7 +6,6 @@ import { createRunnerTables, parkBy } from "@camket/projections";
 import { decisionsIn } from "./decisions.ts";
 import { subtreeReader } from "./digest.ts";
 import { eventView } from "./event.ts";
-import { eventTermsView } from "./event-terms.ts";
 import { viewsOf } from "./views.ts";
 
 /** An event of the log, and its number in the other file. */
@@ -16,7 +15,7 @@ export interface Numbered {
 }
 
 /**
- * In a file that is gone once it is closed. Of the terms by which events are found it has none.
+ * In a file that is gone once it is closed.
  * @param events in the order of their numbers, among them those of `ledger-operations`, by which operators decided
  * @param all the other file
  */
@@ -25,7 +24,7 @@ export async function viewsOfStreams(events: readonly Numbered[], all: DatabaseS
   try {
     db.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     createRunnerTables(db);
-    const views = viewsOf(timeZone).filter((view) => view !== eventTermsView);
+    const views = viewsOf(timeZone);
     for (const view of views) view.create(db);
     db.exec("BEGIN");
     writeEvents(db, events, all);
