@@ -130,6 +130,7 @@ t.test("wrong use is exit code 2, with the word that was probably meant", async 
     [["log", "cat", sample, "--recorded-to=soon"], /--recorded-to: "soon" is neither an RFC 3339 instant nor a day YYYY-MM-DD/],
     [["log", "cat", sample, "--recorded-from=2023-10-01T09:00"], /--recorded-from: .* is neither an RFC 3339 instant nor a day/],
     [["log", "cat", sample, "--recorded-from=2023-02-30"], /--recorded-from: "2023-02-30" is no day of the calendar/],
+    [["log", "stats", sample, "--recorded-from=2023-02-30"], /--recorded-from: "2023-02-30" is no day of the calendar/],
     [
       ["log", "cat", sample, "--recorded-from=2023-12-01", "--recorded-to=2023-11-01"],
       /after --recorded-to, 2023-11-01: nothing lies between/,
@@ -422,6 +423,14 @@ t.test("the log is shown and counted: a range of it, one thing, one type, and it
     largest.map(({ events }) => events),
   );
   t.match((await camket(["log", "stats", sample])).out, /largest streams +events\n/);
+  const [ofDay, ...ofGroups] = json((await camket(["log", "stats", sample, ...byInstants, "--json"])).out);
+  t.match(ofDay, { events: november.length, streams: new Set(november.map(({ subject }) => subject)).size }, "of a day, those of that day");
+  t.strictSame(
+    ofGroups.filter(({ by }) => by === "month").map(({ name }) => name),
+    ["2023-11"],
+  );
+  const none = await camket(["log", "stats", sample, "--after=75", "--to=75"]);
+  t.match(none, { code: 0, out: /events {2}0 in 0 streams/, err: "camket: no event of the log is so\n" });
 });
 
 t.test("where no service runs, status says what stands in the folder, and whether anything of it is wrong", async (t) => {

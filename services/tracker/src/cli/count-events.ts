@@ -1,4 +1,5 @@
-// What a log holds, in numbers, counted event by event as it is read: memory grows with the number of types, kinds and months, and not with the log.
+// What a log holds, or a range of it, in numbers, counted event by event as it is read: memory grows with the number of streams, types, kinds and months,
+// and not with that of events.
 import { parseStreamId } from "@camket/domain";
 import type { RecordedEvent } from "@camket/event-store";
 import { actorsCountedMax, largestStreams } from "./limits.ts";
@@ -13,6 +14,7 @@ export interface Group {
 export interface Counted {
   readonly events: number;
   readonly bytes: number;
+  /** That have one of the events. */
   readonly streams: number;
   readonly first?: Pick<RecordedEvent, "position"> & { readonly recordedAt: string };
   readonly last?: Pick<RecordedEvent, "position"> & { readonly recordedAt: string };
@@ -27,29 +29,18 @@ export interface Counted {
 /** @param monthOf of the instant at which it was recorded, `2023-10` */
 export function eventCounter(monthOf: (recordedAt: string) => string) {
   const [types, kinds, actors, months] = [groups(), groups(), groups(actorsCountedMax), groups()];
-  let [events, bytes, streams] = [0, 0, 0];
+  const streams = new Map<string, number>();
+  let [events, bytes] = [0, 0];
   let [first, last]: RecordedEvent[] = [];
-  // Revisions count from 0 without a gap: the highest says how many events a stream has, and a stream that is no more among the largest returns with its next.
-  const largest = new Map<string, number>();
-  let smallest = 0;
-
-  function keepLargest(stream: string, count: number): void {
-    if (largest.size >= largestStreams && count <= smallest && !largest.has(stream)) return;
-    largest.set(stream, count);
-    if (largest.size > largestStreams) largest.delete(([...largest].toSorted(([, a], [, b]) => a - b)[0] as [string, number])[0]);
-    smallest = Math.min(...largest.values());
-  }
-
   return {
     take(event: RecordedEvent): void {
-      const { stream, revision, type, metadata, data } = event;
+      const { stream, type, metadata, data } = event;
       const size = Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
       first ??= event;
       last = event;
       events += 1;
       bytes += size;
-      if (revision === 0) streams += 1;
-      keepLargest(stream, revision + 1);
+      streams.set(stream, (streams.get(stream) ?? 0) + 1);
       types.add(type, size);
       kinds.add(parseStreamId(stream)?.stream ?? (stream.split("-", 1)[0] as string), size);
       actors.add(String((metadata.actor as { id?: unknown } | undefined)?.id ?? "–"), size);
@@ -58,16 +49,17 @@ export function eventCounter(monthOf: (recordedAt: string) => string) {
     counted: (): Counted => ({
       events,
       bytes,
-      streams,
+      streams: streams.size,
       ...(first ? { first: placeOf(first) } : {}),
       ...(last ? { last: placeOf(last) } : {}),
       types: types.byEvents(),
       kinds: kinds.byEvents(),
       actors: actors.byEvents(),
       months: months.byEvents().toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      largest: [...largest]
+      largest: [...streams]
         .map(([stream, count]) => ({ stream, events: count }))
-        .toSorted((a, b) => b.events - a.events || (a.stream < b.stream ? -1 : 1)),
+        .toSorted((a, b) => b.events - a.events || (a.stream < b.stream ? -1 : 1))
+        .slice(0, largestStreams),
     }),
   };
 }

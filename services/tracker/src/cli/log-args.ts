@@ -1,9 +1,9 @@
-// What the commands that show events share: which log or service they read, and which events they show.
+// What the commands that show or count events share: which log or service they read, and which events of it.
 import { eventTypes, ledgerEvents } from "@camket/domain";
 import { systemClock } from "@camket/platform";
 import { nearest } from "@camket/platform/nearest";
 import { type Args, type Io, textOf } from "./command.ts";
-import type { EventSource, LogFilter } from "./event-source.ts";
+import type { EventSource, LogFilter, Range } from "./event-source.ts";
 import { WrongUse } from "./exit-codes.ts";
 import { logSource } from "./log-source.ts";
 import { openToRead, placeNamed } from "./place.ts";
@@ -40,6 +40,14 @@ export function filterOf(args: Args): LogFilter {
     ...(type === undefined ? {} : { types: [type] }),
     ...(actor === undefined ? {} : { actors: [actor] }),
   };
+}
+
+/** As it was typed; whoever reads the log knows whether it is a range of it. */
+export function rangeOf(args: Args): Range {
+  const names = { after: "after", to: "to", recordedFrom: "recorded-from", recordedTo: "recorded-to" } as const;
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, flag]) => (textOf(args, flag) === undefined ? [] : [[name, textOf(args, flag)]])),
+  );
 }
 
 const subjectsOfLedger: readonly string[] = [...new Set(ledgerEvents.map(({ stream }) => stream.replace("-", "/")))];

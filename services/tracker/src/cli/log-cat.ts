@@ -1,8 +1,8 @@
 // camket log cat: events of a range, in the order of the log, as they were recorded.
-import { type Args, type Io, textOf } from "./command.ts";
-import type { EventSource, LogFilter, Range } from "./event-source.ts";
+import type { Args, Io } from "./command.ts";
+import type { EventSource, LogFilter } from "./event-source.ts";
 import { type ExitCode, exitCodes, WrongUse } from "./exit-codes.ts";
-import { filterOf, sourceOf } from "./log-args.ts";
+import { filterOf, rangeOf, sourceOf } from "./log-args.ts";
 import { showEvents } from "./show-events.ts";
 import { say } from "./talk.ts";
 
@@ -26,11 +26,4 @@ async function checkThing({ subjects }: LogFilter, source: EventSource): Promise
   const subject = subjects?.[0];
   if (subject !== undefined && !subject.startsWith("ledger/") && !(await source.has(subject)))
     throw new WrongUse(`--thing: there is no ${subject}: nothing was ever recorded of it`);
-}
-
-function rangeOf(args: Args): Range {
-  const names = { after: "after", to: "to", recordedFrom: "recorded-from", recordedTo: "recorded-to" } as const;
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([name, flag]) => (textOf(args, flag) === undefined ? [] : [[name, textOf(args, flag)]])),
-  );
 }

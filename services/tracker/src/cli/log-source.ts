@@ -2,16 +2,12 @@
 // left out, which only whoever has counted from the first event on knows.
 import type { EventLog, Position, RecordedEvent } from "@camket/event-store";
 import type { Clock } from "@camket/platform";
-import { type CloudEvent, cloudEventOf, type Ledger, type RecordedRange, Refused, recordedWithin, streamOf, wantedBy } from "@camket/views";
+import { type CloudEvent, cloudEventOf, type Ledger, streamOf, wantedBy } from "@camket/views";
 import type { EventSource, LogFilter, Search } from "./event-source.ts";
-import { WrongUse } from "./exit-codes.ts";
+import { eventsInRange } from "./events-in-range.ts";
 import { logPageEvents } from "./limits.ts";
-import { placesIn } from "./position-in.ts";
-import { pagesUpTo } from "./read-pages.ts";
-import { saidOfFlag } from "./said-of-flag.ts";
 
 export function logSource(log: EventLog, ledger: Ledger, clock: Clock): EventSource {
-  const { tag } = ledger;
   const stop = new AbortController();
 
   /** Without those that are not wanted; what a type alone tells is not made into an event first. */
@@ -25,19 +21,9 @@ export function logSource(log: EventLog, ledger: Ledger, clock: Clock): EventSou
   }
 
   return {
-    async *range({ after, to, ...recorded }, filter, search) {
-      const head = await log.head();
-      if (head === undefined) return;
-      const { begin, end } = placesIn({ after, to }, { tag, head });
+    async *range(range, filter, search) {
       const show = shown(filter);
-      const pages = (from: Position | undefined) => pagesUpTo(log, end, search.read, from);
-      if (Object.keys(recorded).length === 0) {
-        for await (const page of pages(begin)) for (const event of page) yield* show(event);
-        return;
-      }
-      // When an event was known is told by all that came before it.
-      const isAfter = ({ position }: RecordedEvent) => begin === undefined || log.comparePositions(position, begin) > 0;
-      for await (const event of within(pages(undefined), recorded, ledger, clock.now())) if (isAfter(event)) yield* show(event);
+      for await (const event of eventsInRange(log, ledger, range, clock, search.read)) yield* show(event);
     },
     async *tail(lines, filter, search) {
       const head = await log.head();
@@ -53,32 +39,6 @@ export function logSource(log: EventLog, ledger: Ledger, clock: Clock): EventSou
       await log.close();
     },
   };
-}
-
-/** Those of the pages, which begin with the log, that were recorded in the range. @throws WrongUse where nothing can be */
-async function* within(
-  pages: AsyncIterable<readonly RecordedEvent[]>,
-  range: RecordedRange,
-  ledger: Ledger,
-  now: string,
-): AsyncGenerator<RecordedEvent> {
-  const span = saying(() => recordedWithin(ledger, range, now));
-  for await (const page of pages)
-    for (const event of page) {
-      const place = saying(() => span.placeOf(event));
-      if (place === "beyond") return;
-      if (place === "within") yield event;
-    }
-  saying(() => span.end());
-}
-
-/** What is refused is said of the flags. @throws WrongUse */
-function saying<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Refused ? new WrongUse(saidOfFlag(error.message)) : error;
-  }
 }
 
 /** Newest pages first, until there are enough of them or none is left. */

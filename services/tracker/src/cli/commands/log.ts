@@ -13,6 +13,14 @@ const whatEvents: Command["args"] = {
   from: { type: "string", valueHint: "address", description: "Asked of the service at this address, in place of the log itself" },
 };
 
+/** As `rangeOf` reads them. */
+const range = {
+  after: { type: "string", valueHint: "position", description: "What came after that position" },
+  to: { type: "string", valueHint: "position", description: "Up to and with that position" },
+  "recorded-from": { type: "string", valueHint: "moment", description: "Recorded on that day or at that instant, or later" },
+  "recorded-to": { type: "string", valueHint: "moment", description: "Recorded on that day or earlier, or before that instant" },
+} as const satisfies Command["args"];
+
 export const logTail: Command = {
   name: "log tail",
   summary: "Show the last events, and each further one as it is recorded",
@@ -51,10 +59,7 @@ export const logCat: Command = {
   ],
   args: {
     ...whatEvents,
-    after: { type: "string", valueHint: "position", description: "What came after that position" },
-    to: { type: "string", valueHint: "position", description: "Up to and with that position" },
-    "recorded-from": { type: "string", valueHint: "moment", description: "Recorded on that day or at that instant, or later" },
-    "recorded-to": { type: "string", valueHint: "moment", description: "Recorded on that day or earlier, or before that instant" },
+    ...range,
     ...dataFlag,
     ...jsonFlag,
   },
@@ -64,16 +69,19 @@ export const logCat: Command = {
 
 export const logStats: Command = {
   name: "log stats",
-  summary: "Count what a log holds: by type, kind, actor and month, and its largest streams",
+  summary: "Count what a log holds, or a range of it: by type, kind, actor and month, and its largest streams",
   notes: [
-    "It reads every event, page by page. Bytes are those of data and metadata as JSON; a store needs more. Months are those of recording.",
+    "It reads every event, page by page. Bytes are those of data and metadata as JSON; a store needs more. Months are those of recording. A range is meant as " +
+      "`log cat` means it.",
   ],
   examples: [
     { line: "camket log stats", does: "Of the log of the service that runs with these variables" },
+    { line: "camket log stats --recorded-from=2023-11-01 --recorded-to=2023-11-30", does: "Of what was recorded in a month" },
     { line: "camket log stats /mnt/backup/camket-2026-03-01.sqlite --json", does: "Of a backup, a line of JSON for each number" },
   ],
   args: {
     ...logArgument,
+    ...range,
     ...dataFlag,
     ...jsonFlag,
   },
