@@ -1,6 +1,8 @@
 // Questions over several things at once: the search; what differs between two moments; the calendar.
 import { asked, memorandum, promise, recorder } from "@camket/testkit";
 import t from "tap";
+import { heldCommitments } from "./columns/commitments.ts";
+import { heldRequests } from "./columns/requests.ts";
 import { differingThings } from "./compare-moments.ts";
 import { resolveMoment } from "./knowledge.ts";
 import type { Answer } from "./reader.ts";
@@ -222,14 +224,22 @@ t.test("what differs between two moments: how, the latest first, whether it was 
   t.strictSame(walked, items, "page by page the same");
   const db = await views.projector.opened;
   const at = (asked: object) => resolveMoment(statements(db), ledger, { ...asked, now });
-  for (const [from, to] of [
+  const pairs = [
     [{ knownAt: "2023-02-04" }, {}],
     [{ knownAt: "2023-10-01" }, { knownAt: "2023-03-01" }],
     [{ validAt: "2022-01-01" }, { validAt: "2026-01-01" }],
     [{ validAt: "2025-01-01", knownAt: "2023-03-01" }, { validAt: "2025-01-01" }],
-  ] as const) {
-    const read = (part: object) => [...differingThings(statements(db), ledger, [at(from), at(to)], {}, part)];
+    [{ validAt: "2023-12-01" }, { validAt: "2023-02-20" }],
+  ] as const;
+  const reading =
+    ([from, to]: (typeof pairs)[number]) =>
+    (part: object) => [...differingThings(statements(db), ledger, [at(from), at(to)], {}, part)];
+  const bySql = pairs.map((pair) => reading(pair)({ isWhole: true }));
+  t.ok(heldCommitments(statements(db)).size > 1 && heldRequests(statements(db)).size > 1);
+  for (const [n, pair] of pairs.entries()) {
+    const read = reading(pair);
     const whole = read({ isWhole: true });
+    t.strictSame(whole, bySql[n], "told by what boards hold in memory, and before that by SQL");
     t.ok(whole.length > 2);
     for (const eventsMin of [1, 3]) {
       t.strictSame(read({ eventsMin }), whole, "looked for in ever larger parts, the same in the same order");

@@ -1,6 +1,7 @@
 // Things that may differ between two moments: what was recorded between the two is found by its events, what the passing of days alone changed by the
 // days of the rows. Each has its place in the order of the answer; whether it differs, its rows tell: compare-rows.ts.
 import { endOfDay, previousDay, type StreamName } from "@camket/domain";
+import { type Changing, changingInMemory, type Days } from "./columns/changing-rows.ts";
 import { streamsOf } from "./event.ts";
 import { type Ledger, lastKnownBy, type Moment } from "./knowledge.ts";
 import { viewLimits } from "./limits.ts";
@@ -57,8 +58,7 @@ export function candidates(
   const [first, to] = span(moments.map(({ validAt }) => validAt)) as [string, string];
   const [, from] = span<string>([first, floor.day]);
   if (from >= to) return places.values();
-  for (const row of sql.all(changingSql(name, only !== undefined), { from, to, seq: moments[1].seq, only: JSON.stringify(only ?? []) })) {
-    const [id, day] = [String(row.id), String(row.day)];
+  for (const { id, day } of changing(sql, name, only, { from, to }, moments[1])) {
     const place = { seq: seqOfDay(day), day, name, id };
     const known = places.get(id);
     if (!known || comparePlaces(place, known) < 0) places.set(id, place);
@@ -93,6 +93,15 @@ function streamsBetween(
      GROUP BY stream`,
     { first: streamsOf(`${name}-`).from, beyond: streamsOf(`${name}-`).before, after, until },
   );
+}
+
+/** What began between the days, or changed a word: few are asked for by their ids, of all those that boards hold in memory these tell. */
+function changing(sql: Sql, name: StreamName, only: readonly string[] | undefined, days: Days, { seq }: Moment): readonly Changing[] {
+  const held = only === undefined ? changingInMemory(sql, name, days, { seq }) : undefined;
+  if (held) return held;
+  return sql
+    .all(changingSql(name, only !== undefined), { ...days, seq, only: JSON.stringify(only ?? []) })
+    .map(({ id, day }) => ({ id: String(id), day: String(day) }));
 }
 
 /** Days on which a word of a row changes, though the row stays. */

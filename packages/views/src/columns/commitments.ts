@@ -1,6 +1,6 @@
 // What boards read of the register of commitments: some 100 bytes a row, and room to grow.
 import type { Sql } from "../statements.ts";
-import { type HeldTable, heldTable, takeInNow } from "./held-table.ts";
+import { type HeldTable, heldTable, takeInNow, wholeOf } from "./held-table.ts";
 
 const definition = {
   table: "commitment",
@@ -60,6 +60,9 @@ export function heldCommitments(sql: Sql, rowsMax?: number): HeldCommitments {
   takeInNow(commitments, rowsMax);
   return commitments;
 }
+
+/** With all that the question sees, where next to nothing of it is still to be taken in; nothing else. */
+export const commitmentsInMemory = (sql: Sql): HeldCommitments | undefined => wholeOf(kept(sql));
 
 /** Some more of them before anybody asks: some 10 ms. @returns whether that is all */
 export const takeInCommitments = (sql: Sql, rowsMax: number): boolean => kept(sql).takeIn(rowsMax);

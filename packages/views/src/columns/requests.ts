@@ -1,6 +1,6 @@
 // What their board reads of the register of requests.
 import type { Sql } from "../statements.ts";
-import { type HeldTable, heldTable, takeInNow } from "./held-table.ts";
+import { type HeldTable, heldTable, takeInNow, wholeOf } from "./held-table.ts";
 
 const definition = {
   table: "request",
@@ -29,6 +29,9 @@ export function heldRequests(sql: Sql): HeldRequests {
   takeInNow(requests);
   return requests;
 }
+
+/** With all that the question sees, where next to nothing of it is still to be taken in; nothing else. */
+export const requestsInMemory = (sql: Sql): HeldRequests | undefined => wholeOf(kept(sql));
 
 /** Some more of them before anybody asks. @returns whether that is all */
 export const takeInRequests = (sql: Sql, rowsMax: number): boolean => kept(sql).takeIn(rowsMax);

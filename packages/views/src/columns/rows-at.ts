@@ -7,8 +7,10 @@ import type { Sql } from "../statements.ts";
 import { dayNumber } from "./held-column.ts";
 import type { HeldDefinition, HeldTable } from "./held-table.ts";
 
+type At = Pick<Moment, "validAt" | "seq">;
+
 /** In order. Those of the last moments are kept: a page asks several boards at one. */
-export function rowsAt(table: Pick<HeldTable<HeldDefinition>, "size" | "takenIn" | "columns">, moment: Moment): Uint32Array {
+export function rowsAt(table: Pick<HeldTable<HeldDefinition>, "size" | "takenIn" | "columns">, moment: At): Uint32Array {
   const { seq, validAt } = moment;
   const known = lastMoments.get(table) ?? remember(viewLimits.momentsKeptMax, Number.POSITIVE_INFINITY);
   lastMoments.set(table, known);
@@ -21,7 +23,7 @@ export function rowsAt(table: Pick<HeldTable<HeldDefinition>, "size" | "takenIn"
 /** By the register. */
 const lastMoments = new WeakMap<object, Remembered<Uint32Array>>();
 
-function scan({ size, columns }: Pick<HeldTable<HeldDefinition>, "size" | "columns">, { validAt, seq }: Moment): Uint32Array {
+function scan({ size, columns }: Pick<HeldTable<HeldDefinition>, "size" | "columns">, { validAt, seq }: At): Uint32Array {
   const [validFrom, validTo] = [columns.valid_from.numbers, columns.valid_to.numbers];
   const [knownFrom, knownTo] = [columns.known_from.numbers, columns.known_to.numbers];
   const day = dayNumber(validAt);
