@@ -5,11 +5,13 @@ import { checkThing } from "./check-thing.ts";
 import type { Clauses } from "./clauses.ts";
 import { type Judged, judge, type Kin, kinOf, movedAmong } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { linesAt, placesOf } from "./lines.ts";
 import { amongList, areFew, foundClause, inList, inRoles, kinParams, type Search } from "./linked.ts";
 import { countryOf, livingFor, partiesOf } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
+import { untilNextEvent } from "./until-next-event.ts";
 
 /** The roles in which a register links the two ends. */
 export interface Ends {
@@ -26,6 +28,18 @@ export function corridorClause(sql: Sql, ends: Ends, pair: readonly [string, str
 
 /** Those at whom the two ends rest; of commitments that are judged one by one, whether they are found. */
 export function corridorSought(sql: Sql, ends: Ends, pair: readonly [string, string], moment: Moment) {
+  const by = [ends, pair, moment.seq, moment.validAt];
+  return untilNextEvent(sql, { name: "corridors sought", max: viewLimits.corridorsSoughtKeptMax, by }, () =>
+    seekCorridor(sql, ends, pair, moment),
+  );
+}
+
+function seekCorridor(
+  sql: Sql,
+  ends: Ends,
+  pair: readonly [string, string],
+  moment: Moment,
+): { readonly kin: readonly [Kin, Kin]; readonly judged: Judged } {
   const { a, b, areCountries } = readPair(sql, pair, moment);
   const lines = linesAt(sql, moment);
   const asked = (end: string): readonly string[] => [end, ...livingFor(lines, end)];

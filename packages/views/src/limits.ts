@@ -17,7 +17,8 @@ export const viewLimits = {
   answersKeptCharsMax: 4_000_000,
   /** … and in one of them: the longest board has 500,000, a table that leaves may have ten times as many. */
   answerKeptCharsMax: 1_000_000,
-  /** Moments of which a connection keeps which rows of a register hold, for the other boards of a page: 400 kB each where 100,000 hold. */
+  /** Moments of which a connection keeps which rows of a register hold, and choices of filters of which it keeps which of these they leave, for the
+   * other boards of a page: 400 kB each where 100,000 hold. */
   momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
   warmUpRowsMax: 500,
@@ -49,6 +50,8 @@ export const viewLimits = {
   linksFewMax: 5_000,
   /** Texts of which a connection keeps what it found, until the next event comes: at most `textsFewMax` ids each. */
   textsKeptMax: 4,
+  /** Corridors of which it keeps who stands at their two ends, likewise: a page asks its boards and four lists for one. */
+  corridorsSoughtKeptMax: 8,
   /** Things with a text up to which a list goes from them to its order: some 15 ms; beyond, it asks row by row until a page is full. */
   textsFewMax: 5_000,
   /** Open commitments up to which a list goes from them to its order: some 10 ms; beyond, it asks row by row until a page is full. */

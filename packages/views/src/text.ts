@@ -4,9 +4,9 @@
 import { foldText } from "@camket/domain";
 import type { Clauses } from "./clauses.ts";
 import { viewLimits } from "./limits.ts";
-import { type Remembered, remember } from "./remember.ts";
 import { sortKey } from "./sort-key.ts";
 import type { Sql } from "./statements.ts";
+import { untilNextEvent } from "./until-next-event.ts";
 
 interface Texts {
   readonly folded: string;
@@ -49,13 +49,9 @@ export function textClause(sql: Sql, table: string, text: string | undefined): C
   };
 }
 
-/** Of the things that ever had the text. A board asks for them for its items and for its counts, a reader for each page: kept until the next event comes. */
+/** Of the things that ever had the text. A board asks for them for its items and for its counts, a reader for each page. */
 function idsWith(sql: Sql, table: string, text: string, idsMax: number): readonly unknown[] {
-  const kept = sql.kept<Remembered<readonly unknown[]>>("ids by text", () => remember(viewLimits.textsKeptMax, Number.POSITIVE_INFINITY));
-  const head = sql.get("SELECT max(seq) AS seq FROM event")?.seq;
-  const key = JSON.stringify([table, text, head]);
-  const find = () => sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :text) > 0 LIMIT ${idsMax}`, { text });
-  const ids = kept.get(key) ?? find().map(({ id }) => id);
-  kept.set(key, ids, 1);
-  return ids;
+  return untilNextEvent(sql, { name: "ids by text", max: viewLimits.textsKeptMax, by: [table, text] }, () =>
+    sql.all(`SELECT DISTINCT id FROM ${table}_text WHERE instr(text, :text) > 0 LIMIT ${idsMax}`, { text }).map(({ id }) => id),
+  );
 }

@@ -6,8 +6,10 @@ import { type RowTest, testsOf } from "../columns/row-tests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Moment } from "../knowledge.ts";
+import { viewLimits } from "../limits.ts";
 import { momentRows } from "../list.ts";
 import type { Sql } from "../statements.ts";
+import { untilNextEvent } from "../until-next-event.ts";
 
 export function chosenCommitments(sql: Sql, filters: CommitmentFilters, moment: Moment): Clauses {
   const { where, params } = commitmentList.clauses(sql, filters, moment);
@@ -16,6 +18,11 @@ export function chosenCommitments(sql: Sql, filters: CommitmentFilters, moment: 
 
 /** Their rows, in order. */
 export function chosenRows(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array {
+  const by = [filters, moment.seq, moment.validAt];
+  return untilNextEvent(sql, { name: "chosen rows", max: viewLimits.momentsKeptMax, by }, () => choose(sql, filters, moment));
+}
+
+function choose(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array {
   const { tests, rest } = testsOf(sql, filters, moment);
   const isAnyLeft = Object.values(rest).some((value) => value !== undefined);
   const rows = isAnyLeft ? rowsBySql(sql, "commitment", chosenCommitments(sql, rest, moment)) : rowsAt(heldCommitments(sql), moment);

@@ -65,7 +65,20 @@ export interface StatusClasses {
   readonly all: () => readonly StatusRow[];
 }
 
+/** Those of the same rows are told once, as long as these are kept: a page asks several boards about the same commitments. */
 export function statusClasses(sql: Sql, rows: Uint32Array, { moment: { validAt }, within }: StatusAsked): StatusClasses {
+  const key = `${validAt} ${within}`;
+  const known = lastClasses.get(rows);
+  if (known?.key === key) return known.classes;
+  const classes = classesOf(sql, rows, validAt, within);
+  lastClasses.set(rows, { key, classes });
+  return classes;
+}
+
+/** By the rows. */
+const lastClasses = new WeakMap<Uint32Array, { readonly key: string; readonly classes: StatusClasses }>();
+
+function classesOf(sql: Sql, rows: Uint32Array, validAt: string, within: number): StatusClasses {
   const { columns } = heldCommitments(sql);
   const tallies = talliesOf(sql);
   const [dueFrom, possiblyFrom, overdueFrom] = [
@@ -110,16 +123,22 @@ export function statusClasses(sql: Sql, rows: Uint32Array, { moment: { validAt }
     }
     return found;
   };
+  let all: readonly StatusRow[] | undefined;
   return {
     numbers,
     count: classes.length,
     rows: rowsOf,
     all() {
-      const counts = new Uint32Array(classes.length);
-      for (const number of numbers) counts[number] = (counts[number] as number) + 1;
-      return rowsOf(counts);
+      all ??= rowsOf(countsOf(numbers, classes.length));
+      return all;
     },
   };
+}
+
+function countsOf(numbers: Uint32Array, below: number): Uint32Array {
+  const counts = new Uint32Array(below);
+  for (let n = 0; n < numbers.length; n++) counts[numbers[n] as number] = (counts[numbers[n] as number] as number) + 1;
+  return counts;
 }
 
 /** By how many of the three days have come. */

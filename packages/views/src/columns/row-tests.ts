@@ -47,7 +47,8 @@ function kindTest(sql: Sql, kinds: readonly string[]): RowTest {
 function tallyTest(sql: Sql, fits: ((tally: Tally) => boolean) | undefined): RowTest | undefined {
   if (!fits) return undefined;
   const tallies = talliesOf(sql);
-  return (row) => fits(tallies.of(row));
+  const isFit = workedOut(tallies.count(), (place) => fits(tallies.at(place)));
+  return (row) => isFit(tallies.placeOf(row));
 }
 
 function soughtTest(sql: Sql, { roles, kin, judged }: Sought): RowTest {
