@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 86582cfca4378b0251d9c50bacea33daf5ca9ad2dfc316208b077af5e24105e0.
+// Said once, that has the SHA-256 2db2d8ddc274b3996dca4a362dc99d2a95a3823147d4885fc40aba76535adc42.
 
 export interface paths {
   "/health": {
@@ -17997,7 +17997,7 @@ export interface components {
          * @enum {string}
          */
         phase: "reading" | "folding" | "following" | "comparing" | "switching" | "switched" | "failed";
-        /** @description The id of the event by which it was wanted, and why: */
+        /** @description The id of the event by which it was wanted or, of views that lacked one of before, at which that was seen; and why: */
         wantedBy: string;
         reason: string;
         beganAt: string;

@@ -49,10 +49,14 @@ export function beginCheckpoint(db: DatabaseSync, identity: string, at: Checkpoi
   );
 }
 
-/** As if they were of another ledger: who reads them goes on until the process has ended, and whoever opens them next builds them anew. */
+const givenUp = "given up";
+
+/** As if they were of another ledger: who reads them goes on, nobody follows the log with them, and the next start builds them anew. */
 export function giveUpViews(db: DatabaseSync): void {
-  db.exec("UPDATE checkpoint SET identity = 'given up'");
+  db.prepare("UPDATE checkpoint SET identity = ?").run(givenUp);
 }
+
+export const isGivenUp = ({ identity }: Pick<KeptCheckpoint, "identity">): boolean => identity === givenUp;
 
 export function checkpointWriter(db: DatabaseSync): (from: Checkpoint, to: Checkpoint) => void {
   const update = db.prepare("UPDATE checkpoint SET seq = ?, position = ?, event_id = ? WHERE one = 1 AND seq = ?");

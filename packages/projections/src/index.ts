@@ -1,5 +1,5 @@
 export { type BatchApplier, batchApplier, type Decided } from "./apply-batch.ts";
-export { beginCheckpoint, type Checkpoint, type KeptCheckpoint, readCheckpoint } from "./checkpoint.ts";
+export { beginCheckpoint, type Checkpoint, isGivenUp, type KeptCheckpoint, readCheckpoint } from "./checkpoint.ts";
 export { type Decision, type DecisionAt, type Decisions, judgeBy, type KeptEvent, noDecisions } from "./decisions.ts";
 export type { Lag } from "./lag.ts";
 export { type ProjectionLimits, projectionLimits } from "./limits.ts";

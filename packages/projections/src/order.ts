@@ -8,9 +8,12 @@ export class OutOfOrder extends StoreFailure {
   readonly retryable = true;
   /** Of the first event that did not come, or that the log no longer has: views that are past it are never right again. */
   readonly differsAt: Position | undefined;
-  constructor(message: string, differsAt?: Position) {
+  /** The id of the event at which that was seen. */
+  readonly seenAt: string | undefined;
+  constructor(message: string, differs?: { readonly at: Position; readonly seenAt: string }) {
     super(message);
-    this.differsAt = differsAt;
+    this.differsAt = differs?.at;
+    this.seenAt = differs?.seenAt;
   }
 }
 

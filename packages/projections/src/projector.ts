@@ -77,8 +77,8 @@ export interface Projector {
   lag(): Promise<Lag>;
   reached(position: Position, timeoutMs: number): Promise<boolean>;
   /**
-   * Rejects where the views turned out to be those of another log, to lack an event that never came, or to hold one that the log has no more: left
-   * unheard it ends the process, whose next start builds them anew.
+   * Rejects where the views turned out to be those of another log and, with `OutOfOrder`, to lack an event that never came or to hold one that the log has
+   * no more: left unheard it ends the process, whose next start builds them anew.
    */
   readonly ended: Promise<void>;
   stop(): Promise<void>;

@@ -75,13 +75,17 @@ function judge(
   const words = breakWords({ event, after });
   const isBetween = ({ position }: Place) => compare(position, event.position) < 0 && (!last || compare(position, last.position) > 0);
   const missed = stored.filter(isBetween).sort((a, b) => compare(a.position, b.position))[0];
-  if (missed) throw new OutOfOrder(`${words}: ${missed.id} between did not come`, missed.position);
+  if (missed) throw new OutOfOrder(`${words}: ${missed.id} between did not come`, { at: missed.position, seenAt: event.id });
   const has = (one: Place) => stored.some(({ position }) => position === one.position);
   if (!has(event)) return "in doubt";
   // Beyond so many events of the stream nobody looks: it is as broken.
   const isWithin = stored.length < orderEventsMax || stored.some(({ revision }) => revision <= after);
   if (!last || has(last) || !isWithin) return "broken";
-  if (last.isHeld) throw new OutOfOrder(`${words}: the views hold revision ${after}, which the log no longer has`, last.position);
+  if (last.isHeld)
+    throw new OutOfOrder(`${words}: the views hold revision ${after}, which the log no longer has`, {
+      at: last.position,
+      seenAt: event.id,
+    });
   return "in doubt";
 }
 

@@ -5,10 +5,8 @@ import { operationsStream, viewsRebuildRequested } from "@camket/domain";
 import { viewsVersion } from "./views.ts";
 
 export interface RebuildWanted {
-  /** The event that says so, … */
+  /** The event that says so, or at which it was seen that it must be. */
   readonly eventId: string;
-  /** … and its place in the log. */
-  readonly seq: number;
   readonly reason: string;
 }
 
@@ -24,7 +22,7 @@ export function rebuildWanted(db: DatabaseSync): () => RebuildWanted | undefined
   return () => {
     for (const { seq, id, reason, isWish } of read.iterate(viewsRebuildRequested.type, viewsVersion, operationsStream, last)) {
       last = Number(seq);
-      if (isWish) wanted = { eventId: String(id), seq: Number(seq), reason: String(reason) };
+      if (isWish) wanted = { eventId: String(id), reason: String(reason) };
     }
     return wanted;
   };

@@ -7,6 +7,7 @@ import { type EventLog, InvalidPosition, type Position, type RecordedEvent } fro
 import {
   type Building,
   besideOf,
+  isGivenUp,
   isOfTheFile,
   type KeptCheckpoint,
   type ProjectorReport,
@@ -197,7 +198,7 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
       kept = old;
       const events = ofNew(({ checkpoint }) => checkpoint.seq);
       const at = await oldAt(old, events, isOver);
-      if (!at) return await alone(`the old views stay behind event ${events} of the log`);
+      if (!at) return await alone(`the old views do not come to event ${events} of the log`);
       const isLater = ({ position }: RecordedEvent) => at.position === undefined || log.comparePositions(position, at.position) > 0;
       if (!(await followTo(logUntil(log, isLater), at.position, { known: true, until })))
         return await alone(`there was no time for the new ones to reach event ${at.seq} of the log`);
@@ -241,11 +242,11 @@ export async function buildBeside({ log, file, ledger, limits, signal, tell, rep
       const checkpoint = reading("kept", () => {
         kept.exec("BEGIN");
         const found = readCheckpoint(kept);
-        if (found && found.seq >= events) return found;
+        if (found && (found.seq >= events || isGivenUp(found))) return found;
         kept.exec("COMMIT");
         return undefined;
       });
-      if (checkpoint) return checkpoint;
+      if (checkpoint) return isGivenUp(checkpoint) ? undefined : checkpoint;
       await sleep(20);
     } while (!isOver() && performance.now() < atLast);
     return undefined;

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventLog, Position } from "@camket/event-store";
 import { InvalidPosition, StoreFailure } from "@camket/event-store";
 import { type Clock, systemClock } from "@camket/platform";
-import type { Building, Lag, ProjectionLimits, ProjectorReport } from "@camket/projections";
+import { type Building, type Lag, OutOfOrder, type ProjectionLimits, type ProjectorReport } from "@camket/projections";
 import { type Ledger, startViews } from "@camket/views";
 import type { LagState, Reached, ViewsState } from "./backend.ts";
 import type { QueryLimits } from "./limits.ts";
@@ -61,6 +61,12 @@ export function follow(options: FollowOptions): Follower {
   });
   const lagAsked = staleWhileRevalidate(() => projector.lag(), isOfTheLog);
   let built: Building | undefined;
+  /** Why they are not what the log says, which nothing that comes from it mends. */
+  let wrong: string | undefined;
+  const ended = projector.ended.catch((error) => {
+    if (error instanceof OutOfOrder) wrong = error.message;
+    throw error;
+  });
   let opened: "not yet" | "opened" | { readonly error: unknown } = "not yet";
   projector.opened.then(
     () => {
@@ -90,7 +96,7 @@ export function follow(options: FollowOptions): Follower {
     holds: async (position, timeoutMs) => position === undefined || projector.reached(position, timeoutMs),
     async state() {
       const { seq, position } = projector.checkpoint();
-      const cutOff = projector.cutOff();
+      const cutOff = wrong === undefined ? projector.cutOff() : undefined;
       const stalledMs = projector.stalledMs();
       // What is cut off from the log, or has not begun, is so whatever the log says.
       const isAsked = opened === "opened" && cutOff === undefined;
@@ -111,6 +117,7 @@ export function follow(options: FollowOptions): Follower {
       const place = `at ${position ?? "the beginning"}`;
       if (opened === "not yet") return { ...at, ok: false, detail: buildingWords(built) };
       if (opened !== "opened") return { ...at, ok: false, detail: `the views cannot be opened: ${opened.error}` };
+      if (wrong !== undefined) return { ...at, ok: false, detail: `${place}, and not what the log says: ${wrong}` };
       if (cutOff !== undefined) return { ...at, ok: false, detail: `${place}, and cut off from the log: ${cutOff}` };
       if (stalledMs !== undefined) return { ...at, ok: false, detail: `${place}, and stalled for ${Math.round(stalledMs / 1_000)} s` };
       if (!head) return { ...at, ok: false, detail: `${place}, and the log has not said yet where it ends` };
@@ -122,8 +129,9 @@ export function follow(options: FollowOptions): Follower {
         detail: [place, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(", "),
       };
     },
-    ended: projector.ended,
-    stop: () => projector.stop(),
+    ended,
+    // What ended it is heard by whoever follows.
+    stop: () => projector.stop().catch(() => undefined),
   };
 
   /** As it is last known, with its age where the log did not answer just now. */

@@ -3,7 +3,7 @@
 import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
-import { type ProjectorReport, removeLeftovers } from "@camket/projections";
+import { type OutOfOrder, type ProjectorReport, removeLeftovers } from "@camket/projections";
 import { rebuildWanted, removeOlderViews } from "@camket/views";
 import { fetchViews } from "./fetch-views.ts";
 import { openLogAt } from "./log-place.ts";
@@ -28,7 +28,7 @@ let told: string | undefined;
 removeLeftovers(viewsFile);
 const begun = (viewsFrom === undefined ? Promise.resolve() : copyFrom(viewsFrom)).then(() => {
   if (!stopping.signal.aborted)
-    served = serveViews({ log, file: viewsFile, ledger, limits, report, reportBeside, opened, notOpened, lost });
+    served = serveViews({ log, file: viewsFile, ledger, limits, report, reportBeside, opened, notOpened, wrong, lost });
 });
 
 async function copyFrom(address: string): Promise<void> {
@@ -67,6 +67,11 @@ function opened(db: DatabaseSync, isOther: boolean): void {
 
 function notOpened(error: unknown): void {
   say({ said: "report", level: "error", fields: { reason: String(error) }, message: "views cannot be opened" });
+}
+
+/** Each time that they are gone on with: whoever builds others knows whether that is under way. */
+function wrong({ message, seenAt = "" }: OutOfOrder): void {
+  say({ said: "wrong", wanted: { eventId: seenAt, reason: message } });
 }
 
 function lost(error: unknown): void {

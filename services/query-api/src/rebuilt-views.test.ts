@@ -1,6 +1,6 @@
 // Over HTTP: while views serve, a process builds others beside them from the log, compares the two, and has the new ones take the place; and a reader that
 // ends is replaced.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { NewEvent } from "@camket/event-store";
@@ -118,6 +118,29 @@ t.test(
         t.match(lines.join(""), /EISDIR.*the old ones go on/);
         const { position } = await record(late, "parties/later/register", { names: { en: "p" }, level: "province", country: "LA" });
         t.match(await next.get(`/v1/parties/later?after=${position}`), { status: 200 });
+      });
+      await t.test("views that turn out to lack an event serve until others are built, and say that they are not ready", async (t) => {
+        lines.length = 0;
+        rmSync(`${viewsFile}.next`, { recursive: true });
+        const lacking = new DatabaseSync(viewsFile, { timeout: 5_000 });
+        lacking.exec("DELETE FROM event WHERE type = 'CommitmentSuspended'");
+        lacking.close();
+        const { position } = await record(late, "commitments/dac-chung-police-building/resume", { occurredOn: "2023-11-10" });
+        const notReady = new Set<string>();
+        while (!/have taken the place/.test(lines.join("")) && !/could not be built/.test(lines.join(""))) {
+          answered.push((await next.get(building)).status);
+          const { ok, detail } = await next.api.ready();
+          if (!ok) notReady.add(detail);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        t.match([...notReady], [/not what the log says: revision [0-9]+ of commitment-dac-chung-police-building comes after/]);
+        t.strictSame([...new Set(answered)], [200]);
+        t.match(await next.get(`${building}?after=${position}`), { status: 200 });
+        t.match(await next.api.ready(), { ok: true });
+        const { rebuild } = (await next.get("/v1/operations/projections")).body;
+        t.match(rebuild, { phase: "switched", reason: /between did not come/, compared: { why: /the old views do not come to event/ } });
+        const history = (await next.get(`${building}/history`)).body.items;
+        t.equal(history.find(({ id }) => id === (rebuild as { wantedBy: string }).wantedBy)?.position, position);
       });
       // A process that ends while it builds them.
       lines.length = 0;

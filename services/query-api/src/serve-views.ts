@@ -30,7 +30,9 @@ export interface ServeViewsOptions {
   /** They can be read; told again where they were opened again, `isOther` where they are others than before. */
   readonly opened: (db: DatabaseSync, isOther: boolean) => void;
   readonly notOpened: (error: unknown) => void;
-  /** Neither the old ones nor the new ones are open: only a new start goes on, from whatever step was the last. */
+  /** They are not what the log says, and go no further: others are to be built beside them, which take the place. */
+  readonly wrong: (error: OutOfOrder) => void;
+  /** Neither the old ones nor the new ones are open, or the log is another than theirs: only a new start goes on, from whatever step was the last. */
   readonly lost: (error: unknown) => void;
   readonly disk?: Disk;
 }
@@ -74,6 +76,7 @@ export function serveViews(options: ServeViewsOptions): ServedViews {
   function begin(which: "from the disk" | "as before" | "others"): Follower {
     const next = follow({ log, file, ledger, limits, report, headAtStart, known: which !== "from the disk" });
     next.opened.then((db) => options.opened(db, which === "others"), options.notOpened);
+    next.ended.catch((error) => (error instanceof OutOfOrder ? options.wrong(error) : options.lost(error)));
     return next;
   }
 

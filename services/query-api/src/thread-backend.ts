@@ -40,6 +40,8 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
   let rebuilding = false;
   /** What came while one was under way. */
   let alsoWanted: RebuildWanted | undefined;
+  /** Those that serve are not what the log says, and go no further. */
+  let areWrong = false;
   /** Questions wait for this, for a while. */
   let switched: Promise<void> | undefined;
 
@@ -52,7 +54,10 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       readers ??= openReaders();
       setTimeout(readyAll, limits.readyAfterMs).unref();
     } else if (said.said === "wanted") void build(said.wanted);
-    else {
+    else if (said.said === "wrong") {
+      areWrong = true;
+      if (!rebuilding) void build(said.wanted);
+    } else {
       const call = calls.get(said.id);
       calls.delete(said.id);
       if (said.said === "answer") call?.resolve(said.answer as never);
@@ -72,7 +77,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     onFatal(error);
   }
 
-  /** Whatever becomes of it, the views go on; what is wanted meanwhile comes after it. */
+  /** Whatever becomes of it, the views go on, unless they are wrong: then the next start builds them. What is wanted meanwhile comes after it. */
   async function build(wanted: RebuildWanted): Promise<void> {
     alsoWanted = wanted;
     if (rebuilding) return;
@@ -83,6 +88,8 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       if (await rebuild.finished) await switchTo(rebuild);
     }
     rebuilding = false;
+    if (areWrong && !closing)
+      end(new Error(`the views are not what the log says, and could not be built anew: ${rebuild?.state().failed}`));
   }
 
   /**
@@ -132,6 +139,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
     try {
       isDone = await call<boolean>({ call: "switch" }, limits.switchMsMax);
       if (!isDone) return undefined;
+      areWrong = false;
       leaving = readers;
       readers = fresh;
       readyAll();

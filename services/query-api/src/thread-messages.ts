@@ -28,6 +28,8 @@ export type Said =
   | { readonly said: "moved"; readonly seq: number }
   /** An event of the log says that they are to be built anew. */
   | { readonly said: "wanted"; readonly wanted: RebuildWanted }
+  /** They turned out at an event not to be what the log says, and go no further. */
+  | { readonly said: "wrong"; readonly wanted: RebuildWanted }
   | { readonly said: "answer"; readonly id: number; readonly answer: Reached | ViewsState | boolean | undefined }
   | { readonly said: "failed"; readonly id: number; readonly message: string }
   | Reported;

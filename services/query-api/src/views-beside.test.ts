@@ -50,6 +50,7 @@ const serveOptions = ({ file, store }: { readonly file: string; readonly store: 
     ledger,
     limits: { ...queryLimits, waitMsMax: 20, heldMsMax: 20 },
     lost: (error: unknown): void => void error,
+    wrong: (error: unknown): void => void error,
   },
   ...{ report: () => {}, reportBeside: () => {}, opened: () => {}, notOpened: () => {} },
 });
@@ -450,7 +451,7 @@ t.test("a thread that builds views and dies leaves nothing of them", async (t) =
   const data = { logAt: { kind: "sqlite", file: dir } as const, viewsFile, ledger, limits: queryLimits };
   const lines: string[] = [];
   const log = logTo("info", { write: (line) => void lines.push(line) });
-  const rebuild = rebuildInThread(data, { eventId: "e", seq: 1, reason: "r" }, 1, systemClock, log);
+  const rebuild = rebuildInThread(data, { eventId: "e", reason: "r" }, 1, systemClock, log);
   t.notOk(await rebuild.finished);
   t.match(rebuild.state(), { phase: "failed", failed: /./ });
   t.match(lines.join(""), /could not be built anew; the old ones go on/);

@@ -9,7 +9,9 @@ const Rebuild = z.object({
     description:
       "In their order: the log is read, streams are folded, the log is followed, old and new are compared, the new take the place.",
   }),
-  wantedBy: z.string().meta({ description: "The id of the event by which it was wanted, and why:" }),
+  wantedBy: z.string().meta({
+    description: "The id of the event by which it was wanted or, of views that lacked one of before, at which that was seen; and why:",
+  }),
   reason: z.string(),
   beganAt: z.string(),
   events: z.int().meta({ description: "Events that the new views hold, …" }),
