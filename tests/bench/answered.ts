@@ -1,4 +1,5 @@
-// How long questions take over HTTP, one after the other, now and as of random past moments.
+// How long questions take over HTTP, one after the other, as known now and as of random past moments, each at a moment that was not asked about before:
+// readers keep the answers that they gave.
 import type { Json } from "../conformance/description.ts";
 import { seededRandom } from "../simulation/random.ts";
 import { percentile, round } from "./compare.ts";
@@ -37,10 +38,12 @@ async function measure(base: string, question: string, times: number): Promise<L
   const someday = () => textOf(random.between(earliest, latest));
   const [now, past]: [number[], number[]] = [[], []];
   let bytes = 0;
+  const today = dayOf(new Date().toISOString().slice(0, 10));
   await timed(at(""));
   await timed(at(`validAt=${someday()}&knownAt=${someday()}`));
   for (let n = 0; n < times; n++) {
-    const present = await timed(at(""));
+    // Of what is known now the day decides.
+    const present = await timed(at(`validAt=${textOf(today + 1 + n)}`));
     now.push(present.ms);
     bytes = present.bytes;
     past.push((await timed(at(`validAt=${someday()}&knownAt=${someday()}`))).ms);

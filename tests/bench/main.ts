@@ -54,7 +54,7 @@ const parts = {
     run: () => boardsOf({ commitments: 100_000 }, quick ? 5 : 50),
   },
   pages: {
-    title: "Pages of the dashboard on the same ledger: first byte, size, and first paint with the processor slowed four times",
+    title: "Pages of the dashboard on the same ledger: first byte, asked again and after news, size, and first paint, slowed four times",
     run: () => pagesOf({ commitments: 100_000 }, quick ? 5 : 50),
   },
   "under-load": {

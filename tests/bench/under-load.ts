@@ -2,12 +2,10 @@
 // can keep, how long after a command what it did can be read, and a command beside a board that is asked without a pause.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { constants, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { answered } from "./answered.ts";
 import { lagAfter } from "./commands.ts";
 import { percentile, round } from "./compare.ts";
+import { onCopyOf } from "./ledger/copied.ts";
 import { generatedLedger, type Size } from "./ledger/generate.ts";
 import { load, prepare } from "./load.ts";
 import { type Service, startService } from "./service.ts";
@@ -24,20 +22,14 @@ const lagsTaken = 100;
 /** @param timesEach that each question is asked, now and as of a past moment; @param seconds of a part at a pace */
 export async function underLoadOf(size: Size, timesEach: number, seconds: number): Promise<Measured> {
   const { folder, events } = await generatedLedger(size);
-  // Views that this program reads are kept with it.
-  await (await startService("views", { roles: "query", data: folder })).stop();
-  const copy = mkdtempSync(join(tmpdir(), "camket-bench-"));
-  try {
-    cpSync(folder, copy, { recursive: true, mode: constants.COPYFILE_FICLONE });
-    const service = await startService("all roles", { data: copy });
+  return onCopyOf(folder, async (data) => {
+    const service = await startService("all roles", { data });
     try {
       return { events: { value: events }, ...(await measured(service, timesEach, seconds)) };
     } finally {
       await service.stop();
     }
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measured({ base }: Service, timesEach: number, seconds: number): Promise<Measured> {
