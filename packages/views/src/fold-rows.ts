@@ -15,6 +15,8 @@ export interface Content {
   readonly stated: string;
   /** The same piece by piece, for states beside it that share most of them. */
   readonly pieces: { readonly columns: readonly ColumnsPiece[]; readonly stated: readonly string[] };
+  /** The fields of the state that the pieces read. */
+  readonly reads: readonly unknown[];
 }
 
 export interface ColumnsPiece {
@@ -22,7 +24,7 @@ export interface ColumnsPiece {
   readonly text: string;
 }
 
-export interface FoldedRow extends Omit<Content, "pieces"> {
+export interface FoldedRow extends Omit<Content, "pieces" | "reads"> {
   readonly from: string;
   readonly to: string;
 }
@@ -54,10 +56,13 @@ export function foldRows<State>(
 ): Fold<State> {
   const timeline = told(history);
   const earlier = before?.segments ?? [];
-  const segments: Fold<State>["segments"][number][] = [];
-  const rows: { -readonly [Field in keyof FoldedRow]: FoldedRow[Field] }[] = [];
-  let at = 0;
-  for (let n = 0; n < timeline.length; n++) {
+  const isKnown = (n: number) => earlier[n]?.state === timeline[n]?.state && earlier[n]?.from === timeline[n]?.from;
+  let first = 0;
+  while (first < timeline.length && isKnown(first)) first++;
+  const segments = earlier.slice(0, first);
+  let rows = rowsUntil(before?.rows ?? [], segments.at(-1)?.from);
+  let at = Math.max(0, first - 1);
+  for (let n = first; n < timeline.length; n++) {
     const { from, state } = timeline[n] as (typeof timeline)[number];
     while (at + 1 < earlier.length && (earlier[at + 1] as { from: string }).from <= from) at++;
     const known = earlier[at];
@@ -68,12 +73,19 @@ export function foldRows<State>(
         : { from, state, shows: read(state, known === beside ? [known] : [beside, known]) };
     segments.push(segment);
     const { values, content, stated } = segment.shows;
-    const to = timeline[n + 1]?.from ?? NEVER;
     const last = rows.at(-1);
-    if (last && (beside?.shows === segment.shows || (last.content === content && last.stated === stated))) last.to = to;
-    else rows.push({ from, to, values, content, stated });
+    if (last && (beside?.shows === segment.shows || (last.content === content && last.stated === stated))) continue;
+    rows = [...(last ? [...rows.slice(0, -1), { ...last, to: from }] : []), { from, to: NEVER, values, content, stated }];
   }
   return { told, rows, segments };
+}
+
+/** Of the rows of segments that begin up to a day, where the last of them goes on; the very same where those are all. */
+function rowsUntil(rows: readonly FoldedRow[], day: string | undefined): readonly FoldedRow[] {
+  if (day === undefined) return [];
+  const until = rows.filter(({ from }) => from <= day);
+  const last = until.at(-1);
+  return until.length === rows.length || !last ? rows : [...until.slice(0, -1), { ...last, to: NEVER }];
 }
 
 /** Control characters, which no text of the domain holds, part the values and stand for an absent one. */

@@ -43,12 +43,14 @@ export function foldStreams(
     const recorded = decode(event);
     refuseBreak(event, after);
     history.push(recorded);
+    const known = before?.rows;
     try {
       before = fold(history, before);
     } catch (error) {
       history.pop();
       throw error;
     }
+    if (before.rows === known) return;
     const { kept, closed, opened } = compareRows(open, before.rows);
     for (const row of closed) write(row, event.seq);
     open = [...kept, ...opened.map((row) => ({ ...row, knownFrom: event.seq, recordedOn: recorded.recordedOn }))];

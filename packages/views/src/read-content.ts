@@ -26,9 +26,12 @@ export function contentReader<State>({ columns, stated }: Pieces<State>): Conten
     field,
     readBy: all.reduce<Which>((which, { reads }, n) => (reads.includes(field) ? which | (1 << n) : which), 0),
   }));
-  const changedBetween = (a: State, b: State): Which => {
+  // States have many shapes, so that a look at a field costs much: once for each state, not once for each that is compared with it.
+  const readsOf = (state: State): readonly unknown[] => fields.map(({ field }) => state[field]);
+  const readBy = fields.map((one) => one.readBy);
+  const changedBetween = (a: readonly unknown[], b: readonly unknown[]): Which => {
     let changed: Which = 0;
-    for (const { field, readBy } of fields) if (a[field] !== b[field] && !isShallowEqual(a[field], b[field])) changed |= readBy;
+    for (let n = 0; n < readBy.length; n++) if (a[n] !== b[n] && !isShallowEqual(a[n], b[n])) changed |= readBy[n] as Which;
     return changed;
   };
   const ofColumns = columns.map(({ of }) => (state: State) => {
@@ -37,10 +40,12 @@ export function contentReader<State>({ columns, stated }: Pieces<State>): Conten
   });
 
   return (state, besides) => {
+    for (const one of besides) if (one?.state === state) return one.shows;
+    const reads = readsOf(state);
     const near: { readonly shows: Content; readonly changed: Which }[] = [];
     for (const one of besides) {
       if (!one) continue;
-      const changed = one.state === state ? 0 : changedBetween(one.state, state);
+      const changed = changedBetween(one.shows.reads, reads);
       if (changed === 0) return one.shows;
       near.push({ shows: one.shows, changed });
     }
@@ -60,7 +65,7 @@ export function contentReader<State>({ columns, stated }: Pieces<State>): Conten
       for (const value of piece.values) values.push(value);
       content += piece.text;
     }
-    return { values, content, stated: withMembers(pieces.stated[0] as string, pieces.stated.slice(1)), pieces };
+    return { values, content, stated: withMembers(pieces.stated[0] as string, pieces.stated.slice(1)), pieces, reads };
   };
 }
 

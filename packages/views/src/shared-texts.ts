@@ -2,7 +2,6 @@
 // number, and sums over all rows are added up by it. A number is given once and never means another text; a rebuild gives others.
 import type { DatabaseSync } from "node:sqlite";
 import { viewLimits } from "./limits.ts";
-import { remember } from "./remember.ts";
 import type { Sql } from "./statements.ts";
 
 export const createShared = (name: string): string => `CREATE TABLE ${name}_shared (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)`;
@@ -21,13 +20,15 @@ export interface SharedWriter {
 export function sharedWriter(db: DatabaseSync, name: string): SharedWriter {
   const find = db.prepare(`SELECT number FROM ${name}_shared WHERE text = ?`);
   const add = db.prepare(`INSERT INTO ${name}_shared (text) VALUES (?)`);
-  const known = remember<number>(viewLimits.rememberedTextsMax, Number.POSITIVE_INFINITY);
+  const known = new Map<string, number>();
   return {
     numberOf(text) {
       const found = known.get(text);
       if (found !== undefined) return found;
       const number = Number(find.get(text)?.number ?? add.run(text).lastInsertRowid);
-      known.set(text, number, 1);
+      // All at once: to keep those that were asked for last costs more with each text than they save.
+      if (known.size >= viewLimits.rememberedTextsMax) known.clear();
+      known.set(text, number);
       return number;
     },
     forget: () => known.clear(),

@@ -1,7 +1,7 @@
 // A commitment at every valid day, in one walk over the facts that stand: a segment begins wherever something becomes possible or certain.
 import { oneMore } from "../stream/one-more.ts";
 import type { Fact } from "../stream/standing.ts";
-import { breakpoints, EVER, firstDayAfter, NEVER, type Segment } from "../stream/timeline.ts";
+import { breakpoints, breakpointsOf, EVER, firstDayAfter, NEVER, type Segment } from "../stream/timeline.ts";
 import { boundsOf, type Day, type FuzzyDate } from "../values/index.ts";
 import { beginnings } from "./beginning.ts";
 import type { CommitmentState } from "./state.ts";
@@ -27,7 +27,7 @@ export function following(): (facts: readonly Fact[]) => readonly Segment<Commit
     const goesOn = more !== undefined && before?.walked.add(more);
     const walked = goesOn ? before?.walked : walk(facts);
     if (!walked) return [];
-    const days = goesOn ? breakpoints(more.days.certainFrom === EVER ? [] : [more]) : daysOfChange(walked.dated);
+    const days = goesOn ? (more.days.certainFrom === EVER ? [] : breakpointsOf(more)) : daysOfChange(walked.dated);
     const told = days.map((day) => ({ from: day, state: walked.to(day) }));
     const segments = goesOn && before ? [...before.segments, ...told] : told;
     known = { facts: [...facts], walked, segments };

@@ -154,7 +154,7 @@ interface Told {
 
 function stateOn(day: string, { fromEver, terms, telling, covers, backing, last }: Told, possible: readonly Fact[]): CommitmentState {
   const stated = terms.stated as unknown as Pick<CommitmentState, "kind" | "title" | "obligors"> & Partial<CommitmentState>;
-  const { kind, value } = stated;
+  const { kind, value, quantity, due, period, recurrence } = stated;
   const { isSetBack, tally, sums } = telling;
   const { covering, lifted } = covers;
   const reached = tally?.reached(value);
@@ -164,10 +164,12 @@ function stateOn(day: string, { fromEver, terms, telling, covers, backing, last 
   const isLifted = ({ id }: Fact) => lifted.has(id);
   const perhaps = possible.filter((fact) => !isSetBack(fact));
   const mayBeReached = tally !== undefined && !fulfilling && measureMayBeReached(kind, tally, perhaps, value);
-  const periodEnd = stated.period && boundsOf(stated.period).certainLatest;
-  // Written field by field: of all that folding costs, spreading the optional ones cost most.
+  const periodEnd = period && boundsOf(period).certainLatest;
+  // Written field by field, in the same order for all: of all that folding costs, spreading the optional ones cost most.
   const state: Writable<CommitmentState> = {
-    ...stated,
+    kind,
+    title: stated.title,
+    obligors: stated.obligors,
     beneficiaries: stated.beneficiaries ?? none,
     sectors: stated.sectors ?? none,
     places: stated.places ?? none,
@@ -179,12 +181,20 @@ function stateOn(day: string, { fromEver, terms, telling, covers, backing, last 
     moves: terms.moves,
     periodEnded: periodEnd !== undefined && periodEnd < day,
   };
+  if (value) state.value = value;
+  if (quantity) state.quantity = quantity;
+  if (due) state.due = due;
+  if (period) state.period = period;
+  if (recurrence) state.recurrence = recurrence;
+  const { agreementId = stated.agreementId, meetingId = stated.meetingId, requestId = stated.requestId } = fromEver.links;
+  if (agreementId !== undefined) state.agreementId = agreementId;
+  if (meetingId !== undefined) state.meetingId = meetingId;
+  if (requestId !== undefined) state.requestId = requestId;
   const stage = cover ?? place;
   if (stage) state.stage = stage;
   if (cover && place) state.covered = place;
   if (cover) state.cover = coverShown(lifecycle, covering) as CoverShown<Cover>;
   if (cover === "superseded") state.successorId = covering.findLast((fact) => coverOf(fact) === cover)?.data.successorId as string;
-  Object.assign(state, fromEver.links);
   if (fulfilling) state.fulfilment = momentOf(fulfilling);
   if (fromEver.begunOn) state.begunOn = fromEver.begunOn;
   if (fromEver.firstDue) state.firstDue = fromEver.firstDue;

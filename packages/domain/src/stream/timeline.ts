@@ -26,6 +26,12 @@ export function breakpoints(dated: readonly Pick<Fact, "days">[], more: readonly
   return [...changes].sort();
 }
 
+/** The same of one fact: what goes on with a history asks for it at each event. */
+export function breakpointsOf({ days: { possibleFrom, certainFrom } }: Pick<Fact, "days">): readonly (Day | typeof EVER)[] {
+  if (possibleFrom === NEVER) return [];
+  return possibleFrom === certainFrom || certainFrom === NEVER ? [possibleFrom] : [possibleFrom, certainFrom];
+}
+
 /** How a stream is told from day to day. */
 export interface Telling<Told, State> {
   readonly nothing: Told;
