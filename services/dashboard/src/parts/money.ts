@@ -46,7 +46,7 @@ export const figure = (amount: string, currency: string, language: Language): st
 export function amountText(amount: string, language: Language, maximumFractionDigits = 3): string {
   const digits = (amount.split(".")[0] ?? "").replace("-", "").length;
   const scale = scales.find(([, zeros]) => digits > zeros);
-  const format = new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits, numberingSystem: "latn" });
+  const format = numberFormat(language, maximumFractionDigits);
   if (!scale) return format.format(amount as Intl.StringNumericLiteral);
   const [name, zeros] = scale;
   const [whole = "", fraction = ""] = amount.split(".");
@@ -101,9 +101,7 @@ export const totals = (all: readonly MoneyTotal[], language: Language): Content 
 
 /** @example decimalText("118000000", "en") // "118,000,000" */
 export const decimalText = (value: string, language: Language): string =>
-  new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits: 6, numberingSystem: "latn" }).format(
-    value as Intl.StringNumericLiteral,
-  );
+  numberFormat(language, 6).format(value as Intl.StringNumericLiteral);
 
 export function quantityText({ value, unit, qualifier }: Quantity, language: Language): string {
   const text = `${decimalText(value, language)} ${unitText(unit, value, language)}`;
@@ -113,5 +111,14 @@ export function quantityText({ value, unit, qualifier }: Quantity, language: Lan
 }
 
 /** A count with the language's grouping. */
-export const count = (n: number, language: Language): string =>
-  new Intl.NumberFormat(localeOfText(language), { numberingSystem: "latn" }).format(n);
+export const count = (n: number, language: Language): string => numberFormat(language, 3).format(n);
+
+/** To make one takes some hundred times as long as to use it, and a page has many numbers. */
+function numberFormat(language: Language, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${language} ${maximumFractionDigits}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(localeOfText(language), { maximumFractionDigits, numberingSystem: "latn" });
+  formats.set(key, format);
+  return format;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();

@@ -25,15 +25,14 @@ export async function partiesMeant(
   return Promise.all(meant.map(async (party) => shown(visit, party, await lists(visit, party.id, asked))));
 }
 
-/** How many commitments and requests it is in, and its corridors. */
+/** How many commitments and requests it is in, and its corridors: the board of these counts the commitments, too, quicker than their list would. */
 async function lists({ camket }: Visit, party: string, asked: { readonly validAt?: string; readonly knownAt?: string }) {
   const query = { ...asked, party };
-  const [commitments, requests, board] = await Promise.all([
-    answerOf(camket.GET("/v1/commitments", { params: { query: { ...query, limit: "1" }, header: withTotal } })),
+  const [requests, { all, corridors }] = await Promise.all([
     answerOf(camket.GET("/v1/requests", { params: { query: { ...query, limit: "1" }, header: withTotal } })),
     answerOf(camket.GET("/v1/boards/corridors", { params: { query: { ...query, limit: String(corridorsMax) } } })),
   ]);
-  return { commitments: commitments.total ?? 0, requests: requests.total ?? 0, corridors: board.corridors };
+  return { commitments: all.commitments, requests: requests.total ?? 0, corridors };
 }
 
 type Lists = Awaited<ReturnType<typeof lists>>;
