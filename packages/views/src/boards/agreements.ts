@@ -4,9 +4,11 @@ import { daysBetween, NEVER } from "@camket/domain";
 import { type AgreementFilters, agreementList, renewedBy } from "../agreement.ts";
 import { rowsAt } from "../interval.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
+import { viewLimits } from "../limits.ts";
 import { type ListDefinition, type ListRow, listPage, momentRows } from "../list.ts";
 import { standingSql } from "../standing-word.ts";
 import type { Sql } from "../statements.ts";
+import { untilNextEvent } from "../until-next-event.ts";
 import type { PagedQuestion } from "./page.ts";
 
 const list: ListDefinition<AgreementFilters> = {
@@ -38,8 +40,20 @@ export function agreementsBoard(sql: Sql, ledger: Ledger, question: PagedQuestio
   return { board: question.rowsOnly ? page : { ...standingsOf(sql, question.filters, moment), ...page }, moment };
 }
 
-/** How many there are of each standing, and of the expired those that nothing renewed (agreement_link_by_value). */
-function standingsOf(sql: Sql, filters: AgreementFilters, moment: Moment) {
+/** How many there are of each standing, and of the expired those that nothing renewed. The overview asks for the same as this board. */
+export function standingsOf(sql: Sql, filters: AgreementFilters, moment: Moment): Standings {
+  const by = [filters, moment.seq, moment.validAt];
+  return untilNextEvent(sql, { name: "standings", max: viewLimits.momentsKeptMax, by }, () => countStandings(sql, filters, moment));
+}
+
+export interface Standings {
+  readonly agreements: number;
+  readonly standings: readonly { readonly standing: string; readonly agreements: number }[];
+  readonly gaps: number;
+}
+
+/** agreement_link_by_value */
+function countStandings(sql: Sql, filters: AgreementFilters, moment: Moment): Standings {
   const { where, params } = agreementList.clauses(sql, filters, moment);
   const renewed = `EXISTS (SELECT 1 FROM agreement_link l JOIN agreement n ON n.stated_row = l.row
     WHERE l.value = its.id AND l.role = 'renews' AND coalesce(n.covered, n.stage, 'negotiating') <> 'negotiating' AND ${rowsAt("n")})`;

@@ -33,5 +33,13 @@ function choose(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Arr
 export const rowsAmong = (sql: Sql, rows: Uint32Array, filters: Pick<CommitmentFilters, "orphaned">, moment: Moment): Uint32Array =>
   passing(rows, testsOf(sql, filters, moment).tests);
 
-const passing = (rows: Uint32Array, tests: readonly RowTest[]): Uint32Array =>
-  tests.reduce((left, passes) => left.filter((row) => passes(row)), rows);
+function passing(rows: Uint32Array, tests: readonly RowTest[]): Uint32Array {
+  if (tests.length === 0) return rows;
+  const left = new Uint32Array(rows.length);
+  let count = 0;
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] as number;
+    if (tests.every((passes) => passes(row))) left[count++] = row;
+  }
+  return left.slice(0, count);
+}

@@ -1,5 +1,7 @@
 // The overview: the numbers that a leader asks first, each with the list that it counts, so that nobody has to believe it.
-import { type AgreementFilters, agreementList } from "../agreement.ts";
+import type { AgreementFilters } from "../agreement.ts";
+import { heldRequests } from "../columns/requests.ts";
+import { rowsAt } from "../columns/rows-at.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import { knownRows } from "../interval.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "../knowledge.ts";
@@ -7,6 +9,7 @@ import { type ListDefinition, momentRows } from "../list.ts";
 import { type RequestFilters, requestList } from "../request.ts";
 import type { Sql } from "../statements.ts";
 import { ourParties } from "../us.ts";
+import { standingsOf } from "./agreements.ts";
 import { chosenRows, rowsAmong } from "./chosen.ts";
 import { statusClasses, statusCounts, yearOf } from "./status-sums.ts";
 
@@ -74,8 +77,14 @@ export function overviewBoard(
     list: addressOf(path, { ...filters, ...own }, asked),
   });
   const commitments = (own: CommitmentFilters, count: number) => headline("commitments", own, count);
-  const requests = (own: RequestFilters) => headline("requests", own, countOf(sql, requestList, { ...filters, ...own }, moment));
-  const agreements = (own: AgreementFilters) => headline("agreements", own, countOf(sql, agreementList, { ...filters, ...own }, moment));
+  const requests = (own: RequestFilters, count = countOf(sql, requestList, { ...filters, ...own }, moment)) =>
+    headline("requests", own, count);
+  const { standings, gaps } = standingsOf(sql, filters, moment);
+  const agreements = (
+    standing: string,
+    own: AgreementFilters = {},
+    count = standings.find((one) => one.standing === standing)?.agreements ?? 0,
+  ) => headline("agreements", { standing: [standing], ...own }, count);
   const isNarrowed = Object.keys(filters).length > 0;
 
   const board: Overview = {
@@ -91,15 +100,22 @@ export function overviewBoard(
     unaccepted: commitments({ handover: "unaccepted" }, known.unaccepted),
     disputed: commitments({ disputed: true }, known.disputed),
     orphaned: commitments({ orphaned: true }, rowsAmong(sql, rows, { orphaned: true }, moment).length),
-    openRequests: requests({ open: true }),
+    openRequests: requests({ open: true }, isNarrowed ? undefined : openRequests(sql, moment)),
     ...(us === undefined ? {} : { waitingOnUs: requests({ waitingOnUs: us }), waitingOnThem: requests({ waitingOnThem: us }) }),
     ...(isNarrowed ? {} : { openConflicts: headline("boards/conflicts", { status: ["open"] }, openConflicts(sql, moment)) }),
-    agreementsCurrent: agreements({ standing: ["current"] }),
-    agreementsPossiblyExpired: agreements({ standing: ["possibly-expired"] }),
-    agreementsExpired: agreements({ standing: ["expired"], renewed: false }),
+    agreementsCurrent: agreements("current"),
+    agreementsPossiblyExpired: agreements("possibly-expired"),
+    agreementsExpired: agreements("expired", { renewed: false }, gaps),
     asOf: moment.asOf,
   };
   return { board, moment };
+}
+
+/** Of all, as the columns in memory tell them. */
+function openRequests(sql: Sql, moment: Moment): number {
+  const requests = heldRequests(sql);
+  const open = requests.columns.open.numbers;
+  return rowsAt(requests, moment).reduce((count, row) => count + (open[row] as number), 0);
 }
 
 function countOf<Filters>(sql: Sql, { table, clauses }: ListDefinition<Filters>, filters: Filters, moment: Moment): number {
