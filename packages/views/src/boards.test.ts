@@ -476,13 +476,15 @@ t.test("the overview", async (t) => {
     submit("in", "sekong", "quang-nam");
     submit("out", "quang-nam", "sekong");
     submit("between-others", "ratanakiri", "sekong");
+    on("requests/between-others").record("2023-10-02", "assign-agency", { agency: { partyId: "kon-tum" }, role: "support" });
     const { board, close } = await views();
     const waiting = async (us: string) => {
       const { openRequests, waitingOnUs, waitingOnThem } = (await board("overview", { within, us })) as Record<string, { count: number }>;
       return [openRequests?.count, waitingOnUs?.count, waitingOnThem?.count];
     };
     t.strictSame(await waiting("quang-nam"), [3, 1, 1]);
-    t.strictSame(await waiting("VN"), [3, 1, 1]);
+    t.strictSame(await waiting("kon-tum"), [3, 0, 1], "an agency of ours takes part, too");
+    t.strictSame(await waiting("VN"), [3, 1, 2]);
     t.strictSame(await waiting("la"), [3, 2, 1]);
     t.notHas(await board("overview", { within }), { waitingOnUs: {} });
     await close();

@@ -2,9 +2,11 @@
 import { checkThing } from "./check-thing.ts";
 import { kinOf } from "./kin.ts";
 import type { Moment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { partiesOf } from "./parties-at.ts";
 import { wrongParameter } from "./refused.ts";
 import type { Sql } from "./statements.ts";
+import { untilNextEvent } from "./until-next-event.ts";
 
 /**
  * Two letters are a country in either case where a party of it was ever registered, else the id of a party, as everything else is.
@@ -12,6 +14,11 @@ import type { Sql } from "./statements.ts";
  * @throws Refused where it is neither
  */
 export function ourParties(sql: Sql, us: string, moment: Moment, parameter = "us"): readonly string[] {
+  const by = [us, moment.seq, moment.validAt];
+  return untilNextEvent(sql, { name: "our parties", max: viewLimits.momentsKeptMax, by }, () => seekOurs(sql, us, moment, parameter));
+}
+
+function seekOurs(sql: Sql, us: string, moment: Moment, parameter: string): readonly string[] {
   if (/^[a-z]{2}$/i.test(us)) {
     const country = us.toUpperCase();
     // party_by_country

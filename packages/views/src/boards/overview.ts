@@ -12,6 +12,7 @@ import { ourParties } from "../us.ts";
 import { standingsOf } from "./agreements.ts";
 import { chosenRows, rowsAmong } from "./chosen.ts";
 import { statusClasses, statusCounts, yearOf } from "./status-sums.ts";
+import { openRequestsWaiting } from "./waiting.ts";
 
 /** Filters that commitments, requests and agreements have alike. */
 export interface OverviewFilters {
@@ -67,10 +68,11 @@ export function overviewBoard(
 ): { board: Overview; moment: Moment } {
   const moment = resolveMoment(sql, ledger, asked);
   // Refused by its own name, not by that of a filter made of it.
-  if (us !== undefined) ourParties(sql, us, moment);
+  const ours = us === undefined ? undefined : new Set(ourParties(sql, us, moment));
   const rows = chosenRows(sql, filters, moment);
   const known = statusCounts(statusClasses(sql, rows, { moment, within }).all());
   const { yearFrom, yearTo } = yearOf(moment.validAt);
+  const isNarrowed = Object.keys(filters).length > 0;
 
   const headline = (path: string, own: object, count: number): Headline => ({
     count,
@@ -79,13 +81,13 @@ export function overviewBoard(
   const commitments = (own: CommitmentFilters, count: number) => headline("commitments", own, count);
   const requests = (own: RequestFilters, count = countOf(sql, requestList, { ...filters, ...own }, moment)) =>
     headline("requests", own, count);
+  const waiting = ours && !isNarrowed ? openRequestsWaiting(sql, ours, moment) : undefined;
   const { standings, gaps } = standingsOf(sql, filters, moment);
   const agreements = (
     standing: string,
     own: AgreementFilters = {},
     count = standings.find((one) => one.standing === standing)?.agreements ?? 0,
   ) => headline("agreements", { standing: [standing], ...own }, count);
-  const isNarrowed = Object.keys(filters).length > 0;
 
   const board: Overview = {
     within,
@@ -101,7 +103,12 @@ export function overviewBoard(
     disputed: commitments({ disputed: true }, known.disputed),
     orphaned: commitments({ orphaned: true }, rowsAmong(sql, rows, { orphaned: true }, moment).length),
     openRequests: requests({ open: true }, isNarrowed ? undefined : openRequests(sql, moment)),
-    ...(us === undefined ? {} : { waitingOnUs: requests({ waitingOnUs: us }), waitingOnThem: requests({ waitingOnThem: us }) }),
+    ...(us === undefined
+      ? {}
+      : {
+          waitingOnUs: requests({ waitingOnUs: us }, waiting?.waitingOnUs),
+          waitingOnThem: requests({ waitingOnThem: us }, waiting?.waitingOnThem),
+        }),
     ...(isNarrowed ? {} : { openConflicts: headline("boards/conflicts", { status: ["open"] }, openConflicts(sql, moment)) }),
     agreementsCurrent: agreements("current"),
     agreementsPossiblyExpired: agreements("possibly-expired"),

@@ -20,6 +20,7 @@ import { ourParties } from "../us.ts";
 import { numbered, workedOut } from "../worked-out.ts";
 import { largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
+import { lyingWith, openRequestsWaiting, type Waiting } from "./waiting.ts";
 
 export interface RequestBoardFilters extends RequestFilters {
   /** A party, with its parts and predecessors, or a country. */
@@ -69,17 +70,25 @@ const boxesAmong = (its: ReturnType<typeof boxesOf>, ours: ReadonlySet<string>):
   boxes.filter((box) => (box === "in" ? its.in.some((id) => ours.has(id)) : ours.has(its.out)));
 
 /** The rows of the requests asked about, in order. */
-function requestsIn(sql: Sql, filters: RequestBoardFilters, moment: Moment): Uint32Array {
-  const { where, params } = clausesOf(sql, filters, moment);
-  if (where.length === 0) return rowsAt(heldRequests(sql), moment);
-  return rowsBySql(sql, requestList.table, {
-    where: [momentRows(sql, requestList.table, moment), ...where],
-    params: { ...params, seq: moment.seq, validAt: moment.validAt },
-  });
+function requestsIn(
+  sql: Sql,
+  { us: _, ...filters }: RequestBoardFilters,
+  ours: ReadonlySet<string> | undefined,
+  moment: Moment,
+): Uint32Array {
+  const { where, params } = requestList.clauses(sql, filters, moment);
+  const rows =
+    where.length === 0
+      ? rowsAt(heldRequests(sql), moment)
+      : rowsBySql(sql, requestList.table, {
+          where: [momentRows(sql, requestList.table, moment), ...where],
+          params: { ...params, seq: moment.seq, validAt: moment.validAt },
+        });
+  return ours ? rows.filter(lyingWith(sql, ours)) : rows;
 }
 
 function boxesIn(sql: Sql, filters: RequestBoardFilters, ours: ReadonlySet<string> | undefined, moment: Moment) {
-  const rows = requestsIn(sql, filters, moment);
+  const rows = requestsIn(sql, filters, ours, moment);
   const all = allLines(sql, moment);
   const lines = (id: string) => all.get(id);
   const countsOf = boxReader(sql, lines, moment);
@@ -88,12 +97,13 @@ function boxesIn(sql: Sql, filters: RequestBoardFilters, ours: ReadonlySet<strin
   return {
     ...withNames(sql, withOldest(sql, { ...countsOf(rows), boxes: counted }, moment), moment),
     boxesTotal: total,
-    ...(filters.us === undefined ? {} : waitingFor(sql, filters.us, filters, moment)),
+    ...(filters.us === undefined || !ours ? {} : waitingFor(sql, filters.us, ours, filters, moment)),
   };
 }
 
 /** Open requests by who has to act: as many as the list has with the filter of the same name. */
-function waitingFor(sql: Sql, us: string, { us: _, ...filters }: RequestBoardFilters, moment: Moment) {
+function waitingFor(sql: Sql, us: string, ours: ReadonlySet<string>, { us: _, ...filters }: RequestBoardFilters, moment: Moment): Waiting {
+  if (Object.values(filters).every((value) => value === undefined)) return openRequestsWaiting(sql, ours, moment);
   const count = (who: "waitingOnUs" | "waitingOnThem"): number => {
     const { where, params } = requestList.clauses(sql, { ...filters, [who]: us }, moment);
     const chosen = [momentRows(sql, requestList.table, moment), ...where].join(" AND ");
