@@ -113,7 +113,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       finished.set({ phase: "switched", events: seq, of: seq, switchedAt: clock.now(), heldMs });
       logger.info({ heldMs }, "views built anew have taken the place of the old ones");
     } catch (error) {
-      if (!closing) finished.fail((error as Error).message, !(ended || error instanceof NotNow));
+      if (!closing) finished.fail((error as Error).message, !(ended || areWrong || error instanceof NotNow));
       removeBeside(viewsFile);
       if (error instanceof NotNow) end(new Error("the projector has not opened the views that were built anew"));
     } finally {

@@ -1,6 +1,5 @@
 // camket import: an export from standard input into the event store that the variables name, which must be empty. It ends by opening the
 // ledger anew under another tag, so that positions of the old store are refused and never taken for another place.
-
 import { existsSync } from "node:fs";
 import { ConcurrencyConflict } from "@camket/event-store";
 import { systemClock } from "@camket/platform";
