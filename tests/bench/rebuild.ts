@@ -16,6 +16,8 @@ interface Built {
   readonly eventsPerSecond: number;
   readonly ratio: number;
   readonly residentMiB: number;
+  /** Of that, without pages of files, of which the views are the most. */
+  readonly ownMiB: number;
   /** The same once more, with the views that are there now. */
   readonly readySeconds: number;
 }
@@ -29,7 +31,10 @@ export async function rebuildOf(many: Size, few: Size) {
     few: small,
     many: large,
     "no events": { readySeconds: none },
-    "many beside few": { memoryRatio: round(large.residentMiB / small.residentMiB, 2) },
+    "many beside few": {
+      memoryRatio: round(large.residentMiB / small.residentMiB, 2),
+      ownMemoryRatio: round(large.ownMiB / small.ownMiB, 2),
+    },
     "many beside none": { readyMoreSeconds: round(large.readySeconds - none, 2) },
   };
 }
@@ -40,6 +45,7 @@ async function built(size: Size): Promise<Built> {
   const readingSeconds = await timed(() => readAll(join(folder, "log.sqlite"), events));
   const first = await started(folder);
   const residentMiB = resident(first.service.pid, "VmRSS");
+  const ownMiB = resident(first.service.pid, "RssAnon");
   await first.service.stop();
   const second = await started(folder);
   await second.service.stop();
@@ -50,6 +56,7 @@ async function built(size: Size): Promise<Built> {
     eventsPerSecond: round(events / first.seconds, 0),
     ratio: round(readingSeconds / first.seconds, 3),
     residentMiB,
+    ownMiB,
     readySeconds: round(second.seconds, 2),
   };
 }
