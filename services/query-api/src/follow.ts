@@ -126,7 +126,11 @@ export function follow(options: FollowOptions): Follower {
       return {
         ...at,
         ok: true,
-        detail: [place, ...lagWords(lag), ...(at.parked === 0 ? [] : [`${at.parked} streams parked`])].join(", "),
+        detail: [
+          place,
+          ...lagWords(lag),
+          ...(at.parked === 0 ? [] : [`${at.parked} ${at.parked === 1 ? "stream" : "streams"} parked`]),
+        ].join(", "),
       };
     },
     ended,

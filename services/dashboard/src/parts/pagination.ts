@@ -2,19 +2,20 @@
 import { type Content, html } from "../html.ts";
 import type { Visit } from "../visit.ts";
 import { catalogue } from "../words/catalogue.ts";
+import { count } from "./money.ts";
 
 const words = catalogue({
   en: {
     next: "Next page",
     first: "First page",
     pages: "Pages",
-    most: (n: number) => `A page has at most ${n} rows: the limit of the address was lowered.`,
+    most: (n: string, asked: string) => `A page has at most ${n} rows: the limit of ${asked} in the address was lowered.`,
   },
   vi: {
     next: "Trang sau",
     first: "Trang đầu",
     pages: "Các trang",
-    most: (n: number) => `Mỗi trang có nhiều nhất ${n} dòng: giới hạn trong địa chỉ đã được hạ xuống.`,
+    most: (n: string, asked: string) => `Mỗi trang có nhiều nhất ${n} dòng: giới hạn ${asked} trong địa chỉ đã được hạ xuống.`,
   },
   lo: { next: "ໜ້າຕໍ່ໄປ", first: "ໜ້າທໍາອິດ" },
   km: { next: "ទំព័របន្ទាប់", first: "ទំព័រដំបូង" },
@@ -23,16 +24,20 @@ const words = catalogue({
 /** As many as a page of the API has, whatever is asked for. */
 const rowsMax = 500;
 
-const lowered = (language: Visit["language"]): Content => html`<p><small>${words[language].most(rowsMax)}</small></p>`;
+/** Says so where the address asks for more. */
+function lowered({ address, language }: Visit): Content {
+  const { limit } = address.query;
+  if (typeof limit !== "string" || Number(limit) <= rowsMax) return undefined;
+  return html`<p><small>${words[language].most(count(rowsMax, language), limit)}</small></p>`;
+}
 
 /** @param next as the API's page names it */
-export function pagination({ address, language }: Visit, next: string | undefined): Content {
+export function pagination(visit: Visit, next: string | undefined): Content {
+  const { address, language } = visit;
   const cursor = next === undefined ? undefined : (new URL(next, "http://camket.invalid").searchParams.get("cursor") ?? undefined);
   const isFirst = address.query.cursor === undefined;
-  const isLowered = Number(address.query.limit ?? 0) > rowsMax;
-  if (isFirst && cursor === undefined && !isLowered) return undefined;
-  if (isFirst && cursor === undefined) return lowered(language);
-  return html`${isLowered && lowered(language)}<nav class="pagination" aria-label=${words[language].pages}>
+  if (isFirst && cursor === undefined) return lowered(visit);
+  return html`${lowered(visit)}<nav class="pagination" aria-label=${words[language].pages}>
     ${!isFirst && html`<a href=${address.here()}>${words[language].first}</a>`}
     ${cursor !== undefined && html`<a rel="next" href=${address.here({ cursor })}>${words[language].next}</a>`}
   </nav>`;
