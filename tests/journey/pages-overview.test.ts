@@ -73,11 +73,11 @@ t.test("a corridor's page names what is late, who is charged with it and on what
   }
 });
 
-t.test("what is not due yet and what has no due date look different in a corridor's bar", async (t) => {
+t.test("what is not due yet and what has no due date or recurs look different in a corridor's bar", async (t) => {
   const { body } = await get("/corridors?validAt=2023-10-01");
   const bars = [...body.matchAll(/<ul class="stacked-parts">[\s\S]*?<\/ul>/g)].map(([parts]) => parts);
   t.ok(
-    bars.some((parts) => /not due yet/.test(parts) && /no due date/.test(parts)),
+    bars.some((parts) => /not due yet/.test(parts) && /no due date, or recurring/.test(parts)),
     "a bar has both",
   );
   for (const parts of bars) {
@@ -112,7 +112,7 @@ t.test("pages that ask the register for less than their address says are as stri
     t.equal(status, 400, url);
     shows(t, text, new RegExp(`not understood, and was left out ${name}: `));
   }
-  shows(t, (await get("/commitments?limit=99999")).text, /A page has at most 500 rows/);
+  shows(t, (await get("/commitments?limit=99999")).text, /A page has at most 500 rows: the limit of 99999 in the address was lowered/);
   const neither = await get("/corridors/foo~bar?lang=vi");
   shows(t, neither.text, /“bar”, “foo”: không có bên này trong sổ đăng ký/);
   t.notMatch(neither.text, "Thử lại", "it would not help");

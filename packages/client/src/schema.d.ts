@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 2db2d8ddc274b3996dca4a362dc99d2a95a3823147d4885fc40aba76535adc42.
+// Said once, that has the SHA-256 9622c087594a6a3e2a866c75ac1cba80ae46754ece879b89bb498f9423b6223e.
 
 export interface paths {
   "/health": {
@@ -1645,7 +1645,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -1970,7 +1970,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2076,7 +2076,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2186,7 +2186,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2300,7 +2300,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2491,7 +2491,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2595,7 +2595,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2765,7 +2765,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -2881,7 +2881,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -3092,7 +3092,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -3206,7 +3206,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -3558,7 +3558,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -7118,7 +7118,7 @@ export interface paths {
           corridor?: components["parameters"]["corridor.2"];
           kind?: components["parameters"]["kind"];
           stage?: components["parameters"]["stage.2"];
-          /** @description The word of the schedule on the day asked about. */
+          /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
           schedule?: components["parameters"]["schedule"];
           /** @description Neither kept nor ended. */
           open?: components["parameters"]["open"];
@@ -22674,7 +22674,7 @@ export interface components {
     "corridor.2": string;
     kind: ("construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation") | ("construction-gift" | "goods-in-kind" | "grant-in-cash" | "scholarship" | "training-course" | "infrastructure-permit" | "survey-or-inspection" | "information-sharing" | "policy-facilitation" | "joint-task" | "unilateral-plan" | "event-or-commemoration" | "agreement-preparation" | "recurring-cooperation")[];
     "stage.2": ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed") | ("proposed" | "pledged" | "agreed" | "in-preparation" | "in-implementation" | "delivered" | "handed-over" | "verified" | "suspended" | "declined" | "cancelled" | "lapsed" | "superseded" | "closed")[];
-    /** @description The word of the schedule on the day asked about. */
+    /** @description The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole. */
     schedule: ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended") | ("no-date" | "not-due" | "due" | "possibly-overdue" | "overdue" | "on-time" | "possibly-late" | "late" | "ended")[];
     /** @description Neither kept nor ended. */
     open: "true" | "false";

@@ -86,7 +86,7 @@ export const stages = [
     expired: ["expired", "hết thời hạn hiệu lực"],
   }),
   section("Words of a schedule", scheduleStatuses, {
-    "no-date": ["no due date", "không có thời hạn"],
+    "no-date": ["no due date: or recurring, which is never late as a whole", "không có thời hạn"],
     "not-due": ["not due yet", "chưa đến hạn"],
     due: ["due", "đang trong hạn"],
     "possibly-overdue": ["possibly overdue", "có thể đã quá hạn"],

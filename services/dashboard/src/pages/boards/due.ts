@@ -3,6 +3,7 @@ import { answerOf, type components } from "@camket/client";
 import { type BarPart, stackedBar } from "../../charts/stacked-bar.ts";
 import { type TimelineGroup, timeline } from "../../charts/timeline.ts";
 import { type Content, html } from "../../html.ts";
+import { countedSchedule } from "../../parts/counted-schedule.ts";
 import { dateText } from "../../parts/date.ts";
 import { shortDay } from "../../parts/days.ts";
 import { dueHeld, dueMoved } from "../../parts/due-rows.ts";
@@ -79,7 +80,7 @@ function counts(visit: Visit, { open, overdue, possiblyOverdue, dueSoon, later, 
     { tone: "way", word: words.dueSoon(within), count: dueSoon, href: at.soon },
     { tone: "good", word: words.later, count: later },
     { tone: "still", word: words.noDay, count: noDay },
-    { tone: "none", word: words.noDate, count: noDate, href: at.noDate },
+    { tone: "none", word: countedSchedule("no-date", language), count: noDate, href: at.noDate },
   ];
   return html`${numbers(visit, [
     [open, words.open, listAt(visit, { open: "true" })],

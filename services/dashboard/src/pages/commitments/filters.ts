@@ -1,5 +1,6 @@
 // What the register can be asked for: all that its list in the API takes.
 import { commitmentKinds, scheduleStatuses, stages } from "@camket/domain";
+import { countedSchedule } from "../../parts/counted-schedule.ts";
 import { codes, corridor, day, type Filter, type Quick, text, thing, yesNo } from "../../parts/filters.ts";
 
 export const commitmentFilters: readonly Filter[] = [
@@ -24,7 +25,7 @@ export const commitmentFilters: readonly Filter[] = [
   yesNo("disputed"),
   yesNo("orphaned"),
   { is: "word", name: "handover", label: "handover", word: "unaccepted" },
-  codes("schedule", "schedule", scheduleStatuses),
+  { is: "codes", name: "schedule", label: "schedule", codes: scheduleStatuses, say: countedSchedule },
   codes("owner", "owner", ["named", "unnamed", "none"]),
   codes("stage", "stage", stages),
   codes("kind", "kind", commitmentKinds),

@@ -3,8 +3,8 @@ import type { components } from "@camket/client";
 import { type BarPart, stackedBar } from "../../charts/stacked-bar.ts";
 import { type Content, html } from "../../html.ts";
 import { type CorridorNamed, corridorKey, corridorName, corridorText } from "../../parts/corridor.ts";
+import { countedSchedule } from "../../parts/counted-schedule.ts";
 import { type Tone, toneOf } from "../../parts/tag.ts";
-import { codeText } from "../../parts/text-in.ts";
 import type { Visit } from "../../visit.ts";
 import { corridorWords } from "./words.ts";
 
@@ -47,7 +47,7 @@ export function corridorBar(visit: Visit, one: Corridor): Content {
   const parts = order.map((schedule): BarPart => {
     const count = one.groups.reduce((sum, group) => sum + (group.schedule === schedule ? group.commitments : 0), 0);
     const tone: Tone = toneOf("schedule", schedule);
-    const word = codeText(language, "schedule", schedule);
+    const word = countedSchedule(schedule, language);
     return { tone, word, count, ...(key === undefined ? {} : { href: address.to("/commitments", { corridor: key, schedule }) }) };
   });
   const name = one.corridor ? corridorText(one, language) : words.elsewhere;

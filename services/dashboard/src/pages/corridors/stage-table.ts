@@ -1,11 +1,11 @@
 // How many commitments stand at which stage and how with time: a table of figures, each leading to the list that it counts.
 import { type Content, html } from "../../html.ts";
 import { corridorKey } from "../../parts/corridor.ts";
+import { countedSchedulePlain } from "../../parts/counted-schedule.ts";
 import { count } from "../../parts/money.ts";
 import { table } from "../../parts/table.ts";
 import { codeTag } from "../../parts/tag.ts";
 import type { Visit } from "../../visit.ts";
-import { plainCode } from "../../words/codes.ts";
 import type { Corridor } from "./cards.ts";
 import { corridorWords } from "./words.ts";
 
@@ -34,7 +34,7 @@ export function stageTable(visit: Visit, { corridor, groups }: Corridor): Conten
         cell: (stage: string | undefined) => (stage === undefined ? words.nothingCertain : codeTag(language, "stage", stage)),
       },
       ...schedules.map((schedule) => ({
-        title: plainCode("schedule", schedule, language),
+        title: countedSchedulePlain(schedule, language),
         figures: true,
         cell: (stage: string | undefined) => figure(counted(stage, schedule), stage === undefined ? { schedule } : { stage, schedule }),
       })),
