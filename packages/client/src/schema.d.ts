@@ -1,5 +1,5 @@
 // The API as types. Written by `npm run generate` from what the service answers at /openapi.json; do not edit.
-// Said once, that has the SHA-256 9622c087594a6a3e2a866c75ac1cba80ae46754ece879b89bb498f9423b6223e.
+// Said once, that has the SHA-256 293b98941bc8e260d21423da641eaf4a5cbc2a7f802f9d27a67423b6a8355428.
 
 export interface paths {
   "/health": {
@@ -15470,11 +15470,13 @@ export interface components {
         /** @enum {string} */
         role: "lead" | "support" | "focal-point" | "approver";
       }[];
-      /** @description The sources that its events name: how many, and the first two. */
+      /** @description The sources that its events name: how many, and the first two, those of the promise itself before the others. */
       papers: {
         total: number;
         items: {
           sourceId: string;
+          /** @description Whether an event that made the promise or moved its due date names it; the others speak of what became of it. */
+          ofPromise: boolean;
           /** @description Absent where the source is not there at the moment. */
           title?: components["schemas"]["LocalizedText"];
           publisher?: string;

@@ -101,6 +101,30 @@ t.test("the due window", async (t) => {
     await close();
   });
 
+  await t.test("the papers of the promise and of its new due date come before those of what became of it", async (t) => {
+    const { on, agree, views } = ledgerOf();
+    for (const id of ["minutes", "newspaper", "letter"])
+      on(`sources/${id}`).record("2023-01-02", "register", { type: "news", publisher: id, title: { en: id }, language: "en" });
+    const by = (sourceId: string) => ({ claims: [{ sourceId, locator: "p. 1" }] });
+    const begun = { occurredOn: "2023-10-01", ...by("newspaper") };
+    const road = agree("road", { due: "2024-08", ...by("minutes") });
+    road.record("2023-10-02", "start", begun);
+    road.record("2023-11-02", "reschedule", { due: "2024-09", reason: "floods", occurredOn: "2023-11-01", ...by("letter") });
+    agree("bridge").record("2023-10-02", "start", begun);
+    const { board, close } = await views();
+    const { items } = await board("due", page);
+    const papers = Object.fromEntries(items.map(({ id, papers }) => [id, papers]));
+    t.match(papers.road, {
+      total: 3,
+      items: [
+        { sourceId: "minutes", ofPromise: true },
+        { sourceId: "letter", ofPromise: true },
+      ],
+    });
+    t.match(papers.bridge, { total: 1, items: [{ sourceId: "newspaper", ofPromise: false }] });
+    await close();
+  });
+
   await t.test("a cursor of it does not lead into the list of commitments, which would go on elsewhere", async (t) => {
     const { agree, views } = ledgerOf();
     agree("a", { due: "2024-08" });

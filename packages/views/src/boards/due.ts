@@ -34,7 +34,7 @@ const list: ListDefinition<CommitmentFilters> = {
       moment,
     );
     const ids = rows.map(({ id }) => id);
-    const papers = papersCited(sql, "commitment", ids, moment);
+    const papers = papersCited(sql, ids, moment);
     return commitmentList.items(sql, rows, moment).map((item, n) => ({
       ...item,
       ...movedOf(rows[n] as ListRow),

@@ -24,6 +24,7 @@ const words = catalogue({
     noOwner: "nobody is charged with it",
     none: "Nothing is open with a due date.",
     paper: "On what paper",
+    besides: "of what became of it:",
     moved: (times: number) => (times === 1 ? "moved" : `moved ${count(times, "en")} times`),
     movedOn: (day: string) => `The due date was moved ${day}`,
     more: (n: number) => `${n} more`,
@@ -38,6 +39,7 @@ const words = catalogue({
     noOwner: "chưa giao cơ quan nào",
     none: "Không có cam kết còn mở nào có thời hạn.",
     paper: "Theo văn bản",
+    besides: "về diễn biến sau đó:",
     moved: (times: number) => (times === 1 ? "đã đổi thời hạn" : `đã đổi thời hạn ${count(times, "vi")} lần`),
     movedOn: (day: string) => `Thời hạn được đổi ${day}`,
     more: (n: number) => `và ${n} văn bản khác`,
@@ -109,12 +111,15 @@ const owners = ({ agencies }: DueItem, visit: Visit): Content =>
         ` (${wordOf("Roles of agencies", role, visit.language)})`,
       ]);
 
+/** Those that the promise rests on, then, told apart, those of what became of it. */
 function papers({ papers: { items, total } }: DueItem, { address, language }: Visit): Content {
+  const firstBesides = items.findIndex(({ ofPromise }) => !ofPromise);
   return [
     items.map(({ sourceId, title, publisher, publishedOn }, n) => {
       const by = [publisher, publishedOn && dateText(publishedOn, language)].filter(Boolean).join(", ");
       const name = title ? localized(title, language) : sourceId;
-      return [n > 0 ? "; " : "", html`<a href=${address.to(`/sources/${sourceId}`)}>${name}</a>`, by && ` (${by})`];
+      const besides = n === firstBesides ? `${words[language].besides} ` : "";
+      return [n > 0 ? "; " : "", besides, html`<a href=${address.to(`/sources/${sourceId}`)}>${name}</a>`, by && ` (${by})`];
     }),
     total > items.length && `; ${words[language].more(total - items.length)}`,
   ];

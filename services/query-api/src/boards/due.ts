@@ -32,13 +32,16 @@ const Papers = z
     items: z.array(
       z.object({
         sourceId: z.string(),
+        ofPromise: z.boolean().meta({
+          description: "Whether an event that made the promise or moved its due date names it; the others speak of what became of it.",
+        }),
         title: LocalizedText.optional().meta({ description: "Absent where the source is not there at the moment." }),
         publisher: z.string().optional(),
         publishedOn: DescribedDate.optional(),
       }),
     ),
   })
-  .meta({ description: "The sources that its events name: how many, and the first two." });
+  .meta({ description: "The sources that its events name: how many, and the first two, those of the promise itself before the others." });
 
 export const DueItem = CommitmentItem.extend({
   agencies: z.array(z.object({ agency: PartyShown, role: z.enum(agencyRoles) })).meta({ description: "Those charged with it." }),
@@ -92,7 +95,7 @@ const DueAnswer = z
           {
             ...itemExample,
             agencies: [{ agency: { nameAsWritten: "Ban Quản lý các Khu công nghiệp" }, role: "lead" }],
-            papers: { total: 1, items: [{ sourceId: "nhandan-2023-09-15", publisher: "Nhân Dân" }] },
+            papers: { total: 1, items: [{ sourceId: "nhandan-2023-09-15", ofPromise: true, publisher: "Nhân Dân" }] },
             endsEarliest: { day: "2023-12-31", daysLeft: 91 },
             endsLatest: { day: "2023-12-31", daysLeft: 91 },
           },

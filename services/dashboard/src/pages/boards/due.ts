@@ -175,7 +175,7 @@ function list(visit: Visit, items: readonly DueItem[]): Content {
         title: words.papers,
         wide: true,
         cell: ({ papers: { total, items: first } }) =>
-          html`${first.map(({ sourceId, title, publisher }, n) => html`${n > 0 && "; "}<a href=${address.to(`/sources/${sourceId}`)}>${publisher ?? (title ? localized(title, language) : sourceId)}</a>`)}${total > first.length && html` <small>${words.more(total - first.length)}</small>`}`,
+          html`${first.map(({ sourceId, ofPromise, title, publisher }, n) => html`${n > 0 && "; "}${!ofPromise && (first[n - 1]?.ofPromise ?? true) && html`<small>${words.besides}</small> `}<a href=${address.to(`/sources/${sourceId}`)}>${publisher ?? (title ? localized(title, language) : sourceId)}</a>`)}${total > first.length && html` <small>${words.more(total - first.length)}</small>`}`,
       },
     ],
     items,
