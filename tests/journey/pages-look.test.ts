@@ -101,6 +101,12 @@ t.test("search finds words typed plainly, says what each is, and what else to tr
     /Search All .*?The party of this name Xekong province province Laos its \d+ commitments its \d+ requests corridor Đà Nẵng city – Xekong province \d+ things are found/,
     "first the party that is called so",
   );
+  for (const alias of ["Đắk Chưng", "attapu"])
+    t.match(
+      (await get(`/search?text=${alias}`)).main,
+      /The party of this name .{9,40} Laos its \d+ commitments?/,
+      "or that goes by that name",
+    );
   const its = hrefOf(province.body, /^its \d+ commitments$/);
   const { total } = (await r.app.inject({ url: `/v1${its}`, headers: { prefer: "return=total-count" } })).json();
   t.match(province.main, `its ${total} commitments`, "the link leads to as many");

@@ -1,4 +1,4 @@
-// Where a party has the very name that is searched for: the party, and the way to what it has to do with, which seldom bears its name.
+// Where a party has the very name that is searched for, or goes by it: the party, and the way to what it has to do with, which seldom bears its name.
 import { answerOf } from "@camket/client";
 import { type Content, html } from "../../html.ts";
 import { type CorridorNamed, corridorKey, corridorText } from "../../parts/corridor.ts";
@@ -12,21 +12,33 @@ import { searchWords } from "./words.ts";
 const partiesMax = 3;
 const corridorsMax = 6;
 
+interface Moment {
+  readonly validAt?: string;
+  readonly knownAt?: string;
+}
+
 /** @param asked what the search is asked, without its text and place */
-export async function partiesMeant(
-  visit: Visit,
-  text: string,
-  asked: { readonly validAt?: string; readonly knownAt?: string },
-): Promise<Content> {
+export async function partiesMeant(visit: Visit, text: string, asked: Moment): Promise<Content> {
   const { camket } = visit;
   const { items } = await answerOf(camket.GET("/v1/search", { params: { query: { ...asked, text, thing: "parties" } } }));
   const exact = items.filter(({ title }) => isCalled(title, text));
-  const meant = (exact.length > 0 ? exact : items.filter(({ title }) => isCalledInShort(title, text))).slice(0, partiesMax);
-  return Promise.all(meant.map(async (party) => shown(visit, party, await lists(visit, party.id, asked))));
+  const called = exact.length > 0 ? exact : items.filter(({ title }) => isCalledInShort(title, text));
+  const meant = called.length > 0 ? called : await goingBy(visit, text, items, asked);
+  return Promise.all(meant.slice(0, partiesMax).map(async (party) => shown(visit, party, await lists(visit, party.id, asked))));
+}
+
+/** Those of the first found that an alias or a former name tells: their own pages have these. */
+async function goingBy({ camket }: Visit, text: string, found: readonly Hit[], query: Moment): Promise<readonly Hit[]> {
+  const first = found.slice(0, partiesMax);
+  const parties = await Promise.all(first.map(({ id }) => answerOf(camket.GET("/v1/parties/{id}", { params: { path: { id }, query } }))));
+  return first.filter((_, n) => {
+    const { aliases = [], formerly = [] } = parties[n] ?? {};
+    return aliases.some(({ alias }) => isCalledInShort({ vi: alias }, text)) || formerly.some(({ names }) => isCalledInShort(names, text));
+  });
 }
 
 /** How many commitments and requests it is in, and its corridors: the board of these counts the commitments, too, quicker than their list would. */
-async function lists({ camket }: Visit, party: string, asked: { readonly validAt?: string; readonly knownAt?: string }) {
+async function lists({ camket }: Visit, party: string, asked: Moment) {
   const query = { ...asked, party };
   const [requests, { all, corridors }] = await Promise.all([
     answerOf(camket.GET("/v1/requests", { params: { query: { ...query, limit: "1" }, header: withTotal } })),
