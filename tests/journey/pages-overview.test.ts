@@ -171,6 +171,14 @@ t.test("a page about another moment offers no form", async (t) => {
 t.test("the same address as a table leads to the API's rows", async (t) => {
   const { headers } = await r.app.inject("/commitments.csv?stage=agreed&lang=vi&theme=dark");
   t.equal(headers.location, "/v1/commitments.csv?stage=agreed&lang=vi");
+  const to = async (url: string) => (await r.app.inject(url)).headers.location;
+  const between = await to("/corridors/quang-nam~sekong.csv?validAt=2023-10-01&lang=vi");
+  t.equal(between, "/v1/commitments.csv?validAt=2023-10-01&corridor=quang-nam%7Esekong&lang=vi");
+  t.match(await r.app.inject(String(between)), { statusCode: 200, headers: { "content-type": /^text\/csv/ } });
+  t.equal(await to("/corridors.xlsx?by=countries"), "/v1/boards/corridors.xlsx?by=countries");
+  t.equal(await to("/events.json?actor=x&lang=vi"), "/v1/events?actor=x");
+  const none = await r.app.inject("/search.csv?text=a");
+  t.match([none.statusCode, none.json().detail], [406, "there is no CSV of search; as JSON they are at /v1/search?text=a"]);
 });
 
 t.test("a table is previewed row by row and then recorded from the page, once", async (t) => {
