@@ -61,6 +61,7 @@ t.test("an event's page has what was recorded, what it changed, its causes and e
     corrected.main,
     /What it changed .*10 November 2023.* one event corrected .*Quantity › .* 1 801 .*The page as it was known before/,
   );
+  t.match((await get(`${all.at(-3)}?lang=vi`)).main, /Số lượng › Đơn vị tính công trình m²/, "a unit is said in the page's language");
   t.match(corrected.main, /Somebody gave the command.* SHA-256 of the command's body [0-9a-f]{64} Version of its form 1/);
   t.match((await get(hrefOf(corrected.body, /known before$/))).main, /Office building/);
   const digest = await get(hrefOf(corrected.body, /^Of the first 77 events$/));

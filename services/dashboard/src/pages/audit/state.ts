@@ -7,6 +7,7 @@ import { fieldValue, type Telling } from "../../parts/event-data.ts";
 import { type Line, summary } from "../../parts/summary.ts";
 import { type TableColumn, table } from "../../parts/table.ts";
 import { codeText } from "../../parts/text-in.ts";
+import { unitText } from "../../parts/units.ts";
 import { type CodeList, codeLists } from "../../words/codes.ts";
 import { fieldLabel } from "../../words/field-words.ts";
 import { textLanguage } from "../../words/language.ts";
@@ -103,6 +104,7 @@ function valueAt(steps: readonly string[], value: unknown, telling: StateTelling
     const own = stateCodes[names.join(".")] ?? stateCodes[names.slice(-2).join(".")] ?? stateCodes[field];
     const list = names.length === 1 && ["stage", "mayAlreadyBe"].includes(field) ? stages[thing] : own;
     if (list && Object.hasOwn(codeLists, list)) return codeText(language, list, value);
+    if (field === "unit") return unitText(value, "1", language);
     if (isDay(value)) return shortDay(value, language);
     return field === "sources" ? telling.names.link("source", value) : fieldValue(names.join("."), value, telling);
   }

@@ -77,7 +77,7 @@ export const auditWords = catalogue({
     byRecorded: "In the order of recording",
     byOccurred: "In the order of happening",
     things: "Things, by title, id or address",
-    thingsHint: "commitments/dac-chung-police-building, or the address of its page",
+    thingsHint: "commitments/dac-chung-police-building",
     show: "Show",
     latelyRecorded: "Lately recorded",
     axisTitle: (things: number, events: number) =>
@@ -234,7 +234,7 @@ export const auditWords = catalogue({
     byRecorded: "Theo thứ tự ghi nhận",
     byOccurred: "Theo thứ tự xảy ra",
     things: "Hồ sơ, theo tên gọi, mã hoặc địa chỉ",
-    thingsHint: "commitments/dac-chung-police-building, hoặc địa chỉ trang của hồ sơ",
+    thingsHint: "commitments/dac-chung-police-building",
     show: "Xem",
     latelyRecorded: "Vừa ghi nhận",
     axisTitle: (things: number, events: number) => `${events} sự kiện của ${things} hồ sơ: ngày xảy ra và ngày ghi nhận`,
