@@ -1,6 +1,7 @@
 // What a reader of the dashboard waits for, on a generated ledger: the first byte of its pages, asked again while nothing is recorded and asked after something
 // was, their size, and the first thing painted in a browser whose processor is slowed four times.
 import { chromium } from "playwright-core";
+import { executablePath } from "../browser/chromium.ts";
 import { percentile, round } from "./compare.ts";
 import { onCopyOf } from "./ledger/copied.ts";
 import { generatedLedger, type Size } from "./ledger/generate.ts";
@@ -57,9 +58,7 @@ export async function pagesOf(size: Size, timesEach: number): Promise<Readonly<R
 }
 
 async function pagesMeasured({ base }: Service, timesEach: number): Promise<Readonly<Record<string, PageMeasured>>> {
-  const browser = await chromium
-    .launch({ executablePath: process.env.CAMKET_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] })
-    .catch(() => undefined);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] }).catch(() => undefined);
   if (!browser) console.log("no chromium: the paints are not measured");
   try {
     const measured: Record<string, PageMeasured> = {};

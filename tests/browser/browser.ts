@@ -2,12 +2,12 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from "playwright-core";
 import { openSampleWithPages, type Register } from "../journey/register.ts";
+import { executablePath } from "./chromium.ts";
 
-const executablePath = process.env.CAMKET_TEST_CHROMIUM ?? "/usr/bin/chromium";
 export const skip =
   existsSync(executablePath) || process.env.CI === "true"
     ? false
-    : `NO BROWSER at ${executablePath}, so no page was looked at: install chromium, or name one in CAMKET_TEST_CHROMIUM`;
+    : `NO BROWSER at ${executablePath}, so no page was looked at: install chromium-headless-shell or chromium, or name one in CAMKET_TEST_CHROMIUM`;
 
 const args = [
   "--no-sandbox",

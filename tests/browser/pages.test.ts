@@ -1,6 +1,7 @@
 // Every page as its readers meet it: in four languages, light and dark, on a phone and on a desk; and what is sent to them: valid HTML of a bounded
 // size, with style and script that a slow line takes in its stride. By itself axe looks at each page in Vietnamese and in one other language, these in
-// turn, in dark at one face of each, and at the overview in all of them; with CAMKET_TEST_ALL=true at each page in each language with all of its rules in both themes.
+// turn, in dark at one face of each, and at the overview in all of them; with `npm run look` at each page in each language with all of its rules in
+// both themes.
 import { gzipSync } from "node:zlib";
 import { pages } from "@camket/dashboard";
 import axe from "axe-core";
@@ -10,11 +11,10 @@ import t from "tap";
 import { addresses, besides } from "./addresses.ts";
 import { desk, openBrowsing, phone, skip } from "./browser.ts";
 
-t.setTimeout(300_000);
-
 const all = Object.values(addresses).flat();
 const oneOfEach = Object.values(addresses).flatMap(([first]) => first ?? []);
 const isThorough = process.env.CAMKET_TEST_ALL === "true";
+t.setTimeout(isThorough ? 1_200_000 : 300_000);
 const withParameters = (address: string, more: Readonly<Record<string, string>>): string =>
   `${address}${address.includes("?") ? "&" : "?"}${new URLSearchParams(more)}`;
 
