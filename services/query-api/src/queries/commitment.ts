@@ -41,11 +41,9 @@ export const commitmentFilterParams = {
   }),
   kind: oneOrMore(z.enum(commitmentKinds)).optional(),
   stage: oneOrMore(z.enum(stages as readonly [string, ...string[]])).optional(),
-  schedule: oneOrMore(z.enum(scheduleStatuses))
-    .optional()
-    .meta({
-      description: "The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole.",
-    }),
+  schedule: oneOrMore(z.enum(scheduleStatuses)).optional().meta({
+    description: "The word of the schedule on the day asked about. `no-date` finds what recurs, too: that is never late as a whole.",
+  }),
   open: yesOrNo.meta({ description: "Neither kept nor ended." }),
   atRisk: yesOrNo.meta({ description: "Open, and last assessed as one to watch or of high risk." }),
   handover: z
