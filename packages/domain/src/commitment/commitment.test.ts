@@ -4,6 +4,7 @@ import t from "tap";
 import { commandNamed, decide } from "../catalogue.ts";
 import type { CommandDefinition } from "../stream/command.ts";
 import type { LogEvent } from "../stream/event.ts";
+import { statedFields } from "./fields.ts";
 
 const refused = (given: Given): string => ("rejection" in given ? given.rejection.code : "accepted");
 const agreed = (on = "2023-01-10") => {
@@ -22,6 +23,35 @@ const course = (c = commitment()) => {
   });
   return c;
 };
+
+t.test("whatever a beginning states is part of what the commitment is", async (t) => {
+  const everything: Readonly<Record<string, unknown>> = {
+    ...promise,
+    beneficiaries: [{ partyId: "sekong" }],
+    sectors: ["12220"],
+    places: [{ text: "Đắc Chưng" }],
+    value: { amount: "20000000000", currency: "VND", qualifier: "circa" },
+    quantity: { value: "2", unit: "building", qualifier: "exact" },
+    due: "2024",
+    period: "2023/2025",
+    recurrence: { occasion: "Bunpimay", expectedPerPeriod: 4 },
+    agreementId: "memorandum-2023",
+    meetingId: "meeting-2023",
+    requestId: "survey",
+  };
+  t.strictSame(
+    statedFields.filter((field) => everything[field] === undefined),
+    [],
+  );
+  const c = commitment();
+  c.record("2023-01-10", "agree", { ...everything, occurredOn: "2023-01-10" });
+  const { schedule, ...shown } = c.at("2023-02-01") as unknown as Readonly<Record<string, { due?: unknown }>>;
+  const told: Readonly<Record<string, unknown>> = { ...shown, due: schedule?.due };
+  t.strictSame(
+    statedFields.filter((field) => told[field] === undefined),
+    [],
+  );
+});
 
 t.test("golden 1: the police building of Đắc Chưng", async (t) => {
   const c = commitment();
