@@ -5,7 +5,6 @@ export interface Measured {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  readonly answered: number;
   readonly seconds: number;
 }
 
@@ -57,16 +56,38 @@ export async function prepare(base: string): Promise<void> {
   await post("sources/bench-source/register", { type: "news", publisher: "P", title: { en: "T" }, language: "en" });
 }
 
-/** @param perSecond the pace of all connections together; without it each asks as soon as it is answered */
-export async function load(base: string, seconds: number, connections = 64, perSecond?: number): Promise<Measured> {
-  const pace = perSecond === undefined ? {} : { overallRate: perSecond };
-  const result = await autocannon({ url: base, connections, duration: seconds, requests, ...pace });
+/** Each connection asks as soon as it is answered. */
+export async function load(base: string, seconds: number, connections = 64): Promise<Measured> {
+  return measured(await autocannon({ url: base, connections, duration: seconds, requests }));
+}
+
+/**
+ * At a pace, until it is ended. Autocannon has a connection give all that belongs to a second at its beginning; so each of them begins its seconds at a
+ * moment of its own, and what all give comes evenly. @param perSecond to the next multiple of the connections
+ */
+export async function loadAtPace(base: string, perSecond: number, ended: Promise<unknown>, connections = 64): Promise<Measured[]> {
+  const connectionRate = Math.max(1, Math.round(perSecond / connections));
+  const all: Promise<autocannon.Result>[] = [];
+  for (let n = 0; n < connections; n++) {
+    const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
+    const asked = { url: base, connections: 1, duration: secondsMax, connectionRate, requests };
+    const one = autocannon(asked, (error, result) => (error ? reject(error) : resolve(result)));
+    void ended.then(() => one.stop());
+    all.push(promise);
+    await new Promise((resolve) => setTimeout(resolve, 1_000 / connections));
+  }
+  return (await Promise.all(all)).map(measured);
+}
+
+/** Longer than any part of the bench. */
+const secondsMax = 3_600;
+
+function measured(result: autocannon.Result): Measured {
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} requests failed`);
   return {
     perSecond: result["2xx"] / result.duration,
     p50Ms: result.latency.p50,
     p99Ms: result.latency.p99,
-    answered: result["2xx"],
     seconds: result.duration,
   };
 }

@@ -443,12 +443,14 @@ t.test(
   },
 );
 
-t.test("what boards read is taken in step by step, and again after a failure, which is reported", async (t) => {
+t.test("what boards read is taken in step by step, again after a failure, which is reported, and then what is new of it", async (t) => {
   const steps: (() => boolean)[] = [
     () => false,
     () => {
       throw new Error("the file is busy");
     },
+    () => false,
+    () => true,
     () => false,
   ];
   const reported: string[] = [];
@@ -457,7 +459,7 @@ t.test("what boards read is taken in step by step, and again after a failure, wh
     all.resolve();
     return true;
   });
-  takeIn({ step: () => steps.shift()?.() as boolean, failed: ({ message }) => void reported.push(message), againMs: 1 });
+  takeIn({ step: () => steps.shift()?.() ?? true, failed: ({ message }) => void reported.push(message), againMs: 1, newsMs: 1 });
   // It keeps no process from ending: here something has to.
   const alive = setTimeout(all.reject, 10_000, new Error("it gave up"));
   await all.promise;

@@ -14,6 +14,8 @@ export interface ReaderData {
   readonly ledger: Ledger;
   /** Milliseconds after which what boards read is taken in again, where that failed. */
   readonly warmUpAgainMs: number;
+  /** Milliseconds after which what is new of it is taken in. */
+  readonly takeInNewsMs: number;
   /** Milliseconds in which others take the place of views. */
   readonly heldMsMax: number;
   /** Milliseconds in which it is taken in of views that do not serve yet. */
@@ -35,7 +37,7 @@ let ahead: DatabaseSync | undefined;
 function open() {
   const db = connect(data.viewsFile);
   if (ahead) goOnWith(ahead, db);
-  takeIn({ step: () => warmUp(db), failed, againMs: data.warmUpAgainMs });
+  takeIn({ step: () => warmUp(db), failed, againMs: data.warmUpAgainMs, newsMs: data.takeInNewsMs });
   return { value: createReader(db, data.ledger), text: createTextReader(db, data.ledger) };
 }
 

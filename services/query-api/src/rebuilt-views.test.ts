@@ -164,7 +164,7 @@ t.test("a reader that took too long is ended, and what takes its place takes in 
   await policeBuilding(store);
   const lines: string[] = [];
   const logger = logTo("info", { write: (line) => void lines.push(line) });
-  const limits = { ...queryLimits, questionMsMax: 100, readyAfterMs: 600_000, warmUpAgainMs: 600_000 };
+  const limits = { ...queryLimits, questionMsMax: 100, readyAfterMs: 600_000, warmUpAgainMs: 600_000, takeInNewsMs: 600_000 };
   const s = await serving({ logAt: { kind: "sqlite", file }, dataDir: dir, logger, limits });
   while ((await s.get("/v1/boards/due")).status !== 200);
   const db = new DatabaseSync(join(dir, viewsFileName), { timeout: 5_000 });

@@ -1,5 +1,6 @@
-// query: a reader takes in what boards read a little at a time, so that questions get their turn in between. A failure is reported and tried again
-// after a while; until then boards take in themselves what they need.
+// query: a reader takes in what boards read a little at a time, so that questions get their turn in between, and from then on what is new of it, so that
+// one which was not asked for long is not far behind when it is. A failure is reported and tried again after a while; until then boards take in themselves
+// what they need.
 
 export interface TakingIn {
   /** Takes in some more. @returns whether that is all */
@@ -7,12 +8,16 @@ export interface TakingIn {
   readonly failed: (error: Error) => void;
   /** Milliseconds after which it is tried again. */
   readonly againMs: number;
+  /** Milliseconds after all was taken in until what is new is. */
+  readonly newsMs: number;
 }
 
-export function takeIn({ step, failed, againMs }: TakingIn): void {
+/** Goes on as long as its thread does, which it keeps from nothing. */
+export function takeIn({ step, failed, againMs, newsMs }: TakingIn): void {
   const next = (): void => {
     try {
-      if (!step()) setImmediate(next);
+      if (step()) setTimeout(next, newsMs).unref();
+      else setImmediate(next);
     } catch (error) {
       failed(error as Error);
       setTimeout(next, againMs).unref();

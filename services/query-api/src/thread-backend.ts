@@ -196,7 +196,7 @@ export function threadBackend({ logger, clock, onFatal, ...data }: ThreadBackend
       filename: new URL("./reader-thread.ts", import.meta.url).href,
       workerData: {
         ...{ viewsFile, ledger, heldMsMax: limits.heldMsMax },
-        ...{ warmUpAgainMs: limits.warmUpAgainMs, warmUpAheadMsMax: limits.warmUpAheadMsMax },
+        ...{ warmUpAgainMs: limits.warmUpAgainMs, takeInNewsMs: limits.takeInNewsMs, warmUpAheadMsMax: limits.warmUpAheadMsMax },
       } satisfies ReaderData,
       execArgv: [],
       minThreads: 1,
