@@ -15,8 +15,8 @@ export interface KeptAnswers<Given> {
 
 export interface Weighed<Given> {
   readonly given: Given;
-  /** Characters of it in JSON. */
-  readonly chars: number;
+  /** In JSON: characters, or bytes where that is what is given. */
+  readonly size: number;
 }
 
 /**
@@ -48,8 +48,8 @@ const isKept: Readonly<Record<Question["ask"], boolean>> = {
 };
 
 export function keptAnswers<Given>(sql: Sql, ledger: Ledger): KeptAnswers<Given> {
-  const { answersKeptMax, answersKeptCharsMax, answerKeptCharsMax } = viewLimits;
-  const kept = remember<Given>(answersKeptMax, answersKeptCharsMax);
+  const { answersKeptMax, answersKeptSizeMax, answerKeptSizeMax } = viewLimits;
+  const kept = remember<Given>(answersKeptMax, answersKeptSizeMax);
   let state: string | undefined;
 
   return {
@@ -61,8 +61,8 @@ export function keptAnswers<Given>(sql: Sql, ledger: Ledger): KeptAnswers<Given>
       state = now;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const { given, chars } = fresh();
-      if (chars <= answerKeptCharsMax) kept.set(key, given, chars);
+      const { given, size } = fresh();
+      if (size <= answerKeptSizeMax) kept.set(key, given, size);
       return given;
     },
   };

@@ -76,8 +76,8 @@ export type Answer =
 export type AnswerText =
   | {
       readonly ok: true;
-      /** An object, whole but for `next`. */
-      readonly text: string;
+      /** An object in UTF-8, whole but for `next`; with memory of its own, so that no more than it is copied from thread to thread. */
+      readonly text: Uint8Array;
       readonly next?: string;
       readonly hash: string;
       readonly unsettled: boolean;
@@ -91,21 +91,23 @@ export const createReader = (db: DatabaseSync, ledger: Ledger): ((question: Ques
   reading(db, ledger, (body) => {
     const { asOf: _, next: __, ...hashed } = body;
     const text = JSON.stringify(hashed);
-    return { written: { body, hash: hashOf(text) }, chars: text.length };
+    return { written: { body, hash: hashOf(text) }, size: text.length };
   });
 
 export const createTextReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => AnswerText) =>
   reading(db, ledger, ({ next, asOf, ...rest }) => {
-    const text = JSON.stringify({ ...rest, asOf });
-    const hashed = text.slice(0, -JSON.stringify({ asOf }).length);
-    return { written: { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOf(hashed) }, chars: text.length };
+    const text = utf8.encode(JSON.stringify({ ...rest, asOf }));
+    const hashed = text.subarray(0, -utf8.encode(JSON.stringify({ asOf })).length);
+    return { written: { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOf(hashed) }, size: text.length };
   });
+
+const utf8 = new TextEncoder();
 
 /** @param write what is given of an answer's body */
 function reading<Written extends object>(
   db: DatabaseSync,
   ledger: Ledger,
-  write: (body: Body) => { readonly written: Written; readonly chars: number },
+  write: (body: Body) => { readonly written: Written; readonly size: number },
 ) {
   const sql = statements(db);
   const kept = keptAnswers<{ readonly ok: true; readonly unsettled: boolean } & Written>(sql, ledger);
@@ -227,8 +229,8 @@ function reading<Written extends object>(
     try {
       return kept.answer(question, () => {
         const { body, moment } = answer(question);
-        const { written, chars } = write(body);
-        return { given: { ok: true as const, ...written, unsettled: moment.unsettled }, chars };
+        const { written, size } = write(body);
+        return { given: { ok: true as const, ...written, unsettled: moment.unsettled }, size };
       });
     } catch (error) {
       if (error instanceof Refused) return { ok: false as const, refusal: error.refusal };
@@ -244,4 +246,4 @@ const asBody = ({ page, moment }: ReturnType<typeof listPage>): { body: Body; mo
   moment,
 });
 
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+const hashOf = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);

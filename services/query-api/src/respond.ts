@@ -25,15 +25,18 @@ export function respond(
   return reply.header("link", `<${address}>; rel="next"`).send({ ...body, next: address });
 }
 
-/** The same of an answer that is written already: it leaves as it is. @throws ProblemError where the question was refused */
+/** The same of an answer that is written already: its bytes leave as they are. @throws ProblemError where the question was refused */
 export function respondText(request: FastifyRequest, reply: FastifyReply, answer: AnswerText, applied: readonly string[]): FastifyReply {
   if (!answer.ok) throw refused(answer.refusal);
   const { text, next, hash, unsettled } = answer;
   if (isAtHand(request, reply, `"${hash}"`, unsettled, applied)) return reply.code(304).send();
   reply.type("application/json; charset=utf-8");
-  if (next === undefined) return reply.send(text);
+  // From another thread it comes as bytes that are no Buffer.
+  const bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+  if (next === undefined) return reply.send(bytes);
   const address = addressWith(request, { cursor: next });
-  return reply.header("link", `<${address}>; rel="next"`).send(`${text.slice(0, -1)},"next":${JSON.stringify(address)}}`);
+  const withNext = Buffer.concat([bytes.subarray(0, -1), Buffer.from(`,"next":${JSON.stringify(address)}}`)]);
+  return reply.header("link", `<${address}>; rel="next"`).send(withNext);
 }
 
 /** Sets what caches are to know. @returns whether the client says that it has this very answer */

@@ -20,7 +20,7 @@ interface ListParameters extends TableQuery {
   readonly sort?: string | undefined;
 }
 
-export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
+export function readRoutes(app: FastifyInstance, ask: Ask, askText: Ask, askTable: AskTable): void {
   for (const thing of readableThings) {
     const { path, name, columns } = thing;
 
@@ -36,7 +36,7 @@ export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): 
         ...(query.sort === undefined ? {} : { sort: query.sort }),
         ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
       });
-      if (form === "json") return ask(request, reply, query, question);
+      if (form === "json") return askText(request, reply, query, question);
       return askTable(request, reply, query, { form, name: path, columns }, question);
     });
 
