@@ -38,7 +38,7 @@ async function measured({ base }: Service, timesEach: number, seconds: number): 
   const { perSecond: atMost } = await load(base, seconds);
   await lagAfter(base);
   const beside = await besideBoard(base, seconds);
-  const loading = startLoad(base, Math.round(atMost / 2));
+  const loading = startBeside("./load-process.ts", base, String(Math.round(atMost / 2)));
   try {
     const lags: number[] = [];
     while (lags.length < lagsTaken) lags.push(await lagAfter(base));
@@ -57,18 +57,15 @@ async function measured({ base }: Service, timesEach: number, seconds: number): 
 }
 
 async function besideBoard(base: string, seconds: number) {
-  let [isWanted, boards] = [true, 0];
-  const asking = (async () => {
-    for (; isWanted; boards++) await (await fetch(`${base}${board}`)).arrayBuffer();
-  })();
+  const asking = startBeside("./asking-process.ts", `${base}${board}`);
   const ms = await commandsAtPace(base, commandsBesideBoard, seconds);
-  isWanted = false;
-  await asking;
+  const boards = await asking.end();
   return { p50Ms: percentile(ms, 50), p99Ms: percentile(ms, 99), boardsPerSecond: round(boards / seconds, 1) };
 }
 
-function startLoad(base: string, perSecond: number): { end(): Promise<number> } {
-  const child = fork(new URL("./load-process.ts", import.meta.url), [base, String(perSecond)]);
+/** @returns what the program says of itself at its end */
+function startBeside(path: string, ...args: readonly string[]): { end(): Promise<number> } {
+  const child = fork(new URL(path, import.meta.url), args);
   const ended = Promise.race([once(child, "message"), once(child, "exit")]).then(([said]) => Number(said));
   return {
     end() {
