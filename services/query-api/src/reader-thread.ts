@@ -43,8 +43,8 @@ function open() {
 
 function connect(file: string): DatabaseSync {
   const db = openPlaced(file, data.heldMsMax);
-  // The file is mapped up to 1 GiB, so that both readers share the machine's cache of it instead of keeping two of their own.
-  db.exec("PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY");
+  // The file is mapped as far as SQLite goes, 2 GiB, so that both readers share the machine's cache of it instead of keeping two of their own.
+  db.exec("PRAGMA busy_timeout = 2000; PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY");
   return db;
 }
 

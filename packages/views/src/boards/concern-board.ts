@@ -56,10 +56,7 @@ export const listOf = <Filters extends CommitmentFilters>(concern: Concern<Filte
 });
 
 /** What commitments come to, which are given by their places in the concern's part. */
-export interface Adding {
-  readonly add: (place: number) => void;
-  readonly counts: () => object;
-}
+export type Counts = (places: Uint32Array) => object;
 
 /** `corridor`: pairs of provinces; `countries`: pairs of countries; any other is a column. */
 export type Dimension = "corridor" | "countries" | "kind" | "institution" | "programme";
@@ -74,7 +71,7 @@ export interface Counting<Filters> {
   readonly part: keyof HeldCommitments["parts"];
   /** The filters that are those of every commitment, and what the concern's own ask of a place. */
   readonly choose: (sql: Sql, filters: Filters, moment: Moment) => { readonly filters: CommitmentFilters; readonly fits?: PlaceTest };
-  readonly begin: (sql: Sql) => () => Adding;
+  readonly counts: (sql: Sql) => Counts;
   /** What it says beside that of all. */
   readonly more?: (sql: Sql, places: Uint32Array, moment: Moment) => object;
 }
@@ -110,7 +107,7 @@ function chosenPlaces<Filters>(sql: Sql, { part, choose }: Counting<Filters>, fi
 }
 
 /** Over all and by group, those of most commitments first. */
-function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part, begin }: Counting<Filters>, moment: Moment) {
+function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part, counts }: Counting<Filters>, moment: Moment) {
   const groups = groupsBy(sql, part, by, moment);
   const { total, shown, entries } = largestGroups(places, groups, { groupsMax: viewLimits.concernGroupsMax });
   const commons = shown.map(groups.common);
@@ -119,15 +116,11 @@ function countsBy<Filters>(sql: Sql, places: Uint32Array, by: Dimension, { part,
     commons.map(({ corridor }) => (corridor && by === "corridor" ? { ends: corridor.map((partyId) => ({ partyId })) } : {})),
     moment,
   );
-  const beginOne = begin(sql);
-  const added = (its: Iterable<number> & { readonly length: number }) => {
-    const { add, counts } = beginOne();
-    for (const place of its) add(place);
-    return { commitments: its.length, ...counts() };
-  };
+  const countsOf = counts(sql);
+  const counted = (its: Uint32Array) => ({ commitments: its.length, ...countsOf(its) });
   return {
-    ...added(places),
-    groups: { total, items: entries().map((its, n) => ({ ...commons[n], ...ends[n], ...added(its) })) },
+    ...counted(places),
+    groups: { total, items: entries().map((its, n) => ({ ...commons[n], ...ends[n], ...counted(its) })) },
   };
 }
 

@@ -6,7 +6,7 @@ import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
-import { type Adding, type ConcernQuestion, concernBoard, listOf } from "./concern-board.ts";
+import { type ConcernQuestion, type Counts, concernBoard, listOf } from "./concern-board.ts";
 import { sumsOf } from "./money-sums.ts";
 
 export interface GiftFilters extends CommitmentFilters {
@@ -29,7 +29,7 @@ export const giftsBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion<G
       const { numbers, words } = heldCommitments(sql).parts.gifts.columns.gift_step;
       return { filters, ...(step && { fits: (place) => step.includes(words.at(numbers[place] as number) ?? "") }) };
     },
-    begin: giftCounts,
+    counts: giftCounts,
   });
 
 /** From the first to the furthest; those that ended, and those of which nothing is certain, are counted beside. */
@@ -38,32 +38,31 @@ const steps = { pledged: "pledged", built: "built", handedOver: "handed-over", a
   GiftStep
 >;
 
-function giftCounts(sql: Sql): () => Adding {
+function giftCounts(sql: Sql): Counts {
   const { rows, columns } = heldCommitments(sql).parts.gifts;
   const { numbers, words } = columns.gift_step;
   const stepOf = Array.from({ length: words.size }, (_, number) => words.at(number) as GiftStep);
-  const rankOf = stepOf.map((step) => giftSteps.indexOf(step));
+  const named = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step) }));
+  const furthest = stepOf.map((step) => named.findLastIndex(({ rank }) => giftSteps.indexOf(step) >= rank));
   const beginSums = sumsOf(sql);
-  return () => {
+  return (places) => {
     const beside = { ended: 0, notCertain: 0 };
     // Each at the furthest step that it has reached.
-    const reached = Object.entries(steps).map(([name, step]) => ({ name, rank: giftSteps.indexOf(step), sums: beginSums() }));
-    const furthest = rankOf.map((own) => reached.findLast(({ rank }) => own >= rank)?.sums);
-    return {
-      add(place) {
-        const number = numbers[place] as number;
-        if (stepOf[number] === "ended") beside.ended += 1;
-        else if (stepOf[number] === "not-certain") beside.notCertain += 1;
-        else furthest[number]?.add(rows[place] as number);
-      },
-      counts() {
-        const sums = beginSums();
-        const fromTheFurthest = reached.toReversed().map(({ name, sums: its }) => {
-          sums.addAll(its);
-          return [name, sums.counts()] as const;
-        });
-        return { ...beside, ...Object.fromEntries(fromTheFurthest.toReversed()) };
-      },
-    };
+    const reached: readonly number[][] = named.map(() => []);
+    for (const place of places) {
+      const number = numbers[place] as number;
+      if (stepOf[number] === "ended") beside.ended += 1;
+      else if (stepOf[number] === "not-certain") beside.notCertain += 1;
+      else reached[furthest[number] as number]?.push(rows[place] as number);
+    }
+    const sums = beginSums();
+    const fromTheFurthest = named
+      .map(({ name }, n) => ({ name, its: reached[n] as number[] }))
+      .toReversed()
+      .map(({ name, its }) => {
+        sums.add(Uint32Array.from(its));
+        return [name, sums.counts()] as const;
+      });
+    return { ...beside, ...Object.fromEntries(fromTheFurthest.toReversed()) };
   };
 }

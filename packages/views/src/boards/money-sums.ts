@@ -6,20 +6,9 @@ import { unitsOf } from "../money-columns.ts";
 import type { Sql } from "../statements.ts";
 
 export interface Sums {
-  add(row: number): void;
-  /** All that was added to the other. */
-  addAll(other: Sums): void;
-  readonly added: () => Added;
+  /** What the commitments of the rows are worth. */
+  add(rows: Uint32Array): void;
   readonly counts: () => { readonly commitments: number; readonly withoutValue: number; readonly totals: readonly MoneyTotal[] };
-}
-
-/** What was added up, as numbers. */
-interface Added {
-  readonly commitments: number;
-  readonly withoutValue: number;
-  /** By the number of the currency, `figuresEach` of them. */
-  readonly sums: Float64Array;
-  readonly stated: readonly number[];
 }
 
 /** In one currency; limbs are below 10⁹, so that a double holds the sum of nine million of them. */
@@ -52,46 +41,40 @@ export function sumsOf(sql: Sql): () => Sums {
     const sums = new Float64Array(money.currency.words.size * figuresEach);
     /** Rows that state the values too large for the columns, each as often as it stands. */
     const stated: number[] = [];
-    const plus = (at: number, more: number) => {
-      sums[at] = (sums[at] as number) + more;
-    };
     const its: Sums = {
-      add(row) {
-        commitments += 1;
-        const statedRow = statedRows[row] as number;
-        const place = (placeAfter[statedRow] ?? 0) - 1;
-        if (place < 0) {
-          withoutValue += 1;
-          return;
-        }
-        // Where one figure does not fit, none is there.
-        if (Number.isNaN(amountHighs[place])) {
-          stated.push(statedRow);
-          return;
-        }
-        const at = (currencies[place] as number) * figuresEach;
-        plus(at + (exacts[place] === 1 ? figures.exact : figures.approximate), 1);
-        plus(at + figures.high, amountHighs[place] as number);
-        plus(at + figures.low, amountLows[place] as number);
-        if (!Number.isNaN(lowerHighs[place])) {
-          plus(at + figures.lower, 1);
-          plus(at + figures.lowerHigh, lowerHighs[place] as number);
-          plus(at + figures.lowerLow, lowerLows[place] as number);
-        }
-        if (!Number.isNaN(upperHighs[place])) {
-          plus(at + figures.upper, 1);
-          plus(at + figures.upperHigh, upperHighs[place] as number);
-          plus(at + figures.upperLow, upperLows[place] as number);
+      add(rows) {
+        commitments += rows.length;
+        for (let n = 0; n < rows.length; n++) {
+          const statedRow = statedRows[rows[n] as number] as number;
+          const place = (placeAfter[statedRow] ?? 0) - 1;
+          if (place < 0) {
+            withoutValue += 1;
+            continue;
+          }
+          const amountHigh = amountHighs[place] as number;
+          // Where one figure does not fit, none is there.
+          if (Number.isNaN(amountHigh)) {
+            stated.push(statedRow);
+            continue;
+          }
+          const at = (currencies[place] as number) * figuresEach;
+          plus(sums, at + (exacts[place] === 1 ? figures.exact : figures.approximate), 1);
+          plus(sums, at + figures.high, amountHigh);
+          plus(sums, at + figures.low, amountLows[place] as number);
+          const lowerHigh = lowerHighs[place] as number;
+          if (!Number.isNaN(lowerHigh)) {
+            plus(sums, at + figures.lower, 1);
+            plus(sums, at + figures.lowerHigh, lowerHigh);
+            plus(sums, at + figures.lowerLow, lowerLows[place] as number);
+          }
+          const upperHigh = upperHighs[place] as number;
+          if (!Number.isNaN(upperHigh)) {
+            plus(sums, at + figures.upper, 1);
+            plus(sums, at + figures.upperHigh, upperHigh);
+            plus(sums, at + figures.upperLow, upperLows[place] as number);
+          }
         }
       },
-      addAll(other) {
-        const added = other.added();
-        commitments += added.commitments;
-        withoutValue += added.withoutValue;
-        for (const [at, sum] of added.sums.entries()) plus(at, sum);
-        stated.push(...added.stated);
-      },
-      added: () => ({ commitments, withoutValue, sums, stated }),
       counts() {
         const found: MoneyTotal[] = [];
         for (let currency = 1; currency * figuresEach < sums.length; currency++)
@@ -104,6 +87,11 @@ export function sumsOf(sql: Sql): () => Sums {
     };
     return its;
   };
+}
+
+/** Outside of what each sum has of its own, so that no number is put into an object on its way. */
+function plus(sums: Float64Array, at: number, more: number): void {
+  sums[at] = (sums[at] as number) + more;
 }
 
 function totalOf(currency: string, sums: Float64Array): readonly MoneyTotal[] {

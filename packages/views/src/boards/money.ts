@@ -64,9 +64,9 @@ export function moneyBoard(
   for (const { sourceId } of into?.rates ?? []) checkThing(sql, "rate", "source", sourceId);
   const rows = chosenRows(sql, filters, moment);
   const beginSums = sumsOf(sql);
-  const summed = (its: Iterable<number>): Sums => {
+  const summed = (its: Uint32Array): Sums => {
     const sums = beginSums();
-    for (const row of its) sums.add(row);
+    sums.add(its);
     return sums;
   };
   const { total, groups } = moneyGroups(sql, rows, by, moment);

@@ -12,7 +12,7 @@ import { viewLimits } from "../limits.ts";
 import { linesAmong, linesAt } from "../lines.ts";
 import { livingFor, withNames } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
-import { type Adding, type ConcernQuestion, concernBoard, listOf, type PlaceTest } from "./concern-board.ts";
+import { type ConcernQuestion, type Counts, concernBoard, listOf, type PlaceTest } from "./concern-board.ts";
 
 export interface PermitFilters extends CommitmentFilters {
   /** Where the chains stand. */
@@ -56,7 +56,7 @@ export const permitsBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion
         ];
         return { filters, fits: (place) => isStanding(place) && isWaiting(place) };
       },
-      begin: permitCounts,
+      counts: permitCounts,
       more: (_, places, moment) => ({ authorities: authoritiesOf(sql, places, moment) }),
     },
   );
@@ -84,16 +84,12 @@ function shownOf({ permit }: ConcernFacts, validAt: string): object {
   return { ...chain, blocking: { stepId, since, ...days } };
 }
 
-function permitCounts(sql: Sql): () => Adding {
+function permitCounts(sql: Sql): Counts {
   const { numbers, words } = heldCommitments(sql).parts.permits.columns.permit;
-  return () => {
+  return (places) => {
     const standings = { waiting: 0, refused: 0, notSubmitted: 0, granted: 0, delivered: 0, ended: 0, notCertain: 0 };
-    return {
-      add(place) {
-        standings[nameOf[words.at(numbers[place] as number) as PermitStanding]] += 1;
-      },
-      counts: () => ({ standings }),
-    };
+    for (const place of places) standings[nameOf[words.at(numbers[place] as number) as PermitStanding]] += 1;
+    return { standings };
   };
 }
 

@@ -5,7 +5,7 @@ import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
-import { type Adding, type ConcernQuestion, concernBoard, listOf } from "./concern-board.ts";
+import { type ConcernQuestion, type Counts, concernBoard, listOf } from "./concern-board.ts";
 
 export interface RecurringFilters extends CommitmentFilters {
   /** Where the duties stand. */
@@ -38,31 +38,29 @@ export const recurringBoard = (sql: Sql, ledger: Ledger, question: ConcernQuesti
       const { numbers, words } = heldCommitments(sql).parts.recurring.columns.recurring;
       return { filters, ...(standing && { fits: (place) => standing.includes(words.at(numbers[place] as number) ?? "") }) };
     },
-    begin: recurringCounts,
+    counts: recurringCounts,
   });
 
-function recurringCounts(sql: Sql): () => Adding {
+function recurringCounts(sql: Sql): Counts {
   const { recurring, held, missed, expected } = heldCommitments(sql).parts.recurring.columns;
-  return () => {
+  return (places) => {
     const standings = { current: 0, over: 0, ended: 0, notCertain: 0 };
     const occurrences = { held: 0, missed: 0, expected: 0, short: 0 };
     let withoutExpected = 0;
     let neverHeld = 0;
-    return {
-      add(place) {
-        const standing = recurring.words.at(recurring.numbers[place] as number);
-        standings[standing === "not-certain" ? "notCertain" : (standing as keyof typeof standings)] += 1;
-        const [were, should] = [held.numbers[place] as number, expected.numbers[place] as number];
-        occurrences.held += were;
-        occurrences.missed += missed.numbers[place] as number;
-        if (standing === "current" && were === 0) neverHeld += 1;
-        if (Number.isNaN(should)) withoutExpected += 1;
-        else {
-          occurrences.expected += should;
-          if (standing === "over") occurrences.short += Math.max(should - were, 0);
-        }
-      },
-      counts: () => ({ standings, occurrences, withoutExpected, neverHeld }),
-    };
+    for (const place of places) {
+      const standing = recurring.words.at(recurring.numbers[place] as number);
+      standings[standing === "not-certain" ? "notCertain" : (standing as keyof typeof standings)] += 1;
+      const [were, should] = [held.numbers[place] as number, expected.numbers[place] as number];
+      occurrences.held += were;
+      occurrences.missed += missed.numbers[place] as number;
+      if (standing === "current" && were === 0) neverHeld += 1;
+      if (Number.isNaN(should)) withoutExpected += 1;
+      else {
+        occurrences.expected += should;
+        if (standing === "over") occurrences.short += Math.max(should - were, 0);
+      }
+    }
+    return { standings, occurrences, withoutExpected, neverHeld };
   };
 }

@@ -6,7 +6,7 @@ import { heldCommitments } from "../columns/commitments.ts";
 import type { CommitmentFilters } from "../commitment.ts";
 import type { Ledger } from "../knowledge.ts";
 import type { Sql } from "../statements.ts";
-import { type Adding, type ConcernQuestion, concernBoard, listOf } from "./concern-board.ts";
+import { type ConcernQuestion, type Counts, concernBoard, listOf } from "./concern-board.ts";
 
 export interface SeatFilters extends CommitmentFilters {
   /** Where the courses stand. */
@@ -42,7 +42,7 @@ export const seatsBoard = (sql: Sql, ledger: Ledger, question: ConcernQuestion<S
       const { numbers, words } = heldCommitments(sql).parts.courses.columns.course;
       return { filters, ...(standing && { fits: (place) => standing.includes(words.at(numbers[place] as number) ?? "") }) };
     },
-    begin: seatCounts,
+    counts: seatCounts,
   });
 
 const nameOf = { open: "open", completed: "completed", ended: "ended", "not-certain": "notCertain" } as const satisfies Record<
@@ -50,32 +50,30 @@ const nameOf = { open: "open", completed: "completed", ended: "ended", "not-cert
   string
 >;
 
-function seatCounts(sql: Sql): () => Adding {
+function seatCounts(sql: Sql): Counts {
   const { course, person_months, ...people } = heldCommitments(sql).parts.courses.columns;
   const [granted, enrolled] = [people.seats_granted.numbers, people.seats_enrolled.numbers];
   const [completed, dropped] = [people.seats_completed.numbers, people.seats_dropped.numbers];
-  return () => {
+  return (places) => {
     const courses = { open: 0, completed: 0, ended: 0, notCertain: 0 };
     const seats = { granted: 0, enrolled: 0, completed: 0, dropped: 0 };
     let withoutSeats = 0;
     let withoutMonths = 0;
     // A double may be too small for the sum.
     let months = 0n;
-    return {
-      add(place) {
-        courses[nameOf[course.words.at(course.numbers[place] as number) as CourseStanding]] += 1;
-        if (Number.isNaN(granted[place])) withoutSeats += 1;
-        else {
-          seats.granted += granted[place] as number;
-          seats.enrolled += enrolled[place] as number;
-          seats.completed += completed[place] as number;
-          seats.dropped += dropped[place] as number;
-        }
-        const planned = person_months.numbers[place] as number;
-        if (Number.isNaN(planned)) withoutMonths += 1;
-        else months += BigInt(planned);
-      },
-      counts: () => ({ courses, withoutSeats, seats, personMonthsPlanned: String(months), withoutMonths }),
-    };
+    for (const place of places) {
+      courses[nameOf[course.words.at(course.numbers[place] as number) as CourseStanding]] += 1;
+      if (Number.isNaN(granted[place])) withoutSeats += 1;
+      else {
+        seats.granted += granted[place] as number;
+        seats.enrolled += enrolled[place] as number;
+        seats.completed += completed[place] as number;
+        seats.dropped += dropped[place] as number;
+      }
+      const planned = person_months.numbers[place] as number;
+      if (Number.isNaN(planned)) withoutMonths += 1;
+      else months += BigInt(planned);
+    }
+    return { courses, withoutSeats, seats, personMonthsPlanned: String(months), withoutMonths };
   };
 }
