@@ -57,17 +57,17 @@ export function coverageRow(state: CommitmentState): Readonly<Record<keyof typeo
 
 export const coverageOf = (place: number): Coverage => coverages[place] as Coverage;
 
-/** Of the row `r`. */
-const among = (fits: (coverage: Coverage) => boolean): string =>
+/** Of the row `r`, as SQL. */
+export const coveredSo = (fits: (coverage: Coverage) => boolean): string =>
   `r.coverage IN (${coverages.flatMap((coverage, place) => (fits(coverage) ? [place] : [])).join(", ")})`;
 
 const hasSource = ({ backing = "none" }: Coverage): boolean => backing !== "none";
 const hasPaper = ({ papers: its }: Coverage): boolean => its !== "no-paper";
 
+export const isWithoutPaper = (one: Coverage): boolean => !hasPaper(one);
+export const isWithoutSource = (one: Coverage): boolean => !hasSource(one);
 /** Of what is certain nothing names a source, and no paper is attached. */
-export const uncovered = among((one) => !hasSource(one) && !hasPaper(one));
-export const withoutPaper = among((one) => !hasPaper(one));
-export const withoutSource = among((one) => !hasSource(one));
+export const isUncovered = (one: Coverage): boolean => !hasSource(one) && !hasPaper(one);
 /** Open, and something of it is certain: only that can be stale. */
-export const canBeStale = among(({ open, backing }) => open && backing !== undefined);
-export const isDelivered = among(({ reached }) => reached !== "under-way");
+export const canBeStale = ({ open, backing }: Coverage): boolean => open && backing !== undefined;
+export const isDelivered = ({ reached }: Coverage): boolean => reached !== "under-way";

@@ -4,8 +4,9 @@ import type { Clauses } from "./clauses.ts";
 import { readCursor, sealOf, writeCursor } from "./cursor.ts";
 import { overRows, presentAt, rowsAt } from "./interval.ts";
 import { type Asked, type Ledger, type Moment, resolveMoment } from "./knowledge.ts";
+import { viewLimits } from "./limits.ts";
 import { Refused, wrongParameter } from "./refused.ts";
-import type { Sql } from "./statements.ts";
+import type { Params, Sql } from "./statements.ts";
 
 export interface ListQuestion<Filters> extends Asked {
   readonly filters: Filters;
@@ -33,7 +34,15 @@ export interface ListDefinition<Filters> {
   readonly sorts: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
   readonly clauses: (sql: Sql, filters: Filters, moment: Moment) => Clauses;
+  /** The rows that the filters leave at the moment, where columns in memory tell them sooner than SQL does. */
+  readonly rows?: (sql: Sql, filters: Filters, moment: Moment) => ChosenRows | undefined;
   readonly items: (sql: Sql, rows: readonly ListRow[], moment: Moment) => readonly Record<string, unknown>[];
+}
+
+/** Rows of a register, and the thing of each. */
+export interface ChosenRows {
+  readonly rows: Uint32Array;
+  readonly idOf: (row: number) => string;
 }
 
 export interface Page {
@@ -66,8 +75,14 @@ export function listPage<Filters>(
   const cursor = question.cursor === undefined ? undefined : readCursor(question.cursor, seal);
   const moment = cursor ? goOn(sql, ledger, question, cursor) : resolveMoment(sql, ledger, question);
 
-  const { where, params } = list.clauses(sql, filters, moment);
-  const chosen = [momentRows(sql, list.table, moment), ...where].join(" AND ");
+  const inMemory = list.rows?.(sql, filters, moment);
+  const first = inMemory && column === "id" ? { descending, count: limit + 1, after: cursor?.after[1] } : undefined;
+  const { where, params } =
+    inMemory && (first || inMemory.rows.length <= viewLimits.rowsFewMax)
+      ? amongRows(first ? firstById(inMemory, first) : inMemory.rows)
+      : // Of very many SQL finds a page sooner, since it goes in the order of the list until that is full.
+        atMoment(sql, list, filters, moment);
+  const chosen = where.join(" AND ");
   const order = column === "id" ? ["r.id"] : [`r.${column}`, "r.id"];
   const beyond = descending ? "<" : ">";
   const after = !cursor ? [] : column === "id" ? [`r.id ${beyond} :afterId`] : [`(r.${column}, r.id) ${beyond} (:afterValue, :afterId)`];
@@ -85,11 +100,51 @@ export function listPage<Filters>(
       ...(rows.length > limit && last
         ? { next: writeCursor({ validAt: moment.validAt, seq: moment.seq, after: [last.sort_value as string, String(last.id)] }, seal) }
         : {}),
-      ...(question.total ? { total: Number(sql.get(`SELECT count(*) AS n FROM ${list.table} r WHERE ${chosen}`, all)?.n) } : {}),
+      ...(question.total ? { total: inMemory?.rows.length ?? countOf(sql, list.table, chosen, all) } : {}),
       asOf: moment.asOf,
     },
     moment,
   };
+}
+
+function atMoment<Filters>(sql: Sql, { table, clauses }: ListDefinition<Filters>, filters: Filters, moment: Moment): Clauses {
+  const { where, params } = clauses(sql, filters, moment);
+  return { where: [momentRows(sql, table, moment), ...where], params };
+}
+
+const countOf = (sql: Sql, table: string, chosen: string, params: Params): number =>
+  Number(sql.get(`SELECT count(*) AS n FROM ${table} r WHERE ${chosen}`, params)?.n);
+
+/** Of the row `r`: that it is one of them. */
+export const amongRows = (rows: Uint32Array): Clauses => ({
+  where: ["r.row IN (SELECT value FROM json_each(:rows))"],
+  params: { rows: JSON.stringify([...rows]) },
+});
+
+/** So many of them, the first in the order of their ids after that one. */
+function firstById({ rows, idOf }: ChosenRows, { descending, count, after }: First): Uint32Array {
+  const comesBefore = (a: string, b: string) => (descending ? a > b : a < b);
+  const first: { readonly row: number; readonly id: string }[] = [];
+  for (const row of rows) {
+    const id = idOf(row);
+    if (after !== undefined && !comesBefore(after, id)) continue;
+    if (first.length === count && !comesBefore(id, first[count - 1]?.id as string)) continue;
+    let [from, to] = [0, first.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (comesBefore(id, first[middle]?.id as string)) to = middle;
+      else from = middle + 1;
+    }
+    first.splice(from, 0, { row, id });
+    if (first.length > count) first.pop();
+  }
+  return Uint32Array.from(first, ({ row }) => row);
+}
+
+interface First {
+  readonly descending: boolean;
+  readonly count: number;
+  readonly after: string | undefined;
 }
 
 /** What the rows state is read after they are chosen: for one page, not for all that had to be sorted. */

@@ -1,13 +1,13 @@
 // The commitments that a board is about: those of the list with the same filters, at the moment. As rows that columns in memory tell: what most
 // boards are narrowed by is asked of these, and only other filters choose by SQL.
 import type { Clauses } from "../clauses.ts";
-import { heldCommitments } from "../columns/commitments.ts";
+import { commitmentsInMemory, heldCommitments } from "../columns/commitments.ts";
 import { type RowTest, testsOf } from "../columns/row-tests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { momentRows } from "../list.ts";
+import { type ChosenRows, momentRows } from "../list.ts";
 import type { Sql } from "../statements.ts";
 import { untilNextEvent } from "../until-next-event.ts";
 
@@ -20,6 +20,21 @@ export function chosenCommitments(sql: Sql, filters: CommitmentFilters, moment: 
 export function chosenRows(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array {
   const by = [filters, moment.seq, moment.validAt];
   return untilNextEvent(sql, { name: "chosen rows", max: viewLimits.momentsKeptMax, by }, () => choose(sql, filters, moment));
+}
+
+/** The same, for a page of them. */
+export const chosenForPage = (sql: Sql, rows: Uint32Array): ChosenRows => {
+  const { numbers, words } = heldCommitments(sql).columns.id;
+  return { rows, idOf: (row) => words.at(numbers[row] as number) as string };
+};
+
+/** Those of them of which SQL says this, which few are; nothing where columns in memory answer none of the filters. */
+export function chosenAmong(sql: Sql, what: string, filters: CommitmentFilters, moment: Moment): Uint32Array | undefined {
+  if (!commitmentsInMemory(sql)) return undefined;
+  const { tests, rest } = testsOf(sql, filters, moment);
+  if (tests.length === 0) return undefined;
+  const { where, params } = chosenCommitments(sql, rest, moment);
+  return passing(rowsBySql(sql, "commitment", { where: [what, ...where], params }), tests);
 }
 
 function choose(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array {

@@ -2,16 +2,17 @@
 // column of that concern, what they come to over all and by group, and a page of them. One commitment can stand in several corridors, so that
 // groups by corridor do not add up to what stands over all.
 import type { Clauses } from "../clauses.ts";
-import { type HeldCommitments, heldCommitments } from "../columns/commitments.ts";
+import { commitmentsInMemory, type HeldCommitments, heldCommitments } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { ConcernFacts } from "../concern-columns.ts";
 import { countryCorridors, provinceCorridors } from "../corridor-ends.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
-import { beganOn, type ListDefinition, type ListRow, listPage } from "../list.ts";
+import { beganOn, type ChosenRows, type ListDefinition, type ListRow, listPage } from "../list.ts";
 import { type Told, withNames, withNamesEach } from "../parties-at.ts";
 import type { Sql } from "../statements.ts";
-import { chosenRows } from "./chosen.ts";
+import { untilNextEvent } from "../until-next-event.ts";
+import { chosenForPage, chosenRows } from "./chosen.ts";
 import { type CommonGrouping, columnLabel, labelGroups } from "./label-groups.ts";
 import { largestGroups } from "./largest-groups.ts";
 import type { PagedQuestion } from "./page.ts";
@@ -85,14 +86,29 @@ export function concernBoard<Filters extends CommitmentFilters>(
   { by, ...question }: ConcernQuestion<Filters>,
   counting: Counting<Filters>,
 ): { board: object; moment: Moment } {
-  const { page, moment } = listPage(sql, ledger, list, question);
+  const { page, moment } = listPage(sql, ledger, { ...list, rows: (_, filters, at) => rowsOf(sql, counting, filters, at) }, question);
   if (question.rowsOnly) return { board: page, moment };
   const places = chosenPlaces(sql, counting, question.filters, moment);
   const more = counting.more?.(sql, places, moment);
   return { board: { ...countsBy(sql, places, by, counting, moment), ...more, ...page }, moment };
 }
 
-function chosenPlaces<Filters>(sql: Sql, { part, choose }: Counting<Filters>, filters: Filters, moment: Moment): Uint32Array {
+function rowsOf<Filters>(sql: Sql, counting: Counting<Filters>, filters: Filters, moment: Moment): ChosenRows | undefined {
+  if (!commitmentsInMemory(sql)) return undefined;
+  const { rows } = heldCommitments(sql).parts[counting.part];
+  return chosenForPage(
+    sql,
+    chosenPlaces(sql, counting, filters, moment).map((place) => rows[place] as number),
+  );
+}
+
+/** For the page and for what is counted. */
+function chosenPlaces<Filters>(sql: Sql, counting: Counting<Filters>, filters: Filters, moment: Moment): Uint32Array {
+  const by = [counting.part, filters, moment.seq, moment.validAt];
+  return untilNextEvent(sql, { name: "chosen places", max: 1, by }, () => choosePlaces(sql, counting, filters, moment));
+}
+
+function choosePlaces<Filters>(sql: Sql, { part, choose }: Counting<Filters>, filters: Filters, moment: Moment): Uint32Array {
   const { filters: its, fits } = choose(sql, filters, moment);
   const chosen = chosenRows(sql, its, moment);
   const { size, parts } = heldCommitments(sql);

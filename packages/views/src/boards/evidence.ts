@@ -2,17 +2,27 @@
 // reviewed them; and, page by page, those with a gap. One commitment can stand in several corridors, so that groups do not add up.
 import { addDaysWithin, backings, staleAfterDays } from "@camket/domain";
 import type { Clauses } from "../clauses.ts";
-import { heldCommitments } from "../columns/commitments.ts";
+import { commitmentsInMemory, heldCommitments } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import { countryCorridors, provinceCorridors } from "../corridor-ends.ts";
-import { type Coverage, canBeStale, coverageOf, isDelivered, uncovered, withoutPaper, withoutSource } from "../coverage-columns.ts";
+import {
+  type Coverage,
+  canBeStale,
+  coverageOf,
+  coveredSo,
+  isDelivered,
+  isUncovered,
+  isWithoutPaper,
+  isWithoutSource,
+} from "../coverage-columns.ts";
 import { knownRows } from "../interval.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { viewLimits } from "../limits.ts";
 import { type ListDefinition, listPage } from "../list.ts";
 import { newsIn } from "../news.ts";
 import type { Params, Sql } from "../statements.ts";
-import { chosenRows } from "./chosen.ts";
+import { untilNextEvent } from "../until-next-event.ts";
+import { chosenForPage, chosenRows } from "./chosen.ts";
 import { withEnds } from "./ends-named.ts";
 import { eventsOf } from "./events-of.ts";
 import { byCorridor } from "./label-groups.ts";
@@ -22,6 +32,7 @@ import type { PagedQuestion } from "./page.ts";
 /** What may be missing: any source, any paper, both, both of what was delivered, news within a year, a review. */
 export const evidenceGaps = ["without-source", "without-paper", "uncovered", "delivered-uncovered", "stale", "never-reviewed"] as const;
 export type EvidenceGap = (typeof evidenceGaps)[number];
+const gapsDefault: readonly EvidenceGap[] = ["uncovered", "stale"];
 
 export interface EvidenceFilters extends CommitmentFilters {
   /** Those with any of these are listed. */
@@ -32,18 +43,35 @@ export interface EvidenceQuestion extends PagedQuestion<EvidenceFilters> {
   readonly by: "corridor" | "countries";
 }
 
-const reviewedAt = `SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")}`;
+/** The commitments of which there is such news, and its bit among those of each. */
+const newsOf = {
+  fresh: {
+    ids: `SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")}`,
+    bit: 1,
+  },
+  review: { ids: `SELECT n.commitment FROM news n WHERE n.kind = 'review' AND n.day <= :validAt AND ${knownRows("n")}`, bit: 2 },
+} as const;
+/** How many numbers these bits make. */
+const flags = 4;
 
-const freshAt = `SELECT n.commitment FROM news n WHERE n.kind = 'event' AND n.day >= :freshFrom AND n.day <= :validAt AND ${knownRows("n")}`;
+/** How what has the gap is covered, and of which news there is none. */
+interface Gap {
+  readonly fits?: (coverage: Coverage) => boolean;
+  readonly without?: keyof typeof newsOf;
+}
 
-const gaps: Readonly<Record<EvidenceGap, string>> = {
-  "without-source": withoutSource,
-  "without-paper": withoutPaper,
-  uncovered,
-  "delivered-uncovered": `${uncovered} AND ${isDelivered}`,
-  stale: `${canBeStale} AND r.id NOT IN (${freshAt})`,
-  "never-reviewed": `r.id NOT IN (${reviewedAt})`,
+const gaps: Readonly<Record<EvidenceGap, Gap>> = {
+  "without-source": { fits: isWithoutSource },
+  "without-paper": { fits: isWithoutPaper },
+  uncovered: { fits: isUncovered },
+  "delivered-uncovered": { fits: (one) => isUncovered(one) && isDelivered(one) },
+  stale: { fits: canBeStale, without: "fresh" },
+  "never-reviewed": { without: "review" },
 };
+
+/** Of the row `r`, as SQL. */
+const asked = ({ fits, without }: Gap): string =>
+  [...(fits ? [coveredSo(fits)] : []), ...(without ? [`r.id NOT IN (${newsOf[without].ids})`] : [])].join(" AND ");
 
 /** News of that day or later is fresh. */
 const freshFrom = (validAt: string): Params => ({ freshFrom: addDaysWithin(validAt, -staleAfterDays) });
@@ -52,10 +80,14 @@ const listOf = (ledger: Ledger): ListDefinition<EvidenceFilters> => ({
   ...commitmentList,
   name: "evidence board",
   columns: [...commitmentList.columns, "coverage"],
-  clauses(sql, { gap = ["uncovered", "stale"], ...filters }, moment): Clauses {
+  clauses(sql, { gap = gapsDefault, ...filters }, moment): Clauses {
     const { where, params } = commitmentList.clauses(sql, filters, moment);
-    return { where: [...where, `(${gap.map((one) => gaps[one]).join(" OR ")})`], params: { ...params, ...freshFrom(moment.validAt) } };
+    return {
+      where: [...where, `(${gap.map((one) => `(${asked(gaps[one])})`).join(" OR ")})`],
+      params: { ...params, ...freshFrom(moment.validAt) },
+    };
   },
+  rows: (sql, filters, moment) => (commitmentsInMemory(sql) ? chosenForPage(sql, rowsWithGap(sql, filters, moment)) : undefined),
   items(sql, rows, moment) {
     const ids = rows.map(({ id }) => id);
     const news = lastNews(sql, ledger, ids, moment);
@@ -121,26 +153,33 @@ function countsBy(sql: Sql, { gap: _, ...filters }: EvidenceFilters, by: Evidenc
   return { ...classes.sums(classes.all()), groups: { total, items: named } };
 }
 
+function rowsWithGap(sql: Sql, { gap = gapsDefault, ...filters }: EvidenceFilters, moment: Moment): Uint32Array {
+  const rows = chosenRows(sql, filters, moment);
+  const { numbers, count, at } = coverageClasses(sql, rows, moment);
+  const hasGap = Array.from({ length: count }, (_, number) => {
+    const { coverage, news } = at(number);
+    return gap.some((one) => {
+      const { fits, without } = gaps[one];
+      return (!without || (news & newsOf[without].bit) === 0) && (!fits || (coverage !== undefined && fits(coverage)));
+    });
+  });
+  return rows.filter((_, n) => hasGap[numbers[n] as number]);
+}
+
 /** Of each row how it is covered, whether it is stale and whether it was reviewed, as one number. */
-function coverageClasses(sql: Sql, rows: Uint32Array, { validAt, seq }: Moment) {
+function coverageClasses(sql: Sql, rows: Uint32Array, moment: Moment) {
   const { id, coverage } = heldCommitments(sql).columns;
-  const asked = { seq, validAt, ...freshFrom(validAt) };
-  const news = new Uint8Array(id.words.size);
-  for (const [them, flag] of [
-    [freshAt, isFresh],
-    [reviewedAt, isReviewed],
-  ] as const) {
-    const ids = sql.get(`SELECT json_group_array(commitment) AS ids FROM (${them})`, asked)?.ids;
-    for (const one of JSON.parse(String(ids)) as readonly string[]) {
-      const number = id.words.numberOf(one);
-      news[number] = (news[number] as number) | flag;
-    }
-  }
+  const news = newsAt(sql, moment);
   const count = coverage.words.size * flags;
-  const numbers = rows.map((row) => (coverage.numbers[row] as number) * flags + (news[id.numbers[row] as number] as number));
+  const numbers = rows.map((row) => (coverage.numbers[row] as number) * flags + (news[id.numbers[row] as number] ?? 0));
+  const at = (number: number) => {
+    const place = coverage.words.at(Math.floor(number / flags));
+    return { ...(place === undefined ? {} : { coverage: coverageOf(Number(place)) }), news: number % flags };
+  };
   return {
     numbers,
     count,
+    at,
     all(): Uint32Array {
       const counts = new Uint32Array(count);
       for (const number of numbers) counts[number] = (counts[number] as number) + 1;
@@ -150,16 +189,30 @@ function coverageClasses(sql: Sql, rows: Uint32Array, { validAt, seq }: Moment) 
       const sums = coverageSums();
       for (const [number, its] of counts.entries()) {
         if (its === 0) continue;
-        const covered = coverageOf(Number(coverage.words.at(Math.floor(number / flags))));
-        sums.add(covered, { isFresh: (number & isFresh) > 0, isReviewed: (number & isReviewed) > 0 }, its);
+        const { coverage: covered, news: bits } = at(number);
+        const isNews = (one: keyof typeof newsOf) => (bits & newsOf[one].bit) > 0;
+        if (covered) sums.add(covered, { isFresh: isNews("fresh"), isReviewed: isNews("review") }, its);
       }
       return sums.counts();
     },
   };
 }
 
-/** Bits of what news there is of a commitment, and how many numbers they make. */
-const [isFresh, isReviewed, flags] = [1, 2, 4];
+/** By the number of each commitment's id, the bits of the news that there are of it; both the page and what is counted ask. */
+const newsAt = (sql: Sql, { validAt, seq }: Moment): Uint8Array =>
+  untilNextEvent(sql, { name: "news of commitments", max: 1, by: [validAt, seq] }, () => {
+    const { words } = heldCommitments(sql).columns.id;
+    const news = new Uint8Array(words.size);
+    for (const { ids, bit } of Object.values(newsOf)) {
+      // As one text, which reads faster than as many rows.
+      const all = sql.get(`SELECT json_group_array(commitment) AS all_ids FROM (${ids})`, { seq, validAt, ...freshFrom(validAt) })?.all_ids;
+      for (const id of JSON.parse(String(all)) as readonly string[]) {
+        const number = words.numberOf(id);
+        news[number] = (news[number] as number) | bit;
+      }
+    }
+    return news;
+  });
 
 function coverageSums() {
   const sums = {

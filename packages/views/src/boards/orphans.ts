@@ -10,7 +10,7 @@ import { type ListDefinition, listPage } from "../list.ts";
 import { withNames, withNamesEach } from "../parties-at.ts";
 import { sidesOf } from "../sides.ts";
 import type { Sql } from "../statements.ts";
-import { chosenRows } from "./chosen.ts";
+import { chosenForPage, chosenRows } from "./chosen.ts";
 import type { PagedQuestion } from "./page.ts";
 import { type PartyEnded, partyEnds } from "./party-ends.ts";
 
@@ -20,10 +20,8 @@ const list: ListDefinition<Filters> = {
   ...commitmentList,
   name: "orphans board",
   // Chosen by the columns in memory: few duties are orphaned, and SQL would look at all promises of a large party for them.
-  clauses: (sql, filters, moment) => ({
-    where: ["r.row IN (SELECT value FROM json_each(:rows))"],
-    params: { rows: JSON.stringify([...chosenRows(sql, { ...filters, orphaned: true }, moment)]) },
-  }),
+  clauses: (sql, filters, moment) => commitmentList.clauses(sql, { ...filters, orphaned: true }, moment),
+  rows: (sql, filters, moment) => chosenForPage(sql, chosenRows(sql, { ...filters, orphaned: true }, moment)),
   items(sql, rows, moment) {
     const ids = rows.map(({ id }) => id);
     const lostOf = lostBy(sql, ids, moment);
