@@ -22,6 +22,8 @@ export const viewLimits = {
   momentsKeptMax: 4,
   /** Rows of a register that a reader takes into memory between two questions, until it has all: some 5 ms. */
   warmUpRowsMax: 500,
+  /** Rows that one question takes into memory where SQL would answer as well: those of half a second in which commands come as fast as they can; some 40 ms. */
+  takenInAsideMax: 5_000,
   /** Rows of a register that one question takes into memory: some second. */
   takenInAtOnceMax: 100_000,
   /** Threads that fold a register at a rebuild: two cores are what a small machine has … */

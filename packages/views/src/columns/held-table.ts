@@ -136,9 +136,9 @@ export function takeInNow(table: Pick<HeldTable<HeldDefinition>, "takeIn">, rows
   throw new Refused({ code: "not-caught-up", detail: "What boards read is being taken into memory." });
 }
 
-/** The table, where no more is left of it than is taken in between two questions; a table that nobody began is left alone. */
+/** The table, where little is left of it to be taken in, as while many write; a table that nobody began is left alone. */
 export const wholeOf = <Table extends Pick<HeldTable<HeldDefinition>, "size" | "takeIn">>(table: Table): Table | undefined =>
-  table.size > 1 && table.takeIn(viewLimits.warmUpRowsMax) ? table : undefined;
+  table.size > 1 && table.takeIn(viewLimits.takenInAsideMax) ? table : undefined;
 
 const columnsOf = (declared: Declared): Record<string, HeldColumn> =>
   Object.fromEntries(Object.entries(declared).map(([name, as]) => [name, heldColumn(as)]));
