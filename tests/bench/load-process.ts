@@ -4,6 +4,8 @@ import { loadAtPace } from "./load.ts";
 
 const [base = "", perSecond = "1"] = process.argv.slice(2);
 
-const all = await loadAtPace(base, Number(perSecond), once(process, "message"));
+// Whoever wanted it may end without a word.
+const ended = Promise.race([once(process, "message"), once(process, "disconnect")]);
+const all = await loadAtPace(base, Number(perSecond), ended);
 process.send?.(all.reduce((sum, one) => sum + one.perSecond, 0));
 process.disconnect?.();

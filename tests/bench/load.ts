@@ -1,4 +1,4 @@
-// The load: so many connections, each in a closed loop, each taking pledges of its own from promise to hand-over.
+// The load: so many connections, each taking pledges of its own from promise to hand-over, one command after the other.
 import autocannon from "autocannon";
 
 export interface Measured {
@@ -63,14 +63,14 @@ export async function load(base: string, seconds: number, connections = 64): Pro
 
 /**
  * At a pace, until it is ended. Autocannon has a connection give all that belongs to a second at its beginning; so each of them begins its seconds at a
- * moment of its own, and what all give comes evenly. @param perSecond to the next multiple of the connections
+ * moment of its own, and what all give comes evenly. @param perSecond the nearest multiple of the connections is given, once each at least
  */
 export async function loadAtPace(base: string, perSecond: number, ended: Promise<unknown>, connections = 64): Promise<Measured[]> {
   const connectionRate = Math.max(1, Math.round(perSecond / connections));
   const all: Promise<autocannon.Result>[] = [];
   for (let n = 0; n < connections; n++) {
     const { promise, resolve, reject } = Promise.withResolvers<autocannon.Result>();
-    const asked = { url: base, connections: 1, duration: secondsMax, connectionRate, requests };
+    const asked = { url: base, connections: 1, duration: secondsMax, connectionRate, requests, bailout: 1 };
     const one = autocannon(asked, (error, result) => (error ? reject(error) : resolve(result)));
     void ended.then(() => one.stop());
     all.push(promise);

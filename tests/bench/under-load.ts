@@ -58,19 +58,33 @@ async function measured({ base }: Service, timesEach: number, seconds: number): 
 
 async function besideBoard(base: string, seconds: number) {
   const asking = startBeside("./asking-process.ts", `${base}${board}`);
+  await asking.said();
   const ms = await commandsAtPace(base, commandsBesideBoard, seconds);
   const boards = await asking.end();
   return { p50Ms: percentile(ms, 50), p99Ms: percentile(ms, 99), boardsPerSecond: round(boards / seconds, 1) };
 }
 
-/** @returns what the program says of itself at its end */
-function startBeside(path: string, ...args: readonly string[]): { end(): Promise<number> } {
+interface Beside {
+  /** The next that the program says of itself. Rejects where it ends before. */
+  said(): Promise<unknown>;
+  /** @returns what it says at its end */
+  end(): Promise<number>;
+}
+
+function startBeside(path: string, ...args: readonly string[]): Beside {
   const child = fork(new URL(path, import.meta.url), args);
-  const ended = Promise.race([once(child, "message"), once(child, "exit")]).then(([said]) => Number(said));
+  const exit = once(child, "exit").then(([code]) => {
+    throw new Error(`${path} ended with ${code}`);
+  });
+  exit.catch(() => undefined);
+  const said = () => Promise.race([once(child, "message").then(([message]) => message as unknown), exit]);
+  let last: Promise<number> | undefined;
   return {
+    said,
     end() {
+      last ??= said().then(Number);
       if (child.connected) child.send("end");
-      return ended;
+      return last;
     },
   };
 }

@@ -292,8 +292,14 @@ function orThese({ where, params }: Clauses, parameter: string, ids: readonly st
   };
 }
 
+/** What a row states without that which only some boards show. */
+export function listedOf({ shown }: Pick<ListRow, "shown">): ListRow["shown"] {
+  const { facts: _, charged: __, slippage: ___, ...listedIn } = shown;
+  return listedIn;
+}
+
 function item(row: ListRow, validAt: string): Record<string, unknown> {
-  const { title, due, facts: _, charged: __, slippage: ___, ...rest } = row.shown;
+  const { title, due, ...rest } = listedOf(row);
   return {
     id: row.id,
     kind: row.kind,

@@ -15,8 +15,8 @@ export interface KeptAnswers<Given> {
 
 export interface Weighed<Given> {
   readonly given: Given;
-  /** In JSON: characters, or bytes where that is what is given. */
-  readonly size: number;
+  /** Of it in JSON. */
+  readonly bytes: number;
 }
 
 /**
@@ -48,8 +48,8 @@ const isKept: Readonly<Record<Question["ask"], boolean>> = {
 };
 
 export function keptAnswers<Given>(sql: Sql, ledger: Ledger): KeptAnswers<Given> {
-  const { answersKeptMax, answersKeptSizeMax, answerKeptSizeMax } = viewLimits;
-  const kept = remember<Given>(answersKeptMax, answersKeptSizeMax);
+  const { answersKeptMax, answersKeptBytesMax, answerKeptBytesMax } = viewLimits;
+  const kept = remember<Given>(answersKeptMax, answersKeptBytesMax);
   let state: string | undefined;
 
   return {
@@ -61,8 +61,8 @@ export function keptAnswers<Given>(sql: Sql, ledger: Ledger): KeptAnswers<Given>
       state = now;
       const known = kept.get(key);
       if (known !== undefined) return known;
-      const { given, size } = fresh();
-      if (size <= answerKeptSizeMax) kept.set(key, given, size);
+      const { given, bytes } = fresh();
+      if (bytes <= answerKeptBytesMax) kept.set(key, given, bytes);
       return given;
     },
   };

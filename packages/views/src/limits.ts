@@ -13,10 +13,10 @@ export const viewLimits = {
   indicatorsKeptMax: 500,
   /** Answers that a reader keeps until the views change: those of some dozens of pages … */
   answersKeptMax: 300,
-  /** … with so many bytes of JSON in all, and so many characters of what is given as objects, some 30 MB … */
-  answersKeptSizeMax: 4_000_000,
+  /** … with so many bytes of JSON in all, those that are given in JSON and those that are given as objects each: some 5 and some 30 MB … */
+  answersKeptBytesMax: 5_000_000,
   /** … and in one of them: the longest board has 500,000, a table that leaves may have ten times as many. */
-  answerKeptSizeMax: 1_000_000,
+  answerKeptBytesMax: 1_200_000,
   /** Moments of which a connection keeps which rows of a register hold, and choices of filters of which it keeps which of these they leave, for the
    * other boards of a page: 400 kB each where 100,000 hold. */
   momentsKeptMax: 4,

@@ -91,14 +91,14 @@ export const createReader = (db: DatabaseSync, ledger: Ledger): ((question: Ques
   reading(db, ledger, (body) => {
     const { asOf: _, next: __, ...hashed } = body;
     const text = JSON.stringify(hashed);
-    return { written: { body, hash: hashOf(text) }, size: text.length };
+    return { written: { body, hash: hashOf(text) }, bytes: Buffer.byteLength(text) };
   });
 
 export const createTextReader = (db: DatabaseSync, ledger: Ledger): ((question: Question) => AnswerText) =>
   reading(db, ledger, ({ next, asOf, ...rest }) => {
     const text = utf8.encode(JSON.stringify({ ...rest, asOf }));
     const hashed = text.subarray(0, -utf8.encode(JSON.stringify({ asOf })).length);
-    return { written: { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOf(hashed) }, size: text.length };
+    return { written: { text, ...(next === undefined ? {} : { next: String(next) }), hash: hashOf(hashed) }, bytes: text.length };
   });
 
 const utf8 = new TextEncoder();
@@ -107,7 +107,7 @@ const utf8 = new TextEncoder();
 function reading<Written extends object>(
   db: DatabaseSync,
   ledger: Ledger,
-  write: (body: Body) => { readonly written: Written; readonly size: number },
+  write: (body: Body) => { readonly written: Written; readonly bytes: number },
 ) {
   const sql = statements(db);
   const kept = keptAnswers<{ readonly ok: true; readonly unsettled: boolean } & Written>(sql, ledger);
@@ -229,8 +229,8 @@ function reading<Written extends object>(
     try {
       return kept.answer(question, () => {
         const { body, moment } = answer(question);
-        const { written, size } = write(body);
-        return { given: { ok: true as const, ...written, unsettled: moment.unsettled }, size };
+        const { written, bytes } = write(body);
+        return { given: { ok: true as const, ...written, unsettled: moment.unsettled }, bytes };
       });
     } catch (error) {
       if (error instanceof Refused) return { ok: false as const, refusal: error.refusal };

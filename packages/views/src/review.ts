@@ -12,7 +12,7 @@ import {
   reviewedTypes,
 } from "@camket/domain";
 import { between } from "./between.ts";
-import { commitmentList } from "./commitment.ts";
+import { commitmentList, listedOf } from "./commitment.ts";
 import { takenByRegister } from "./discarded.ts";
 import { storedEvent } from "./event.ts";
 import { rowsAt } from "./interval.ts";
@@ -220,7 +220,7 @@ function toldOf(
 }
 
 function itemOf(row: Row, assessed: readonly Assessed[], told: Told | undefined, validAt: string): Record<string, unknown> {
-  const { title, due, obligors: _, beneficiaries: __, ...rest } = row.shown;
+  const { title, due, obligors: _, beneficiaries: __, ...rest } = listedOf(row);
   const status = scheduleWord(row, validAt);
   return {
     id: row.id,

@@ -38,7 +38,10 @@ export const createAsk =
     return respond(request, reply, await showKept(await options.backend.ask(question(moment, total)), options.files), applied);
   };
 
-/** For answers that are long and say of no paper whether it is kept here: written by the reader, so that this thread only passes them on. */
+/**
+ * For answers that are long and say of no paper whether it is kept here: written by the reader, so that this thread only passes them on. No schema is asked of
+ * them on their way: that they are as the API describes them is held by the specs alone (docs/adr/0015).
+ */
 export const createAskText =
   (options: Omit<AskOptions, "files">): Ask =>
   async (request, reply, query, question) => {

@@ -39,10 +39,10 @@ export const describedQueries: FastifyPluginAsync = async (app) => {
   const ask = createAsk(here);
   const askText = createAskText(here);
   const askTable = createAskTable({ ...here, recordExport: elsewhere, limits: queryLimits });
-  readRoutes(app, ask, askText, askTable);
+  readRoutes(app, { ask, askText, askTable });
   digestRoute(app, ask);
   lineageRoute(app, ask);
-  reviewRoute(app, askText);
+  reviewRoute(app, ask);
   searchRoute(app, askText);
   differenceRoutes(app, askText, askTable);
   calendarRoutes(app, askText, askTable, { ...here, ledgerId: "" });

@@ -80,7 +80,7 @@ export function queryApi(options: QueryApiOptions): QueryApi {
   const { clock, files, ledger, logger, recordExport } = options;
   return {
     plugin: async (app) => {
-      // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for the answers.
+      // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for answers that leave as objects.
       app.setValidatorCompiler(() => () => true);
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
@@ -88,10 +88,10 @@ export function queryApi(options: QueryApiOptions): QueryApi {
       const ask = createAsk({ ...here, ...(files ? { files } : {}) });
       const askText = createAskText(here);
       const askTable = createAskTable({ ...here, recordExport, limits });
-      readRoutes(app, ask, askText, askTable);
+      readRoutes(app, { ask, askText, askTable });
       digestRoute(app, ask);
       lineageRoute(app, ask);
-      reviewRoute(app, askText);
+      reviewRoute(app, ask);
       searchRoute(app, askText);
       differenceRoutes(app, askText, askTable);
       calendarRoutes(app, askText, askTable, { ...here, ledgerId: ledger.ledgerId });

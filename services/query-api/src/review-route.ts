@@ -130,7 +130,7 @@ const ReviewAnswer = z
     ],
   });
 
-export function reviewRoute(app: FastifyInstance, askText: Ask): void {
+export function reviewRoute(app: FastifyInstance, ask: Ask): void {
   app.get(
     "/v1/meetings/:id/review",
     {
@@ -149,7 +149,7 @@ export function reviewRoute(app: FastifyInstance, askText: Ask): void {
     (request, reply) => {
       const id = readId(request, { one: "a meeting" });
       const query = readQuery(ThingQuery, request.query);
-      return askText(request, reply, query, (moment) => ({ ask: "review", id, ...moment }));
+      return ask(request, reply, query, (moment) => ({ ask: "review", id, ...moment }));
     },
   );
 }

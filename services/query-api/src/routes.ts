@@ -20,7 +20,14 @@ interface ListParameters extends TableQuery {
   readonly sort?: string | undefined;
 }
 
-export function readRoutes(app: FastifyInstance, ask: Ask, askText: Ask, askTable: AskTable): void {
+/** How each is answered: a thing, which may name papers; a list; a list as a table. */
+interface Asks {
+  readonly ask: Ask;
+  readonly askText: Ask;
+  readonly askTable: AskTable;
+}
+
+export function readRoutes(app: FastifyInstance, { ask, askText, askTable }: Asks): void {
   for (const thing of readableThings) {
     const { path, name, columns } = thing;
 

@@ -12,9 +12,11 @@ export interface TakingIn {
   readonly newsMs: number;
 }
 
-/** Goes on as long as its thread does, which it keeps from nothing. */
-export function takeIn({ step, failed, againMs, newsMs }: TakingIn): void {
+/** Keeps its thread from nothing. @returns what ends it */
+export function takeIn({ step, failed, againMs, newsMs }: TakingIn): () => void {
+  let isWanted = true;
   const next = (): void => {
+    if (!isWanted) return;
     try {
       if (step()) setTimeout(next, newsMs).unref();
       else setImmediate(next);
@@ -24,4 +26,7 @@ export function takeIn({ step, failed, againMs, newsMs }: TakingIn): void {
     }
   };
   setImmediate(next);
+  return () => {
+    isWanted = false;
+  };
 }

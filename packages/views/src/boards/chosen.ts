@@ -1,7 +1,7 @@
 // The commitments that a board is about: those of the list with the same filters, at the moment. As rows that columns in memory tell: what most
 // boards are narrowed by is asked of these, and only other filters choose by SQL.
 import type { Clauses } from "../clauses.ts";
-import { commitmentsInMemory, heldCommitments } from "../columns/commitments.ts";
+import { heldCommitments } from "../columns/commitments.ts";
 import { type RowTest, testsOf } from "../columns/row-tests.ts";
 import { rowsAt, rowsBySql } from "../columns/rows-at.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
@@ -30,7 +30,6 @@ export const chosenForPage = (sql: Sql, rows: Uint32Array): ChosenRows => {
 
 /** Those of them of which SQL says this, which few are; nothing where columns in memory answer none of the filters. */
 export function chosenAmong(sql: Sql, what: string, filters: CommitmentFilters, moment: Moment): Uint32Array | undefined {
-  if (!commitmentsInMemory(sql)) return undefined;
   const { tests, rest } = testsOf(sql, filters, moment);
   if (tests.length === 0) return undefined;
   const { where, params } = chosenCommitments(sql, rest, moment);

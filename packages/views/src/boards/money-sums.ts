@@ -89,7 +89,7 @@ export function sumsOf(sql: Sql): () => Sums {
   };
 }
 
-/** Outside of what each sum has of its own, so that no number is put into an object on its way. */
+/** At the level of the module: V8 makes an object of each double that goes into a closure. */
 function plus(sums: Float64Array, at: number, more: number): void {
   sums[at] = (sums[at] as number) + more;
 }

@@ -1,6 +1,7 @@
 // Boards list page by page what SQL finds in one go: columns in memory choose their rows as soon as these are there.
 import { recorder } from "@camket/testkit";
 import t from "tap";
+import { viewLimits } from "../limits.ts";
 import type { Question } from "../reader.ts";
 import { merged, opening, type Views, viewsOver } from "../under-test.ts";
 
@@ -89,10 +90,19 @@ t.test("page by page each board lists what it lists in one go, whoever chooses, 
   t.ok(bySql.filter((ids) => ids.length > perPage).length > questions.length / 3, "many go on beyond a page");
   // From here on the columns are in memory.
   await pageOf(views, { ask: "board", board: "agencies", within: 90, filters: {} });
-  for (const [n, question] of questions.entries()) {
-    const { ids, totals } = await allPages(views, { ask: "board", ...question, limit: perPage, total: true });
-    t.strictSame(ids, bySql[n], JSON.stringify(question));
-    t.strictSame([...totals], [ids.length], "and counts them");
+  const limits: { rowsFewMax: number } = viewLimits;
+  const { rowsFewMax } = limits;
+  t.teardown(() => {
+    limits.rowsFewMax = rowsFewMax;
+  });
+  // Of many SQL chooses again, but for a page by id.
+  for (const most of [rowsFewMax, 5]) {
+    limits.rowsFewMax = most;
+    for (const [n, question] of questions.entries()) {
+      const { ids, totals } = await allPages(views, { ask: "board", ...question, limit: perPage, total: true });
+      t.strictSame(ids, bySql[n], `${most} ${JSON.stringify(question)}`);
+      t.strictSame([...totals], [ids.length], "and counts them");
+    }
   }
   await views.close();
 });

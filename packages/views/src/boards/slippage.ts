@@ -1,5 +1,6 @@
 // The slippage board: whose due dates were moved, how often, how far and why, the longest way first. Rescheduled is not late: the word of the
 // schedule stands beside it.
+import { commitmentsInMemory } from "../columns/commitments.ts";
 import { type CommitmentFilters, commitmentList } from "../commitment.ts";
 import type { Ledger, Moment } from "../knowledge.ts";
 import { amongRows, type ListDefinition, type ListRow, listPage } from "../list.ts";
@@ -34,6 +35,7 @@ const list: ListDefinition<CommitmentFilters> = {
 
 /** Few promises were moved: they are asked first whether the filters leave them. Nothing where SQL is to choose. */
 function movedRows(sql: Sql, filters: CommitmentFilters, moment: Moment): Uint32Array | undefined {
+  if (!commitmentsInMemory(sql)) return undefined;
   const by = [filters, moment.seq, moment.validAt];
   return untilNextEvent(sql, { name: "moved rows", max: 1, by }, () => chosenAmong(sql, wasMoved, filters, moment));
 }
