@@ -19,9 +19,12 @@ export async function docs(
 ): Promise<void> {
   await describe(app, version);
   const schema = { hide: true };
-  let description: string | undefined;
+  // As bytes: two megabytes of text would be written anew for each who asks, in the thread that takes commands.
+  let description: Buffer | undefined;
   app.get("/openapi.json", { schema }, async (_request, reply) => {
-    description ??= JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version))));
+    description ??= Buffer.from(
+      JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version)))),
+    );
     return reply.type("application/json").send(description);
   });
   if (front !== undefined) app.get("/", { schema }, async (_request, reply) => reply.redirect(front));
