@@ -23,6 +23,8 @@ export interface AppParts {
   readonly log: Log;
   /** The routes of roles that other processes play, to be described here. */
   readonly elsewhere?: readonly FastifyPluginAsync[];
+  /** Makes the API's description without holding up this thread. */
+  readonly describeBeside?: () => Promise<Buffer>;
   /** Whether `X-Forwarded-*` is believed: where something in front ends TLS, pages lead on by its address. */
   readonly trustProxy?: boolean;
   /** The web pages, where this process shows them. */
@@ -40,6 +42,7 @@ export async function buildApp({
   pages,
   trustProxy = false,
   readiness = [],
+  describeBeside,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     // The commands' own line says more than fastify's, once.
@@ -73,7 +76,7 @@ export async function buildApp({
     // Said by whatever ends TLS in front of this.
     strictTransportSecurity: false,
   });
-  await docs(app, about.version, elsewhere, pages === undefined ? "/docs" : undefined);
+  await docs(app, { version: about.version, elsewhere, front: pages === undefined ? "/docs" : undefined, describeBeside });
   problemPages(app);
   probes(app, { version: about.version, store, ledger, roles, readiness, log });
   if (pages) app.addHook("onRequest", async (request) => pages.introduce(request));

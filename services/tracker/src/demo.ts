@@ -9,6 +9,7 @@ import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
 import { takeData } from "./data-folder.ts";
+import { describeInThread } from "./describe-in-thread.ts";
 import { endBecause, endWith } from "./end.ts";
 import { openLedger } from "./ledger.ts";
 import { openStore } from "./open-store.ts";
@@ -72,7 +73,7 @@ try {
   const query = queryRole({ store, logAt: data.logAt, dataDir: folder, files, ledger, clock, logger: log });
   const roles = [commandRole({ store, ledger, clock, log, files }), query];
   const pages = dashboard({ ledger, clock, log, us: config.us, version: about.version });
-  const app = await buildApp({ store, ledger, roles, log, pages });
+  const app = await buildApp({ store, ledger, roles, log, pages, describeBeside: describeInThread });
   await recordSample(app, past, lines);
   recording = false;
 

@@ -7,25 +7,33 @@ import { jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { completeDescription, type Description } from "./complete-description.ts";
 import { describeRoute } from "./describe-route.ts";
 
-/**
- * Call it before the first route is added. `elsewhere` are the routes that other processes of this ledger play: whoever reads the
- * description behind a front finds the whole API in it, from whichever process it comes. `front`: where `/` leads, where no page is there.
- */
-export async function docs(
-  app: FastifyInstance,
-  version: string,
-  elsewhere: readonly FastifyPluginAsync[],
-  front: string | undefined,
-): Promise<void> {
+export interface DocsOptions {
+  readonly version: string;
+  /** The routes that other processes of this ledger play: whoever reads the description behind a front finds the whole API in it, from whichever process it comes. */
+  readonly elsewhere: readonly FastifyPluginAsync[];
+  /** Where `/` leads, where no page is there. */
+  readonly front: string | undefined;
+  /** Makes the description without holding up this thread; absent: it is made of the routes that are here. */
+  readonly describeBeside?: (() => Promise<Buffer>) | undefined;
+}
+
+/** Call it before the first route is added. */
+export async function docs(app: FastifyInstance, { version, elsewhere, front, describeBeside }: DocsOptions): Promise<void> {
   await describe(app, version);
   const schema = { hide: true };
   // As bytes: two megabytes of text would be written anew for each who asks, in the thread that takes commands.
-  let description: Buffer | undefined;
+  const describeHere = async () =>
+    Buffer.from(JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version)))));
+  let description: Promise<Buffer> | undefined;
   app.get("/openapi.json", { schema }, async (_request, reply) => {
-    description ??= Buffer.from(
-      JSON.stringify(completeDescription(together(app.swagger() as Description, await descriptionOf(elsewhere, version)))),
-    );
-    return reply.type("application/json").send(description);
+    description ??= (describeBeside ?? describeHere)();
+    try {
+      return reply.type("application/json").send(await description);
+    } catch (error) {
+      // The next one who asks tries again.
+      description = undefined;
+      throw error;
+    }
   });
   if (front !== undefined) app.get("/", { schema }, async (_request, reply) => reply.redirect(front));
   app.get("/docs/", { schema }, async (_request, reply) => reply.redirect("/docs", 308));

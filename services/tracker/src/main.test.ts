@@ -11,6 +11,7 @@ import { openEventStoreDb } from "@camket/event-store-esdb";
 import { logTo, readConfig, systemClock } from "@camket/platform";
 import { startEventStoreDouble } from "@camket/testkit/eventstoredb";
 import t from "tap";
+import { describedApi } from "./described-api.ts";
 import { endingOf } from "./end.ts";
 import { openPlaces } from "./open-places.ts";
 
@@ -88,6 +89,22 @@ t.test("it serves an empty folder, made when missing, and what was answered is t
 
   const answer = await register(address, "quang-nam");
   const { position } = (await answer.json()) as { position: string };
+
+  t.test("while it makes its description, which takes a second, it takes commands", async (t) => {
+    let isDescribed = false;
+    const describing = fetch(`${address}/openapi.json`).then(async (described) => {
+      const text = await described.text();
+      isDescribed = true;
+      return text;
+    });
+    let meanwhile = 0;
+    for (let n = 0; !isDescribed; n++) {
+      const { status } = await register(address, `meanwhile-${n}`);
+      if (status === 201 && !isDescribed) meanwhile += 1;
+    }
+    t.ok(meanwhile >= 3, `${meanwhile} commands were answered before it was there`);
+    t.strictSame(JSON.parse(await describing), await describedApi(), "the same for every process");
+  });
 
   t.test("a second process on the same folder is told who has it", async (t) => {
     const { code, out } = await refused(env);

@@ -4,6 +4,7 @@ import { processLog, readConfig, systemClock } from "@camket/platform";
 import about from "../package.json" with { type: "json" };
 import { buildApp } from "./app.ts";
 import { closeInOrder } from "./close-in-order.ts";
+import { describeInThread } from "./describe-in-thread.ts";
 import { endBecause, endWith } from "./end.ts";
 import { limits } from "./limits.ts";
 import { openPlaces } from "./open-places.ts";
@@ -43,7 +44,16 @@ try {
         ...(config.roles.includes("command") ? {} : { commands: commands.plugin }),
       })
     : undefined;
-  const app = await buildApp({ store, ledger, roles, log, pages, elsewhere: otherRoles(config.roles), trustProxy: config.trustedNetwork });
+  const app = await buildApp({
+    store,
+    ledger,
+    roles,
+    log,
+    pages,
+    describeBeside: describeInThread,
+    elsewhere: otherRoles(config.roles),
+    trustProxy: config.trustedNetwork,
+  });
   const address = await app.listen({ host: config.host, port: config.port });
   log.info({ limits }, "limits");
   log.info(
