@@ -54,7 +54,7 @@ export const viewLimits = {
   textsKeptMax: 4,
   /** Corridors of which it keeps who stands at their two ends, likewise: a page asks its boards and four lists for one. */
   corridorsSoughtKeptMax: 8,
-  /** Rows that columns in memory chose, up to which a page goes from them to its order: some 15 ms; beyond, SQL goes in its order until a page is full. */
+  /** Rows that columns in memory chose, up to which a page goes from them to its order: some 8 ms; beyond, SQL goes in its order until a page is full. */
   rowsFewMax: 10_000,
   /** Things with a text up to which a list goes from them to its order: some 15 ms; beyond, it asks row by row until a page is full. */
   textsFewMax: 5_000,

@@ -39,7 +39,7 @@ export const createAsk =
   };
 
 /**
- * For answers that are long and say of no paper whether it is kept here: written by the reader, so that this thread only passes them on. No schema is asked of
+ * For boards, which are long and say of no paper whether it is kept here: written by the reader, so that this thread only passes them on. No schema is asked of
  * them on their way: that they are as the API describes them is held by the specs alone (docs/adr/0015).
  */
 export const createAskText =

@@ -459,16 +459,15 @@ t.test("what boards read is taken in step by step, again after a failure, which 
     all.resolve();
     return true;
   });
-  const end = takeIn({
+  takeIn({
     step: () => steps.shift()?.() ?? true,
     failed: ({ message }) => void reported.push(message),
     againMs: 1,
-    newsMs: 1,
+    newsMs: 100,
   });
   // It keeps no process from ending: here something has to.
   const alive = setTimeout(all.reject, 10_000, new Error("it gave up"));
   await all.promise;
-  end();
   clearTimeout(alive);
   t.strictSame([steps.length, reported], [0, ["the file is busy"]]);
 });

@@ -50,7 +50,7 @@ const fileSchema = {
 
 export function calendarRoutes(
   app: FastifyInstance,
-  askText: Ask,
+  ask: Ask,
   askTable: AskTable,
   options: Pick<AskOptions, "backend" | "clock" | "tag"> & { readonly ledgerId: string },
 ): void {
@@ -60,7 +60,7 @@ export function calendarRoutes(
     const limit = (form === "json" ? readLimit : readRows)(query.limit);
     const page = { ...(cursor === undefined ? {} : { cursor }), limit };
     const question: QuestionAt = (moment, total) => ({ ask: "calendar", filters: calendarFiltersOf(query), ...page, ...moment, total });
-    if (form === "json") return askText(request, reply, query, question);
+    if (form === "json") return ask(request, reply, query, question);
     return askTable(request, reply, query, { form, name: "calendar", columns: calendarColumns }, question);
   });
 

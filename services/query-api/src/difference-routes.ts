@@ -30,12 +30,12 @@ const diffSchema = {
   ...described,
 };
 
-export function differenceRoutes(app: FastifyInstance, askText: Ask, askTable: AskTable): void {
+export function differenceRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
   everyForm(app, "/v1/changes", sinceSchema, (request, reply, form) => {
     const query = readQuery(ChangesSinceQuery, request.query);
     const asked = { filters: changesSinceFiltersOf(query), from: { knownAt: query.since }, named: { validAt: "since", knownAt: "since" } };
     const question: QuestionAt = (moment, total) => ({ ask: "differences", ...asked, ...pageOf(query, form), ...moment, total });
-    if (form === "json") return askText(request, reply, query, question);
+    if (form === "json") return ask(request, reply, query, question);
     return askTable(request, reply, query, { form, name: "changes", columns: differenceColumns, itemsOf: differenceRows }, question);
   });
 
@@ -44,7 +44,7 @@ export function differenceRoutes(app: FastifyInstance, askText: Ask, askTable: A
     const { first, named, second } = diffMomentsOf(query);
     const asked = { filters: diffFiltersOf(query), from: first, named };
     const question: QuestionAt = (moment, total) => ({ ask: "differences", ...asked, ...pageOf(query, form), ...moment, total });
-    if (form === "json") return askText(request, reply, second, question);
+    if (form === "json") return ask(request, reply, second, question);
     return askTable(
       request,
       reply,

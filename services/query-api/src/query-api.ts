@@ -80,22 +80,21 @@ export function queryApi(options: QueryApiOptions): QueryApi {
   const { clock, files, ledger, logger, recordExport } = options;
   return {
     plugin: async (app) => {
-      // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for answers that leave as objects.
+      // Parameters are read by the routes themselves, so that each wrong one is named; the schemas are for OpenAPI and for the answers.
       app.setValidatorCompiler(() => () => true);
       app.setSerializerCompiler(serializerCompiler);
       app.setErrorHandler(answerError(logger));
       const here = { backend, clock, tag: ledger.tag };
       const ask = createAsk({ ...here, ...(files ? { files } : {}) });
-      const askText = createAskText(here);
       const askTable = createAskTable({ ...here, recordExport, limits });
-      readRoutes(app, { ask, askText, askTable });
+      readRoutes(app, ask, askTable);
       digestRoute(app, ask);
       lineageRoute(app, ask);
       reviewRoute(app, ask);
-      searchRoute(app, askText);
-      differenceRoutes(app, askText, askTable);
-      calendarRoutes(app, askText, askTable, { ...here, ledgerId: ledger.ledgerId });
-      boardRoutes(app, askText, askTable);
+      searchRoute(app, ask);
+      differenceRoutes(app, ask, askTable);
+      calendarRoutes(app, ask, askTable, { ...here, ledgerId: ledger.ledgerId });
+      boardRoutes(app, createAskText(here), askTable);
       reportRoutes(app, ask, askTable);
       eventRoute(app, here);
       eventsRoute(app, { ...here, log: logger, limits });

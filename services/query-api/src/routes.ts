@@ -20,14 +20,7 @@ interface ListParameters extends TableQuery {
   readonly sort?: string | undefined;
 }
 
-/** How each is answered: a thing, which may name papers; a list; a list as a table. */
-interface Asks {
-  readonly ask: Ask;
-  readonly askText: Ask;
-  readonly askTable: AskTable;
-}
-
-export function readRoutes(app: FastifyInstance, { ask, askText, askTable }: Asks): void {
+export function readRoutes(app: FastifyInstance, ask: Ask, askTable: AskTable): void {
   for (const thing of readableThings) {
     const { path, name, columns } = thing;
 
@@ -43,7 +36,7 @@ export function readRoutes(app: FastifyInstance, { ask, askText, askTable }: Ask
         ...(query.sort === undefined ? {} : { sort: query.sort }),
         ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
       });
-      if (form === "json") return askText(request, reply, query, question);
+      if (form === "json") return ask(request, reply, query, question);
       return askTable(request, reply, query, { form, name: path, columns }, question);
     });
 

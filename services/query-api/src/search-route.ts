@@ -18,11 +18,11 @@ const schema = {
   response: { 200: jsonAnswer("A page; `next` leads on.", pageOf(SearchHit)), ...notModified, ...problems },
 };
 
-export function searchRoute(app: FastifyInstance, askText: Ask): void {
+export function searchRoute(app: FastifyInstance, ask: Ask): void {
   app.get("/v1/search", { schema }, (request, reply) => {
     const query = readQuery(SearchQuery, request.query);
     const { cursor } = query;
     const page = { filters: searchFiltersOf(query), limit: readLimit(query.limit), ...(cursor === undefined ? {} : { cursor }) };
-    return askText(request, reply, query, (moment, total) => ({ ask: "search", ...page, ...moment, total }));
+    return ask(request, reply, query, (moment, total) => ({ ask: "search", ...page, ...moment, total }));
   });
 }

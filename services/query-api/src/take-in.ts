@@ -12,11 +12,9 @@ export interface TakingIn {
   readonly newsMs: number;
 }
 
-/** Keeps its thread from nothing. @returns what ends it */
-export function takeIn({ step, failed, againMs, newsMs }: TakingIn): () => void {
-  let isWanted = true;
+/** Goes on as long as its thread does, which it keeps from nothing. */
+export function takeIn({ step, failed, againMs, newsMs }: TakingIn): void {
   const next = (): void => {
-    if (!isWanted) return;
     try {
       if (step()) setTimeout(next, newsMs).unref();
       else setImmediate(next);
@@ -26,7 +24,4 @@ export function takeIn({ step, failed, againMs, newsMs }: TakingIn): () => void 
     }
   };
   setImmediate(next);
-  return () => {
-    isWanted = false;
-  };
 }

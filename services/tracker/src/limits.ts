@@ -25,7 +25,7 @@ export const processLimits = {
   serverPauseMs: 1_000,
   /** … and how often it says so. */
   serverSayMs: 10_000,
-  /** Until the API's description is made, in a thread of its own: some two seconds where a core is free. */
+  /** Until the API's description is made, in a thread of its own: two and a half seconds where a core is free. */
   describeMs: 60_000,
   /** A single check of /readyz. */
   checkTimeoutMs: 2_000,

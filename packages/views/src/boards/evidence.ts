@@ -171,7 +171,7 @@ function coverageClasses(sql: Sql, rows: Uint32Array, moment: Moment) {
   const { id, coverage } = heldCommitments(sql).columns;
   const news = newsAt(sql, moment);
   const count = coverage.words.size * flags;
-  const numbers = rows.map((row) => (coverage.numbers[row] as number) * flags + (news[id.numbers[row] as number] ?? 0));
+  const numbers = rows.map((row) => (coverage.numbers[row] as number) * flags + (news[id.numbers[row] as number] as number));
   const at = (number: number) => {
     const place = coverage.words.at(Math.floor(number / flags));
     return { ...(place === undefined ? {} : { coverage: coverageOf(Number(place)) }), news: number % flags };
